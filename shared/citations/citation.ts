@@ -1,0 +1,85 @@
+import type { CitationId, NoteId, SourceId } from '../ids.ts';
+
+/** The locator labels of CSL 1.0.2; a citation without one means a page. */
+export const locatorLabels = [
+  'page',
+  'act',
+  'appendix',
+  'article-locator',
+  'book',
+  'canon',
+  'chapter',
+  'column',
+  'elocation',
+  'equation',
+  'figure',
+  'folio',
+  'issue',
+  'line',
+  'note',
+  'opus',
+  'paragraph',
+  'part',
+  'rule',
+  'scene',
+  'section',
+  'sub-verbo',
+  'supplement',
+  'table',
+  'timestamp',
+  'title-locator',
+  'verse',
+  'version',
+  'volume',
+] as const;
+export type LocatorLabel = (typeof locatorLabels)[number];
+
+/** One source in a citation. Absent fields are not stored. All strings are plain text. */
+export type CitationItem = {
+  sourceId: SourceId;
+  locator?: string;
+  label?: LocatorLabel;
+  prefix?: string;
+  suffix?: string;
+  suppressAuthor?: boolean;
+};
+
+/**
+ * One citation (a CSL citation cluster) where it stands in the reading order. `noteNumber` is 0 for a
+ * citation in the text itself.
+ */
+export type PlacedCitation = {
+  citationId: CitationId;
+  items: readonly CitationItem[];
+  noteId: NoteId | null;
+  noteNumber: number;
+  /** Prose stands before the citation in its sentence ("See …"), so it does not start the sentence. */
+  afterProse: boolean;
+  /** The citation is the last thing in a block of a note, so the note's full stop is due after it. */
+  endsNoteBlock: boolean;
+  /** The character that follows the citation in its block, '' at its end. */
+  nextCharacter: string;
+};
+
+/** How a cite relates to the cites before it, as CSL names it. */
+export type Position = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator';
+
+export type PositionedItem = {
+  position: Position;
+  /** Number of the note with the first cite of this source; 0 if that is in the text. */
+  firstNoteNumber: number;
+  nearNote: boolean;
+};
+
+/** A piece of formatted text; citations and prose alike are printed as arrays of these. */
+export type Run = {
+  text: string;
+  em?: true;
+  strong?: true;
+  smallCaps?: true;
+  superscript?: true;
+  subscript?: true;
+  /** Address of a link: http, https or mailto only. */
+  href?: string;
+};
+export type RichText = readonly Run[];

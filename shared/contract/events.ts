@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import type { PaperId, SourceId } from '../ids.ts';
+
+/** What the host tells every window, so that none needs a "Refresh" button. */
+export const events = {
+  /** Sources were added, changed or removed; `ids` is null after an import that touched many. */
+  'sources.changed': z.object({ ids: z.array(z.string().transform((id) => id as SourceId)).nullable() }),
+  /** The list of papers changed. */
+  'papers.changed': z.object({ ids: z.array(z.string().transform((id) => id as PaperId)) }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventData<E extends EventName> = z.output<(typeof events)[E]>;

@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import type { PaperId, SourceId } from '../ids.ts';
+import { cslItemSchema } from './csl-item-schema.ts';
+
+/*
+ * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
+ * it is received, requests by the host and answers by the renderer.
+ */
+
+const paperId = z
+  .string()
+  .regex(/^[0-9a-z]{16}$/)
+  .transform((id) => id as PaperId);
+const sourceId = z
+  .string()
+  .min(1)
+  .max(500)
+  .transform((id) => id as SourceId);
+const shortText = z.string().max(2000);
+/** An ISO 8601 time in UTC, as `Date.prototype.toISOString` writes it. */
+const time = z.string();
+/** A file's bytes in base64; 64 MiB of file at most. */
+const base64 = z.string().max(90_000_000);
+const problem = z.object({ entry: z.string(), reason: z.string() });
+/** What an import or export could not take along. An empty list means that nothing was lost. */
+const loss = z.object({ what: z.string(), where: z.string() });
+
+const sourceRow = z.object({
+  id: sourceId,
+  type: z.string(),
+  /** First names as a list shows them: "Marrone and Ravazzolo", "Bruno et al."; '' if there are none. */
+  authors: z.string(),
+  title: z.string(),
+  container: z.string(),
+  year: z.string(),
+  modified: time,
+  /** How many papers cite it. */
+  citedIn: z.number().int(),
+});
+const source = z.object({
+  id: sourceId,
+  csl: cslItemSchema,
+  created: time,
+  modified: time,
+  citedIn: z.array(z.object({ id: paperId, title: z.string() })),
+});
+const paperRow = z.object({
+  id: paperId,
+  title: z.string(),
+  series: z.string(),
+  words: z.number().int(),
+  notes: z.number().int(),
+  created: time,
+  modified: time,
+});
+/** Where the reader was: selection and scroll positions; opaque to the host, at most 2 kB. */
+const viewState = z.string().max(2000);
+const importReport = z.object({
+  imported: z.number().int(),
+  updated: z.number().int(),
+  skipped: z.array(problem),
+});
+
+const sourceFormats = ['csl-json', 'bibtex', 'ris'] as const;
+const paperFormats = ['docx', 'markdown', 'ibid'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+export type PaperFormat = (typeof paperFormats)[number];
+
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.object({});
+
+export const contract = {
+  'app.info': method(
+    nothing,
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      libraryPath: z.string(),
+      readOnly: z.boolean(),
+      /** What happened at opening that a person must know, such as a damaged library put aside. */
+      notices: z.array(z.string()),
+    }),
+  ),
+  /** Hands an http, https or mailto address to the system. The browser host answers `opened: false`. */
+  'app.openLink': method(z.object({ href: z.string().max(4000) }), z.object({ opened: z.boolean() })),
+  'settings.get': method(nothing, z.object({ settings: z.record(z.string(), z.unknown()) })),
+  'settings.set': method(z.object({ settings: z.record(z.string(), z.unknown()) }), nothing),
+
+  /** A page of sources. An empty query lists all; order is by relevance for a query unless `sort` says so. */
+  'sources.list': method(
+    z.object({
+      query: shortText,
+      sort: z.enum(['relevance', 'authors', 'title', 'year', 'modified']).optional(),
+      descending: z.boolean().optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ rows: z.array(sourceRow), total: z.number().int() }),
+  ),
+  'sources.get': method(z.object({ id: sourceId }), source),
+  /** CSL items of those ids that the library has, in no order. */
+  'sources.items': method(
+    z.object({ ids: z.array(sourceId).max(20_000) }),
+    z.object({ items: z.array(cslItemSchema) }),
+  ),
+  /** Adds a source; its id is the one given if free, else a free one made from it or from its contents. */
+  'sources.add': method(z.object({ csl: cslItemSchema.partial({ id: true }) }), z.object({ id: sourceId })),
+  'sources.update': method(z.object({ id: sourceId, csl: cslItemSchema }), nothing),
+  /** Fails with `source-cited` and `details: {papers: [{id, title}]}` while papers cite it. */
+  'sources.remove': method(z.object({ id: sourceId }), nothing),
+  /** Puts `by` in place of `id` in every citation of every paper, then removes `id`. */
+  'sources.replace': method(z.object({ id: sourceId, by: sourceId }), z.object({ papers: z.number().int() })),
+  'sources.import': method(
+    z.object({
+      files: z
+        .array(z.object({ name: shortText, base64 }))
+        .min(1)
+        .max(100),
+    }),
+    importReport,
+  ),
+  /** All sources if `ids` is absent. */
+  'sources.export': method(
+    z.object({ format: z.enum(sourceFormats), ids: z.array(sourceId).optional() }),
+    z.object({ name: z.string(), mime: z.string(), text: z.string(), losses: z.array(loss) }),
+  ),
+
+  'papers.list': method(nothing, z.object({ rows: z.array(paperRow) })),
+  'papers.create': method(z.object({ title: shortText, lang: shortText }), z.object({ id: paperId })),
+  'papers.open': method(
+    z.object({ id: paperId }),
+    z.object({
+      id: paperId,
+      /** The document in its stored form, migrated to this version's schema. */
+      doc: z.unknown(),
+      /** The paper's own copies of the sources it cites. */
+      snapshot: z.array(cslItemSchema),
+      revision: z.number().int(),
+      readOnly: z.boolean(),
+      view: viewState,
+    }),
+  ),
+  /**
+   * Writes the document. `revision` is the one that was opened or last saved; another one in the library
+   * fails with `conflict`. The host takes the snapshot of the cited sources in the same transaction.
+   */
+  'papers.save': method(
+    z.object({ id: paperId, doc: z.unknown(), revision: z.number().int() }),
+    z.object({ revision: z.number().int(), modified: time }),
+  ),
+  'papers.setView': method(z.object({ id: paperId, view: viewState }), nothing),
+  'papers.remove': method(z.object({ id: paperId }), nothing),
+  'papers.restore': method(z.object({ id: paperId }), nothing),
+  /**
+   * A Markdown or `.ibid` file becomes a paper; sources in the `companions` (the bibliography a Markdown
+   * paper names) and in the package go to the library, where they are not there yet.
+   */
+  'papers.import': method(
+    z.object({
+      name: shortText,
+      base64,
+      companions: z.array(z.object({ name: shortText, base64 })).max(20),
+    }),
+    z.object({ id: paperId, losses: z.array(loss), sources: importReport }),
+  ),
+  'papers.export': method(
+    z.object({
+      id: paperId,
+      format: z.enum(paperFormats),
+      style: shortText.optional(),
+      locale: shortText.optional(),
+    }),
+    z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type Input<M extends MethodName> = z.output<Contract[M]['input']>;
+export type Request<M extends MethodName> = z.input<Contract[M]['input']>;
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
+
+export type SourceRow = z.output<typeof sourceRow>;
+export type Source = z.output<typeof source>;
+export type PaperRow = z.output<typeof paperRow>;
+export type ImportReport = z.output<typeof importReport>;
+export type EntryProblem = z.output<typeof problem>;
+export type Loss = z.output<typeof loss>;

@@ -1,0 +1,38 @@
+import { type CitationItem, type LocatorLabel, locatorLabels } from '../citations/citation.ts';
+
+const texts = ['locator', 'prefix', 'suffix'] as const;
+const known = new Set<string>(['sourceId', 'label', 'suppressAuthor', ...texts]);
+
+/**
+ * Checks the `items` of a citation as they come from a file or the clipboard.
+ * @throws RangeError that says what is wrong with them
+ */
+export const checkCitationItems = (value: unknown): CitationItem[] => {
+  if (!Array.isArray(value) || value.length === 0) throw new RangeError('a citation has at least one source');
+  for (const item of value as Record<string, unknown>[]) {
+    if (typeof item !== 'object' || item === null) throw new RangeError('an item of a citation is an object');
+    if (typeof item.sourceId !== 'string' || item.sourceId === '')
+      throw new RangeError('an item of a citation names its source');
+    for (const name of texts)
+      if (item[name] !== undefined && typeof item[name] !== 'string')
+        throw new RangeError(`${name} of a citation is text`);
+    if (item.label !== undefined && !locatorLabels.includes(item.label as LocatorLabel))
+      throw new RangeError(`"${String(item.label)}" is not a label of a locator`);
+    if (item.suppressAuthor !== undefined && typeof item.suppressAuthor !== 'boolean')
+      throw new RangeError('suppressAuthor is true or false');
+    for (const name of Object.keys(item))
+      if (!known.has(name)) throw new RangeError(`"${name}" is not a field of a citation`);
+  }
+  return value as CitationItem[];
+};
+
+/** An item with its empty fields left out, as it is stored. */
+export const tidyItem = (item: CitationItem): CitationItem => {
+  const tidy: CitationItem = { sourceId: item.sourceId };
+  if (item.locator) tidy.locator = item.locator;
+  if (item.label && item.label !== 'page') tidy.label = item.label;
+  if (item.prefix) tidy.prefix = item.prefix;
+  if (item.suffix) tidy.suffix = item.suffix;
+  if (item.suppressAuthor) tidy.suppressAuthor = true;
+  return tidy;
+};

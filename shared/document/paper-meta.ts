@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/**
+ * What a paper carries beside its text: its language, style, series data. It lives in the `meta` attribute
+ * of the document, so that a change of it is undone like any other. Fields that this version does not know
+ * (of a Markdown file's front matter) are kept in `extra`.
+ */
+const text = z.string().max(2000);
+export const paperMetaSchema = z.strictObject({
+  /** BCP 47 tag of the paper's main language; en-GB where absent. */
+  lang: text.optional(),
+  /** Id of the citation style; iai where absent. */
+  style: text.optional(),
+  /** Id of the DOCX template; documenti-iai where absent. */
+  template: text.optional(),
+  series: text.optional(),
+  number: text.optional(),
+  issn: text.optional(),
+  /** Date of issue as printed, "January 2026". */
+  date: text.optional(),
+  /** Lines of the institute's address. */
+  address: z.array(text).max(20).optional(),
+  director: z.strictObject({ name: text, email: text.optional() }).optional(),
+  latestTitle: text.optional(),
+  latest: z
+    .array(z.strictObject({ number: text, authors: text, title: text }))
+    .max(200)
+    .optional(),
+  /** The file of sources a Markdown paper named, so that its export names it again. */
+  bibliography: z.union([text, z.array(text)]).optional(),
+  extra: z.record(z.string(), z.unknown()).optional(),
+});
+export type PaperMeta = z.infer<typeof paperMetaSchema>;
+
+/**
+ * Checks the metadata of a paper as it comes from a file.
+ * @throws RangeError that names the field
+ */
+export const checkPaperMeta = (value: unknown): PaperMeta => {
+  const result = paperMetaSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new RangeError(
+    `the paper's data has a wrong "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
+  );
+};

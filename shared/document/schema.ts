@@ -1,0 +1,436 @@
+import { type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
+import type { CitationItem } from '../citations/citation.ts';
+import { checkCitationItems } from './citation-attrs.ts';
+import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
+
+/*
+ * The document model of a paper: one ProseMirror document `doc(front, body, notes)`.
+ *
+ * - A `footnote` in the text is a mark in print: it carries only the id of its note. The words of the note
+ *   are the `note` with the same id in `notes`, in the order of the marks.
+ * - A `citation` carries which sources it cites and how; what is printed for it is derived.
+ * - Numbers of notes, headings, tables and figures are derived too, never stored.
+ *
+ * What the content expressions can't say (one mark for each note, order, unique ids, no mark inside a note)
+ * is found by `findProblems` and mended by `repair`.
+ */
+
+const string = (value: unknown, name: string): void => {
+  if (typeof value !== 'string') throw new RangeError(`${name} must be text`);
+};
+const id = (value: unknown): void => {
+  string(value, 'an id');
+};
+const block = (name: string, attrs: Record<string, string> = {}): DOMOutputSpec => [
+  'div',
+  { ...attrs, 'data-type': name },
+  0,
+];
+const field = (name: string): NodeSpec => ({
+  content: 'inline*',
+  defining: true,
+  isolating: true,
+  toDOM: () => block(name),
+  parseDOM: [{ tag: `div[data-type=${name}]` }],
+});
+
+const nodes = {
+  doc: {
+    content: 'front body notes',
+    attrs: { meta: { default: {}, validate: (value: unknown) => void checkPaperMeta(value) } },
+  },
+  text: { group: 'inline' },
+
+  // The front page. Affiliation and bio stand with their author.
+  front: {
+    content: 'title subtitle author* abstract keywords about',
+    isolating: true,
+    toDOM: () => ['header', { 'data-type': 'front' }, 0],
+    parseDOM: [{ tag: 'header[data-type=front]' }],
+  },
+  title: field('title'),
+  subtitle: field('subtitle'),
+  author: {
+    content: 'author_name affiliation bio',
+    isolating: true,
+    toDOM: () => block('author'),
+    parseDOM: [{ tag: 'div[data-type=author]' }],
+  },
+  author_name: field('author_name'),
+  affiliation: field('affiliation'),
+  bio: field('bio'),
+  abstract: {
+    content: 'paragraph+',
+    isolating: true,
+    toDOM: () => block('abstract'),
+    parseDOM: [{ tag: 'div[data-type=abstract]' }],
+  },
+  /** Keywords as the author types them, separated by commas or semicolons. */
+  keywords: field('keywords'),
+  /** The about-the-institute text, printed on the last page. Empty paragraph where the series has none. */
+  about: {
+    content: 'paragraph+',
+    isolating: true,
+    toDOM: () => block('about'),
+    parseDOM: [{ tag: 'div[data-type=about]' }],
+  },
+
+  body: {
+    content: 'block+',
+    isolating: true,
+    toDOM: () => ['main', { 'data-type': 'body' }, 0],
+    parseDOM: [{ tag: 'main[data-type=body]' }],
+  },
+  paragraph: {
+    content: 'inline*',
+    group: 'block note_block',
+    toDOM: () => ['p', 0],
+    parseDOM: [{ tag: 'p' }],
+  },
+  heading: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: {
+      level: {
+        default: 1,
+        validate: (value: unknown) => {
+          if (value !== 1 && value !== 2 && value !== 3)
+            throw new RangeError('a heading has level 1, 2 or 3');
+        },
+      },
+      /** An unnumbered heading ("References") keeps its place in the outline. */
+      numbered: { default: true, validate: 'boolean' },
+    },
+    toDOM: (node) => [`h${node.attrs.level + 1}`, node.attrs.numbered ? {} : { 'data-unnumbered': '' }, 0],
+    parseDOM: [1, 2, 3, 4, 5, 6].map((n) => ({
+      tag: `h${n}`,
+      getAttrs: (dom: { hasAttribute(name: string): boolean }): Attrs => ({
+        level: Math.min(3, Math.max(1, n - 1)),
+        numbered: !dom.hasAttribute('data-unnumbered'),
+      }),
+    })),
+  },
+  blockquote: {
+    content: '(paragraph | bullet_list | ordered_list)+',
+    group: 'block note_block',
+    defining: true,
+    toDOM: () => ['blockquote', 0],
+    parseDOM: [{ tag: 'blockquote' }],
+  },
+  bullet_list: {
+    content: 'list_item+',
+    group: 'block note_block',
+    toDOM: () => ['ul', 0],
+    parseDOM: [{ tag: 'ul' }],
+  },
+  ordered_list: {
+    content: 'list_item+',
+    group: 'block note_block',
+    attrs: { start: { default: 1, validate: 'number' } },
+    toDOM: (node) => ['ol', node.attrs.start === 1 ? {} : { start: String(node.attrs.start) }, 0],
+    parseDOM: [
+      {
+        tag: 'ol',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => {
+          const start = Number(dom.getAttribute('start') ?? '1');
+          return { start: Number.isSafeInteger(start) ? start : 1 };
+        },
+      },
+    ],
+  },
+  list_item: {
+    content: 'paragraph (paragraph | bullet_list | ordered_list)*',
+    defining: true,
+    toDOM: () => ['li', 0],
+    parseDOM: [{ tag: 'li' }],
+  },
+  horizontal_rule: {
+    group: 'block',
+    toDOM: () => ['hr'],
+    parseDOM: [{ tag: 'hr' }],
+  },
+
+  // A table or figure stands with its caption above or below and the line that names its source.
+  table_block: {
+    content: 'caption table source_line',
+    group: 'block',
+    isolating: true,
+    toDOM: () => ['figure', { 'data-type': 'table_block' }, 0],
+    parseDOM: [{ tag: 'figure[data-type=table_block]' }],
+  },
+  figure: {
+    content: 'caption image source_line',
+    group: 'block',
+    isolating: true,
+    toDOM: () => ['figure', { 'data-type': 'figure' }, 0],
+    parseDOM: [{ tag: 'figure[data-type=figure]' }],
+  },
+  caption: {
+    content: 'inline*',
+    defining: true,
+    toDOM: () => ['figcaption', { 'data-type': 'caption' }, 0],
+    parseDOM: [{ tag: 'figcaption[data-type=caption]' }],
+  },
+  source_line: {
+    content: 'inline*',
+    defining: true,
+    toDOM: () => ['p', { 'data-type': 'source_line' }, 0],
+    parseDOM: [{ tag: 'p[data-type=source_line]', priority: 60 }],
+  },
+  image: {
+    attrs: {
+      /** A data: address (PNG, JPEG, GIF or SVG) or a relative path as the imported file gave it. */
+      src: { validate: (value: unknown) => string(value, 'the address of an image') },
+      alt: { default: '', validate: 'string' },
+    },
+    atom: true,
+    toDOM: (node) => ['img', { src: node.attrs.src, alt: node.attrs.alt }],
+    parseDOM: [
+      {
+        tag: 'img[src]',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+          src: dom.getAttribute('src') ?? '',
+          alt: dom.getAttribute('alt') ?? '',
+        }),
+      },
+    ],
+  },
+  table: {
+    content: 'table_row+',
+    tableRole: 'table',
+    isolating: true,
+    toDOM: () => ['table', ['tbody', 0]],
+    parseDOM: [{ tag: 'table' }],
+  },
+  table_row: {
+    content: '(table_cell | table_header)+',
+    tableRole: 'row',
+    toDOM: () => ['tr', 0],
+    parseDOM: [{ tag: 'tr' }],
+  },
+  table_cell: cell('cell', 'td'),
+  table_header: cell('header_cell', 'th'),
+
+  // The notes, in the order of their marks.
+  notes: {
+    content: 'note*',
+    isolating: true,
+    toDOM: () => ['section', { 'data-type': 'notes' }, 0],
+    parseDOM: [{ tag: 'section[data-type=notes]' }],
+  },
+  note: {
+    content: 'note_block+',
+    isolating: true,
+    defining: true,
+    attrs: { id: { validate: id } },
+    toDOM: (node) => block('note', { 'data-note-id': node.attrs.id }),
+    parseDOM: [
+      {
+        tag: 'div[data-type=note]',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+          id: dom.getAttribute('data-note-id') ?? '',
+        }),
+      },
+    ],
+  },
+
+  // Leaves in the text.
+  footnote: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    selectable: true,
+    draggable: true,
+    attrs: {
+      id: { validate: id },
+      /** On the clipboard only: the note's content as JSON, so that cut and paste carries it. */
+      carried: { default: null },
+    },
+    toDOM: (node) => [
+      'sup',
+      {
+        'data-type': 'footnote',
+        'data-note-id': node.attrs.id,
+        ...(node.attrs.carried ? { 'data-note': JSON.stringify(node.attrs.carried) } : {}),
+      },
+    ],
+    parseDOM: [
+      {
+        tag: 'sup[data-type=footnote]',
+        priority: 60,
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+          id: dom.getAttribute('data-note-id') ?? '',
+          carried: parseJson(dom.getAttribute('data-note')),
+        }),
+      },
+    ],
+  },
+  citation: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    selectable: true,
+    draggable: true,
+    attrs: {
+      id: { validate: id },
+      items: { validate: (value: unknown) => void checkCitationItems(value) },
+    },
+    leafText: (node) =>
+      `[${(node.attrs.items as CitationItem[]).map((item) => `@${item.sourceId}`).join('; ')}]`,
+    toDOM: (node) => [
+      'span',
+      {
+        'data-type': 'citation',
+        'data-citation-id': node.attrs.id,
+        'data-items': JSON.stringify(node.attrs.items),
+      },
+    ],
+    parseDOM: [
+      {
+        tag: 'span[data-type=citation]',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs | false => {
+          const items = parseJson(dom.getAttribute('data-items'));
+          try {
+            checkCitationItems(items);
+          } catch {
+            return false;
+          }
+          return { id: dom.getAttribute('data-citation-id') ?? '', items };
+        },
+      },
+    ],
+  },
+  hard_break: {
+    inline: true,
+    group: 'inline',
+    selectable: false,
+    leafText: () => '\n',
+    toDOM: () => ['br'],
+    parseDOM: [{ tag: 'br' }],
+  },
+} satisfies Record<string, NodeSpec>;
+
+function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
+  return {
+    content: '(paragraph | bullet_list | ordered_list)+',
+    tableRole: role,
+    isolating: true,
+    attrs: {
+      colspan: { default: 1, validate: 'number' },
+      rowspan: { default: 1, validate: 'number' },
+      colwidth: { default: null },
+      /** Alignment of the column: left, center, right, or null for the style's own. */
+      align: { default: null },
+    },
+    toDOM: (node) => {
+      const attrs: Record<string, string> = {};
+      if (node.attrs.colspan !== 1) attrs.colspan = String(node.attrs.colspan);
+      if (node.attrs.rowspan !== 1) attrs.rowspan = String(node.attrs.rowspan);
+      if (node.attrs.align) attrs['data-align'] = String(node.attrs.align);
+      return [tag, attrs, 0];
+    },
+    parseDOM: [
+      {
+        tag,
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => {
+          const align = dom.getAttribute('data-align');
+          return {
+            colspan: span(dom.getAttribute('colspan')),
+            rowspan: span(dom.getAttribute('rowspan')),
+            colwidth: null,
+            align: align === 'left' || align === 'center' || align === 'right' ? align : null,
+          };
+        },
+      },
+    ],
+  };
+}
+
+function span(text: string | null): number {
+  const number = Number(text ?? '1');
+  return Number.isSafeInteger(number) && number > 0 && number <= 100 ? number : 1;
+}
+
+function parseJson(text: string | null): unknown {
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const safeAddress = /^(https?:|mailto:)/i;
+
+const marks = {
+  link: {
+    attrs: {
+      href: {
+        validate: (value: unknown) => {
+          if (typeof value !== 'string' || !safeAddress.test(value))
+            throw new RangeError('a link has an http, https or mailto address');
+        },
+      },
+    },
+    inclusive: false,
+    toDOM: (mark) => ['a', { href: mark.attrs.href, rel: 'noreferrer' }, 0],
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs | false => {
+          const href = dom.getAttribute('href') ?? '';
+          return safeAddress.test(href) ? { href } : false;
+        },
+      },
+    ],
+  },
+  em: {
+    toDOM: () => ['em', 0],
+    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+  },
+  strong: {
+    toDOM: () => ['strong', 0],
+    parseDOM: [
+      { tag: 'strong' },
+      { tag: 'b' },
+      { style: 'font-weight', getAttrs: (v: string) => /^(bold(er)?|[6-9]\d\d)$/.test(v) && null },
+    ],
+  },
+  small_caps: {
+    toDOM: () => ['span', { class: 'small-caps' }, 0],
+    parseDOM: [{ tag: 'span.small-caps' }, { style: 'font-variant=small-caps' }],
+  },
+  superscript: {
+    excludes: 'subscript',
+    toDOM: () => ['sup', 0],
+    parseDOM: [{ tag: 'sup' }],
+  },
+  subscript: {
+    excludes: 'superscript',
+    toDOM: () => ['sub', 0],
+    parseDOM: [{ tag: 'sub' }],
+  },
+  /** Words in another language than the paper: a BCP 47 tag. */
+  lang: {
+    attrs: { tag: { validate: 'string' } },
+    toDOM: (mark) => ['span', { lang: mark.attrs.tag }, 0],
+    parseDOM: [
+      {
+        tag: 'span[lang]',
+        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+          tag: dom.getAttribute('lang') ?? '',
+        }),
+      },
+    ],
+  },
+} satisfies Record<string, MarkSpec>;
+
+export type NodeName = keyof typeof nodes;
+export type MarkName = keyof typeof marks;
+
+/** The schema of every paper. */
+export const schema: Schema<NodeName, MarkName> = new Schema<NodeName, MarkName>({ nodes, marks });
+
+/** Metadata of the paper whose document this is. */
+export const metaOf = (doc: { attrs: Attrs }): PaperMeta => doc.attrs.meta as PaperMeta;

@@ -1,0 +1,36 @@
+/**
+ * Ids of the things Ibid keeps. They are strings on disk and on the wire, and distinct types in code, so
+ * that a note id can't be handed to something that wants a source id.
+ */
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** Id of a paper in the library: 16 lower-case letters and digits. */
+export type PaperId = Id<'paper'>;
+/** Id of a source: its CSL `id`, which is also its citation key in Markdown and BibTeX. */
+export type SourceId = Id<'source'>;
+/** Id of a note, the same on the `footnote` mark in the text and on the `note` node. */
+export type NoteId = Id<'note'>;
+/** Id of a citation, unique in its paper. */
+export type CitationId = Id<'citation'>;
+
+export const asPaperId = (text: string): PaperId => text as PaperId;
+export const asSourceId = (text: string): SourceId => text as SourceId;
+export const asNoteId = (text: string): NoteId => text as NoteId;
+export const asCitationId = (text: string): CitationId => text as CitationId;
+
+const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * A new random id of `length` characters of a-z and 0-9. Ten characters make two equal ids in a paper of
+ * 10,000 notes a matter of one in 70 million.
+ */
+export const newId = (length = 10): string => {
+  let id = '';
+  for (let i = 0; i < length; i++) id += alphabet[Math.floor(Math.random() * alphabet.length)];
+  return id;
+};
+
+export const newNoteId = (): NoteId => asNoteId(newId());
+export const newCitationId = (): CitationId => asCitationId(newId());
+export const newPaperId = (): PaperId => asPaperId(newId(16));

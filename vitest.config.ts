@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { textFiles } from './scripts/text-files-plugin.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [textFiles()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] },
+      },
+      {
+        plugins: [textFiles()],
+        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        plugins: [textFiles()],
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
