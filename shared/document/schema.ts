@@ -181,7 +181,7 @@ const nodes = {
   image: {
     attrs: {
       /** A data: address (PNG, JPEG, GIF or SVG) or a relative path as the imported file gave it. */
-      src: { validate: (value: unknown) => string(value, 'the address of an image') },
+      src: { default: '', validate: 'string' },
       alt: { default: '', validate: 'string' },
     },
     atom: true,
