@@ -1,0 +1,122 @@
+/**
+ * Builds what runs: `out/cli`, `out/electron` (esbuild) and `out/renderer` (Vite).
+ *
+ *   --quick   only the command line
+ *   --if-stale  only the parts whose sources are newer than what is built
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { textFileEndings } from './text-files-plugin.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  legalComments: 'none',
+  loader: Object.fromEntries(textFileEndings.map((ending) => [ending, 'text' as const])),
+  external: ['better-sqlite3', 'electron'],
+  logLevel: 'warning',
+  // Bundled CommonJS packages still ask for `require`, which an ES module does not have.
+  banner: {
+    js: "import { createRequire as ibidCreateRequire } from 'node:module'; const require = ibidCreateRequire(import.meta.url);",
+  },
+};
+
+const parts = {
+  cli: {
+    sources: ['electron', 'shared'],
+    stamp: 'out/cli/.built',
+    build: async (): Promise<void> => {
+      // Split, so that each command loads only the packages it needs.
+      rmSync(join(root, 'out/cli'), { recursive: true, force: true });
+      await build({
+        ...common,
+        entryPoints: { cli: 'electron/host/cli.ts' },
+        outdir: 'out/cli',
+        format: 'esm',
+        splitting: true,
+        outExtension: { '.js': '.mjs' },
+      });
+    },
+  },
+  electron: {
+    sources: ['electron', 'shared'],
+    stamp: 'out/electron/.built',
+    build: async (): Promise<void> => {
+      rmSync(join(root, 'out/electron'), { recursive: true, force: true });
+      await build({
+        ...common,
+        entryPoints: { main: 'electron/shell/main.ts', service: 'electron/host/service-process.ts' },
+        outdir: 'out/electron',
+        format: 'esm',
+        splitting: true,
+        outExtension: { '.js': '.mjs' },
+      });
+      // A sandboxed preload must be one CommonJS file.
+      const { banner: _, ...plain } = common;
+      await build({
+        ...plain,
+        entryPoints: ['electron/shell/preload.ts'],
+        outfile: 'out/electron/preload.cjs',
+        format: 'cjs',
+      });
+    },
+  },
+  renderer: {
+    sources: ['renderer', 'shared'],
+    stamp: 'out/renderer/.built',
+    build: async (): Promise<void> => {
+      const vite = await import('vite');
+      await vite.build({
+        root: join(root, 'renderer'),
+        configFile: join(root, 'renderer/vite.config.ts'),
+        logLevel: 'warn',
+      });
+    },
+  },
+};
+type Part = keyof typeof parts;
+
+const newest = (folder: string): number => {
+  let time = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return time;
+};
+
+const isStale = (part: Part): boolean => {
+  const { sources, stamp } = parts[part];
+  if (!existsSync(join(root, stamp))) return true;
+  const built = statSync(join(root, stamp)).mtimeMs;
+  const changed = [
+    ...sources.map((folder) => newest(join(root, folder))),
+    statSync(join(root, 'package-lock.json')).mtimeMs,
+  ];
+  return changed.some((time) => time > built);
+};
+
+/** Builds the parts named, or only the stale ones of them. */
+export const buildParts = async (names: readonly Part[], { onlyStale = false } = {}): Promise<void> => {
+  for (const name of names) {
+    if (onlyStale && !isStale(name)) continue;
+    const started = new Date();
+    await parts[name].build();
+    const stamp = join(root, parts[name].stamp);
+    mkdirSync(join(stamp, '..'), { recursive: true });
+    writeFileSync(stamp, '');
+    // A file that is saved while the build runs is newer than what was built.
+    utimesSync(stamp, started, started);
+  }
+};
+
+if (import.meta.main) {
+  const names: Part[] = process.argv.includes('--quick') ? ['cli'] : ['cli', 'electron', 'renderer'];
+  await buildParts(names, { onlyStale: process.argv.includes('--if-stale') });
+}
