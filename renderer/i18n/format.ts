@@ -1,0 +1,65 @@
+/** Languages of the interface. Each has a complete catalogue in its own folder. */
+export const languages = ['en', 'it'] as const;
+export type Language = (typeof languages)[number];
+
+/** The locale in which a language writes its numbers and dates. */
+export const localeOf: Record<Language, string> = { en: 'en-GB', it: 'it-IT' };
+
+/** Forms of a word by plural category; both languages need `one` and `other`. */
+export type PluralForms = { one: string; other: string };
+
+/**
+ * A function that picks the form for a number and puts the number, written as the language writes it, in
+ * place of `#`.
+ */
+export const pluralIn = (language: Language) => {
+  const rules = new Intl.PluralRules(localeOf[language]);
+  const numbers = new Intl.NumberFormat(localeOf[language]);
+  return (count: number, forms: PluralForms): string =>
+    (rules.select(count) === 'one' ? forms.one : forms.other).replace('#', numbers.format(count));
+};
+
+/** How a language writes numbers, dates, distances in time and lists. */
+export type Format = {
+  number: (value: number) => string;
+  percent: (value: number) => string;
+  dateTime: (iso: string) => string;
+  /** "3 hours ago", as seen from `now`. */
+  since: (iso: string, now?: Date) => string;
+  list: (items: readonly string[]) => string;
+};
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+export const formatIn = (language: Language): Format => {
+  const locale = localeOf[language];
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value),
+    dateTime: (iso) => {
+      const date = new Date(iso);
+      return Number.isNaN(date.getTime()) ? '' : dateTime.format(date);
+    },
+    since: (iso, now = new Date()) => {
+      const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+      if (Number.isNaN(seconds)) return '';
+      for (const [unit, length] of steps)
+        if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
+      // Below a minute the count would change under the reader's eyes.
+      return relative.format(0, 'second');
+    },
+    list: (items) => list.format(items),
+  };
+};

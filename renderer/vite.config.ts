@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { textFiles } from '../scripts/text-files-plugin.ts';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative addresses work under app:// as well as under the browser host.
+  base: './',
+  plugins: [react(), textFiles()],
+  worker: { format: 'es', plugins: () => [textFiles()] },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    // Fonts stay files: the content security policy has no data: for fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+  },
+});
