@@ -22,6 +22,7 @@ export const zones: readonly Zone[] = [
   { path: 'electron/library/', zones: ['shared/'], node: true },
   { path: 'electron/import/', zones: ['shared/'], node: true },
   { path: 'electron/export/', zones: ['shared/'], node: true },
+  { path: 'renderer/main.tsx', zones: ['shared/', 'renderer/'], node: false },
   { path: 'renderer/app/', zones: ['shared/', 'renderer/'], node: false },
   { path: 'renderer/', zones: ['shared/'], node: false },
   { path: 'scripts/', zones: ['shared/', 'electron/'], node: true },

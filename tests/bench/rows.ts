@@ -1,0 +1,31 @@
+/** One measured pair: ours against a named baseline, both measured in the same run. Times in milliseconds. */
+export type BenchRow = {
+  name: string;
+  baseline: string;
+  ours: number;
+  theirs: number;
+  /** ours / theirs: below 1 is faster than the baseline. */
+  ratio: number;
+};
+
+export const row = (name: string, baseline: string, ours: number, theirs: number): BenchRow => ({
+  name,
+  baseline,
+  ours,
+  theirs,
+  ratio: ours / theirs,
+});
+
+/** The value below which `share` (0 to 1) of the samples lie. */
+export const quantile = (samples: readonly number[], share: number): number => {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+export const printRows = (rows: readonly BenchRow[]): void => {
+  for (const { name, baseline, ours, theirs, ratio } of rows)
+    console.log(
+      `${name}: ${ours.toFixed(1)} ms; ${baseline}: ${theirs.toFixed(1)} ms; ratio ${ratio.toFixed(2)}`,
+    );
+};
