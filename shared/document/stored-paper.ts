@@ -1,0 +1,128 @@
+import { Node } from 'prosemirror-model';
+import type { CslItem } from '../citations/csl-item.ts';
+import { cslItemSchema } from '../contract/csl-item-schema.ts';
+import { IbidError } from '../result.ts';
+import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
+import { repairedDocument } from './repair.ts';
+import { schema } from './schema.ts';
+import { currentVersion, migrate } from './stored-paper-steps.ts';
+
+/** A paper as it is kept on disk: the document and its own copies of the sources it cites. */
+export type StoredPaper = {
+  format: 'ibid-paper';
+  schemaVersion: number;
+  doc: unknown;
+  sources: CslItem[];
+};
+
+/** What a stored paper may be at most; far above any real one, so that a made-up file can't hang the app. */
+export const storedPaperLimits = {
+  /** Nested objects and lists. A quotation in a list in a note is about 30 deep. */
+  depth: 200,
+  /** Values of any kind in the JSON. */
+  values: 5_000_000,
+  /** Characters in all strings; images are held as data: addresses. */
+  characters: 100_000_000,
+  sources: 20_000,
+} as const;
+
+const bad = (what: string): IbidError =>
+  new IbidError(
+    'bad-file',
+    `This paper can't be read: ${what}. The file was left as it was; open a backup or an earlier copy.`,
+  );
+
+/** Walks without recursion, so that depth can't break the walk itself. */
+const checkSize = (json: unknown): void => {
+  let values = 0;
+  let characters = 0;
+  const stack: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { value, depth } = next;
+    if (++values > storedPaperLimits.values) throw bad('it has too many parts');
+    if (typeof value === 'string') {
+      characters += value.length;
+      if (characters > storedPaperLimits.characters)
+        throw new IbidError(
+          'too-large',
+          'This paper is larger than 100 million characters. Make its images smaller, or split it.',
+        );
+    } else if (typeof value === 'object' && value !== null) {
+      if (depth >= storedPaperLimits.depth) throw bad('it is nested too deeply');
+      for (const inner of Object.values(value)) stack.push({ value: inner, depth: depth + 1 });
+    }
+  }
+};
+
+/**
+ * Reads a stored paper of this or an older version: brings it to this version's form, checks it against the
+ * schema, and mends its structure.
+ * @throws IbidError 'bad-file' with what is wrong, 'too-large' over `storedPaperLimits`
+ */
+export const readStoredPaper = (json: unknown): { doc: Node; sources: CslItem[] } => {
+  checkSize(json);
+  if (typeof json !== 'object' || json === null || (json as StoredPaper).format !== 'ibid-paper')
+    throw bad('it is not a paper of Ibid');
+  const { schemaVersion } = json as StoredPaper;
+  if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1)
+    throw bad('it does not say which version wrote it');
+  if (schemaVersion > currentVersion)
+    throw new IbidError(
+      'bad-file',
+      `This paper was written by a newer version of Ibid (its format is ${schemaVersion}, this version knows ${currentVersion}). Update Ibid to open it; the file was left as it was.`,
+    );
+  const paper = migrate(json as Record<string, unknown>, schemaVersion);
+  return { doc: readDocument(paper.doc), sources: readSources(paper.sources) };
+};
+
+const readDocument = (json: unknown): Node => {
+  try {
+    const doc = Node.fromJSON(schema, json as object);
+    if (doc.type !== schema.topNodeType) throw new RangeError('it has no document');
+    doc.check();
+    return repairedDocument(doc);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw bad(error.message);
+    throw error;
+  }
+};
+
+const readSources = (json: unknown): CslItem[] => {
+  if (!Array.isArray(json)) throw bad('it has no list of sources');
+  if (json.length > storedPaperLimits.sources)
+    throw bad(`it has more than ${storedPaperLimits.sources} sources`);
+  return json.map((item: unknown, i) => {
+    const result = cslItemSchema.safeParse(item);
+    if (!result.success) throw bad(`source ${i + 1} is not a CSL item`);
+    return item as CslItem;
+  });
+};
+
+/** The form in which a document and the sources it cites are kept. */
+export const writeStoredPaper = (doc: Node, sources: readonly CslItem[]): StoredPaper => ({
+  format: 'ibid-paper',
+  schemaVersion: currentVersion,
+  doc: doc.toJSON(),
+  sources: [...sources],
+});
+
+/**
+ * A paper with nothing in it but its data and title.
+ * @throws RangeError where `meta` is not what `paperMetaSchema` says
+ */
+export const emptyPaper = (meta: PaperMeta = {}, title = ''): Node => {
+  const { doc, front, body, notes, paragraph, abstract, about } = schema.nodes;
+  const field = (name: 'title' | 'subtitle' | 'keywords', text = ''): Node =>
+    schema.nodes[name].create(null, text === '' ? null : schema.text(text));
+  return doc.createChecked({ meta: checkPaperMeta(meta) }, [
+    front.createChecked(null, [
+      field('title', title),
+      field('subtitle'),
+      abstract.create(null, paragraph.create()),
+      field('keywords'),
+      about.create(null, paragraph.create()),
+    ]),
+    body.create(null, paragraph.create()),
+    notes.create(),
+  ]);
+};

@@ -1,0 +1,66 @@
+import type { Node, Slice } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
+import {
+  AddMarkStep,
+  AddNodeMarkStep,
+  AttrStep,
+  RemoveMarkStep,
+  RemoveNodeMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+} from 'prosemirror-transform';
+
+const structural = new Set(['footnote', 'citation', 'note', 'notes', 'body', 'front']);
+
+const sliceTouches = (slice: Slice): boolean => {
+  let found = false;
+  if (slice.size > 0)
+    slice.content.descendants((node) => {
+      found ||= structural.has(node.type.name);
+      return !found;
+    });
+  return found;
+};
+
+/** Does a node that matters begin or end between the two positions? */
+const rangeTouches = (doc: Node, from: number, to: number): boolean => {
+  if (to <= from) return false;
+  let found = false;
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (structural.has(node.type.name) && (pos >= from || pos + node.nodeSize <= to)) found = true;
+    return !found;
+  });
+  return found;
+};
+
+const stepTouches = (step: Step, before: Node): boolean => {
+  if (step instanceof ReplaceStep)
+    return sliceTouches(step.slice) || rangeTouches(before, step.from, step.to);
+  if (step instanceof ReplaceAroundStep)
+    return (
+      sliceTouches(step.slice) ||
+      rangeTouches(before, step.from, step.gapFrom) ||
+      rangeTouches(before, step.gapTo, step.to)
+    );
+  if (step instanceof AttrStep) {
+    const node = before.nodeAt(step.pos);
+    return node !== null && structural.has(node.type.name);
+  }
+  if (
+    step instanceof AddMarkStep ||
+    step instanceof RemoveMarkStep ||
+    step instanceof AddNodeMarkStep ||
+    step instanceof RemoveNodeMarkStep
+  )
+    return false;
+  // The paper's data, or a step of a kind not known here.
+  return true;
+};
+
+/**
+ * Could these transactions have made a problem that `findProblems` names? Looks at what the steps took out
+ * and put in only: typing costs the same in a long paper as in a short one.
+ */
+export const touchesStructure = (transactions: readonly Transaction[]): boolean =>
+  transactions.some((tr) => tr.steps.some((step, i) => stepTouches(step, tr.docs[i]!)));
