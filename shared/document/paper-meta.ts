@@ -44,3 +44,22 @@ export const checkPaperMeta = (value: unknown): PaperMeta => {
     `the paper's data has a wrong "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
   );
 };
+
+/**
+ * The metadata of a paper out of whatever a file holds: fields that are not as they should be move to
+ * `extra`, where nothing reads them but nothing is lost.
+ */
+export const mendPaperMeta = (given: unknown): PaperMeta => {
+  const result = paperMetaSchema.safeParse(given);
+  if (result.success) return result.data;
+  const meta: Record<string, unknown> = {};
+  const extra: Record<string, unknown> = {};
+  if (typeof given === 'object' && given !== null && !Array.isArray(given))
+    for (const [name, value] of Object.entries(given)) {
+      if (name === 'extra' && typeof value === 'object' && value !== null) Object.assign(extra, value);
+      else if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
+      else extra[name] = value;
+    }
+  if (Object.keys(extra).length > 0) meta.extra = extra;
+  return checkPaperMeta(meta);
+};

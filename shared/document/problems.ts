@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model';
 import type { CitationId, NoteId } from '../ids.ts';
-import { paperMetaSchema } from './paper-meta.ts';
 
 /**
  * Everything that the schema's content expressions can't forbid. Positions are document positions of the
@@ -22,9 +21,7 @@ export type Problem =
   /** A mark still holds what it carried through the clipboard. */
   | { kind: 'carried-note'; noteId: NoteId; pos: number }
   | { kind: 'duplicate-citation-id'; citationId: CitationId; pos: number }
-  | { kind: 'empty-citation-id'; pos: number }
-  /** The paper's data is not what `paperMetaSchema` says; `field` is the name at fault. */
-  | { kind: 'bad-meta'; field: string };
+  | { kind: 'empty-citation-id'; pos: number };
 
 /** Marks in the text, notes, and marks inside notes, in document order. */
 export type NoteStructure = {
@@ -103,15 +100,5 @@ export const findProblems = (doc: Node): Problem[] => {
     citationIds.add(citationId);
   }
 
-  const meta = paperMetaSchema.safeParse(doc.attrs.meta);
-  if (!meta.success)
-    for (const field of new Set(
-      meta.error.issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys' && issue.path.length === 0
-          ? issue.keys
-          : [String(issue.path[0] ?? '')],
-      ),
-    ))
-      problems.push({ kind: 'bad-meta', field });
   return problems;
 };

@@ -4,7 +4,6 @@ import { Transform } from 'prosemirror-transform';
 import { asNoteId, type NoteId, newCitationId, newId } from '../ids.ts';
 import { blocksWithoutMarks, readCarried, wordsForMark } from './carried-notes.ts';
 import { longestIncreasing } from './longest-increasing.ts';
-import { checkPaperMeta, type PaperMeta, paperMetaSchema } from './paper-meta.ts';
 import { findProblems, readStructure } from './problems.ts';
 import { schema } from './schema.ts';
 
@@ -19,7 +18,6 @@ import { schema } from './schema.ts';
  */
 export const repairDocument = (tr: Transform): boolean => {
   if (findProblems(tr.doc).length === 0) return false;
-  mendMeta(tr);
   const contentOf = contentForMarks(tr.doc);
   mendMarksInNotes(tr, contentOf);
   mendNotes(tr, contentOf);
@@ -37,22 +35,6 @@ export const repair = (state: EditorState): Transaction | null => {
 export const repairedDocument = (doc: Node): Node => {
   const tr = new Transform(doc);
   return repairDocument(tr) ? tr.doc : doc;
-};
-
-/** Fields that are not as they should be move to `extra`, where nothing reads them but nothing is lost. */
-const mendMeta = (tr: Transform): void => {
-  const given: unknown = tr.doc.attrs.meta;
-  if (paperMetaSchema.safeParse(given).success) return;
-  const meta: Record<string, unknown> = {};
-  const extra: Record<string, unknown> = {};
-  if (typeof given === 'object' && given !== null && !Array.isArray(given))
-    for (const [name, value] of Object.entries(given)) {
-      if (name === 'extra' && typeof value === 'object' && value !== null) Object.assign(extra, value);
-      else if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
-      else extra[name] = value;
-    }
-  if (Object.keys(extra).length > 0) meta.extra = extra;
-  tr.setDocAttribute('meta', checkPaperMeta(meta) satisfies PaperMeta);
 };
 
 type Placed = { readonly node: Node; readonly pos: number };

@@ -127,14 +127,22 @@ const nodes = {
   ordered_list: {
     content: 'list_item+',
     group: 'block note_block',
-    attrs: { start: { default: 1, validate: 'number' } },
+    attrs: {
+      start: {
+        default: 1,
+        validate: (value: unknown) => {
+          if (!Number.isSafeInteger(value) || (value as number) < 0 || (value as number) > 999_999_999)
+            throw new RangeError('a list starts with a whole number');
+        },
+      },
+    },
     toDOM: (node) => ['ol', node.attrs.start === 1 ? {} : { start: String(node.attrs.start) }, 0],
     parseDOM: [
       {
         tag: 'ol',
         getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => {
           const start = Number(dom.getAttribute('start') ?? '1');
-          return { start: Number.isSafeInteger(start) ? start : 1 };
+          return { start: Number.isSafeInteger(start) && start >= 0 && start <= 999_999_999 ? start : 1 };
         },
       },
     ],
@@ -317,11 +325,11 @@ function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
     tableRole: role,
     isolating: true,
     attrs: {
-      colspan: { default: 1, validate: 'number' },
-      rowspan: { default: 1, validate: 'number' },
-      colwidth: { default: null },
+      colspan: { default: 1, validate: isSpan },
+      rowspan: { default: 1, validate: isSpan },
+      colwidth: { default: null, validate: isColumnWidth },
       /** Alignment of the column: left, center, right, or null for the style's own. */
-      align: { default: null },
+      align: { default: null, validate: isAlignment },
     },
     toDOM: (node) => {
       const attrs: Record<string, string> = {};
@@ -345,6 +353,22 @@ function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
       },
     ],
   };
+}
+
+/** A table is laid out on a grid of its rows and columns, so what a file claims must be bounded. */
+function isSpan(value: unknown): void {
+  if (!Number.isSafeInteger(value) || (value as number) < 1 || (value as number) > 100)
+    throw new RangeError('a cell spans between 1 and 100 rows or columns');
+}
+
+function isColumnWidth(value: unknown): void {
+  if (value !== null && !(Array.isArray(value) && value.every((width) => typeof width === 'number')))
+    throw new RangeError('the widths of columns are numbers');
+}
+
+function isAlignment(value: unknown): void {
+  if (value !== null && value !== 'left' && value !== 'center' && value !== 'right')
+    throw new RangeError('a column is aligned left, center or right');
 }
 
 function span(text: string | null): number {

@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model';
 import type { CslItem } from '../citations/csl-item.ts';
 import { cslItemSchema } from '../contract/csl-item-schema.ts';
 import { IbidError } from '../result.ts';
-import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
+import { checkPaperMeta, mendPaperMeta, type PaperMeta } from './paper-meta.ts';
 import { repairedDocument } from './repair.ts';
 import { schema } from './schema.ts';
 import { currentVersion, migrate } from './stored-paper-steps.ts';
@@ -77,7 +77,7 @@ export const readStoredPaper = (json: unknown): { doc: Node; sources: CslItem[] 
 
 const readDocument = (json: unknown): Node => {
   try {
-    const doc = Node.fromJSON(schema, json as object);
+    const doc = Node.fromJSON(schema, withSoundMeta(json));
     if (doc.type !== schema.topNodeType) throw new RangeError('it has no document');
     doc.check();
     return repairedDocument(doc);
@@ -85,6 +85,12 @@ const readDocument = (json: unknown): Node => {
     if (error instanceof RangeError || error instanceof TypeError) throw bad(error.message);
     throw error;
   }
+};
+
+const withSoundMeta = (json: unknown): object => {
+  if (typeof json !== 'object' || json === null) throw new RangeError('it has no document');
+  const { attrs } = json as { attrs?: { meta?: unknown } };
+  return { ...json, attrs: { ...attrs, meta: mendPaperMeta(attrs?.meta ?? {}) } };
 };
 
 const readSources = (json: unknown): CslItem[] => {
