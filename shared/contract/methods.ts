@@ -59,6 +59,8 @@ const importReport = z.object({
   imported: z.number().int(),
   updated: z.number().int(),
   skipped: z.array(problem),
+  /** Items taken in under a new id, because a clearly different work has theirs. */
+  renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
 });
 
 const sourceFormats = ['csl-json', 'bibtex', 'ris'] as const;

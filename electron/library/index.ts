@@ -1,0 +1,107 @@
+import { dirname, join, resolve } from 'node:path';
+import { backupOfTheDay } from './backup.ts';
+import { asIbidError, guarded, isDamage } from './db.ts';
+import { openFile, suspectDamage } from './open.ts';
+import { type Papers, papersRepo } from './papers.ts';
+import { type Settings, settingsRepo } from './settings.ts';
+import { type Sources, sourcesRepo } from './sources.ts';
+
+export type { OpenedPaper, Papers } from './papers.ts';
+export type { Settings } from './settings.ts';
+export type { ImportedItems } from './source-import.ts';
+export type { Sources } from './sources.ts';
+
+/** An open library. Every method is synchronous and throws only IbidError for what can go wrong on a disk. */
+export type Library = {
+  readonly path: string;
+  readonly sources: Sources;
+  readonly papers: Papers;
+  readonly settings: Settings;
+  /** What happened at opening that a person must know, in plain English sentences. */
+  readonly notices: readonly string[];
+  /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
+  readonly readOnly: boolean;
+  /** Makes the backup of the day if none was made yet; path of the new backup, or null. */
+  backUp(): Promise<string | null>;
+  /** Ends the connection; a second call does nothing. */
+  close(): void;
+};
+
+export type OpenOptions = {
+  /** Only reads, and fails where there is no library yet. */
+  readOnly?: boolean;
+  /** The clock, for tests. */
+  now?: () => Date;
+  /** Where backups are kept; `backups` beside the library where absent. */
+  backupFolder?: string;
+  /** Whether the library makes its daily backups by itself while it is open; true where absent. */
+  backUpDaily?: boolean;
+};
+
+/** First look for a due backup, and how often after it. Not at once: a command of the CLI is over by then. */
+const firstBackup = 20_000;
+const backupInterval = 3_600_000;
+
+/**
+ * Opens the library at `path`, making it and its folder where there is none.
+ *
+ * - An older one is migrated, after a backup.
+ * - One of a newer version, or on a disk that can't be written, opens for reading, with a notice.
+ * - A damaged file is put aside with its log and the last good backup takes its place, or a new library; a
+ *   notice says what and where. Nothing is ever deleted.
+ *
+ * Several processes may have the same library open; each waits up to 10 s for another's writing to end.
+ * @throws IbidError 'read-only' (no place to write, or locked), 'disk-full', 'not-found' (with `readOnly`),
+ *   'bad-file' (a database of another program), 'internal' (Node older than 22)
+ */
+export const openLibrary = (path: string, options: OpenOptions = {}): Library => {
+  const { now = () => new Date(), backUpDaily = true } = options;
+  const file = resolve(path);
+  const backupFolder = options.backupFolder ?? join(dirname(file), 'backups');
+  const { db, readOnly, notices } = openFile(file, {
+    readOnly: options.readOnly ?? false,
+    now,
+    backupFolder,
+  });
+  try {
+    // One clock for all writes, which never shows the same millisecond twice: lists are sorted by it.
+    let lastTime = 0;
+    const clock = (): Date => {
+      lastTime = Math.max(lastTime + 1, now().getTime());
+      return new Date(lastTime);
+    };
+    const onError = (error: unknown): void => {
+      if (isDamage(error)) suspectDamage(file);
+    };
+    const backUp = async (): Promise<string | null> => {
+      if (readOnly || !db.open) return null;
+      try {
+        return await backupOfTheDay(db, backupFolder, now());
+      } catch (error) {
+        throw asIbidError(error, backupFolder);
+      }
+    };
+    const timers: NodeJS.Timeout[] = [];
+    if (backUpDaily && !readOnly) {
+      // The next look tries again, and the damage that could be the reason shows in use.
+      const look = (): void => void backUp().catch(() => null);
+      timers.push(setTimeout(look, firstBackup).unref(), setInterval(look, backupInterval).unref());
+    }
+    return {
+      path: file,
+      sources: guarded(sourcesRepo(db, clock), file, onError),
+      papers: guarded(papersRepo(db, clock), file, onError),
+      settings: guarded(settingsRepo(db), file, onError),
+      notices,
+      readOnly,
+      backUp,
+      close: () => {
+        for (const timer of timers) clearTimeout(timer);
+        if (db.open) db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw asIbidError(error, file);
+  }
+};

@@ -1,0 +1,29 @@
+import type { WriteDb } from '../db.ts';
+import sources from './001-sources.sql';
+import papers from './002-papers.sql';
+import settings from './003-settings.sql';
+
+/**
+ * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
+ * Steps are only ever added at the end, and each only adds: a step that has left this repository is never
+ * changed, because libraries exist that have taken it.
+ */
+export const migrations: readonly string[] = [sources, papers, settings];
+
+/** The `user_version` of a library of this version of Ibid. */
+export const currentVersion = migrations.length;
+
+/**
+ * Takes a library to `target`, each step in its own transaction with its new `user_version`. Another process
+ * may be doing the same: the version is read again under the lock.
+ */
+export const migrate = (db: WriteDb, target: number = currentVersion): void => {
+  const step = db.transaction((): boolean => {
+    const version = db.pragma('user_version', { simple: true }) as number;
+    if (version >= target) return false;
+    db.exec(migrations[version]!);
+    db.pragma(`user_version = ${version + 1}`);
+    return true;
+  });
+  while (step.immediate());
+};

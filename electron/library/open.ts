@@ -1,0 +1,177 @@
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { IbidError } from '../../shared/result.ts';
+import { backupBeforeMigration, lastGoodBackup } from './backup.ts';
+import { applicationId, asIbidError, connect, isDamage, type WriteDb } from './db.ts';
+import { currentVersion, migrate } from './migrations/index.ts';
+
+export type Opened = { db: WriteDb; readOnly: boolean; notices: string[] };
+
+/**
+ * A library up to this size is checked page by page at every opening (0.1 s for 32 MiB); a larger one when
+ * it was not closed properly or has shown damage, and with each daily backup.
+ */
+const alwaysChecked = 32 * 1024 * 1024;
+
+/** Left beside a library in which damage showed while it was in use, so that the next opening looks closely. */
+const suspicion = (path: string): string => `${path}-check`;
+export const suspectDamage = (path: string): void => {
+  try {
+    writeFileSync(suspicion(path), '');
+  } catch {
+    // The error that brought us here is told to the reader anyway.
+  }
+};
+
+const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Thrown where the file is found to be damaged without SQLite saying so itself. */
+class DamagedFile extends Error {}
+
+/**
+ * Looks for damage through a connection that can only read: one that can write would, at its end, play the
+ * log into the file and delete it, and both must stay as they are if the file is put aside.
+ */
+const inspect = (path: string): void => {
+  if (!existsSync(path) || statSync(path).size === 0) return;
+  const unclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+  const db = connect(path, { readOnly: true });
+  try {
+    const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+    const id = db.pragma('application_id', { simple: true });
+    if (id !== applicationId && (id !== 0 || tables > 0))
+      throw new IbidError(
+        'bad-file',
+        `${path} is a database of another program, not a library of Ibid. It was left as it was; choose another file.`,
+      );
+    if (statSync(path).size <= alwaysChecked || unclean || existsSync(suspicion(path)))
+      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedFile();
+  } finally {
+    db.close();
+  }
+};
+
+const prepare = (db: WriteDb, backupFolder: string): void => {
+  db.pragma('journal_mode = WAL');
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version === 0) db.pragma(`application_id = ${applicationId}`);
+  if (version > 0 && version < currentVersion) backupBeforeMigration(db, backupFolder, currentVersion);
+  migrate(db);
+};
+
+/**
+ * Moves a damaged library aside, its log files first: a log left behind would be played into whatever file
+ * takes the library's place.
+ * @returns where the file is now
+ */
+const moveAside = (path: string, now: Date): string => {
+  const end = extname(path);
+  const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  let aside = `${path.slice(0, path.length - end.length)}.damaged-${time}${end}`;
+  for (let n = 2; existsSync(aside); n++) aside = aside.replace(/(-\d+)?(\.[^.]*)?$/, `-${n}$2`);
+  for (const part of ['-wal', '-shm', '-journal', ''])
+    if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${aside}${part}`);
+  rmSync(suspicion(path), { force: true });
+  return aside;
+};
+
+const replaceDamaged = (path: string, backupFolder: string, now: Date): string => {
+  const aside = moveAside(path, now);
+  const backup = lastGoodBackup(backupFolder, path, currentVersion);
+  if (!backup)
+    return `The library was damaged and could not be read. The damaged file was kept as ${aside}. There was no backup, so a new library was started; papers you have as .ibid files can be imported into it.`;
+  const copy = `${path}.restoring`;
+  copyFileSync(backup.path, copy);
+  renameSync(copy, path);
+  const taken = backup.taken.toISOString().slice(0, 16).replace('T', ', ');
+  return `The library was damaged and could not be read. The damaged file was kept as ${aside}. The backup of ${taken} UTC was put in its place; what was written after that is only in the damaged file.`;
+};
+
+/** Opens, checks, mends and migrates the file of a library; see `openLibrary` for what is thrown. */
+export const openFile = (
+  path: string,
+  options: { readOnly: boolean; now: () => Date; backupFolder: string },
+): Opened => {
+  const notices: string[] = [];
+  const { now, backupFolder } = options;
+  let { readOnly } = options;
+  try {
+    if (readOnly && !existsSync(path))
+      throw new IbidError('not-found', `There is no library at ${path}. Check the path.`);
+    if (!readOnly) mkdirSync(dirname(path), { recursive: true });
+    if (!readOnly && existsSync(path) && !(isWritable(path) && isWritable(dirname(path)))) {
+      readOnly = true;
+      notices.push(
+        `The library ${path} can't be written, so it was opened for reading only. To work in it, allow writing to the file and its folder and open it again.`,
+      );
+    }
+    // Where there is a backup, an empty file is what a full disk or a failed copy left of a library.
+    const emptied =
+      !readOnly &&
+      existsSync(path) &&
+      statSync(path).size === 0 &&
+      lastGoodBackup(backupFolder, path, currentVersion) !== null;
+    try {
+      if (emptied) throw new DamagedFile();
+      inspect(path);
+    } catch (error) {
+      if (readOnly || !(isDamage(error) || error instanceof DamagedFile)) {
+        if (error instanceof DamagedFile)
+          throw new IbidError('library-broken', `The library ${path} is damaged. It was left as it was.`);
+        throw error;
+      }
+      notices.push(replaceDamaged(path, backupFolder, now()));
+    }
+    return finish(connect(path, { readOnly }), path, { readOnly, notices, backupFolder });
+  } catch (error) {
+    throw asIbidError(error, path);
+  }
+};
+
+const finish = (
+  db: WriteDb,
+  path: string,
+  state: { readOnly: boolean; notices: string[]; backupFolder: string },
+): Opened => {
+  const { readOnly, notices, backupFolder } = state;
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number;
+    if (version > currentVersion) {
+      db.close();
+      notices.push(
+        `The library was written by a newer version of Ibid (its format is ${version}, this version knows ${currentVersion}), so it was opened for reading only. Update Ibid to work in it; nothing was changed.`,
+      );
+      return { db: connect(path, { readOnly: true }), readOnly: true, notices };
+    }
+    if (readOnly && version < currentVersion)
+      throw new IbidError(
+        'read-only',
+        `The library ${path} is of an older version of Ibid and must be brought up to date first, which needs writing. Open it once where it can be written; nothing was changed.`,
+      );
+    if (!readOnly) {
+      prepare(db, backupFolder);
+      rmSync(suspicion(path), { force: true });
+    }
+    return { db, readOnly, notices };
+  } catch (error) {
+    if (db.open) db.close();
+    throw error;
+  }
+};

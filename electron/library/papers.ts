@@ -1,0 +1,166 @@
+import { Node } from 'prosemirror-model';
+import type { CslItem } from '../../shared/citations/csl-item.ts';
+import type { PaperRow } from '../../shared/contract/methods.ts';
+import { paperTitle, wordCount } from '../../shared/document/facts.ts';
+import { metaOf, schema } from '../../shared/document/schema.ts';
+import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/document/stored-paper.ts';
+import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
+import { newPaperId, type PaperId } from '../../shared/ids.ts';
+import { IbidError } from '../../shared/result.ts';
+import type { WriteDb } from './db.ts';
+import { paperSources, withSourceIds } from './paper-sources.ts';
+import { type ImportedItems, importItems } from './source-import.ts';
+import { itemReader, sourceWriter } from './source-rows.ts';
+
+export type OpenedPaper = { id: PaperId; doc: unknown; snapshot: CslItem[]; revision: number; view: string };
+
+/** The papers of a library, as the `papers.*` methods of the contract want them. */
+export type Papers = {
+  /** Papers outside the bin, last changed first. */
+  list(): PaperRow[];
+  create(title: string, lang: string): { id: PaperId };
+  /** @throws IbidError 'not-found', 'bad-file' if the stored document can't be read */
+  open(id: PaperId): OpenedPaper;
+  /** A paper for export: its document, and what it cites from the library where it is there, else its own copies. */
+  read(id: PaperId): { doc: Node; sources: CslItem[] };
+  /**
+   * Writes a document of this version's schema. The same document sent again with the revision before it is
+   * answered like the first time, so that a lost answer is no conflict.
+   * @throws IbidError 'conflict', 'not-found', 'bad-request' if it is not a document
+   */
+  save(id: PaperId, doc: unknown, revision: number): { revision: number; modified: string };
+  setView(id: PaperId, view: string): void;
+  /** Puts a paper into the bin. Its document stays. */
+  remove(id: PaperId): void;
+  restore(id: PaperId): void;
+  /**
+   * Takes in a paper that comes with its sources. Those the library lacks are added; where it has the same
+   * work under the same id its own row stands; a different work under that id gets a new id, in the paper's
+   * citations too.
+   * @throws IbidError as `readStoredPaper`
+   */
+  add(stored: StoredPaper): { id: PaperId; sources: ImportedItems };
+};
+
+const noPaper = (id: string): IbidError =>
+  new IbidError('not-found', `There is no paper "${id.slice(0, 100)}" in the library.`);
+
+const readSent = (doc: unknown): Node => {
+  try {
+    const node = Node.fromJSON(schema, doc as object);
+    if (node.type !== schema.topNodeType) throw new RangeError('it has no document');
+    node.check();
+    return node;
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    throw new IbidError(
+      'bad-request',
+      `This document can't be saved: ${error.message}. What was saved before is safe. Export the paper to keep your changes, then open it again.`,
+    );
+  }
+};
+
+const facts = (doc: Node): { title: string; series: string; words: number; notes: number } => ({
+  title: paperTitle(doc),
+  series: metaOf(doc).series ?? '',
+  words: wordCount(doc).body,
+  notes: doc.lastChild?.childCount ?? 0,
+});
+
+export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
+  const links = paperSources(db);
+  const readItem = itemReader(db);
+  const writeSource = sourceWriter(db);
+  const list = db.prepare(
+    `SELECT id, title, series, words, notes, created, modified FROM papers
+     WHERE deleted_at IS NULL ORDER BY modified DESC, id`,
+  );
+  const insert = db.prepare(
+    `INSERT INTO papers (id, title, series, words, notes, revision, created, modified)
+     VALUES (@id, @title, @series, @words, @notes, 1, @time, @time)`,
+  );
+  const insertDoc = db.prepare('INSERT INTO paper_docs (paper_id, schema_version, doc) VALUES (?, ?, ?)');
+  const stored = db.prepare(
+    'SELECT schema_version, doc, revision, view, modified FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
+  );
+  const update = db.prepare(
+    `UPDATE papers SET title = @title, series = @series, words = @words, notes = @notes,
+       revision = revision + 1, modified = @time WHERE id = @id AND revision = @revision`,
+  );
+  const updateDoc = db.prepare('UPDATE paper_docs SET schema_version = ?, doc = ? WHERE paper_id = ?');
+  const setView = db.prepare('UPDATE papers SET view = ? WHERE id = ?');
+  const setDeleted = db.prepare('UPDATE papers SET deleted_at = ? WHERE id = ?');
+
+  type Stored = { schema_version: number; doc: string; revision: number; view: string; modified: string };
+  const get = (id: PaperId): Stored => {
+    const found = stored.get(id) as Stored | undefined;
+    if (!found) throw noPaper(id);
+    return found;
+  };
+  const readDoc = ({ schema_version: schemaVersion, doc }: Stored): Node =>
+    readStoredPaper({ format: 'ibid-paper', schemaVersion, doc: JSON.parse(doc), sources: [] }).doc;
+
+  const insertPaper = (doc: Node, sources: readonly CslItem[]): PaperId => {
+    const id = newPaperId();
+    insert.run({ id, ...facts(doc), time: now().toISOString() });
+    insertDoc.run(id, currentVersion, JSON.stringify(doc));
+    links.putCopies(id, sources);
+    links.refresh(id, doc);
+    return id;
+  };
+
+  const save = db.transaction((id: PaperId, doc: Node, text: string, revision: number) => {
+    const time = now().toISOString();
+    if (update.run({ id, revision, ...facts(doc), time }).changes === 0) {
+      const found = get(id);
+      if (found.revision === revision + 1 && found.doc === text)
+        return { revision: found.revision, modified: found.modified };
+      throw new IbidError(
+        'conflict',
+        'This paper was changed from another window or program since it was opened, so it was not saved over that. Export your version to keep it, then open the paper again.',
+        { revision: found.revision },
+      );
+    }
+    updateDoc.run(currentVersion, text, id);
+    links.refresh(id, doc);
+    return { revision: revision + 1, modified: time };
+  });
+
+  const add = db.transaction((given: { doc: Node; sources: CslItem[] }) => {
+    const rows = { read: readItem, write: writeSource, time: now().toISOString() };
+    const sources = importItems(given.sources, rows, 'keep');
+    const ids = new Map(sources.renamed.map(({ from, to }) => [from, to as string]));
+    const doc =
+      ids.size === 0 ? given.doc : Node.fromJSON(schema, withSourceIds(given.doc.toJSON(), ids) as object);
+    const copies = given.sources.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id }));
+    return { id: insertPaper(doc, copies), sources };
+  });
+
+  return {
+    list: () => list.all() as PaperRow[],
+    create: (title, lang) => {
+      const doc = emptyPaper({ lang }, title);
+      return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
+    },
+    open: (id) => {
+      const found = get(id);
+      const doc: unknown = readDoc(found).toJSON();
+      return { id, doc, snapshot: links.snapshot(id, 'copies'), revision: found.revision, view: found.view };
+    },
+    read: (id) => ({ doc: readDoc(get(id)), sources: links.snapshot(id, 'live') }),
+    save: (id, doc, revision) => {
+      const node = readSent(doc);
+      return save.immediate(id, node, JSON.stringify(node), revision);
+    },
+    setView: (id, view) => {
+      if (setView.run(view, id).changes === 0) throw noPaper(id);
+    },
+    remove: (id) => {
+      if (setDeleted.run(now().toISOString(), id).changes === 0) throw noPaper(id);
+    },
+    restore: (id) => {
+      if (setDeleted.run(null, id).changes === 0) throw noPaper(id);
+    },
+    add: (paper) => add.immediate(readStoredPaper(paper)),
+  };
+};

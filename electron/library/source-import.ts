@@ -1,0 +1,85 @@
+import type { CslItem } from '../../shared/citations/csl-item.ts';
+import type { EntryProblem } from '../../shared/contract/methods.ts';
+import { asSourceId, type SourceId } from '../../shared/ids.ts';
+import { sameWork } from '../../shared/sources/identity.ts';
+import { keyFor } from '../../shared/sources/key.ts';
+import type { SourceWriter } from './source-rows.ts';
+import { whyNotKept } from './source-rows.ts';
+
+export type ImportedItems = {
+  imported: number;
+  updated: number;
+  skipped: EntryProblem[];
+  /** Items that could not keep their id because another work has it, and the id they have now. */
+  renamed: { from: string; to: SourceId }[];
+};
+
+/** What becomes of an item whose work the library already has. */
+export type Known = 'update' | 'keep';
+
+type Rows = { read: (id: string) => CslItem | undefined; write: SourceWriter; time: string };
+
+/**
+ * Where an item belongs: under its own id, if that is free or held by the same work (`sameWork`), else under
+ * the first of `id-2`, `id-3` … that is. So a second import of the same file finds what the first one made.
+ */
+const place = (item: CslItem, read: Rows['read']): { id: string; present: CslItem | undefined } => {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? item.id : `${item.id}-${n}`;
+    const present = read(id);
+    if (!present || sameWork(present, item)) return { id, present };
+  }
+};
+
+/**
+ * Takes items into the library; the caller holds the transaction.
+ *
+ * Nothing is overwritten silently: an item updates the source with its id only if both are the same work. The
+ * update takes each variable of the new item and keeps those that only the library's has. A clearly different
+ * work under an id that is taken gets a new id, which is reported. An item without an id gets one made from it.
+ */
+export const importItems = (
+  items: readonly unknown[],
+  rows: Rows,
+  known: Known = 'update',
+): ImportedItems => {
+  const report: ImportedItems = { imported: 0, updated: 0, skipped: [], renamed: [] };
+  items.forEach((given, index) => {
+    const item = withId(given);
+    const reason = whyNotKept(item);
+    if (reason !== null) {
+      report.skipped.push({ entry: nameOf(item, index), reason: `It was left out: ${reason}.` });
+      return;
+    }
+    const csl = item as CslItem;
+    const { id, present } = place(csl, rows.read);
+    if (id !== csl.id) report.renamed.push({ from: csl.id, to: asSourceId(id) });
+    if (!present) {
+      rows.write.insert({ ...csl, id }, rows.time);
+      report.imported++;
+      return;
+    }
+    report.updated++;
+    if (known === 'keep') return;
+    const merged = { ...present, ...csl, id };
+    if (JSON.stringify(merged) !== JSON.stringify(present)) rows.write.update(merged, rows.time);
+  });
+  return report;
+};
+
+const withId = (given: unknown): unknown => {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  const { id } = given as { id?: unknown };
+  if (typeof id === 'number') return { ...given, id: String(id) };
+  if (id === undefined || id === '') return { ...given, id: keyFor(given as CslItem) };
+  return given;
+};
+
+const nameOf = (item: unknown, index: number): string => {
+  const { id, title } = (typeof item === 'object' && item !== null ? item : {}) as {
+    id?: unknown;
+    title?: unknown;
+  };
+  if (typeof id === 'string' && id !== '') return id.slice(0, 200);
+  return typeof title === 'string' ? title.slice(0, 200) : `entry ${index + 1}`;
+};

@@ -1,0 +1,107 @@
+import type { CslItem } from '../../shared/citations/csl-item.ts';
+import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
+import { IbidError } from '../../shared/result.ts';
+import { authorsLabel, containerLabel, plainTitle, yearLabel } from '../../shared/sources/labels.ts';
+import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
+import type { ReadDb, WriteDb } from './db.ts';
+
+/** One source as JSON, in characters; abstracts and notes of a source are far below. */
+const longestItem = 1_000_000;
+
+/**
+ * Checks that an item can be kept as a source.
+ * @returns null, or what is wrong in words
+ */
+export const whyNotKept = (item: unknown): string | null => {
+  const result = cslItemSchema.safeParse(item);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const where = issue?.path.join('.') ?? '';
+    return where === ''
+      ? 'it is not a CSL item'
+      : `its "${where}" is missing or not in the form CSL gives it`;
+  }
+  if (JSON.stringify(item).length > longestItem) return 'it is longer than a million characters';
+  return null;
+};
+
+const columns = (item: CslItem): Record<string, string | number | null> => {
+  const keys = sortKeys(item);
+  return {
+    id: item.id,
+    type: item.type,
+    authors: authorsLabel(item, 'and').slice(0, 500),
+    title: plainTitle(item).slice(0, 2000),
+    container: containerLabel(item).slice(0, 500),
+    year: yearLabel(item).slice(0, 100),
+    authorsKey: keys.authors,
+    titleKey: keys.title,
+    issuedKey: keys.issued,
+    csl: JSON.stringify(item),
+  };
+};
+
+/** What puts sources into their table and their words into the index, one for a connection. */
+export type SourceWriter = {
+  insert(item: CslItem, time: string): void;
+  update(item: CslItem, time: string): void;
+  remove(id: string): void;
+  /** Builds the index again from the sources. */
+  reindex(): void;
+};
+
+export const sourceWriter = (db: WriteDb): SourceWriter => {
+  const insertRow = db.prepare(
+    `INSERT INTO sources (id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl)
+     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @time, @time, @csl)`,
+  );
+  const updateRow = db
+    .prepare(
+      `UPDATE sources SET type = @type, authors = @authors, title = @title, container = @container, year = @year,
+         authors_key = @authorsKey, title_key = @titleKey, issued_key = @issuedKey, modified = @time, csl = @csl
+       WHERE id = @id RETURNING num`,
+    )
+    .pluck();
+  const removeRow = db.prepare('DELETE FROM sources WHERE id = ? RETURNING num').pluck();
+  const insertWords = db.prepare(
+    'INSERT INTO source_words (rowid, key, names, title, place, rest) VALUES (@num, @key, @names, @title, @place, @rest)',
+  );
+  const removeWords = db.prepare('DELETE FROM source_words WHERE rowid = ?');
+  return {
+    insert: (item, time) => {
+      const { lastInsertRowid } = insertRow.run({ ...columns(item), time });
+      insertWords.run({ num: lastInsertRowid, ...searchTextOf(item) });
+    },
+    update: (item, time) => {
+      const num = updateRow.get({ ...columns(item), time }) as number | undefined;
+      if (num === undefined) throw noSource(item.id);
+      removeWords.run(num);
+      insertWords.run({ num, ...searchTextOf(item) });
+    },
+    remove: (id) => {
+      const num = removeRow.get(id) as number | undefined;
+      if (num === undefined) throw noSource(id);
+      removeWords.run(num);
+    },
+    reindex: () => {
+      db.exec(`INSERT INTO source_words (source_words) VALUES ('delete-all')`);
+      const rows = db.prepare('SELECT num, csl FROM sources').all() as { num: number; csl: string }[];
+      for (const { num, csl } of rows) insertWords.run({ num, ...searchTextOf(JSON.parse(csl) as CslItem) });
+    },
+  };
+};
+
+export const noSource = (id: string): IbidError =>
+  new IbidError(
+    'not-found',
+    `There is no source "${id.slice(0, 200)}" in the library. It may have been removed in another window.`,
+  );
+
+/** The library's item of an id; undefined if it has none. */
+export const itemReader = (db: ReadDb): ((id: string) => CslItem | undefined) => {
+  const read = db.prepare('SELECT csl FROM sources WHERE id = ?').pluck();
+  return (id) => {
+    const csl = read.get(id) as string | undefined;
+    return csl === undefined ? undefined : (JSON.parse(csl) as CslItem);
+  };
+};

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import { IbidError } from '#shared/result.ts';
+import { book, paperCiting } from './papers-builder.ts';
+import { open } from './temp.ts';
+
+const failure = (act: () => unknown): IbidError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof IbidError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+const page = { offset: 0, limit: 50 };
+const id = asSourceId;
+
+describe('a source', () => {
+  test('comes back whole, with variables that CSL does not know', () => {
+    const { sources } = open();
+    const item = book('a', 'One', 2001, { 'x-unknown': { deep: [1, null, 'ü'] }, custom: { note: 'kept' } });
+    sources.importItems([item]);
+    expect(sources.get(id('a')).csl).toEqual(item);
+    expect(sources.items([id('a'), id('none')])).toEqual([item]);
+  });
+
+  test('gets an id from its contents, and a free one where that is taken', () => {
+    const { sources } = open();
+    const { id: _, ...csl } = book('', 'The Transformation of Policy', 2009);
+    expect(sources.add(csl).id).toBe('marrone2009transformation');
+    expect(sources.add(csl).id).toBe('marrone2009transformation-2');
+    expect(sources.add({ ...csl, id: 'mine' }).id).toBe('mine');
+    expect(sources.add({ ...csl, id: 'mine' }).id).toBe('mine-2');
+  });
+
+  test('is found by its new words and not by its old ones after a change', () => {
+    const { sources } = open();
+    sources.importItems([book('a', 'Submarines')]);
+    sources.update(id('a'), book('a', 'Frigates'));
+    expect(sources.list({ query: 'frigates', ...page }).total).toBe(1);
+    expect(sources.list({ query: 'submarines', ...page }).total).toBe(0);
+    sources.remove(id('a'));
+    expect(sources.list({ query: 'frigates', ...page }).total).toBe(0);
+    expect(sources.list({ query: '', ...page })).toEqual({ rows: [], total: 0 });
+  });
+
+  test('that papers cite is not removed, and the papers are named', () => {
+    const { sources, papers } = open();
+    sources.importItems([book('a', 'One')]);
+    const paper = papers.create('Sahel briefing', 'en-GB');
+    papers.save(paper.id, paperCiting('Sahel briefing', ['a'], ['a']).toJSON(), 1);
+    expect(sources.list({ query: '', ...page }).rows[0]?.citedIn).toBe(1);
+    expect(failure(() => sources.remove(id('a')))).toMatchObject({
+      code: 'source-cited',
+      details: { papers: [{ id: paper.id, title: 'Sahel briefing' }] },
+    });
+    papers.remove(paper.id);
+    sources.remove(id('a'));
+    papers.restore(paper.id);
+    expect(papers.open(paper.id).snapshot.map((item) => item.id)).toEqual(['a']);
+  });
+
+  test('is asked for, changed or removed in vain where there is none', () => {
+    const { sources } = open();
+    for (const act of [
+      () => sources.get(id('none')),
+      () => sources.update(id('none'), book('none', 'x')),
+      () => sources.remove(id('none')),
+      () => sources.replace(id('none'), id('other')),
+    ])
+      expect(failure(act).code).toBe('not-found');
+    sources.importItems([book('a', 'One')]);
+    expect(failure(() => sources.update(id('a'), book('b', 'One'))).code).toBe('bad-request');
+    expect(failure(() => sources.replace(id('a'), id('a'))).code).toBe('bad-request');
+    expect(failure(() => sources.add({ type: 'book', author: 'nobody' as never })).code).toBe('bad-request');
+  });
+});
+
+describe('replacing a source', () => {
+  test('reaches every citation of every paper and its copies', () => {
+    const { sources, papers } = open();
+    sources.importItems([book('a', 'One'), book('b', 'Two'), book('c', 'Three')]);
+    const cites = papers.create('First', 'en');
+    papers.save(cites.id, paperCiting('First', ['a', 'c'], ['a'], ['b', 'a']).toJSON(), 1);
+    const other = papers.create('Second', 'en');
+    papers.save(other.id, paperCiting('Second', ['c']).toJSON(), 1);
+    const binned = papers.create('Third', 'en');
+    papers.save(binned.id, paperCiting('Third', ['a']).toJSON(), 1);
+    papers.remove(binned.id);
+
+    expect(sources.replace(id('a'), id('b'))).toEqual({
+      papers: 2,
+      changed: expect.arrayContaining([cites.id, binned.id]),
+    });
+    const after = papers.open(cites.id);
+    expect(JSON.stringify(after.doc)).not.toContain('"sourceId":"a"');
+    expect(JSON.stringify(after.doc).match(/"sourceId":"b"/g)).toHaveLength(3);
+    expect(after.snapshot.map((item) => item.id).sort()).toEqual(['b', 'c']);
+    expect(papers.open(other.id).revision).toBe(2);
+    expect(failure(() => papers.save(cites.id, paperCiting('First').toJSON(), 2)).code).toBe('conflict');
+    expect(failure(() => sources.get(id('a'))).code).toBe('not-found');
+    expect(sources.get(id('b')).citedIn.map((paper) => paper.id)).toEqual([cites.id]);
+  });
+});
+
+describe('import', () => {
+  test('of the same items again adds nothing', () => {
+    const { sources } = open();
+    const items = [book('a', 'One'), book('b', 'Two')];
+    expect(sources.importItems(items)).toEqual({ imported: 2, updated: 0, skipped: [], renamed: [] });
+    const before = sources.get(id('a')).modified;
+    expect(sources.importItems(items)).toEqual({ imported: 0, updated: 2, skipped: [], renamed: [] });
+    expect(sources.get(id('a')).modified).toBe(before);
+  });
+
+  test('updates the same work and keeps what only the library knows of it', () => {
+    const { sources } = open();
+    sources.importItems([book('a', 'The Rise of Middle Powers', 2020, { 'title-short': 'The Rise' })]);
+    sources.importItems([book('a', 'The Rise of Middle Powers: A Study', 2020, { publisher: 'Routledge' })]);
+    expect(sources.get(id('a')).csl).toMatchObject({
+      title: 'The Rise of Middle Powers: A Study',
+      publisher: 'Routledge',
+      'title-short': 'The Rise',
+    });
+  });
+
+  test('never puts a different work in the place of one, also when repeated', () => {
+    const { sources } = open();
+    sources.importItems([book('smith', 'Naval Power in the Baltic')]);
+    const other = [book('smith', 'Cooking for Two')];
+    expect(sources.importItems(other)).toMatchObject({
+      imported: 1,
+      renamed: [{ from: 'smith', to: 'smith-2' }],
+    });
+    expect(sources.importItems(other)).toMatchObject({ imported: 0, updated: 1 });
+    expect(sources.importItems([book('smith', 'Cooking for Two', 1999)])).toMatchObject({
+      imported: 1,
+      renamed: [{ from: 'smith', to: 'smith-3' }],
+    });
+    expect(sources.get(id('smith')).csl.title).toBe('Naval Power in the Baltic');
+    expect(sources.list({ query: '', ...page }).total).toBe(3);
+  });
+
+  test('leaves out what is not a source, says why, and takes the rest', () => {
+    const { sources } = open();
+    const report = sources.importItems([
+      book('a', 'One'),
+      { id: 'b', title: 'No type' },
+      'text',
+      null,
+      { id: 7, type: 'book', title: 'A number as id' },
+      { type: 'book', title: 'No id' },
+      { id: 'c', type: 'book', author: [{ family: 3 }] },
+      { id: 'd', type: 'book', abstract: 'x'.repeat(1_000_001) },
+    ]);
+    expect(report.imported).toBe(3);
+    expect(report.skipped.map(({ entry }) => entry)).toEqual(['b', 'entry 3', 'entry 4', 'c', 'd']);
+    expect(sources.all().map((item) => item.id)).toEqual(['7', 'a', 'no']);
+  });
+
+  test('is all or nothing', () => {
+    const { sources } = open();
+    const broken = {
+      id: 'x',
+      type: 'book',
+      get title(): string {
+        throw new Error('out of the blue');
+      },
+    };
+    expect(() => sources.importItems([book('a', 'One'), broken])).toThrow('out of the blue');
+    expect(sources.list({ query: '', ...page }).total).toBe(0);
+  });
+});
+
+describe('search', () => {
+  const library = () => {
+    const { sources } = open();
+    sources.importItems([
+      book('kirisci2009trading', 'The Transformation of Turkish Foreign Policy', 2009, {
+        author: [{ family: 'Kirişçi', given: 'Kemal' }],
+        'container-title': 'New Perspectives on Turkey',
+        keyword: 'trading state; İstanbul',
+      }),
+      book('soderstrom', 'Smörgåsbord and Łódź', 1998, { author: [{ family: 'Søderstrøm', given: 'Åsa' }] }),
+      book('strasse', 'Große Straße', 2011, {
+        author: [{ literal: 'Œuvre Institute' }],
+        DOI: '10.1000/182.x',
+      }),
+      book('han', '中国外交政策', 2015, { author: [{ family: '王', given: '毅' }] }),
+    ]);
+    return (query: string): string[] => sources.list({ query, ...page }).rows.map((row) => row.id);
+  };
+
+  test.each([
+    ['kirisci', 'kirisci2009trading'],
+    ['KİRİŞÇİ', 'kirisci2009trading'],
+    ['kir tur', 'kirisci2009trading'],
+    ['istanb', 'kirisci2009trading'],
+    ['policy 2009', 'kirisci2009trading'],
+    ['perspectives', 'kirisci2009trading'],
+    ['soderstrom', 'soderstrom'],
+    ['Søder', 'soderstrom'],
+    ['lodz', 'soderstrom'],
+    ['strasse gros', 'strasse'],
+    ['oeuvre', 'strasse'],
+    ['10.1000/182', 'strasse'],
+    ['外交', 'han'],
+    ['王', 'han'],
+  ])('"%s" finds %s', (query, expected) => {
+    expect(library()(query)).toEqual([expected]);
+  });
+
+  test('every word must be found', () => {
+    expect(library()('kirisci lodz')).toEqual([]);
+  });
+
+  test.each([
+    '"',
+    "'",
+    '*',
+    'a*b',
+    'AND',
+    'OR NOT',
+    'NEAR(a b)',
+    'title:x',
+    '{a b}:c',
+    '^x',
+    '(',
+    ')',
+    '-',
+    '--',
+    'a-b',
+    '"a',
+    'a"b"c',
+    '\\',
+    '%',
+    '_',
+    ';',
+    'x; DROP TABLE sources',
+    '\u0000',
+    'a\u0000b',
+    '🙂',
+    '\ud800',
+    'İ',
+    'ß',
+    '.',
+    '…',
+    '@x',
+    'a + b',
+    ',',
+    'a,b',
+    '[',
+    'ª',
+    '١٢',
+    'क्षि',
+    'x'.repeat(2000),
+    'a '.repeat(900),
+  ])('a query %j is no error', (query) => {
+    expect(library()(query)).toBeInstanceOf(Array);
+  });
+
+  test('a hit in the names comes before one in an abstract', () => {
+    const { sources } = open();
+    sources.importItems([
+      book('abstract', 'Something else', 2020, { abstract: 'On Ravazzolo and others.' }),
+      book('author', 'Space policy', 2020, { author: [{ family: 'Ravazzolo', given: 'Karolina' }] }),
+    ]);
+    expect(sources.list({ query: 'ravaz', ...page }).rows.map((row) => row.id)).toEqual([
+      'author',
+      'abstract',
+    ]);
+  });
+
+  test('sees what another connection wrote', () => {
+    const one = open();
+    const two = open(one.path);
+    one.sources.importItems([book('a', 'Frigates')]);
+    expect(two.sources.list({ query: 'frig', ...page }).total).toBe(1);
+    one.sources.importItems([book('b', 'Frigates', 1990)]);
+    expect(two.sources.list({ query: 'frig', ...page }).total).toBe(2);
+  });
+});
+
+describe('the list', () => {
+  const library = () => {
+    const { sources } = open();
+    sources.importItems([
+      book('z', '“Zones” of Peace', 1990, { author: [{ family: 'Øster', given: 'A' }] }),
+      book('a', 'anchors', 2020, { author: [{ family: 'ålund', given: 'B' }] }),
+      book('m', 'Élan', 2005, { author: [{ family: 'Mauro', given: 'C' }, { family: 'Z' }] }),
+      { id: 'n', type: 'webpage', title: 'Nameless and dateless' },
+    ]);
+    return sources;
+  };
+  const ids = (sort: 'authors' | 'title' | 'year' | 'modified', descending: boolean, query = ''): string =>
+    library()
+      .list({ query, sort, descending, ...page })
+      .rows.map((row) => row.id)
+      .join('');
+
+  test('is sorted as a reader expects, in both directions', () => {
+    expect(ids('authors', false)).toBe('amzn');
+    expect(ids('authors', true)).toBe('nzma');
+    expect(ids('title', false)).toBe('amnz');
+    expect(ids('year', true)).toBe('amzn');
+  });
+
+  test('is sorted the same among the hits of a query', () => {
+    expect(ids('title', false, 'a')).toBe('anz');
+    expect(ids('year', true, 'book')).toBe('');
+  });
+
+  test('shows names, container and year', () => {
+    const sources = library();
+    expect(sources.list({ query: 'elan', ...page }).rows[0]).toMatchObject({
+      authors: 'Mauro and Z',
+      title: 'Élan',
+      year: '2005',
+      citedIn: 0,
+    });
+  });
+
+  test('comes in pages without gaps or repeats', () => {
+    const { sources } = open();
+    const many = Array.from({ length: 95 }, (_, i) => book(`id${i}`, `Title ${i % 7}`, 2000 + (i % 3)));
+    sources.importItems(many);
+    for (const query of ['', 'tit'])
+      for (const sort of ['authors', 'title', 'year', 'modified', 'relevance'] as const) {
+        const seen: string[] = [];
+        for (let offset = 0; offset < 95; offset += 20)
+          seen.push(...sources.list({ query, sort, offset, limit: 20 }).rows.map((row) => row.id));
+        expect(new Set(seen).size, `${query} ${sort}`).toBe(95);
+      }
+  });
+});
