@@ -1,0 +1,88 @@
+import { open } from 'node:fs/promises';
+import { IbidError } from '#shared/result.ts';
+
+/** The largest file that is read; the same limit as over the contract. */
+export const maxFileBytes = 64 * 1024 * 1024;
+
+const code = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** The plain sentence for what the system says about a file. */
+export const fileError = (error: unknown, path: string, doing: 'read' | 'write'): IbidError => {
+  if (error instanceof IbidError) return error;
+  const kind = doing === 'read' ? 'bad-file' : 'export-failed';
+  switch (code(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return doing === 'read'
+        ? new IbidError('not-found', `There is no file "${path}". Check its name and folder.`)
+        : new IbidError(
+            kind,
+            `The folder for "${path}" does not exist, so nothing was written. Make it first or choose another.`,
+          );
+    case 'EISDIR':
+      return new IbidError(kind, `"${path}" is a folder. Give the name of a file.`);
+    case 'EACCES':
+    case 'EPERM':
+      return new IbidError(kind, `You are not allowed to ${doing} "${path}". Check its permissions.`);
+    case 'EROFS':
+      return new IbidError(kind, `The disk of "${path}" can't be written. Choose a place on another one.`);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new IbidError(
+        'disk-full',
+        `The disk is full, so "${path}" was not written. Free some space and try again.`,
+      );
+    case 'ENAMETOOLONG':
+      return new IbidError(kind, 'The name of the file is too long. Choose a shorter one.');
+    default:
+      return new IbidError(kind, `"${path}" can't be ${doing === 'read' ? 'read' : 'written'}.`);
+  }
+};
+
+/**
+ * The bytes of a file.
+ * @throws IbidError 'not-found', 'bad-file' (a folder, no permission), 'too-large'
+ */
+export const readBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const info = await file.stat();
+      if (info.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      if (info.size > maxFileBytes) throw tooLarge(path);
+      const bytes = await file.readFile();
+      if (bytes.length > maxFileBytes) throw tooLarge(path);
+      return bytes;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileError(error, path, 'read');
+  }
+};
+
+const tooLarge = (path: string): IbidError =>
+  new IbidError('too-large', `"${path}" is larger than 64 MB, the most Ibid reads. Split it into parts.`);
+
+/**
+ * Text of a file in UTF-8, in UTF-16 with its mark, or else in Windows-1252, as older reference managers
+ * write it. Line ends become \n.
+ * @throws IbidError 'bad-file' if it is not text
+ */
+export const decodeText = (bytes: Uint8Array, name: string): string => {
+  const text = decode(bytes);
+  if (text.includes('\0'))
+    throw new IbidError('bad-file', `"${name}" is not a text file, so nothing was read from it.`);
+  return text.replace(/\r\n?/g, '\n');
+};
+
+const decode = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { securityHeaders } from '../host/content-policy.ts';
+import { findStaticFile } from '../host/static-files.ts';
+import { isAppAddress } from './navigation-guard.ts';
+
+/** What Chromium must know of `app:` before it starts: a secure origin of its own, like https. */
+export const appScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+} as const;
+
+/** Answers a request for `app://ibid/…` from the files of the built renderer; everything else is a 404. */
+export const answerAppRequest = async (
+  root: string,
+  request: { url: string; method: string },
+): Promise<Response> => {
+  const url = isAppAddress(request.url) && request.method === 'GET' ? URL.parse(request.url) : null;
+  const file = url === null ? null : await findStaticFile(root, url.pathname);
+  if (file === null)
+    return new Response('There is no such page.', {
+      status: 404,
+      headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+    });
+  return new Response(new Uint8Array(await readFile(file.path)), {
+    headers: { ...securityHeaders, 'Content-Type': file.type },
+  });
+};

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import type { Output } from '#shared/contract/methods.ts';
+import { libraryPath } from '../host/library-path.ts';
+import { fileLog } from '../host/log.ts';
+import { answerAppRequest, appScheme } from './app-protocol.ts';
+import { handleCalls } from './calls.ts';
+import { askForPaper, askWhereToSave } from './dialogs.ts';
+import { menuTemplate } from './menu.ts';
+import { papersInArguments } from './open-files.ts';
+import { createServiceClient, type ServiceClient } from './service-client.ts';
+import { hardenSession } from './session.ts';
+import { openWindow } from './window.ts';
+import { wordsFor } from './words.ts';
+
+/* The desktop app: one window, one service. What each part does stands in its own file; this ties them. */
+
+const log = fileLog(join(app.getPath('userData'), 'ibid.log'));
+protocol.registerSchemesAsPrivileged([appScheme]);
+app.enableSandbox();
+if (!app.requestSingleInstanceLock()) app.exit(0);
+
+let window: BrowserWindow | null = null;
+let service: ServiceClient | null = null;
+let quitting = false;
+/** Files asked for before the app was ready. */
+const asked: string[] = papersInArguments(process.argv, process.cwd());
+
+const words = () => wordsFor(app.getLocale());
+
+const showWindow = (fragment = ''): void => {
+  if (window !== null) {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (fragment !== '') void window.loadURL(`app://ibid/${fragment}`);
+    return;
+  }
+  window = openWindow(fragment, words());
+  window.on('closed', () => {
+    window = null;
+    if (quitting) app.quit();
+  });
+};
+
+/** Takes a file of a paper into the library and shows it. */
+const openPaper = async (path: string): Promise<void> => {
+  const result = await service?.openFile(path);
+  if (result?.ok) return showWindow(`#/paper/${(result.value as Output<'papers.import'>).id}`);
+  showWindow();
+  if (result !== undefined) dialog.showErrorBox(words().cannotOpen, result.error.message);
+};
+
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  if (service === null) asked.push(path);
+  else void openPaper(path);
+});
+app.on('second-instance', (_event, args, folder) => {
+  const papers = papersInArguments(args, folder);
+  if (papers.length === 0) showWindow();
+  for (const paper of papers) void openPaper(paper);
+});
+app.on('activate', () => showWindow());
+app.on('before-quit', () => {
+  quitting = true;
+});
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+app.on('will-quit', (event) => {
+  if (service === null) return;
+  event.preventDefault();
+  const closing = service;
+  service = null;
+  void closing.stop().then(() => app.quit());
+});
+
+void app.whenReady().then(() => {
+  const library = libraryPath();
+  const root = join(app.getAppPath(), 'out/renderer');
+  protocol.handle('app', (request) => answerAppRequest(root, request));
+  hardenSession(session.defaultSession, {
+    platform: process.platform,
+    languages: [...app.getPreferredSystemLanguages(), 'en-GB', 'it'],
+  });
+  askWhereToSave(session.defaultSession, app.getPath('documents'));
+
+  const started = createServiceClient(
+    () =>
+      utilityProcess.fork(
+        join(app.getAppPath(), 'out/electron/service.mjs'),
+        [library, app.getVersion(), join(app.getPath('userData'), 'service.log')],
+        { serviceName: 'Ibid library', stdio: 'ignore' },
+      ),
+    log,
+  );
+  service = started;
+  handleCalls(ipcMain, started, (address) => shell.openExternal(address));
+  started.onEvent((event, data) => {
+    for (const open of BrowserWindow.getAllWindows()) open.webContents.send('ibid:event', event, data);
+  });
+
+  app.setAboutPanelOptions({
+    applicationName: 'Ibid',
+    applicationVersion: app.getVersion(),
+    copyright:
+      'AGPL-3.0-or-later. Citations are formatted by citeproc-js, © Frank Bennett (CPAL-1.0 or AGPL-1.0).',
+  });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate(process.platform, words(), {
+        open: () => {
+          showWindow();
+          if (window === null) return;
+          void askForPaper(dialog, window, words()).then((path) => {
+            if (path !== null) void openPaper(path);
+          });
+        },
+        about: () => app.showAboutPanel(),
+        showLibrary: () => shell.showItemInFolder(library),
+      }),
+    ),
+  );
+  if (asked.length === 0) showWindow();
+  for (const paper of asked) void openPaper(paper);
+});

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerAppRequest } from '../../../electron/shell/app-protocol.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ibid-app-'));
+const root = join(folder, 'renderer');
+const get = (url: string, method = 'GET') => answerAppRequest(root, { url, method });
+
+beforeAll(() => {
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>the app</title>');
+  writeFileSync(join(root, 'assets/app.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.json'), '{"private":1}');
+  symlinkSync(join(folder, 'secret.json'), join(root, 'link.json'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('serves the app with its policy', async () => {
+  for (const url of ['app://ibid/', 'app://ibid/index.html', 'app://ibid/?x=1#/paper/1']) {
+    const response = await get(url);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('the app');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval/);
+  }
+  expect((await get('app://ibid/assets/app.js')).headers.get('content-type')).toContain('text/javascript');
+});
+
+test.each([
+  'app://ibid/../secret.json',
+  'app://ibid/..%2fsecret.json',
+  'app://ibid/%2e%2e%2fsecret.json',
+  'app://ibid/..%5csecret.json',
+  'app://ibid//etc/passwd',
+  'app://ibid/C:/secret.json',
+  'app://ibid/link.json',
+  'app://ibid/assets',
+  'app://other/index.html',
+  'app://ibid:1/index.html',
+  'file:///etc/passwd',
+  'https://ibid/index.html',
+])('%s is not there', async (url) => {
+  const response = await get(url);
+  expect(response.status).toBe(404);
+  expect(await response.text()).not.toContain('private');
+});
+
+test('only reading is answered', async () => {
+  expect((await get('app://ibid/', 'POST')).status).toBe(404);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { ok, type Result } from '#shared/result.ts';
+import type { ServiceOrder } from '../../../electron/host/service-messages.ts';
+import { type CallChannel, type CallEvent, handleCalls } from '../../../electron/shell/calls.ts';
+import { createServiceClient, type ServiceChild } from '../../../electron/shell/service-client.ts';
+
+type Listener = Parameters<CallChannel['handle']>[1];
+
+const channel = () => {
+  let listener: Listener = () => Promise.reject(new Error('nothing listens'));
+  const passed: unknown[] = [];
+  const opened: string[] = [];
+  handleCalls(
+    {
+      handle: (_name, given) => {
+        listener = given;
+      },
+    },
+    {
+      call: async (method, input) => {
+        passed.push([method, input]);
+        return ok('answered');
+      },
+    },
+    async (address) => void opened.push(address),
+  );
+  return {
+    passed,
+    opened,
+    send: (event: CallEvent, method: unknown, input: unknown) => listener(event, method, input),
+  };
+};
+const own: CallEvent = { senderFrame: { url: 'app://ibid/index.html', parent: null } };
+
+describe('calls of the window', () => {
+  test('of the app’s page reach the service', async () => {
+    const { send, passed } = channel();
+    expect(await send(own, 'papers.list', {})).toEqual(ok('answered'));
+    expect(passed).toEqual([['papers.list', {}]]);
+  });
+
+  test.each<[string, CallEvent]>([
+    ['a frame that is gone', { senderFrame: null }],
+    ['a frame in the page', { senderFrame: { url: 'app://ibid/', parent: {} } }],
+    ['another site', { senderFrame: { url: 'https://evil.example/', parent: null } }],
+    ['a page that looks alike', { senderFrame: { url: 'app://ibid.evil/', parent: null } }],
+    ['a file', { senderFrame: { url: 'file:///index.html', parent: null } }],
+    ['a page without address', { senderFrame: { url: 'about:blank', parent: null } }],
+  ])('of %s are refused', async (_, event) => {
+    const { send, passed, opened } = channel();
+    expect(await send(event, 'papers.list', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await send(event, 'app.openLink', { href: 'https://example.org' })).toMatchObject({ ok: false });
+    expect([passed, opened]).toEqual([[], []]);
+  });
+
+  test.each([undefined, null, 1, {}, ['app.info'], 'x'.repeat(200)])(
+    'without a method (%s) are refused',
+    async (method) => {
+      const { send, passed } = channel();
+      expect(await send(own, method, {})).toMatchObject({ ok: false });
+      expect(passed).toEqual([]);
+    },
+  );
+
+  test('open links only of the kinds that may leave', async () => {
+    const { send, opened } = channel();
+    expect(await send(own, 'app.openLink', { href: 'https://example.org' })).toEqual(ok({ opened: true }));
+    expect(await send(own, 'app.openLink', { href: 'file:///etc/passwd' })).toEqual(ok({ opened: false }));
+    expect(await send(own, 'app.openLink', { href: 7 })).toMatchObject({ ok: false });
+    expect(opened).toEqual(['https://example.org/']);
+  });
+});
+
+/** Stands in for the service's process. */
+const child = () => {
+  const listeners = { message: (_: unknown) => {}, exit: (_: number) => {} };
+  const sent: ServiceOrder[] = [];
+  const parts: ServiceChild = {
+    postMessage: (message) => void sent.push(structuredClone(message)),
+    on: (event: 'message' | 'exit', listener: (value: never) => void) => {
+      listeners[event] = listener as never;
+    },
+    kill: () => {
+      listeners.exit(1);
+      return true;
+    },
+  };
+  return {
+    parts,
+    sent,
+    say: (message: unknown) => listeners.message(message),
+    end: (code: number) => listeners.exit(code),
+  };
+};
+
+describe('the service’s process', () => {
+  const start = () => {
+    const children: ReturnType<typeof child>[] = [];
+    const lines: string[] = [];
+    const client = createServiceClient(
+      () => {
+        const one = child();
+        children.push(one);
+        return one.parts;
+      },
+      (line) => lines.push(line),
+    );
+    return { client, children, lines };
+  };
+
+  test('answers each call by its number, in any order', async () => {
+    const { client, children } = start();
+    const [a, b] = [client.call('papers.list', {}), client.call('app.info', {})];
+    children[0]?.say({ kind: 'answer', id: 2, result: ok('b') });
+    children[0]?.say({ kind: 'answer', id: 1, result: ok('a') });
+    expect([await a, await b]).toEqual([ok('a'), ok('b')]);
+  });
+
+  test('is started again when it dies, and what it was asked fails in plain words', async () => {
+    const { client, children } = start();
+    const lost = client.call('papers.list', {});
+    children[0]?.end(139);
+    expect(await lost).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    expect(children.length).toBe(2);
+    const next = client.call('papers.list', {});
+    children[1]?.say({ kind: 'answer', id: 2, result: ok(1) });
+    expect(await next).toEqual(ok(1));
+  });
+
+  test('is not started for ever', async () => {
+    const { client, children } = start();
+    for (let i = 0; i < 10; i++) children.at(-1)?.end(1);
+    expect(children.length).toBe(4);
+    expect(await client.call('papers.list', {})).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  });
+
+  test('is stopped in order, and not waited for without end', async () => {
+    const { client, children } = start();
+    const stopped = client.stop();
+    expect(children[0]?.sent.at(-1)).toEqual({ kind: 'stop' });
+    children[0]?.say({ kind: 'stopped' });
+    await stopped;
+    expect(await client.call('papers.list', {})).toMatchObject({ ok: false });
+    const other = start();
+    await other.client.stop(10);
+    expect(other.children.length).toBe(1);
+  });
+
+  test('may say nonsense without harm', async () => {
+    const { client, children, lines } = start();
+    const heard: unknown[] = [];
+    client.onEvent((event, data) => heard.push([event, data]));
+    const call: Promise<Result<unknown>> = client.call('papers.list', {});
+    for (const nonsense of [null, 1, 'x', {}, { kind: 'answer' }, { kind: 'answer', id: 'a', result: {} }])
+      children[0]?.say(nonsense);
+    expect(lines.length).toBe(6);
+    children[0]?.say({ kind: 'event', event: 'papers.changed', data: { ids: [] } });
+    expect(heard).toEqual([['papers.changed', { ids: [] }]]);
+    children[0]?.say({ kind: 'answer', id: 1, result: ok(1) });
+    expect(await call).toEqual(ok(1));
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { type ClosableWindow, closeWhenSaved } from '../../../electron/shell/close-when-saved.ts';
+import { contextTemplate, menuTemplate } from '../../../electron/shell/menu.ts';
+import { papersInArguments } from '../../../electron/shell/open-files.ts';
+import { readWindowState, writeWindowState } from '../../../electron/shell/window-state.ts';
+import { wordsFor } from '../../../electron/shell/words.ts';
+
+describe('where the window opens', () => {
+  const screen = { x: 0, y: 0, width: 1920, height: 1080 };
+  const bounds = { x: 100, y: 50, width: 1200, height: 800 };
+
+  test('is where it was left', () => {
+    expect(readWindowState(writeWindowState(bounds, true), [screen])).toEqual({
+      bounds,
+      width: 1200,
+      height: 800,
+      maximized: true,
+    });
+  });
+
+  test('is the middle if its screen is gone or it would be out of sight', () => {
+    for (const lost of [
+      { ...bounds, x: 3000 },
+      { ...bounds, y: -700 },
+      { ...bounds, x: -1000 },
+    ]) {
+      const state = readWindowState(writeWindowState(lost, false), [screen]);
+      expect(state.bounds).toBeNull();
+      expect(state.width).toBe(1200);
+    }
+  });
+
+  test.each([
+    null,
+    '',
+    '{',
+    '[]',
+    '{"x":0}',
+    '{"x":0,"y":0,"width":1,"height":1,"maximized":false}',
+    '{"x":"a"}',
+  ])('is the first start’s if what was kept is %s', (text) => {
+    expect(readWindowState(text, [screen])).toMatchObject({ bounds: null, width: 1280 });
+  });
+});
+
+describe('closing', () => {
+  /** Stands in for a window whose page refuses to unload until it has saved. */
+  const window = (refusals: number) => {
+    let refuse: () => void = () => {};
+    const state = { closed: false, destroyed: false, tries: 0 };
+    const parts: ClosableWindow = {
+      close: () => {
+        state.tries++;
+        if (state.tries <= refusals) refuse();
+        else state.closed = true;
+      },
+      destroy: () => {
+        state.destroyed = true;
+      },
+      isDestroyed: () => state.destroyed,
+      webContents: {
+        on: (_event, listener) => {
+          refuse = listener;
+        },
+      },
+    };
+    return { parts, state };
+  };
+  const settle = async () => {
+    for (let i = 0; i < 500; i++) await Promise.resolve();
+  };
+  const atOnce = () => Promise.resolve();
+
+  test('waits until the page has saved', async () => {
+    const { parts, state } = window(3);
+    closeWhenSaved(parts, () => Promise.reject(new Error('not asked')), atOnce);
+    parts.close();
+    await settle();
+    expect(state).toEqual({ closed: true, destroyed: false, tries: 4 });
+  });
+
+  test('asks when saving does not succeed, and keeps the window if told so', async () => {
+    const { parts, state } = window(Number.POSITIVE_INFINITY);
+    let asked = 0;
+    closeWhenSaved(
+      parts,
+      async () => {
+        asked++;
+        return asked === 1 ? 'keep' : 'close';
+      },
+      atOnce,
+    );
+    parts.close();
+    await settle();
+    expect(asked).toBe(1);
+    expect(state.destroyed).toBe(false);
+    parts.close();
+    await settle();
+    expect(asked).toBe(2);
+    expect(state.destroyed).toBe(true);
+  });
+});
+
+describe('menus', () => {
+  const actions = { open: () => {}, about: () => {}, showLibrary: () => {} };
+  const roles = (platform: NodeJS.Platform) =>
+    JSON.stringify(menuTemplate(platform, wordsFor('en'), actions));
+
+  test('are what each system expects', () => {
+    const mac = menuTemplate('darwin', wordsFor('en'), actions);
+    expect(mac[0]?.label).toBe('Ibid');
+    expect(JSON.stringify(mac[0])).toContain('"quit"');
+    const windows = menuTemplate('win32', wordsFor('en'), actions);
+    expect(windows[0]?.label).toBe('File');
+    expect(JSON.stringify(windows[0])).toContain('"quit"');
+    expect(JSON.stringify(windows.at(-1))).toContain('About Ibid');
+  });
+
+  test('have no reload and no developer tools', () => {
+    for (const platform of ['darwin', 'win32', 'linux'] as const)
+      expect(roles(platform)).not.toMatch(/reload|devtools/i);
+  });
+
+  test('are Italian for an Italian system', () => {
+    expect(menuTemplate('linux', wordsFor('it-IT'), actions)[1]?.label).toBe('Modifica');
+    expect(wordsFor('itx').edit).toBe('Edit');
+  });
+
+  test('offer spellings only in a field', () => {
+    const at = {
+      isEditable: true,
+      selectionText: 'wrod',
+      misspelledWord: 'wrod',
+      dictionarySuggestions: ['word'],
+    };
+    const none = { replace: () => {}, addWord: () => {} };
+    expect(contextTemplate(at, wordsFor('en'), none)[0]?.label).toBe('word');
+    expect(contextTemplate({ ...at, isEditable: false }, wordsFor('en'), none)).toEqual([
+      { role: 'copy', label: 'Copy' },
+    ]);
+    expect(
+      contextTemplate(
+        { isEditable: false, selectionText: '', misspelledWord: '', dictionarySuggestions: [] },
+        wordsFor('en'),
+        none,
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('papers in a command line are files of Ibid, never options', () => {
+  expect(
+    papersInArguments(['ibid', '--inspect=0', 'a.ibid', '/b/C.IBID', '--x=c.ibid', 'd.exe', '.'], '/home/x'),
+  ).toEqual(['/home/x/a.ibid', '/b/C.IBID']);
+});
