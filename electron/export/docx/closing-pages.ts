@@ -1,0 +1,94 @@
+import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type Block, type ExportContext, type Place, prints, writeChildren } from './context.ts';
+import { linkTarget } from './format.ts';
+import { frontParts } from './front-page.ts';
+import { paragraph } from './paragraph.ts';
+import type { StyleId } from './styles.ts';
+import { lineBreak, oneLine, words } from './text.ts';
+
+const closingPlace = (style: StyleId): Place => ({ kind: 'closing', style, depth: 0, indent: 0 });
+
+const heading = (ctx: ExportContext, text: string): Block =>
+  paragraph(ctx, closingPlace('AboutHeading'), [words(text)]);
+
+const authorBios = (ctx: ExportContext): Block[] => {
+  const bios = frontParts(ctx.doc)
+    .authors.map(({ bio }) => bio)
+    .filter(prints);
+  if (bios.length === 0) return [];
+  const place = closingPlace('AuthorBio');
+  return [
+    heading(ctx, bios.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors),
+    ...bios.map((bio) => paragraph(ctx, place, ctx.writeInline(bio, place))),
+  ];
+};
+
+const linked = (ctx: ExportContext, text: string, address: string): ParagraphChild => {
+  const link = linkTarget(address, ctx);
+  return link === null
+    ? words(text)
+    : new ExternalHyperlink({ link, children: [words(text, { style: 'Hyperlink' })] });
+};
+
+const website = /^www\.[\w.-]+(?:\/\S*)?$/i;
+const mailbox = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+const linkedLine = (ctx: ExportContext, text: string): ParagraphChild => {
+  if (website.test(text)) return linked(ctx, text, `https://${text}`);
+  if (mailbox.test(text)) return linked(ctx, text, `mailto:${text}`);
+  return words(text);
+};
+
+const addressLines = (ctx: ExportContext): Block[] => {
+  const lines = (ctx.meta.address ?? []).map(oneLine).filter((line) => line !== '');
+  if (lines.length === 0) return [];
+  const children = lines.flatMap((line, n) => [
+    ...(n === 0 ? [] : [new TextRun({ children: [lineBreak()] })]),
+    linkedLine(ctx, line),
+  ]);
+  return [paragraph(ctx, closingPlace('Address'), children)];
+};
+
+const directorLine = (ctx: ExportContext): Block[] => {
+  const { director } = ctx.meta;
+  const name = oneLine(director?.name ?? '');
+  const email = oneLine(director?.email ?? '');
+  if (name === '') return [];
+  return [
+    paragraph(ctx, closingPlace('Address'), [
+      words(`${ctx.labels.director}: `, { bold: true }),
+      words(name),
+      ...(email === '' ? [] : [words(' ('), linkedLine(ctx, email), words(')')]),
+    ]),
+  ];
+};
+
+const aboutInstitute = (ctx: ExportContext): Block[] => {
+  const { about } = frontParts(ctx.doc);
+  const text = about && prints(about) ? writeChildren(ctx, about, closingPlace('About')) : [];
+  const data = [...addressLines(ctx), ...directorLine(ctx)];
+  if (text.length === 0 && data.length === 0) return [];
+  return [heading(ctx, ctx.template.publisher?.name ?? ctx.labels.about), ...text, ...data];
+};
+
+const latestIssues = (ctx: ExportContext): Block[] => {
+  const issues = ctx.meta.latest ?? [];
+  if (issues.length === 0) return [];
+  return [
+    heading(ctx, oneLine(ctx.meta.latestTitle ?? '') || ctx.labels.latest),
+    ...issues.map(({ number, authors, title }) =>
+      paragraph(ctx, closingPlace('LatestIssue'), [
+        words(oneLine(number), { bold: true }),
+        new TextRun({ children: [new Tab()] }),
+        words(authors === '' ? '' : `${oneLine(authors)}, `),
+        words(oneLine(title), { italics: true }),
+      ]),
+    ),
+  ];
+};
+
+/** Authors, institute and latest issues, each with its heading only where the paper has something to say. */
+export const writeClosingPages = (ctx: ExportContext): Block[] => {
+  ctx.where = 'the closing pages';
+  return [...authorBios(ctx), ...aboutInstitute(ctx), ...latestIssues(ctx)];
+};

@@ -1,0 +1,70 @@
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { RichText } from '#shared/citations/citation.ts';
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import type { CitationId, NoteId } from '#shared/ids.ts';
+import type { Labels } from './labels.ts';
+import type { LossLog } from './losses.ts';
+import type { ListNumbering } from './numbering.ts';
+import type { StyleId } from './styles.ts';
+import type { Template } from './templates/template.ts';
+
+export type Block = Paragraph | Table;
+
+/** Where blocks stand, which decides their styles and indents. */
+export type Place = {
+  kind: 'body' | 'quote' | 'note' | 'cell' | 'front' | 'closing';
+  /** Style of a plain paragraph here. */
+  style: StyleId;
+  /** Depth of lists around this place; 0 outside of any. */
+  depth: number;
+  /** Left indent of the text in twips that the style does not give by itself. */
+  indent: number;
+  align?: 'left' | 'center' | 'right';
+  /** What the first paragraph here starts with, such as the space after the number of a note. */
+  lead?: readonly ParagraphChild[];
+  /** The last thing of an outermost list, after which the text goes on with the space of a paragraph. */
+  endsList?: boolean;
+  /** Keep every paragraph here on the page of what follows. */
+  keepNext?: boolean;
+};
+
+/** What the writers of one export share. */
+export type ExportContext = {
+  doc: Node;
+  meta: PaperMeta;
+  /** Canonical BCP 47 tag of the paper. */
+  lang: string;
+  rightToLeft: boolean;
+  template: Template;
+  labels: Labels;
+  citations: ReadonlyMap<CitationId, RichText>;
+  losses: LossLog;
+  numbering: ListNumbering;
+  noteNodes: ReadonlyMap<NoteId, Node>;
+  /** Paragraphs of the notes by the id Word knows them by, which is their number. */
+  footnotes: Record<string, { children: readonly Paragraph[] }>;
+  /** Numbers of figures and tables, taken one by one in reading order. */
+  captionNumbers: string[];
+  /** How many pictures are written so far. */
+  pictures: number;
+  /** The place a loss is told with, kept up to date by the writers of headings, notes and figures. */
+  where: string;
+  writeBlock: (node: Node, place: Place) => Block[];
+  writeInline: (node: Node, place: Place) => ParagraphChild[];
+};
+
+/** Writes each child of a node of blocks. */
+export const writeChildren = (ctx: ExportContext, node: Node, place: Place): Block[] =>
+  node.children.flatMap((child) => ctx.writeBlock(child, place));
+
+/** Does the node print anything: text, a citation, a mark of a note? */
+export const prints = (node: Node): boolean => {
+  if (/\S/u.test(node.textContent)) return true;
+  let leaf = false;
+  node.descendants((child) => {
+    if (child.isLeaf && !child.isText && child.type.name !== 'hard_break') leaf = true;
+    return !leaf;
+  });
+  return leaf;
+};

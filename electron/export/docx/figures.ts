@@ -1,0 +1,59 @@
+import { ImageRun, type ParagraphChild } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { BlockWriter } from './blocks.ts';
+import { writeCaption, writeSourceLine } from './captions.ts';
+import { type ExportContext, prints } from './context.ts';
+import { type Picture, pictureOf } from './image-data.ts';
+import { paragraph } from './paragraph.ts';
+import { columnWidth, type Template } from './templates/template.ts';
+import { oneLine } from './text.ts';
+
+/** Pixels at 96 to the inch, as docx counts them, in a length in twips. */
+const pixels = (twips: number): number => Math.floor(twips / 15);
+
+/** The picture's own size, made smaller where it is wider than a column or higher than most of a page. */
+const sizeOnPage = (picture: Picture, template: Template): { width: number; height: number } => {
+  const { page } = template;
+  const scale = Math.min(
+    1,
+    pixels(columnWidth(template)) / picture.width,
+    (pixels(page.height - page.top - page.bottom) * 0.7) / picture.height,
+  );
+  return {
+    width: Math.max(1, Math.round(picture.width * scale)),
+    height: Math.max(1, Math.round(picture.height * scale)),
+  };
+};
+
+const writeImage = (image: Node, ctx: ExportContext): ParagraphChild[] => {
+  const picture = pictureOf(String(image.attrs.src));
+  if ('reason' in picture) {
+    ctx.losses.add(`The image ${picture.reason}; its caption is kept`, ctx.where);
+    return [];
+  }
+  const description = oneLine(String(image.attrs.alt));
+  ctx.pictures += 1;
+  return [
+    new ImageRun({
+      type: picture.type,
+      data: picture.bytes,
+      transformation: sizeOnPage(picture, ctx.template),
+      // Fixed ids, so that the same paper gives the same file.
+      altText: { id: String(ctx.pictures), name: `Picture ${ctx.pictures}`, description },
+    }),
+  ];
+};
+
+/** A figure with its caption above and the line that names its source below. */
+export const writeFigure: BlockWriter = (node, ctx, place) => {
+  const [caption, image, source] = node.children;
+  if (!caption || !image || !source) return [];
+  const { where } = ctx;
+  const written = writeCaption(caption, ctx, place, 'figure');
+  const picture = writeImage(image, ctx);
+  if (picture.length > 0)
+    written.push(paragraph(ctx, place, picture, { style: 'Figure', keepNext: prints(source) }));
+  written.push(...writeSourceLine(source, ctx, place));
+  ctx.where = where;
+  return written;
+};

@@ -1,0 +1,121 @@
+import { Document, Packer } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Loss } from '#shared/contract/methods.ts';
+import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import type { CitationId } from '#shared/ids.ts';
+import { writeClosingPages } from './closing-pages.ts';
+import { type Block, type ExportContext, writeChildren } from './context.ts';
+import { writeFrontPage } from './front-page.ts';
+import { labelsFor } from './labels.ts';
+import { canonicalTag, isRightToLeft } from './language.ts';
+import { createLossLog, type LossLog } from './losses.ts';
+import { createListNumbering } from './numbering.ts';
+import { finishPackage } from './package.ts';
+import { coreProperties } from './properties.ts';
+import { sectionsOf } from './sections.ts';
+import { styleSheet } from './styles.ts';
+import { chooseTemplate } from './templates/index.ts';
+import { writeBlock, writeInline } from './writers.ts';
+
+export { templateIds } from './templates/index.ts';
+
+export type DocxInput = {
+  doc: Node;
+  /** What is printed for each citation, final punctuation included. */
+  citations: ReadonlyMap<CitationId, RichText>;
+  /** The cited sources. Not printed by themselves: the notes say it all. */
+  sources: readonly CslItem[];
+  /** Id of a template, else the paper's own, else `documenti-iai`. */
+  template?: string;
+  /** BCP 47 tag, else the paper's own, else `en-GB`. */
+  lang?: string;
+};
+
+/** The first tag that is one; English for a paper that says nothing. */
+const languageOf = (asked: string | undefined, own: string | undefined, losses: LossLog): string => {
+  for (const tag of [asked, own]) {
+    if (tag === undefined) continue;
+    const canonical = canonicalTag(tag);
+    if (canonical) return canonical;
+    losses.add(`"${tag.slice(0, 40)}" is no language tag and was not used`, 'the whole paper');
+  }
+  return 'en-GB';
+};
+
+const reportUnmarkedNotes = (doc: Node, written: number, losses: LossLog): void => {
+  const notes = notesById(doc).size;
+  if (notes <= written) return;
+  const left = notes - written;
+  losses.add(
+    left === 1
+      ? 'A note that no mark in the text refers to was left out'
+      : `${left} notes that no mark in the text refers to were left out`,
+    'the notes',
+  );
+};
+
+/**
+ * The paper as a Word file. The same paper gives the same bytes. What the file can't hold is named in
+ * `losses`; an empty list means that nothing was lost.
+ * @throws IbidError `bad-request` for an unknown template
+ */
+export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array; losses: Loss[] }> => {
+  const { doc } = input;
+  const meta = metaOf(doc);
+  const losses = createLossLog();
+  const template = chooseTemplate(input.template, meta.template, losses);
+  const lang = languageOf(input.lang, meta.lang, losses);
+  const numbering = createListNumbering();
+  const ctx: ExportContext = {
+    doc,
+    meta,
+    lang,
+    rightToLeft: isRightToLeft(lang),
+    template,
+    labels: labelsFor(lang),
+    citations: input.citations,
+    losses,
+    numbering,
+    noteNodes: notesById(doc),
+    footnotes: {},
+    captionNumbers: figureNumbers(doc),
+    pictures: 0,
+    where: 'the front page',
+    writeBlock: (node, place) => writeBlock(node, ctx, place),
+    writeInline: (node, place) => writeInline(node, ctx, place),
+  };
+
+  const front = writeFrontPage(ctx);
+  ctx.where = 'the beginning of the text';
+  const body: Block[] = writeChildren(ctx, doc.child(1), {
+    kind: 'body',
+    style: 'BodyText',
+    depth: 0,
+    indent: 0,
+  });
+  const closing = writeClosingPages(ctx);
+  reportUnmarkedNotes(doc, Object.keys(ctx.footnotes).length, losses);
+
+  const file = new Document({
+    styles: styleSheet(template, lang),
+    numbering: { config: numbering.config() },
+    footnotes: ctx.footnotes,
+    sections: sectionsOf(ctx, front, body, closing),
+    hyphenation: {
+      autoHyphenation: true,
+      hyphenationZone: 283,
+      consecutiveHyphenLimit: 3,
+      doNotHyphenateCaps: true,
+    },
+    // Lines that end with a break are not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+  });
+  const packed = await Packer.toBuffer(file);
+  return {
+    bytes: finishPackage(packed, { coreProperties: coreProperties(ctx), lang }),
+    losses: losses.all(),
+  };
+};

@@ -1,0 +1,62 @@
+import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { CitationId, NoteId } from '#shared/ids.ts';
+import type { ExportContext, Place } from './context.ts';
+import { type RunStyle, styleOfMarks, styleOfRun } from './format.ts';
+import { writeNote } from './notes.ts';
+import { lineBreak, runContent, withoutForbidden } from './text.ts';
+
+/** One thing in a line: a run of text, which may be part of a link, or a mark of a note. */
+type Piece = { run: ParagraphChild; href?: string };
+
+export type InlineWriter = (node: Node, ctx: ExportContext, place: Place) => Piece[];
+
+const textPiece = (text: string, { format, href }: RunStyle, ctx: ExportContext): Piece[] => {
+  const clean = withoutForbidden(text);
+  if (clean.removed > 0)
+    ctx.losses.add('Control characters that no Word file can hold were removed', ctx.where);
+  const children = runContent(clean.text);
+  if (children.length === 0) return [];
+  const run = new TextRun({ ...(href ? { style: 'Hyperlink' } : {}), ...format, children });
+  return [href ? { run, href } : { run }];
+};
+
+export const writeText: InlineWriter = (node, ctx) =>
+  textPiece(node.text ?? '', styleOfMarks(node, ctx), ctx);
+
+export const writeHardBreak: InlineWriter = () => [{ run: new TextRun({ children: [lineBreak()] }) }];
+
+export const writeCitation: InlineWriter = (node, ctx) => {
+  const base = styleOfMarks(node, ctx);
+  const text = ctx.citations.get(node.attrs.id as CitationId);
+  if (text) return text.flatMap((run) => textPiece(run.text, styleOfRun(run, base, ctx), ctx));
+  ctx.losses.add('A citation was not formatted; its keys are printed', ctx.where);
+  const keys = node.type.spec.leafText?.(node) ?? '[?]';
+  return textPiece(keys, { ...base, format: { ...base.format, bold: true } }, ctx);
+};
+
+export const writeFootnote: InlineWriter = (node, ctx, place) => {
+  if (place.kind === 'note') {
+    ctx.losses.add('A mark of a note inside a note was left out', ctx.where);
+    return [];
+  }
+  const id = writeNote(node.attrs.id as NoteId, ctx);
+  return id === null ? [] : [{ run: new FootnoteReferenceRun(id) }];
+};
+
+/** Puts runs that share an address into one link. */
+export const joinLinks = (pieces: readonly Piece[]): ParagraphChild[] => {
+  const children: ParagraphChild[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const { run, href } = pieces[i]!;
+    if (href === undefined) {
+      children.push(run);
+      i++;
+      continue;
+    }
+    const runs: ParagraphChild[] = [];
+    for (; pieces[i]?.href === href; i++) runs.push(pieces[i]!.run);
+    children.push(new ExternalHyperlink({ link: href, children: runs }));
+  }
+  return children;
+};

@@ -1,0 +1,45 @@
+/** The words a template prints by itself, in the language of the paper. */
+export type Labels = {
+  by: string;
+  and: string;
+  abstract: string;
+  keywords: string;
+  figure: string;
+  table: string;
+  aboutAuthor: string;
+  aboutAuthors: string;
+  about: string;
+  director: string;
+  latest: string;
+};
+
+const english: Labels = {
+  by: 'by',
+  and: 'and',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  figure: 'Figure',
+  table: 'Table',
+  aboutAuthor: 'About the author',
+  aboutAuthors: 'About the authors',
+  about: 'About the institute',
+  director: 'Director',
+  latest: 'Latest issues',
+};
+
+const italian: Labels = {
+  by: 'di',
+  and: 'e',
+  abstract: 'Abstract',
+  keywords: 'Parole chiave',
+  figure: 'Figura',
+  table: 'Tabella',
+  aboutAuthor: 'Nota sull’autore',
+  aboutAuthors: 'Nota sugli autori',
+  about: 'L’istituto',
+  director: 'Direttore',
+  latest: 'Ultimi numeri',
+};
+
+/** Italian for Italian papers, English for all others. */
+export const labelsFor = (tag: string): Labels => (/^it\b/i.test(tag) ? italian : english);

@@ -1,0 +1,25 @@
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import type { ExportContext } from './context.ts';
+import { oneLine } from './text.ts';
+
+/** "Documenti IAI 26 | 02 - January 2026", as far as the paper has the parts of it; '' without a series. */
+export const seriesLine = (meta: PaperMeta): string => {
+  const name = [meta.series, meta.number].map((text) => oneLine(text ?? '')).filter((text) => text !== '');
+  const date = oneLine(meta.date ?? '');
+  if (name.length === 0) return date;
+  return date === '' ? name.join(' ') : `${name.join(' ')} - ${date}`;
+};
+
+/** The year of issue: of the date, else of a number such as "26 | 02"; null if neither tells. */
+const issueYear = (meta: PaperMeta): string | null => {
+  const inDate = /\b(?:19|20)\d\d\b/.exec(meta.date ?? '')?.[0];
+  if (inDate) return inDate;
+  const inNumber = /^\s*(\d\d)\s*\|/.exec(meta.number ?? '')?.[1];
+  return inNumber ? `20${inNumber}` : null;
+};
+
+/** "© 2026 IAI", for a template with a publisher and a paper of a series; else ''. */
+export const copyrightLine = ({ meta, template }: ExportContext): string => {
+  const year = issueYear(meta);
+  return template.publisher && meta.series && year ? `© ${year} ${template.publisher.short}` : '';
+};

@@ -1,0 +1,111 @@
+import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { BlockWriter } from './blocks.ts';
+import { writeCaption, writeSourceLine } from './captions.ts';
+import { type Block, type ExportContext, type Place, prints } from './context.ts';
+import { paragraph } from './paragraph.ts';
+import { columnWidth } from './templates/template.ts';
+
+/** A table of at most so many rows is kept on one page. */
+const rowsKeptTogether = 12;
+
+type Span = { colspan: number; rowspan: number };
+const spanOf = (cell: Node, rowsLeft: number): Span => ({
+  colspan: Math.max(1, cell.attrs.colspan as number),
+  rowspan: Math.min(Math.max(1, cell.attrs.rowspan as number), rowsLeft),
+});
+
+/**
+ * Widths of the columns in twips. Columns get room by their longest text, within bounds, so that a column
+ * of figures leaves the room to the one with words.
+ */
+const columnWidths = (table: Node, total: number): number[] => {
+  const rows = table.childCount;
+  const weights: number[] = [];
+  const busy: number[] = [];
+  table.forEach((row, _offset, r) => {
+    let column = 0;
+    row.forEach((cell) => {
+      while ((busy[column] ?? 0) > r) column++;
+      const { colspan, rowspan } = spanOf(cell, rows - r);
+      for (let n = 0; n < colspan; n++) {
+        busy[column + n] = r + rowspan;
+        const weight = colspan === 1 ? Math.min(40, Math.max(7, cell.textContent.length)) : 7;
+        weights[column + n] = Math.max(weights[column + n] ?? 7, weight);
+      }
+      column += colspan;
+    });
+  });
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const widths = weights.map((weight) => Math.floor((weight / sum) * total));
+  if (widths.length > 0) widths[0] = widths[0]! + total - widths.reduce((a, b) => a + b, 0);
+  return widths;
+};
+
+const isHeader = (cell: Node): boolean => cell.type.name === 'table_header';
+const isHeaderRow = (row: Node): boolean => row.children.every(isHeader);
+
+const writeCell = (cell: Node, span: Span, ctx: ExportContext, keepNext: boolean): TableCell => {
+  const place: Place = {
+    kind: 'cell',
+    style: isHeader(cell) ? 'TableHeading' : 'TableText',
+    depth: 0,
+    indent: 0,
+    ...(cell.attrs.align ? { align: cell.attrs.align as 'left' | 'center' | 'right' } : {}),
+    ...(keepNext ? { keepNext } : {}),
+  };
+  const blocks = cell.children.flatMap((child) => ctx.writeBlock(child, place));
+  return new TableCell({
+    // A cell of a Word table ends with a paragraph, even when it is empty.
+    children: blocks.length > 0 ? blocks : [paragraph(ctx, place, [])],
+    ...(span.colspan > 1 ? { columnSpan: span.colspan } : {}),
+    ...(span.rowspan > 1 ? { rowSpan: span.rowspan } : {}),
+    verticalAlign: isHeader(cell) ? 'bottom' : 'top',
+  });
+};
+
+const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): Table => {
+  const rows = table.childCount;
+  const together = rows <= rowsKeptTogether;
+  let inHead = true;
+  const width = columnWidth(ctx.template);
+  const written = table.children.map((row, r) => {
+    inHead = inHead && isHeaderRow(row) && r < rows - 1;
+    const last = r === rows - 1;
+    const keepNext = last ? keepWithSource : together || inHead;
+    return new TableRow({
+      cantSplit: true,
+      ...(inHead ? { tableHeader: true } : {}),
+      ...(keepNext ? { keepNext } : {}),
+      children: row.children.map((cell) => writeCell(cell, spanOf(cell, rows - r), ctx, keepNext)),
+    });
+  });
+  const hasHead = isHeaderRow(table.child(0));
+  return new Table({
+    style: 'PaperTable',
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columnWidths(table, width),
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: hasHead, firstColumn: false, noHBand: true, noVBand: true },
+    ...(ctx.rightToLeft ? { visuallyRightToLeft: true } : {}),
+    rows: written,
+  });
+};
+
+/** A table with its caption above and the line that names its source below. */
+export const writeTableBlock: BlockWriter = (node, ctx, place) => {
+  const [caption, table, source] = node.children;
+  if (!caption || !table || !source) return [];
+  const { where } = ctx;
+  const hasSource = prints(source);
+  const blocks: Block[] = [
+    ...writeCaption(caption, ctx, place, 'table'),
+    writeTable(table, ctx, hasSource),
+    // Without a source line, an empty one keeps the text off the table.
+    ...(hasSource
+      ? writeSourceLine(source, ctx, place)
+      : [paragraph(ctx, place, [], { style: 'SourceLine' })]),
+  ];
+  ctx.where = where;
+  return blocks;
+};
