@@ -1,0 +1,235 @@
+import { type CslDate, type CslItem, type CslName, dateVariables, nameVariables } from './csl-item.ts';
+import { hideAll, hideMarkup, mark, withoutMarkers } from './markers.ts';
+
+/*
+ * Makes of a stored source the copy that goes to the engine: every value in the form the engine expects, with
+ * all it would misread hidden (see markers.ts). What is not text, number, name or date stays behind, so that
+ * odd data can't break the engine.
+ */
+
+const names = new Set<string>(nameVariables);
+const dates = new Set<string>(dateVariables);
+const numbers = new Set([
+  'chapter-number',
+  'collection-number',
+  'edition',
+  'issue',
+  'number',
+  'number-of-pages',
+  'number-of-volumes',
+  'page',
+  'page-first',
+  'part-number',
+  'printing-number',
+  'section',
+  'supplement-number',
+  'version',
+  'volume',
+]);
+/** Not printed by any style, or read by the engine as commands in Zotero's "extra" manner. */
+const unprinted = new Set(['id', 'type', 'note', 'custom', 'annote', 'keyword', 'categories', 'multi']);
+
+/** A copy of the source for the engine, under the id the engine shall know it by. */
+export const prepareItem = (
+  item: CslItem,
+  id: string,
+): { id: string; type: string; [name: string]: unknown } => {
+  const prepared: { id: string; type: string; [name: string]: unknown } = { id, type: String(item.type) };
+  for (const [variable, value] of Object.entries(item)) {
+    if (unprinted.has(variable) || value === null || value === undefined) continue;
+    if (names.has(variable)) {
+      const list = prepareNames(value);
+      if (list.length > 0) prepared[variable] = list;
+    } else if (dates.has(variable)) {
+      const date = prepareDate(value);
+      if (date) prepared[variable] = date;
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      const text = clean(String(value));
+      if (text !== '') prepared[variable] = prepareText(variable, text);
+    }
+  }
+  // CSL 1.0.2 renamed the variable; older libraries still write the old name.
+  if (prepared.event !== undefined && prepared['event-title'] === undefined)
+    prepared['event-title'] = prepared.event;
+  return prepared;
+};
+
+const clean = (text: string): string => withoutMarkers(text).replace(/\s+/g, ' ').trim();
+
+const prepareText = (variable: string, text: string): string => {
+  if (variable === 'language') return text;
+  if (variable === 'URL') return prepareUrl(text);
+  if (variable === 'DOI') return hideAll(text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''));
+  if (variable === 'page' || variable === 'page-first') return preparePages(text);
+  if (numbers.has(variable)) return prepareNumber(text);
+  return prepareRichText(text);
+};
+
+/** A link if it is an address; one without protocol gets https. */
+const prepareUrl = (text: string): string => {
+  const bare = text.replace(/^<(.*)>$/, '$1');
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(bare) ? bare : `https://${bare}`;
+  return mark.linkOn + hideAll(encodeSpaces(address)) + mark.linkOff;
+};
+const encodeSpaces = (text: string): string => text.replace(/ /g, '%20');
+
+/**
+ * A number goes through as it is if it is plain; "24|79", "A/RES/70/1", "COM(2020) 123" or "INR IN-109" are
+ * hidden, because the engine would read joiners, ranges and labels into them.
+ */
+const prepareNumber = (text: string): string =>
+  /^\d+$/.test(text) ? text : hideAll(text.replace(/\s*\|\s*/g, '|'));
+
+const plainPages = /^\d+(\s*[-–—]+\s*\d+)?$/;
+
+/** Pages, without a "p." the source may carry; ranges get the style's delimiter. */
+export const preparePages = (text: string): string => {
+  const pages = clean(text).replace(/^pp?\.?\s+/i, '');
+  if (plainPages.test(pages)) return pages.replace(/\s*[-–—]+\s*/, '-');
+  return hideAll(pages.replace(/\s*[-–—]+\s*/g, mark.range));
+};
+
+/** A locator other than pages, as plain text. */
+export const prepareLocator = (text: string): string =>
+  hideAll(clean(text).replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, mark.range));
+
+const prepareNames = (value: unknown): CslName[] => {
+  if (!Array.isArray(value)) return [];
+  const list: CslName[] = [];
+  for (const entry of value as unknown[]) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    const name: CslName = {};
+    for (const part of [
+      'family',
+      'given',
+      'literal',
+      'suffix',
+      'dropping-particle',
+      'non-dropping-particle',
+    ] as const) {
+      const text = (entry as CslName)[part];
+      if (typeof text === 'string' && clean(text) !== '') name[part] = hideMarkup(clean(text));
+    }
+    const { 'comma-suffix': comma } = entry as CslName;
+    if (comma !== undefined) name['comma-suffix'] = comma;
+    // A name of one part is printed whole: the engine would set a comma before an absent given name.
+    if (name.family === undefined && name.literal === undefined && name.given !== undefined) {
+      name.literal = name.given;
+      delete name.given;
+    }
+    if (name.family !== undefined || name.literal !== undefined) list.push(name);
+  }
+  return list;
+};
+
+const prepareDate = (value: unknown): CslDate | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return prepareDate({ raw: String(value) });
+  if (typeof value !== 'object' || value === null) return undefined;
+  const date = value as CslDate;
+  const prepared: CslDate = {};
+  const parts = Array.isArray(date['date-parts']) ? date['date-parts'].map(dateParts) : [];
+  const [from, to] = parts;
+  if (from && from.length > 0) {
+    if (to && to.length > 0) {
+      // The engine wants both ends of a range to be equally exact.
+      const length = Math.min(from.length, to.length);
+      prepared['date-parts'] = [from.slice(0, length), to.slice(0, length)];
+    } else prepared['date-parts'] = [from];
+  }
+  const season = Number(date.season);
+  if (Number.isInteger(season) && season >= 1 && season <= 4) prepared.season = season;
+  if (date.circa) prepared.circa = true;
+  if (prepared['date-parts']) return prepared;
+  if (typeof date.literal === 'string' && clean(date.literal) !== '')
+    return { literal: hideMarkup(clean(date.literal)) };
+  if (typeof date.raw === 'string' && clean(date.raw) !== '') return rawDate(clean(date.raw));
+  return undefined;
+};
+
+const dateParts = (parts: unknown): number[] => {
+  const numbers: number[] = [];
+  for (const part of Array.isArray(parts) ? parts : []) {
+    const number = Number.parseInt(String(part), 10);
+    if (!Number.isInteger(number) || number === 0) break;
+    numbers.push(number);
+  }
+  return numbers;
+};
+
+/** ISO 8601 dates and their ranges; anything else is printed as it stands. */
+const rawDate = (text: string): CslDate => {
+  const ends = text.split('/').map((end) => /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(end.trim()));
+  if (ends.length > 2 || ends.some((end) => end === null)) return { literal: hideMarkup(text) };
+  const parts = ends.map((end) => dateParts(end?.slice(1).filter((part) => part !== undefined)));
+  return prepareDate({ 'date-parts': parts }) ?? { literal: hideMarkup(text) };
+};
+
+const tags =
+  /<(\/?)(i|em|b|strong|sup|sub|sc)>|<span style="font-variant:\s*small-caps;?">|<span class="no(?:case|decor)">|<\/span>/gi;
+
+const tagMarks: Record<string, readonly [string, string]> = {
+  i: [mark.emphasisOn, mark.emphasisOff],
+  em: [mark.emphasisOn, mark.emphasisOff],
+  b: [mark.boldOn, mark.boldOff],
+  strong: [mark.boldOn, mark.boldOff],
+  sup: [mark.superscriptOn, mark.superscriptOff],
+  sub: [mark.subscriptOn, mark.subscriptOff],
+  sc: [mark.smallCapsOn, mark.smallCapsOff],
+  'small-caps': [mark.smallCapsOn, mark.smallCapsOff],
+  // Only the engine knows what case it changes, so it must see these tags themselves.
+  nocase: ['<span class="nocase">', '</span>'],
+};
+
+/**
+ * Text with the formatting CSL-JSON allows (i, b, sup, sub, sc and two kinds of span). A tag without its
+ * partner, and every other tag, is text.
+ */
+const prepareRichText = (source: string): string => {
+  const text = markQuotes(source);
+  const pieces: string[] = [];
+  const open: { name: string; at: number; raw: string }[] = [];
+  let last = 0;
+  for (const match of text.matchAll(tags)) {
+    pieces.push(hideMarkup(text.slice(last, match.index)));
+    last = match.index + match[0].length;
+    const raw = match[0];
+    const closing = raw.startsWith('</');
+    const name = tagName(raw, match[2]);
+    pieces.push(hideMarkup(raw));
+    if (!closing) {
+      open.push({ name, at: pieces.length - 1, raw });
+      continue;
+    }
+    const partner = open[open.length - 1];
+    if (!partner || (name === 'span' ? !spans.has(partner.name) : partner.name !== name)) continue;
+    open.pop();
+    const marks = tagMarks[partner.name];
+    if (!marks) continue;
+    pieces[partner.at] = marks[0];
+    pieces[pieces.length - 1] = marks[1];
+  }
+  pieces.push(hideMarkup(text.slice(last)));
+  return pieces.join('');
+};
+
+const spans = new Set(['small-caps', 'nocase']);
+const tagName = (raw: string, element: string | undefined): string => {
+  if (element !== undefined) return element.toLowerCase();
+  if (raw.startsWith('</')) return 'span';
+  return raw.includes('small-caps') ? 'small-caps' : 'nocase';
+};
+
+/** Marks the double quotes that come in pairs, so that they can become single inside other quotes. */
+const markQuotes = (text: string): string => {
+  const quotes = text.replace(/<[^>]*>/g, '').replace(/[^"“”]/g, '');
+  const curly = /^(“”)+$/.test(quotes.replaceAll('"', ''));
+  const straight = quotes.replace(/[“”]/g, '').length % 2 === 0;
+  let opening = false;
+  return text.replace(/<[^>]*>|["“”]/g, (found) => {
+    if (found === '“' && curly) return mark.curlyOn;
+    if (found === '”' && curly) return mark.curlyOff;
+    if (found !== '"' || !straight) return found;
+    opening = !opening;
+    return opening ? mark.straightOn : mark.straightOff;
+  });
+};
