@@ -38,26 +38,33 @@ const asked: string[] = papersInArguments(process.argv, process.cwd());
 
 const words = () => wordsFor(app.getLocale());
 
-const showWindow = (fragment = ''): void => {
+const showWindow = (): BrowserWindow => {
   if (window !== null) {
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (fragment !== '') void window.loadURL(`app://ibid/${fragment}`);
-    return;
+    return window;
   }
-  window = openWindow(fragment, words());
-  window.on('closed', () => {
+  const opened = openWindow(words(), () => {
+    quitting = false;
+  });
+  opened.on('closed', () => {
     window = null;
     if (quitting) app.quit();
   });
+  window = opened;
+  return opened;
 };
 
 /** Takes a file of a paper into the library and shows it. */
 const openPaper = async (path: string): Promise<void> => {
   const result = await service?.openFile(path);
-  if (result?.ok) return showWindow(`#/paper/${(result.value as Output<'papers.import'>).id}`);
-  showWindow();
-  if (result !== undefined) dialog.showErrorBox(words().cannotOpen, result.error.message);
+  const { webContents } = showWindow();
+  if (result?.ok === false) dialog.showErrorBox(words().cannotOpen, result.error.message);
+  if (!result?.ok) return;
+  const { id } = result.value as Output<'papers.import'>;
+  const show = (): void => webContents.send('ibid:event', 'papers.show', { id });
+  if (webContents.isLoading()) webContents.once('did-finish-load', show);
+  else show();
 };
 
 app.on('open-file', (event, path) => {
@@ -70,7 +77,9 @@ app.on('second-instance', (_event, args, folder) => {
   if (papers.length === 0) showWindow();
   for (const paper of papers) void openPaper(paper);
 });
-app.on('activate', () => showWindow());
+app.on('activate', () => {
+  showWindow();
+});
 app.on('before-quit', () => {
   quitting = true;
 });
@@ -120,9 +129,7 @@ void app.whenReady().then(() => {
     Menu.buildFromTemplate(
       menuTemplate(process.platform, words(), {
         open: () => {
-          showWindow();
-          if (window === null) return;
-          void askForPaper(dialog, window, words()).then((path) => {
+          void askForPaper(dialog, showWindow(), words()).then((path) => {
             if (path !== null) void openPaper(path);
           });
         },

@@ -2,21 +2,35 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 /*
  * The whole of what a page can reach: one way to call, one to listen, on two channels with fixed names.
- * Runs sandboxed, so it is bundled into one CommonJS file and holds no logic; the main process checks who
- * asks, and the service what is asked.
+ * Runs sandboxed, so it is bundled into one CommonJS file and holds no logic but to keep what is sent before
+ * the page listens; the main process checks who asks, and the service what is asked.
  */
+type Listener = (data: unknown) => void;
+const listeners = new Map<string, Set<Listener>>();
+/** A paper opened with the app itself is named before the page has started. */
+const kept = 'papers.show';
+let waiting: unknown[] = [];
+
+// The event object of Electron stays here: it holds the sender.
+ipcRenderer.on('ibid:event', (_, name: unknown, data: unknown) => {
+  const set = listeners.get(String(name));
+  if (name === kept && !set?.size) waiting.push(data);
+  for (const listener of set ?? []) listener(data);
+});
+
 contextBridge.exposeInMainWorld('ibid', {
   call: (method: unknown, input: unknown): Promise<unknown> =>
     ipcRenderer.invoke('ibid:call', String(method), input),
-  on: (event: unknown, listener: (data: unknown) => void): (() => void) => {
-    const wanted = String(event);
-    // The event object of Electron stays here: it holds the sender.
-    const receive = (_: unknown, name: unknown, data: unknown): void => {
-      if (name === wanted) listener(data);
-    };
-    ipcRenderer.on('ibid:event', receive);
+  on: (event: unknown, listener: Listener): (() => void) => {
+    const name = String(event);
+    const set = listeners.get(name) ?? new Set();
+    listeners.set(name, set.add(listener));
+    if (name === kept) {
+      for (const data of waiting) listener(data);
+      waiting = [];
+    }
     return () => {
-      ipcRenderer.off('ibid:event', receive);
+      set.delete(listener);
     };
   },
 });

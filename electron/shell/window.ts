@@ -24,8 +24,8 @@ const webPreferences = {
   spellcheck: true,
 } as const;
 
-/** Opens the window where it was last, showing `fragment` of the app ('' for its start). */
-export const openWindow = (fragment: string, words: Words): BrowserWindow => {
+/** Opens the window where it was last; `onKept` hears that the reader chose not to close it after all. */
+export const openWindow = (words: Words, onKept: () => void): BrowserWindow => {
   const statePath = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(
     readText(statePath),
@@ -53,7 +53,11 @@ export const openWindow = (fragment: string, words: Words): BrowserWindow => {
 
   const { webContents } = window;
   guardNavigation(webContents, (address) => void shell.openExternal(address));
-  closeWhenSaved(window, () => askAboutUnsaved(dialog, window, words));
+  closeWhenSaved(window, async () => {
+    const choice = await askAboutUnsaved(dialog, window, words);
+    if (choice === 'keep') onKept();
+    return choice;
+  });
   webContents.on('context-menu', (_event, at) => {
     const items = contextTemplate(at, words, {
       replace: (word) => webContents.replaceMisspelling(word),
@@ -65,7 +69,7 @@ export const openWindow = (fragment: string, words: Words): BrowserWindow => {
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload();
   });
-  void window.loadURL(`${appOrigin}/${fragment}`);
+  void window.loadURL(`${appOrigin}/`);
   return window;
 };
 

@@ -7,6 +7,8 @@ export const events = {
   'sources.changed': z.object({ ids: z.array(z.string().transform((id) => id as SourceId)).nullable() }),
   /** The list of papers changed. */
   'papers.changed': z.object({ ids: z.array(z.string().transform((id) => id as PaperId)) }),
+  /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */
+  'papers.show': z.object({ id: z.string().transform((id) => id as PaperId) }),
 } as const;
 
 export type EventName = keyof typeof events;
