@@ -1,5 +1,9 @@
 import { app } from './app.ts';
 import { errors } from './errors.ts';
+import { library } from './library.ts';
 import { paper } from './paper.ts';
+import { papers } from './papers.ts';
+import { settings } from './settings.ts';
+import { types, variables } from './source-words.ts';
 
-export const en = { app, errors, paper };
+export const en = { app, errors, library, paper, papers, settings, types, variables };

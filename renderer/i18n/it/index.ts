@@ -1,6 +1,10 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
 import { errors } from './errors.ts';
+import { library } from './library.ts';
 import { paper } from './paper.ts';
+import { papers } from './papers.ts';
+import { settings } from './settings.ts';
+import { types, variables } from './source-words.ts';
 
-export const it: Messages = { app, errors, paper };
+export const it: Messages = { app, errors, library, paper, papers, settings, types, variables };

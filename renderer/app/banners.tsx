@@ -1,0 +1,28 @@
+import { TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
+import { useMessages } from '../i18n/language.tsx';
+import { IconButton } from '../ui/button.tsx';
+
+/** What a person must know before working: what happened at opening, and why nothing will be saved. */
+export const Banners = ({ notices, readOnly }: { notices: readonly string[]; readOnly: boolean }) => {
+  const { app } = useMessages();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const open = notices.filter((notice) => !closed.has(notice));
+  return (
+    <div className="banners">
+      {readOnly ? (
+        <div className="banner" role="alert">
+          <TriangleAlert aria-hidden size={16} />
+          <p>{app.readOnlyLibrary}</p>
+        </div>
+      ) : null}
+      {open.map((text) => (
+        <div key={text} className="banner" role="status">
+          <TriangleAlert aria-hidden size={16} />
+          <p>{text}</p>
+          <IconButton icon={X} label={app.close} onPress={() => setClosed(new Set([...closed, text]))} />
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,255 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Output, PaperRow } from '#shared/contract/methods.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { Preferences } from '../api/preferences.ts';
+import { useExport } from '../features/export/use-export.ts';
+import { useImport } from '../features/import/use-import.ts';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { SourceDetails } from '../features/library/source-details.tsx';
+import { Outline } from '../features/outline/outline.tsx';
+import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import { PapersScreen } from '../features/papers/papers-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { useMessages } from '../i18n/language.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { type Report, ReportDialog } from '../ui/report-dialog.tsx';
+import { SplitHandle } from '../ui/split-handle.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { Banners } from './banners.tsx';
+import { Page } from './page.tsx';
+import { PaperTabs } from './paper-tabs.tsx';
+import { Rail } from './rail.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useEditorFacts } from './use-editor-facts.ts';
+import { usePapers } from './use-papers.ts';
+import { useWork } from './use-work.ts';
+
+type Props = {
+  info: Output<'app.info'>;
+  preferences: Preferences;
+  onPreferences: (part: Partial<Preferences> | ((old: Preferences) => Partial<Preferences>)) => void;
+};
+
+/** The window: tabs above, sections at the left, the page, the side panel, the status line. */
+export const Frame = ({ info, preferences, onPreferences }: Props) => {
+  const { app } = useMessages();
+  const narrow = useMedia('(max-width: 899px)');
+  const papers = usePapers();
+  const { running, around } = useWork();
+  const [report, setReport] = useState<Report | null>(null);
+  const { exportPaper, exportSources } = useExport(setReport, around);
+  const { importPapers, importSources } = useImport(setReport, around);
+  const [handles, setHandles] = useState<ReadonlyMap<PaperId, EditorHandle>>(new Map());
+  const [chosenSource, setChosenSource] = useState<SourceId | null>(null);
+  const [citedSource, setCitedSource] = useState<SourceId | null>(null);
+  // On a narrow window the panel lies over the page, so it opens only when asked for.
+  const [overlay, setOverlay] = useState(false);
+
+  const open = useMemo(() => {
+    const rows = new Map((papers ?? []).map((paper): [PaperId, PaperRow] => [paper.id, paper]));
+    return preferences.openPapers.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? [{ id, title: row.title }] : [];
+    });
+  }, [papers, preferences.openPapers]);
+  const active =
+    preferences.screen === 'paper' && open.some((paper) => paper.id === preferences.activePaper)
+      ? preferences.activePaper
+      : null;
+  // A paper that was open last time but is gone leaves the list of papers in its place.
+  const screen =
+    preferences.screen === 'paper' && active === null && papers !== null ? 'papers' : preferences.screen;
+  const handle = (active && handles.get(active)) || null;
+  const facts = useEditorFacts(handle);
+
+  // Pages that were looked at stay alive, so that going back keeps their place and their history.
+  const [alive, setAlive] = useState<ReadonlySet<PaperId>>(new Set());
+  useEffect(() => {
+    if (active) setAlive((old) => (old.has(active) ? old : new Set([...old, active])));
+  }, [active]);
+
+  const keepHandle = useCallback(
+    (id: PaperId, made: EditorHandle | null): void =>
+      setHandles((old) => {
+        const next = new Map(old);
+        if (made) next.set(id, made);
+        else next.delete(id);
+        return next;
+      }),
+    [],
+  );
+
+  const openPaper = useCallback(
+    (id: PaperId): void =>
+      onPreferences((old) => ({
+        openPapers: old.openPapers.includes(id) ? old.openPapers : [...old.openPapers, id],
+        activePaper: id,
+        screen: 'paper',
+      })),
+    [onPreferences],
+  );
+  const closePaper = useCallback(
+    async (id: PaperId): Promise<void> => {
+      // A page with words that can't be saved stays, so that they can be taken out of it.
+      const flushed = await handles.get(id)?.flush();
+      if (flushed === false) return openPaper(id);
+      setAlive((old) => new Set([...old].filter((other) => other !== id)));
+      setHandles((old) => new Map([...old].filter(([other]) => other !== id)));
+      onPreferences((old) => {
+        const at = old.openPapers.indexOf(id);
+        const openPapers = old.openPapers.filter((other) => other !== id);
+        const next = openPapers[Math.min(at, openPapers.length - 1)] ?? null;
+        return old.activePaper !== id
+          ? { openPapers }
+          : {
+              openPapers,
+              activePaper: next,
+              screen: old.screen === 'paper' && !next ? 'papers' : old.screen,
+            };
+      });
+    },
+    [handles, onPreferences, openPaper],
+  );
+  const editSource = useCallback(
+    (id: SourceId): void => {
+      setChosenSource(id);
+      onPreferences({ screen: 'library' });
+    },
+    [onPreferences],
+  );
+  const showSource = useCallback(
+    (id: SourceId): void => {
+      setCitedSource(id);
+      setOverlay(true);
+      onPreferences({ sidePanelOpen: true, sidePanelTab: 'source' });
+    },
+    [onPreferences],
+  );
+
+  const panelOpen = active !== null && (narrow ? overlay : preferences.sidePanelOpen);
+  const togglePanel = (): void => {
+    if (narrow) setOverlay(!overlay);
+    else onPreferences({ sidePanelOpen: !preferences.sidePanelOpen });
+  };
+
+  return (
+    <div className="frame">
+      <header className="top-bar">
+        <PaperTabs papers={open} active={active} onOpen={openPaper} onClose={(id) => void closePaper(id)} />
+        <div className="top-tools">
+          {active ? (
+            <IconButton
+              icon={panelOpen ? PanelRightClose : PanelRightOpen}
+              label={panelOpen ? app.hideSidePanel : app.showSidePanel}
+              onPress={togglePanel}
+            />
+          ) : null}
+        </div>
+      </header>
+      <Banners notices={info.notices} readOnly={info.readOnly} />
+      <div className="panes">
+        <Rail
+          screen={screen}
+          wide={preferences.railOpen && !narrow}
+          mayWiden={!narrow}
+          onScreen={(next) => onPreferences({ screen: next })}
+          onWide={(railOpen) => onPreferences({ railOpen })}
+        />
+        <main className="screen">
+          {screen === 'papers' ? (
+            <PapersScreen
+              papers={papers}
+              onOpen={openPaper}
+              onRemoved={(id) => void closePaper(id)}
+              onExport={async (paper, format) => {
+                if ((await handles.get(paper.id)?.flush()) !== false) await exportPaper(paper, format);
+              }}
+              onImport={async (files) => {
+                const ids = await importPapers(files);
+                const [only] = ids;
+                if (only && ids.length === 1) openPaper(only);
+              }}
+            />
+          ) : null}
+          {screen === 'library' ? (
+            <LibraryScreen
+              chosen={chosenSource}
+              onChoose={setChosenSource}
+              panelWidth={preferences.sourcePanelWidth}
+              onPanelWidth={(sourcePanelWidth) => onPreferences({ sourcePanelWidth })}
+              onImport={(files) => void importSources(files)}
+              onExport={(format) => void exportSources(format)}
+              onOpenPaper={openPaper}
+            />
+          ) : null}
+          {screen === 'settings' ? (
+            <SettingsScreen info={info} chosen={preferences} onChange={onPreferences} />
+          ) : null}
+          {open
+            .filter(({ id }) => id === active || alive.has(id))
+            .map(({ id }) => (
+              <div
+                key={id}
+                id={`page-${id}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${id}`}
+                className="screen"
+                hidden={id !== active}
+              >
+                <div className="page-pane" style={{ zoom: preferences.zoom }}>
+                  <Page id={id} onHandle={keepHandle} onOpenSource={showSource} />
+                </div>
+              </div>
+            ))}
+        </main>
+        {panelOpen ? (
+          <>
+            {narrow ? null : (
+              <SplitHandle
+                label={app.resizeSidePanel}
+                controls="side-panel"
+                size={preferences.sidePanelWidth}
+                min={220}
+                max={600}
+                side="after"
+                onResize={(sidePanelWidth) => onPreferences({ sidePanelWidth })}
+              />
+            )}
+            <aside
+              id="side-panel"
+              className={narrow ? 'side-panel side-panel-over' : 'side-panel'}
+              aria-label={app.sidePanel}
+              style={{ width: preferences.sidePanelWidth }}
+            >
+              <SidePanel
+                tab={preferences.sidePanelTab}
+                onTab={(sidePanelTab) => onPreferences({ sidePanelTab })}
+                outline={
+                  <Outline
+                    entries={facts?.outline ?? []}
+                    onGo={(pos) => {
+                      setOverlay(false);
+                      handle?.goTo(pos);
+                    }}
+                  />
+                }
+                source={<SourceDetails id={citedSource} onEdit={editSource} />}
+              />
+            </aside>
+          </>
+        ) : null}
+      </div>
+      <StatusBar
+        counts={facts?.counts ?? null}
+        running={running}
+        zoom={preferences.zoom}
+        onZoom={(zoom) => onPreferences({ zoom })}
+      />
+      <ReportDialog report={report} onClose={() => setReport(null)} />
+      <Toasts />
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import type { PaperId, SourceId } from '#shared/ids.ts';
+import { useHost } from '../api/host-context.tsx';
+import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import { PaperScreen } from '../features/paper/paper-screen.tsx';
+
+/** One open paper; its editor is made known to the frame under the paper's id. */
+export const Page = ({
+  id,
+  onHandle,
+  onOpenSource,
+}: {
+  id: PaperId;
+  onHandle: (id: PaperId, handle: EditorHandle | null) => void;
+  onOpenSource: (id: SourceId) => void;
+}) => {
+  const host = useHost();
+  const onEditor = useCallback((handle: EditorHandle | null) => onHandle(id, handle), [id, onHandle]);
+  return <PaperScreen host={host} paperId={id} onOpenSource={onOpenSource} onEditor={onEditor} />;
+};

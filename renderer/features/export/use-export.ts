@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import type { Loss, PaperFormat, PaperRow, SourceFormat } from '#shared/contract/methods.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { decodeBase64, download } from '../../ui/files.ts';
+import type { Report } from '../../ui/report-dialog.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+
+/**
+ * Takes papers and sources out as files. What a format can't hold is said at once and shown on demand;
+ * `around` marks long work as running, under the words it is given.
+ */
+export const useExport = (
+  showReport: (report: Report) => void,
+  around: <Value>(words: string, work: Promise<Value>) => Promise<Value>,
+) => {
+  const host = useHost();
+  const { papers, library, app } = useMessages();
+  const fail = useFailure();
+
+  const say = useCallback(
+    (name: string, losses: readonly Loss[]): void => {
+      if (losses.length === 0) {
+        notify({ kind: 'done', text: papers.exported(name) });
+        return;
+      }
+      const report: Report = {
+        title: papers.reportTitle,
+        intro: papers.reportIntro,
+        columns: [papers.reportLoss, papers.reportWhere],
+        lines: losses.map((loss) => [loss.what, loss.where]),
+      };
+      notify({
+        kind: 'info',
+        text: papers.exportedWithLosses(name, losses.length),
+        action: { label: app.show, onAction: () => showReport(report) },
+      });
+    },
+    [papers, app, showReport],
+  );
+
+  const exportPaper = useCallback(
+    async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
+      const words = papers.exporting(paper.title || app.untitled);
+      const result = await around(words, host.call('papers.export', { id: paper.id, format }));
+      if (!result.ok) return fail(result.error);
+      const { name, mime, base64, losses } = result.value;
+      download(name, mime, decodeBase64(base64));
+      say(name, losses);
+    },
+    [host, papers, app, around, fail, say],
+  );
+
+  const exportSources = useCallback(
+    async (format: SourceFormat): Promise<void> => {
+      const result = await around(library.exporting, host.call('sources.export', { format }));
+      if (!result.ok) return fail(result.error);
+      const { name, mime, text, losses } = result.value;
+      download(name, mime, text);
+      say(name, losses);
+    },
+    [host, library, around, fail, say],
+  );
+
+  return { exportPaper, exportSources };
+};

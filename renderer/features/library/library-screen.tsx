@@ -1,0 +1,309 @@
+import { Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { SourceFormat, SourceRow } from '#shared/contract/methods.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { ActionMenu } from '../../ui/menu.tsx';
+import { type Column, RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
+import { SplitHandle } from '../../ui/split-handle.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { isKnownType } from './form/item-edit.ts';
+import { itemTitle } from './item-title.ts';
+import { NewSourcePanel } from './new-source-panel.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
+import { SourcePanel } from './source-panel.tsx';
+import { type SourceSort, useSourcePages } from './use-source-pages.ts';
+
+export type LibraryScreenProps = {
+  /** Shows this source when it changes. */
+  chosen: SourceId | null;
+  onChoose: (id: SourceId | null) => void;
+  panelWidth: number;
+  onPanelWidth: (width: number) => void;
+  onImport: (files: File[]) => void;
+  onExport: (format: SourceFormat) => void;
+  onOpenPaper: (id: PaperId) => void;
+};
+
+const endings = ['.bib', '.bibtex', '.ris', '.json'];
+const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', year: 'year' };
+
+/** The library: all sources, instant search, and the chosen one with its form. */
+export const LibraryScreen = (props: LibraryScreenProps) => {
+  const { chosen, onChoose } = props;
+  const host = useHost();
+  const { library, errors, app, types } = useMessages();
+  const fail = useFailure();
+  const narrow = useMedia('(max-width: 899px)');
+  const tight = useMedia('(max-width: 1199px)');
+  const [query, setQuery] = useState('');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [active, setActive] = useState(-1);
+  const [adding, setAdding] = useState(false);
+  const [cited, setCited] = useState<{ id: SourceId; papers: string[] } | null>(null);
+  const list = useRef<RowWindowHandle>(null);
+
+  const asked = useDeferredValue(query.trim());
+  const byRelevance = sorting === null && asked !== '';
+  const { total, rowAt, indexOf, show, shownKey, failure, retry } = useSourcePages({
+    query: asked,
+    sort: byRelevance ? 'relevance' : (sorts[sorting?.column ?? 'authors'] ?? 'authors'),
+    descending: sorting?.descending ?? false,
+  });
+
+  // The active row follows the chosen source when the list changes under it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query shows other rows.
+  useEffect(() => setActive(chosen ? indexOf(chosen) : -1), [indexOf, chosen, shownKey]);
+
+  const choose = useCallback(
+    (index: number): void => {
+      setActive(index);
+      const row = rowAt(index);
+      if (!row) return;
+      setAdding(false);
+      onChoose(row.id);
+    },
+    [rowAt, onChoose],
+  );
+
+  const remove = async (id: SourceId, item: CslItem): Promise<void> => {
+    const result = await host.call('sources.remove', { id });
+    if (result.ok) {
+      onChoose(null);
+      notify({
+        kind: 'done',
+        text: library.removed(itemTitle(item, app.untitled)),
+        action: {
+          label: app.undo,
+          onAction: async () => {
+            const back = await host.call('sources.add', { csl: item });
+            if (back.ok) onChoose(back.value.id);
+            else fail(back.error);
+          },
+        },
+      });
+      return;
+    }
+    const papers = citingPapers(result.error.details);
+    if (result.error.code === 'source-cited' && papers.length > 0)
+      setCited({ id, papers: papers.map((title) => title || app.untitled) });
+    else fail(result.error);
+  };
+
+  const columns: Column<SourceRow>[] = [
+    {
+      id: 'authors',
+      label: library.columnAuthors,
+      width: 'minmax(6rem, 2fr)',
+      sortable: true,
+      cell: (row) => row.authors,
+    },
+    {
+      id: 'title',
+      label: library.columnTitle,
+      width: 'minmax(8rem, 5fr)',
+      sortable: true,
+      cell: (row) => row.title || app.untitled,
+    },
+    {
+      id: 'year',
+      label: library.columnYear,
+      width: '5.5rem',
+      sortable: true,
+      numeric: true,
+      cell: (row) => row.year,
+    },
+    {
+      id: 'in',
+      label: library.columnIn,
+      width: 'minmax(6rem, 2fr)',
+      secondary: true,
+      cell: (row) => row.container,
+    },
+    {
+      id: 'type',
+      label: library.columnType,
+      width: 'minmax(6rem, 1.4fr)',
+      secondary: true,
+      cell: (row) => (isKnownType(row.type) ? types[row.type as keyof typeof types] : row.type),
+    },
+    {
+      id: 'cited',
+      label: library.columnCited,
+      width: '6rem',
+      numeric: true,
+      secondary: true,
+      cell: (row) =>
+        row.citedIn > 0 ? <span title={library.citedTimes(row.citedIn)}>{row.citedIn}</span> : '',
+    },
+  ];
+
+  const panelOpen = adding || chosen !== null;
+  const actions = (
+    <>
+      <FileButton icon={Upload} endings={endings} onFiles={props.onImport}>
+        {library.import}
+      </FileButton>
+      <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
+        {library.newSource}
+      </Button>
+    </>
+  );
+  const empty = total === 0 && asked === '';
+
+  return (
+    <div className={panelOpen && narrow ? 'library library-panel-over' : 'library'}>
+      <FileDrop label={library.importHint} onFiles={props.onImport}>
+        <section className="library-list" aria-labelledby="library-title">
+          <header className="screen-head">
+            <h1 id="library-title">{library.title}</h1>
+            {empty ? null : (
+              <div className="screen-tools">
+                <SearchField className="search" aria-label={library.search} value={query} onChange={setQuery}>
+                  <Search aria-hidden size={16} />
+                  <Input
+                    className="input"
+                    placeholder={library.search}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+                      event.preventDefault();
+                      choose(0);
+                      list.current?.focus();
+                    }}
+                  />
+                </SearchField>
+                <ActionMenu
+                  label={library.export}
+                  actions={[
+                    { id: 'csl', label: library.exportCsl, onAction: () => props.onExport('csl-json') },
+                    { id: 'bib', label: library.exportBibtex, onAction: () => props.onExport('bibtex') },
+                    { id: 'ris', label: library.exportRis, onAction: () => props.onExport('ris') },
+                  ]}
+                >
+                  <Button icon={Download}>{library.export}</Button>
+                </ActionMenu>
+                {actions}
+              </div>
+            )}
+          </header>
+          {failure ? (
+            <EmptyState
+              icon={LibraryBig}
+              title={errors[failure.code]}
+              actions={<Button onPress={retry}>{app.retry}</Button>}
+            />
+          ) : empty ? (
+            <EmptyState icon={LibraryBig} title={library.noneTitle} actions={actions}>
+              <p>{library.noneText}</p>
+            </EmptyState>
+          ) : total === 0 ? (
+            <EmptyState icon={Search} title={library.noMatch(asked)}>
+              <p>{library.noMatchHint}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <RowWindow
+                ref={list}
+                label={library.list}
+                columns={columns}
+                count={total ?? 0}
+                rowAt={rowAt}
+                onRange={show}
+                active={active}
+                isChosen={(row) => row.id === chosen}
+                onActive={choose}
+                onAction={choose}
+                onDelete={async (index) => {
+                  const row = rowAt(index);
+                  if (!row) return;
+                  const source = await host.call('sources.get', { id: row.id });
+                  if (source.ok) await remove(row.id, source.value.csl);
+                  else fail(source.error);
+                }}
+                sorting={byRelevance ? null : (sorting ?? { column: 'authors', descending: false })}
+                onSort={setSorting}
+                topKey={shownKey}
+                compact={narrow || (tight && panelOpen)}
+              />
+              <p className="list-count" role="status">
+                {total === null ? '' : asked === '' ? library.count(total) : library.found(total)}
+              </p>
+            </>
+          )}
+        </section>
+      </FileDrop>
+      {panelOpen ? (
+        <>
+          {narrow ? null : (
+            <SplitHandle
+              label={library.resizePanel}
+              controls="library-panel"
+              size={props.panelWidth}
+              min={300}
+              max={800}
+              side="after"
+              onResize={props.onPanelWidth}
+            />
+          )}
+          <aside
+            id="library-panel"
+            className="library-panel"
+            aria-label={library.panel}
+            style={narrow ? {} : { width: props.panelWidth }}
+          >
+            {adding ? (
+              <NewSourcePanel
+                onDiscard={() => setAdding(false)}
+                onAdded={(id) => {
+                  setAdding(false);
+                  onChoose(id);
+                }}
+              />
+            ) : chosen ? (
+              <SourcePanel
+                key={chosen}
+                id={chosen}
+                onBack={() => {
+                  onChoose(null);
+                  list.current?.focus();
+                }}
+                onRemove={(id, item) => void remove(id, item)}
+                onOpenPaper={props.onOpenPaper}
+              />
+            ) : null}
+          </aside>
+        </>
+      ) : null}
+      {cited ? (
+        <ReplaceDialog
+          {...cited}
+          onClose={() => setCited(null)}
+          onReplaced={(by) => {
+            setCited(null);
+            onChoose(by);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+/** Titles of the papers that a `source-cited` failure names. */
+const citingPapers = (details: unknown): string[] => {
+  if (typeof details !== 'object' || details === null) return [];
+  const { papers } = details as { papers?: unknown };
+  if (!Array.isArray(papers)) return [];
+  return papers.map((paper: unknown) => {
+    const title = typeof paper === 'object' && paper !== null ? (paper as { title?: unknown }).title : '';
+    return typeof title === 'string' ? title : '';
+  });
+};

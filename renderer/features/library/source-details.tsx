@@ -1,0 +1,130 @@
+import { BookOpenText, Pencil } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Source } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
+import { fieldKind } from '#shared/sources/fields.ts';
+import { wholeName } from '#shared/sources/names.ts';
+import { useHost, useHostEvent } from '../../api/host-context.tsx';
+import { localeOf } from '../../i18n/format.ts';
+import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+import { dateText } from './form/date-text.ts';
+import { isKnownType, textValue } from './form/item-edit.ts';
+import { itemTitle } from './item-title.ts';
+
+/** The source under the caret, to be read beside the page. */
+export const SourceDetails = ({ id, onEdit }: { id: SourceId | null; onEdit: (id: SourceId) => void }) => {
+  const host = useHost();
+  const fail = useFailure();
+  const { app } = useMessages();
+  const [source, setSource] = useState<Source | 'gone' | null>(null);
+
+  const load = useCallback(() => {
+    let asked = true;
+    if (id === null) setSource(null);
+    else
+      void host.call('sources.get', { id }).then((result) => {
+        if (!asked) return;
+        if (result.ok) setSource(result.value);
+        else if (result.error.code === 'not-found') setSource('gone');
+        else fail(result.error);
+      });
+    return () => {
+      asked = false;
+    };
+  }, [host, id, fail]);
+  useEffect(load, [load]);
+  useHostEvent('sources.changed', ({ ids }) => {
+    if (id !== null && (ids === null || ids.includes(id))) load();
+  });
+
+  if (source === null)
+    return (
+      <p className="panel-note">
+        <BookOpenText aria-hidden size={20} strokeWidth={1.5} />
+        {app.sourceEmpty}
+      </p>
+    );
+  if (source === 'gone') return <p className="panel-note">{app.sourceGone}</p>;
+  return <Facts source={source} onEdit={onEdit} />;
+};
+
+const first = [
+  'author',
+  'editor',
+  'container-title',
+  'collection-title',
+  'issued',
+  'volume',
+  'issue',
+  'page',
+];
+const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citation-label']);
+
+const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => void }) => {
+  const host = useHost();
+  const { library, types, variables, app } = useMessages();
+  const language = useLanguage();
+  const format = useFormat();
+  const item: CslItem = source.csl;
+  const names = [...new Set([...first, ...Object.keys(item)])].filter(
+    (name) => item[name] != null && !hidden.has(name) && Object.hasOwn(variables, name),
+  );
+  const value = (name: string): string => {
+    switch (fieldKind(name)) {
+      case 'names': {
+        const list = item[name];
+        return Array.isArray(list) ? list.map(wholeName).join('; ') : '';
+      }
+      case 'date':
+        return dateText(item[name], localeOf[language], library.seasons);
+      default:
+        return textValue(item, name) ?? '';
+    }
+  };
+  return (
+    <article className="details">
+      <p className="details-type">
+        {isKnownType(item.type) ? types[item.type as keyof typeof types] : item.type}
+      </p>
+      <h3 className="details-title">{itemTitle(item, app.untitled)}</h3>
+      <dl className="facts">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{variables[name as keyof typeof variables]}</dt>
+            <dd className={name === 'abstract' ? 'facts-long' : ''}>
+              {name === 'URL' && /^https?:/i.test(value(name)) ? (
+                <a
+                  href={value(name)}
+                  target="_blank"
+                  rel="noreferrer"
+                  onClick={async (event) => {
+                    const href = value(name);
+                    event.preventDefault();
+                    const result = await host.call('app.openLink', { href });
+                    if (!result.ok || !result.value.opened)
+                      window.open(href, '_blank', 'noopener,noreferrer');
+                  }}
+                >
+                  {value(name)}
+                </a>
+              ) : (
+                value(name)
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="field-hint">
+        {source.citedIn.length > 0
+          ? `${library.citedTimes(source.citedIn.length)}: ${format.list(source.citedIn.map((paper) => paper.title || app.untitled))}`
+          : library.notCited}
+      </p>
+      <Button icon={Pencil} onPress={() => onEdit(source.id)}>
+        {library.edit}
+      </Button>
+    </article>
+  );
+};

@@ -1,0 +1,89 @@
+import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+import { SourceForm } from './form/source-form.tsx';
+import { itemTitle } from './item-title.ts';
+import { useSourceEdit } from './use-source-edit.ts';
+
+/** A source of the library with its form, where it is cited, and the way to delete it. */
+export const SourcePanel = ({
+  id,
+  onBack,
+  onRemove,
+  onOpenPaper,
+}: {
+  id: SourceId;
+  onBack: () => void;
+  onRemove: (id: SourceId, item: CslItem) => void;
+  onOpenPaper: (id: PaperId) => void;
+}) => {
+  const { library, errors, app } = useMessages();
+  const fail = useFailure();
+  const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
+  const panel = useRef<HTMLDivElement>(null);
+
+  if (gone) return <p className="panel-note">{errors['not-found']}</p>;
+  if (!source || !item) return <div className="panel-waiting" aria-busy="true" />;
+  return (
+    <div className="source-panel" ref={panel}>
+      <header className="panel-head">
+        <IconButton icon={ArrowLeft} label={library.back} onPress={onBack} />
+        <h2 className="panel-title">{itemTitle(item, app.untitled)}</h2>
+        <span className={`save-state save-state-${state}`} role="status">
+          {state === 'saving' ? library.saving : state === 'failed' ? library.notSaved : library.saved}
+        </span>
+      </header>
+      <div className="panel-body">
+        <SourceForm item={item} onChange={change} />
+        <section className="form-section">
+          <h3 className="form-heading">{library.citedIn}</h3>
+          {source.citedIn.length === 0 ? (
+            <p className="field-hint">{library.notCited}</p>
+          ) : (
+            <ul className="plain-list">
+              {source.citedIn.map((paper) => (
+                <li key={paper.id}>
+                  <Button look="quiet" onPress={() => onOpenPaper(paper.id)}>
+                    {paper.title || app.untitled}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <p className="source-key">
+          <span className="field-label">{library.id}</span> <code>{id}</code>
+          <span className="field-hint">{library.idHint}</span>
+        </p>
+      </div>
+      <footer className="panel-foot">
+        <Button
+          icon={Undo2}
+          look="quiet"
+          isDisabled={!changed}
+          onPress={() => {
+            undo();
+            notify({ kind: 'done', text: library.undone });
+          }}
+        >
+          {library.undoChanges}
+        </Button>
+        <Button
+          icon={Trash2}
+          look="danger"
+          onPress={async () => {
+            await flush();
+            onRemove(id, item);
+          }}
+        >
+          {library.remove}
+        </Button>
+      </footer>
+    </div>
+  );
+};

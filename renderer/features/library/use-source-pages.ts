@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SourceRow } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
+import type { Failure } from '#shared/result.ts';
+import { useHost, useHostEvent } from '../../api/host-context.tsx';
+
+export type SourceSort = 'relevance' | 'authors' | 'title' | 'year' | 'modified';
+export type SourceQuery = { query: string; sort: SourceSort; descending: boolean };
+
+type Pages = {
+  /** Which question these rows answer. */
+  key: string;
+  total: number;
+  rows: ReadonlyMap<number, readonly SourceRow[]>;
+};
+
+const pageSize = 100;
+const keyOf = (query: SourceQuery): string => `${query.query}\n${query.sort}\n${query.descending}`;
+
+/**
+ * The sources that answer a query, page by page as they come into sight. Until a new query is answered the
+ * old rows stay, and an answer to a question that is no longer asked is dropped.
+ */
+export const useSourcePages = (query: SourceQuery) => {
+  const host = useHost();
+  const [pages, setPages] = useState<Pages | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [version, setVersion] = useState(0);
+  const asked = useRef(new Set<number>());
+  const sight = useRef({ first: 0, last: pageSize - 1 });
+  const key = keyOf(query);
+  const generation = `${version}\n${key}`;
+  const current = useRef(generation);
+
+  const { query: text, sort, descending } = query;
+  const fetchPage = useCallback(
+    async (page: number, fresh: boolean): Promise<void> => {
+      asked.current.add(page);
+      const result = await host.call('sources.list', {
+        query: text,
+        sort,
+        descending,
+        offset: page * pageSize,
+        limit: pageSize,
+      });
+      if (current.current !== generation) return;
+      if (!result.ok) {
+        setFailure(result.error);
+        return;
+      }
+      setFailure(null);
+      setPages((old) => {
+        const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
+        rows.set(page, result.value.rows);
+        return { key, total: result.value.total, rows };
+      });
+    },
+    [host, text, sort, descending, generation, key],
+  );
+
+  const lastKey = useRef('');
+  useEffect(() => {
+    current.current = generation;
+    asked.current = new Set();
+    // After a change in the library the same place of the list is read again; a new query starts at its top.
+    if (lastKey.current !== key) sight.current = { first: 0, last: pageSize - 1 };
+    lastKey.current = key;
+    const first = Math.floor(sight.current.first / pageSize);
+    const last = Math.floor(sight.current.last / pageSize);
+    void fetchPage(first, true).then(() => {
+      for (let page = first + 1; page <= last; page++) void fetchPage(page, false);
+    });
+  }, [fetchPage, generation, key]);
+
+  useHostEvent('sources.changed', () => setVersion((value) => value + 1));
+  useHostEvent('papers.changed', () => setVersion((value) => value + 1));
+
+  const show = useCallback(
+    (first: number, last: number): void => {
+      sight.current = { first, last };
+      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)
+        if (!asked.current.has(page)) void fetchPage(page, false);
+    },
+    [fetchPage],
+  );
+  const rowAt = useCallback(
+    (index: number): SourceRow | undefined =>
+      pages?.rows.get(Math.floor(index / pageSize))?.[index % pageSize],
+    [pages],
+  );
+  /** Where a source stands among the rows that are here, or -1. */
+  const indexOf = useCallback(
+    (id: SourceId): number => {
+      for (const [page, rows] of pages?.rows ?? []) {
+        const at = rows.findIndex((row) => row.id === id);
+        if (at >= 0) return page * pageSize + at;
+      }
+      return -1;
+    },
+    [pages],
+  );
+  const retry = useCallback(() => setVersion((value) => value + 1), []);
+
+  return {
+    /** Null until the first answer. */
+    total: pages ? pages.total : null,
+    /** Changes when rows of another query are shown. */
+    shownKey: pages?.key ?? '',
+    rowAt,
+    indexOf,
+    show,
+    failure,
+    retry,
+  };
+};

@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react';
+import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+
+type Looks = { look?: 'plain' | 'primary' | 'quiet' | 'danger'; icon?: LucideIcon };
+
+/** A button with a word on it, and an icon before it if given. */
+export const Button = ({
+  look = 'plain',
+  icon: Icon,
+  children,
+  ...props
+}: Omit<ButtonProps, 'children' | 'className'> & Looks & { children: React.ReactNode }) => (
+  <AriaButton {...props} className={`button button-${look}`}>
+    {Icon ? <Icon aria-hidden size={16} strokeWidth={1.75} /> : null}
+    {children}
+  </AriaButton>
+);
+
+/** A button with an icon alone; its label is read aloud and shown as a tooltip. */
+export const IconButton = ({
+  label,
+  icon: Icon,
+  size = 16,
+  ...props
+}: Omit<ButtonProps, 'children' | 'className' | 'aria-label'> & {
+  label: string;
+  icon: LucideIcon;
+  size?: number;
+}) => (
+  <TooltipTrigger delay={500} closeDelay={0}>
+    <AriaButton {...props} aria-label={label} className="icon-button">
+      <Icon aria-hidden size={size} strokeWidth={1.75} />
+    </AriaButton>
+    <Tooltip className="tooltip" offset={6}>
+      {label}
+    </Tooltip>
+  </TooltipTrigger>
+);

@@ -1,0 +1,94 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Select as AriaSelect,
+  TextField as AriaTextField,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Button as PressButton,
+  SelectValue,
+  Text,
+  TextArea,
+  type TextFieldProps,
+} from 'react-aria-components';
+
+/** A labelled field for a line of text, or for several lines. */
+export const TextField = ({
+  label,
+  hint,
+  multiline = false,
+  inputMode,
+  placeholder = '',
+  hideLabel = false,
+  ...props
+}: Omit<TextFieldProps, 'children' | 'className'> & {
+  label: string;
+  hint?: string | undefined;
+  multiline?: boolean;
+  inputMode?: 'numeric' | 'url';
+  placeholder?: string;
+  hideLabel?: boolean;
+}) => (
+  <AriaTextField {...props} {...(hideLabel ? { 'aria-label': label } : {})} className="field">
+    {hideLabel ? null : <Label className="field-label">{label}</Label>}
+    {multiline ? (
+      <TextArea className="input input-area" rows={3} placeholder={placeholder} />
+    ) : (
+      <Input className="input" {...(inputMode ? { inputMode } : {})} placeholder={placeholder} />
+    )}
+    {hint ? (
+      <Text slot="description" className="field-hint">
+        {hint}
+      </Text>
+    ) : null}
+  </AriaTextField>
+);
+
+export type Choice<Key extends string> = { id: Key; label: string };
+
+/** A choice of one out of a list. */
+export const Select = <Key extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  hideLabel = false,
+  placeholder = '',
+}: {
+  label: string;
+  choices: readonly Choice<Key>[];
+  value: Key | null;
+  onChange: (value: Key) => void;
+  hideLabel?: boolean;
+  placeholder?: string;
+}) => (
+  <AriaSelect
+    className="field"
+    placeholder={placeholder}
+    {...(hideLabel ? { 'aria-label': label } : {})}
+    value={value}
+    onChange={(key) => {
+      const chosen = choices.find((choice) => choice.id === key);
+      if (chosen) onChange(chosen.id);
+    }}
+  >
+    {hideLabel ? null : <Label className="field-label">{label}</Label>}
+    <PressButton className="select-button">
+      <SelectValue className="select-value">
+        {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
+      </SelectValue>
+      <ChevronDown aria-hidden size={14} />
+    </PressButton>
+    <Popover className="popover" offset={4}>
+      <ListBox className="list" items={choices} aria-label={label}>
+        {(choice) => (
+          <ListBoxItem id={choice.id} textValue={choice.label} className="list-item">
+            {choice.label}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </AriaSelect>
+);

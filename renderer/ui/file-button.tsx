@@ -1,0 +1,31 @@
+import type { LucideIcon } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from './button.tsx';
+
+/** A button that lets one choose files of the given endings. */
+export const FileButton = ({
+  children,
+  icon,
+  look = 'plain',
+  endings,
+  onFiles,
+}: {
+  children: React.ReactNode;
+  icon?: LucideIcon;
+  look?: 'plain' | 'primary' | 'quiet';
+  endings: readonly string[];
+  onFiles: (files: File[]) => void;
+}) => (
+  <FileTrigger
+    allowsMultiple
+    acceptedFileTypes={endings}
+    onSelect={(list) => {
+      const files = [...(list ?? [])];
+      if (files.length > 0) onFiles(files);
+    }}
+  >
+    <Button look={look} {...(icon ? { icon } : {})}>
+      {children}
+    </Button>
+  </FileTrigger>
+);

@@ -1,0 +1,34 @@
+/** The largest file that is sent to the library, in bytes: the contract takes 64 MiB. */
+export const largestFile = 64 * 1024 * 1024;
+
+/** A file as the contract carries it. */
+export const toMessage = async (file: File): Promise<{ name: string; base64: string }> => ({
+  name: file.name,
+  base64: encodeBase64(new Uint8Array(await file.arrayBuffer())),
+});
+
+export const encodeBase64 = (bytes: Uint8Array): string => {
+  let text = '';
+  // Spread over all bytes at once would overflow the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+};
+
+export const decodeBase64 = (base64: string): Uint8Array<ArrayBuffer> => {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+};
+
+/** Hands a file to the browser, or to Electron, to be saved. */
+export const download = (name: string, mime: string, content: BlobPart): void => {
+  const address = URL.createObjectURL(new Blob([content], { type: mime }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The address must live until the download has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};

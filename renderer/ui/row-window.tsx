@@ -1,0 +1,218 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that stand at computed places can't be a <table>.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows.
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+
+export type Column<Row> = {
+  id: string;
+  label: string;
+  /** Width as a grid track, such as `2fr` or `5rem`. */
+  width: string;
+  /** Numbers stand at the right. */
+  numeric?: boolean;
+  sortable?: boolean;
+  /** Left out where the window is narrow. */
+  secondary?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+export type Sorting = { column: string; descending: boolean };
+export type RowWindowHandle = { focus: () => void };
+
+type Props<Row> = {
+  label: string;
+  columns: readonly Column<Row>[];
+  /** Number of rows in all, of which only those in sight are drawn. */
+  count: number;
+  /** The row at an index, or undefined while it is on its way. */
+  rowAt: (index: number) => Row | undefined;
+  /** Which rows are in sight: the owner fetches them. */
+  onRange: (first: number, last: number) => void;
+  active: number;
+  onActive: (index: number) => void;
+  /** Enter or double click. */
+  onAction: (index: number) => void;
+  onDelete?: (index: number) => void;
+  /** Marks the row that is shown elsewhere, which may stand at another place than the active one. */
+  isChosen: (row: Row) => boolean;
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting) => void;
+  /** The list scrolls to its top when this changes. */
+  topKey: string;
+  compact: boolean;
+  ref?: Ref<RowWindowHandle>;
+};
+
+const rowHeight = 40;
+const spare = 8;
+
+/**
+ * A table of which only the rows in sight exist, for lists of any length whose rows come in pages. The
+ * collections of react-aria-components want every item up front, which takes seconds for 100,000 rows; here
+ * all rows have one height, so any place in the list is reached at once and the scroll bar is true.
+ */
+export const RowWindow = <Row,>(props: Props<Row>) => {
+  const { columns: all, count, rowAt, onRange, active, onActive, onAction, sorting, compact } = props;
+  const columns = compact ? all.filter((column) => !column.secondary) : all;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - spare);
+  const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + spare);
+
+  useEffect(() => {
+    if (last >= first) onRange(first, last);
+  }, [first, last, onRange]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the reason to scroll.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [props.topKey]);
+
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
+
+  const go = (index: number): void => {
+    const next = Math.min(count - 1, Math.max(0, index));
+    if (next < 0) return;
+    onActive(next);
+    const element = scroller.current;
+    if (!element) return;
+    const head = rowHeight;
+    const top = next * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight + head > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + rowHeight + head - element.clientHeight;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) go(target);
+    else if (event.key === 'Enter' && active >= 0) onAction(active);
+    else if (event.key === 'Delete' && active >= 0 && props.onDelete) props.onDelete(active);
+    else return;
+    event.preventDefault();
+  };
+
+  const indexes: number[] = [];
+  for (let index = first; index <= last; index++) indexes.push(index);
+  // The active row is named by aria-activedescendant, so it must exist even when it is out of sight.
+  if (active >= 0 && active < count && (active < first || active > last)) indexes.push(active);
+
+  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className="row-window"
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={active >= 0 && active < count ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+      onScroll={(event) =>
+        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+      }
+    >
+      <div role="rowgroup" className="row-window-head">
+        <div role="row" aria-rowindex={1} className="row" style={template}>
+          {columns.map((column) => (
+            <Head key={column.id} column={column} sorting={sorting} onSort={props.onSort} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight }}>
+        {indexes.map((index) => {
+          const row = rowAt(index);
+          const chosen = row !== undefined && props.isChosen(row);
+          return (
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={chosen}
+              className={index === active ? 'row row-active' : 'row'}
+              style={{ ...template, transform: `translateY(${index * rowHeight}px)` }}
+              onClick={() => onActive(index)}
+              onDoubleClick={() => onAction(index)}
+            >
+              {columns.map((column) => (
+                <div key={column.id} role="gridcell" className={column.numeric ? 'cell cell-number' : 'cell'}>
+                  {row === undefined ? <span className="cell-waiting" /> : column.cell(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};
+
+const Head = <Row,>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<Row>;
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting) => void;
+}) => {
+  const sorted = sorting?.column === column.id ? sorting : null;
+  const className = column.numeric ? 'cell cell-number' : 'cell';
+  if (!column.sortable)
+    return (
+      <div role="columnheader" className={className}>
+        {column.label}
+      </div>
+    );
+  const Arrow = sorted?.descending ? ArrowDown : ArrowUp;
+  return (
+    <div
+      role="columnheader"
+      className={className}
+      aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() => onSort({ column: column.id, descending: sorted ? !sorted.descending : false })}
+      >
+        {column.label}
+        {sorted ? <Arrow aria-hidden size={12} /> : null}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { useMessages } from '../i18n/language.tsx';
+import { Button, IconButton } from './button.tsx';
+
+export type Notice = {
+  kind: 'done' | 'info' | 'failed';
+  text: string;
+  /** A second, quieter line. */
+  detail?: string | undefined;
+  action?: { label: string; onAction: () => void };
+};
+
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 4 });
+
+/**
+ * Shows a notice at the foot of the window. Those with something to do or to know stay long; failures stay
+ * until they are closed.
+ */
+export const notify = (notice: Notice): void => {
+  queue.add(notice, notice.kind === 'failed' ? {} : { timeout: notice.action ? 15_000 : 6000 });
+};
+
+const icons = { done: CircleCheck, info: Info, failed: CircleAlert };
+
+/** Where the notices of the window appear. */
+export const Toasts = () => {
+  const { app } = useMessages();
+  return (
+    <ToastRegion queue={queue} className="toasts" aria-label={app.notices}>
+      {({ toast }) => {
+        const { kind, text, detail, action } = toast.content;
+        const Icon = icons[kind];
+        return (
+          <Toast toast={toast} className={`toast toast-${kind}`}>
+            <Icon aria-hidden size={18} strokeWidth={1.75} />
+            <ToastContent className="toast-content">
+              <Text slot="title">{text}</Text>
+              {detail ? (
+                <Text slot="description" className="toast-detail">
+                  {detail}
+                </Text>
+              ) : null}
+            </ToastContent>
+            {action ? (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  action.onAction();
+                  queue.close(toast.key);
+                }}
+              >
+                {action.label}
+              </Button>
+            ) : null}
+            <IconButton slot="close" label={app.close} icon={X} />
+          </Toast>
+        );
+      }}
+    </ToastRegion>
+  );
+};
