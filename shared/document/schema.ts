@@ -45,6 +45,7 @@ const nodes = {
   front: {
     content: 'title subtitle author* abstract keywords about',
     isolating: true,
+    allowGapCursor: false,
     toDOM: () => ['header', { 'data-type': 'front' }, 0],
     parseDOM: [{ tag: 'header[data-type=front]' }],
   },
@@ -53,6 +54,7 @@ const nodes = {
   author: {
     content: 'author_name affiliation bio',
     isolating: true,
+    allowGapCursor: false,
     toDOM: () => block('author'),
     parseDOM: [{ tag: 'div[data-type=author]' }],
   },
@@ -164,6 +166,7 @@ const nodes = {
     content: 'caption table source_line',
     group: 'block',
     isolating: true,
+    allowGapCursor: false,
     toDOM: () => ['figure', { 'data-type': 'table_block' }, 0],
     parseDOM: [{ tag: 'figure[data-type=table_block]' }],
   },
@@ -171,6 +174,7 @@ const nodes = {
     content: 'caption image source_line',
     group: 'block',
     isolating: true,
+    allowGapCursor: false,
     toDOM: () => ['figure', { 'data-type': 'figure' }, 0],
     parseDOM: [{ tag: 'figure[data-type=figure]' }],
   },

@@ -1,0 +1,128 @@
+import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { CitationId } from '#shared/ids.ts';
+import type { RenderAnswer, RenderRequest } from './protocol.ts';
+
+/** The part of a Worker that the client uses. */
+export type CitationPort = {
+  postMessage: (message: RenderRequest) => void;
+  addEventListener: (type: 'message', listener: (event: { data: RenderAnswer }) => void) => void;
+  terminate: () => void;
+};
+
+/** The printed form of a paper's citations, kept up to date by a worker. */
+export type CitationClient = {
+  get: (id: CitationId) => RichText | undefined;
+  /** Calls back after each change of that citation's text; returns the function that stops it. */
+  subscribe: (id: CitationId, listener: () => void) => () => void;
+  setStyle: (style: string, lang: string) => void;
+  /** All sources the paper cites, as they are to be printed. */
+  setSources: (items: readonly CslItem[]) => void;
+  /** All citations in reading order. Does nothing if they are what they were. */
+  setCitations: (citations: readonly PlacedCitation[]) => void;
+  /** What the engine could not do, for the log; the texts stay as they were. */
+  onFailure: (listener: (message: string) => void) => void;
+  destroy: () => void;
+};
+
+/** While edits come faster than answers, what is on the page is at most this old (ms). */
+const longestWait = 250;
+
+const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
+  a.citationId === b.citationId &&
+  a.noteNumber === b.noteNumber &&
+  a.noteId === b.noteId &&
+  a.afterProse === b.afterProse &&
+  a.endsNoteBlock === b.endsNoteBlock &&
+  a.nextCharacter === b.nextCharacter &&
+  (a.items === b.items || JSON.stringify(a.items) === JSON.stringify(b.items));
+
+const startWorker = (): CitationPort =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'citations' }) as CitationPort;
+
+/**
+ * At most one request is under way. What changes meanwhile is sent as one request when the answer is in, and
+ * an answer that is already out of date is not drawn but kept together with the next.
+ */
+export const createCitationClient = (port: CitationPort = startWorker()): CitationClient => {
+  const texts = new Map<CitationId, RichText>();
+  const listeners = new Map<CitationId, Set<() => void>>();
+  const failureListeners = new Set<(message: string) => void>();
+  let citations: readonly PlacedCitation[] | null = null;
+  let news: Omit<RenderRequest, 'request'> = {};
+  let hasNews = false;
+  let hasStyle = false;
+  let underWay: number | null = null;
+  let lastRequest = 0;
+  let held = new Map<CitationId, RichText>();
+  let lastDrawn = 0;
+
+  const send = (): void => {
+    if (underWay !== null || !hasNews || !hasStyle || citations === null) return;
+    underWay = ++lastRequest;
+    port.postMessage({ request: underWay, ...news });
+    news = {};
+    hasNews = false;
+  };
+
+  const draw = (): void => {
+    const present = new Set(citations?.map((citation) => citation.citationId));
+    const changed = held;
+    held = new Map();
+    lastDrawn = performance.now();
+    for (const [id, text] of changed) {
+      // Gone from the paper while the engine was at it.
+      if (!present.has(id)) continue;
+      texts.set(id, text);
+      for (const listener of listeners.get(id) ?? []) listener();
+    }
+  };
+
+  port.addEventListener('message', ({ data }) => {
+    if (data.request !== underWay) return;
+    underWay = null;
+    if (data.ok) for (const [id, text] of data.changed) held.set(id, text);
+    else for (const listener of failureListeners) listener(data.message);
+    const outOfDate = hasNews && performance.now() - lastDrawn < longestWait;
+    if (!outOfDate) draw();
+    send();
+  });
+
+  const add = (more: Omit<RenderRequest, 'request'>): void => {
+    news = { ...news, ...more };
+    hasNews = true;
+    send();
+  };
+
+  return {
+    get: (id) => texts.get(id),
+    subscribe: (id, listener) => {
+      const set = listeners.get(id) ?? new Set();
+      set.add(listener);
+      listeners.set(id, set);
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) listeners.delete(id);
+      };
+    },
+    setStyle: (style, lang) => {
+      hasStyle = true;
+      add({ style: { style, lang } });
+    },
+    setSources: (items) => add({ sources: items }),
+    setCitations: (placed) => {
+      const before = citations;
+      if (before?.length === placed.length && before.every((entry, i) => sameCitation(entry, placed[i]!)))
+        return;
+      citations = placed;
+      add({ citations: placed });
+    },
+    onFailure: (listener) => void failureListeners.add(listener),
+    destroy: () => {
+      port.terminate();
+      underWay = null;
+      listeners.clear();
+      failureListeners.clear();
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { CitationId } from '#shared/ids.ts';
+
+/** What the window tells the worker: only what is new since the request before. */
+export type RenderRequest = {
+  request: number;
+  style?: { style: string; lang: string };
+  sources?: readonly CslItem[];
+  citations?: readonly PlacedCitation[];
+};
+
+/** What the worker answers: the citations whose text is not what it was. */
+export type RenderAnswer =
+  | { request: number; ok: true; changed: readonly (readonly [CitationId, RichText])[] }
+  | { request: number; ok: false; message: string };

@@ -1,0 +1,23 @@
+import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { CitationRenderer } from '#shared/citations/renderer.ts';
+import type { RenderAnswer, RenderRequest } from './protocol.ts';
+
+/** The worker's side: keeps one renderer for one paper and answers each request in turn. */
+export const createCitationService = (): ((request: RenderRequest) => RenderAnswer) => {
+  let renderer: CitationRenderer | null = null;
+  let sources: readonly CslItem[] = [];
+  let citations: readonly PlacedCitation[] = [];
+  return ({ request, ...news }) => {
+    try {
+      if (news.style) renderer = new CitationRenderer(news.style);
+      if (news.sources) sources = news.sources;
+      if (news.citations) citations = news.citations;
+      if (!renderer) throw new Error('no style was chosen');
+      if (news.style || news.sources) renderer.setSources([...sources]);
+      return { request, ok: true, changed: [...renderer.update(citations)] };
+    } catch (error) {
+      return { request, ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+};

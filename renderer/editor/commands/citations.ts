@@ -1,0 +1,78 @@
+import type { Command, EditorState } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import { tidyItem } from '#shared/document/citation-attrs.ts';
+import { schema } from '#shared/document/schema.ts';
+import { type CitationId, newCitationId, newNoteId } from '#shared/ids.ts';
+import { citationPosition, noteAround } from '../places.ts';
+import { addNote, canInsertNote } from './notes.ts';
+
+/** Where a citation from the text goes: into a note of its own, or into the text itself. */
+export type CitationPlace = 'note' | 'here';
+
+/** Whether a citation may stand where the selection is. */
+export const canCite = (state: EditorState): boolean => {
+  const { $to } = state.selection;
+  return (
+    $to.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), schema.nodes.citation)
+  );
+};
+
+/**
+ * Puts a citation at `pos`. In the text, `place: 'note'` makes a note that holds it; in a note it always
+ * stands where the caret is. The caret goes right after the new mark or citation.
+ */
+export const insertCitation =
+  (items: readonly CitationItem[], pos: number, place: CitationPlace): Command =>
+  (state, dispatch) => {
+    if (items.length === 0) return false;
+    const $pos = state.doc.resolve(pos);
+    const at = state.apply(state.tr.setSelection(TextSelection.near($pos)));
+    if (!canCite(at)) return false;
+    const citation = schema.nodes.citation.create({ id: newCitationId(), items: items.map(tidyItem) });
+    if (dispatch) {
+      const tr = state.tr;
+      const caret = at.selection.to;
+      if (place === 'note' && noteAround(at.selection.$to) === null && canInsertNote(at))
+        addNote(tr, caret, newNoteId(), [schema.nodes.paragraph.create(null, citation)]);
+      else tr.insert(caret, citation);
+      dispatch(tr.setSelection(TextSelection.create(tr.doc, caret + 1)).scrollIntoView());
+    }
+    return true;
+  };
+
+/** Puts other items into a citation; it keeps its id and place. */
+export const updateCitation =
+  (id: CitationId, items: readonly CitationItem[]): Command =>
+  (state, dispatch) => {
+    const found = citationPosition(state.doc, id);
+    if (!found || items.length === 0) return false;
+    const tidy = items.map(tidyItem);
+    if (JSON.stringify(tidy) === JSON.stringify(found.node.attrs.items)) return false;
+    dispatch?.(state.tr.setNodeAttribute(found.pos, 'items', tidy));
+    return true;
+  };
+
+/** Takes a citation out of the paper. The note it stood in stays. */
+export const removeCitation =
+  (id: CitationId): Command =>
+  (state, dispatch) => {
+    const found = citationPosition(state.doc, id);
+    if (!found) return false;
+    if (dispatch) {
+      const tr = state.tr.delete(found.pos, found.pos + 1);
+      dispatch(tr.setSelection(TextSelection.create(tr.doc, found.pos)).scrollIntoView());
+    }
+    return true;
+  };
+
+/** Puts the caret right after a citation. */
+export const selectCitation =
+  (id: CitationId): Command =>
+  (state, dispatch) => {
+    const found = citationPosition(state.doc, id);
+    if (!found) return false;
+    const end = TextSelection.create(state.doc, found.pos + 1);
+    dispatch?.(state.tr.setSelection(end).scrollIntoView());
+    return true;
+  };

@@ -1,0 +1,172 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { type Command, EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
+import { EditorView } from 'prosemirror-view';
+import { metaOf, schema } from '#shared/document/schema.ts';
+import type { CitationId } from '#shared/ids.ts';
+import { selectMark } from './commands/notes.ts';
+import type { EditorLabels } from './labels.ts';
+import { ImageView, NumberedBlockView } from './node-views/block-views.ts';
+import { type CitationTexts, CitationView } from './node-views/citation-view.ts';
+import { DerivedViews } from './node-views/derived-views.ts';
+import { NoteMarkView } from './node-views/note-mark-view.ts';
+import { NoteView } from './node-views/note-view.ts';
+import { NotesView } from './node-views/notes-view.ts';
+import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
+import { clipboardPlugin } from './plugins/clipboard/index.ts';
+import { inputRulesPlugin } from './plugins/input-rules/index.ts';
+import { keymapPlugins } from './plugins/keymap/index.ts';
+import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
+import { notesPanePlugin } from './plugins/notes-pane/index.ts';
+import { numberingPlugin } from './plugins/numbering/index.ts';
+import { placeholdersPlugin } from './plugins/placeholders/index.ts';
+import { pointerPlugin } from './plugins/pointer/index.ts';
+import { repairPlugin } from './plugins/repair/index.ts';
+import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
+
+/** What the editor asks of the screen around it. */
+export type EditorCallbacks = {
+  /** After every change of the document. */
+  onChange: (doc: Node) => void;
+  /** After every transaction, changes included. */
+  onUpdate: (state: EditorState, previous: EditorState) => void;
+  openCitation: (id: CitationId) => void;
+  openCitationPicker: () => void;
+  openLinkField: () => void;
+  openLink: (href: string) => void;
+  focusToolbar: () => void;
+  onNotesHeight: (height: number) => void;
+};
+
+export type EditorOptions = {
+  /** The element the editor is put into; it has the custom property `--notes-height`. */
+  mount: HTMLElement;
+  doc: Node;
+  editable: boolean;
+  citations: CitationTexts & CitationSink;
+  labels: EditorLabels;
+  /** Height of the notes' pane in CSS pixels. */
+  notesHeight: number;
+  callbacks: EditorCallbacks;
+};
+
+/** A paper on the page. `run` runs a command and gives the focus back to the page. */
+export type PaperEditor = {
+  view: EditorView;
+  run: (command: Command) => boolean;
+  /** Whether a command could run now. */
+  can: (command: Command) => boolean;
+  setEditable: (editable: boolean) => void;
+  setNotesHeight: (height: number) => void;
+  destroy: () => void;
+};
+
+/**
+ * The plugins in the order in which ProseMirror asks them. A key or paste goes to the first that takes it,
+ * so the special stands before the general; what only watches may stand anywhere.
+ */
+export const editorPlugins = (
+  options: Pick<EditorOptions, 'citations' | 'labels' | 'callbacks'>,
+  views: DerivedViews,
+): Plugin[] => [
+  // Before all that reads the document in its state, so that they see it mended in the same update.
+  repairPlugin(),
+  numberingPlugin(views),
+  citationsPlugin(options.citations),
+  // Before the keymap: rules look at typed text, and Backspace right after one undoes it.
+  inputRulesPlugin(),
+  // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
+  clipboardPlugin(),
+  pointerPlugin(options.callbacks),
+  // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.
+  gapCursor(),
+  ...keymapPlugins(options.callbacks),
+  // After the keymap, as its authors ask: it takes arrows and clicks in cells that nothing else took.
+  tableEditing(),
+  dropCursor({ color: false, class: 'drop-cursor' }),
+  // One history for text and notes; repairs join the step they mend.
+  history({ depth: 500 }),
+  // These only watch or draw.
+  waitingPlacePlugin(),
+  placeholdersPlugin(options.labels.placeholders),
+  noteHighlightPlugin(views),
+  notesPanePlugin(),
+];
+
+/** Puts a paper on the page: text and notes in one view, with one history. */
+export const createEditor = (options: EditorOptions): PaperEditor => {
+  const { mount, labels, callbacks, citations } = options;
+  const views = new DerivedViews();
+  let editable = options.editable;
+  const setNotesHeight = (height: number): void =>
+    mount.style.setProperty('--notes-height', `${Math.round(height)}px`);
+  setNotesHeight(options.notesHeight);
+
+  const state = EditorState.create({
+    schema,
+    doc: options.doc,
+    plugins: editorPlugins(options, views),
+    selection: Selection.atStart(options.doc),
+  });
+  const view: EditorView = new EditorView(
+    { mount: mount.appendChild(document.createElement('div')) },
+    {
+      state,
+      editable: () => editable,
+      attributes: (current) => ({
+        class: 'page-editor',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': labels.page,
+        'aria-readonly': String(!editable),
+        lang: metaOf(current.doc).lang ?? 'en-GB',
+        spellcheck: 'true',
+      }),
+      nodeViews: {
+        footnote: (node) => new NoteMarkView(node, views, labels),
+        note: (node, inView) =>
+          new NoteView(node, views, labels, (id) => {
+            selectMark(id)(inView.state, inView.dispatch);
+            inView.focus();
+          }),
+        notes: () =>
+          new NotesView(labels, options.notesHeight, (height) => {
+            setNotesHeight(height);
+            callbacks.onNotesHeight(height);
+          }),
+        heading: (node) => new NumberedBlockView(node, views),
+        caption: (node) => new NumberedBlockView(node, views),
+        image: (node) => new ImageView(node, labels.noImage),
+        citation: (node) => new CitationView(node, citations, labels),
+      },
+      dispatchTransaction: (tr: Transaction) => {
+        const previous = view.state;
+        const next = previous.apply(tr);
+        view.updateState(next);
+        if (next.doc !== previous.doc) callbacks.onChange(next.doc);
+        callbacks.onUpdate(next, previous);
+      },
+    },
+  );
+  return {
+    view,
+    run: (command) => {
+      const done = command(view.state, view.dispatch, view);
+      view.focus();
+      return done;
+    },
+    can: (command) => command(view.state, undefined, view),
+    setEditable: (value) => {
+      editable = value;
+      view.setProps({});
+    },
+    setNotesHeight,
+    destroy: () => {
+      view.destroy();
+      mount.replaceChildren();
+    },
+  };
+};

@@ -1,0 +1,27 @@
+/** The words the editor itself puts on the screen or gives to a screen reader, in the interface's language. */
+export type EditorLabels = {
+  page: string;
+  notes: string;
+  resizeNotes: string;
+  /** Name of the mark of a note. */
+  mark: (number: number) => string;
+  /** Name of the button that leads from a note back to its mark. */
+  backToMark: (number: number) => string;
+  citation: (text: string) => string;
+  noImage: string;
+  placeholders: Record<PlaceholderName, string>;
+};
+
+export type PlaceholderName =
+  | 'title'
+  | 'subtitle'
+  | 'author_name'
+  | 'affiliation'
+  | 'bio'
+  | 'abstract'
+  | 'keywords'
+  | 'about'
+  | 'body'
+  | 'note'
+  | 'caption'
+  | 'source_line';

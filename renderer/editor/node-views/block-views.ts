@@ -1,0 +1,56 @@
+import type { Node } from 'prosemirror-model';
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
+import type { DerivedViews } from './derived-views.ts';
+
+/** A heading or caption, whose number is an attribute that the numbering plugin sets. */
+export class NumberedBlockView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  #node: Node;
+
+  constructor(node: Node, views: DerivedViews) {
+    this.#node = node;
+    if (node.type.name === 'heading') {
+      this.dom = document.createElement(`h${Number(node.attrs.level) + 1}`);
+      if (!node.attrs.numbered) this.dom.dataset.unnumbered = '';
+    } else {
+      this.dom = document.createElement('figcaption');
+      this.dom.dataset.type = 'caption';
+    }
+    this.contentDOM = this.dom;
+    views.freshBlocks = true;
+  }
+
+  update(node: Node): boolean {
+    if (!node.sameMarkup(this.#node)) return false;
+    this.#node = node;
+    return true;
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type === 'attributes';
+  }
+}
+
+/** A picture. Only pictures that are in the paper itself are shown: nothing is fetched for a document. */
+export class ImageView implements NodeView {
+  readonly dom: HTMLElement;
+
+  constructor(node: Node, missing: string) {
+    const src = String(node.attrs.src);
+    if (/^data:image\/(png|jpeg|gif|svg\+xml|webp)[;,]/i.test(src)) {
+      const image = document.createElement('img');
+      image.src = src;
+      image.alt = String(node.attrs.alt);
+      this.dom = image;
+    } else {
+      this.dom = document.createElement('div');
+      this.dom.className = 'no-image';
+      this.dom.textContent = src === '' ? missing : `${missing}: ${src}`;
+    }
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
+import type { EditorLabels } from '../labels.ts';
+
+const least = 72;
+
+/**
+ * The notes as a pane at the foot of the window. Its height is the custom property `--notes-height` of the
+ * editor's element; the edge can be dragged, or moved with the arrows when it has the focus.
+ */
+export class NotesView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  readonly #edge: HTMLElement;
+  readonly #onResize: (height: number) => void;
+
+  constructor(labels: EditorLabels, height: number, onResize: (height: number) => void) {
+    this.#onResize = onResize;
+    this.dom = document.createElement('section');
+    this.dom.dataset.type = 'notes';
+    this.dom.setAttribute('aria-label', labels.notes);
+    this.#edge = document.createElement('div');
+    this.#edge.className = 'notes-edge';
+    this.#edge.contentEditable = 'false';
+    this.#edge.tabIndex = 0;
+    this.#edge.setAttribute('role', 'separator');
+    this.#edge.setAttribute('aria-orientation', 'horizontal');
+    this.#edge.setAttribute('aria-label', labels.resizeNotes);
+    this.#edge.setAttribute('aria-valuemin', String(least));
+    this.#edge.setAttribute('aria-valuenow', String(height));
+    this.#edge.addEventListener('pointerdown', this.#drag);
+    this.#edge.addEventListener('keydown', this.#press);
+    this.contentDOM = document.createElement('div');
+    this.contentDOM.className = 'notes-list';
+    this.dom.append(this.#edge, this.contentDOM);
+  }
+
+  readonly #drag = (down: PointerEvent): void => {
+    down.preventDefault();
+    const start = this.dom.offsetHeight;
+    this.#edge.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent): void => this.#resize(start + down.clientY - event.clientY);
+    this.#edge.addEventListener('pointermove', move);
+    this.#edge.addEventListener(
+      'lostpointercapture',
+      () => this.#edge.removeEventListener('pointermove', move),
+      {
+        once: true,
+      },
+    );
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowUp' ? 24 : event.key === 'ArrowDown' ? -24 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    this.#resize(this.dom.offsetHeight + step);
+  };
+
+  #resize(wanted: number): void {
+    const page = this.dom.parentElement;
+    if (!page) return;
+    const height = Math.round(Math.min(Math.max(wanted, least), page.clientHeight * 0.7));
+    this.#edge.setAttribute('aria-valuenow', String(height));
+    this.#onResize(height);
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target === this.#edge;
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    if (mutation.type === 'selection') return false;
+    return mutation.target === this.dom || this.#edge.contains(mutation.target);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import type { PlacedCitation } from '#shared/citations/citation.ts';
+import { placeCitations } from '#shared/document/reading-order.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import { touchesStructure } from '#shared/document/touches-structure.ts';
+
+/** The side of the engine that the editor knows. */
+export type CitationSink = {
+  setStyle: (style: string, lang: string) => void;
+  setCitations: (citations: readonly PlacedCitation[]) => void;
+};
+
+const key = new PluginKey<number>('citations');
+
+const hasCitation = (block: Node): boolean => {
+  for (let i = 0; i < block.childCount; i++) if (block.child(i).type.name === 'citation') return true;
+  return false;
+};
+
+/** Text next to a citation decides whether it starts a sentence and whether a full stop is due after it. */
+const nextToCitation = (tr: Transaction): boolean =>
+  tr.mapping.maps.some((map, i) => {
+    const after = tr.docs[i + 1] ?? tr.doc;
+    let found = false;
+    map.forEach((_oldFrom, _oldTo, from, to) => {
+      after.nodesBetween(Math.max(0, from - 1), Math.min(after.content.size, to + 1), (node) => {
+        if (node.isTextblock && hasCitation(node)) found = true;
+        return !found && !node.isTextblock;
+      });
+    });
+    return found;
+  });
+
+const styleOf = (state: EditorState): { style: string; lang: string } => {
+  const meta = metaOf(state.doc);
+  return { style: meta.style ?? 'iai', lang: meta.lang ?? 'en-GB' };
+};
+
+/** Tells the engine when citations, or the text around them, have changed; not at other key presses. */
+export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
+  new Plugin<number>({
+    key,
+    state: {
+      init: () => 0,
+      apply: (tr, count) =>
+        tr.docChanged && (touchesStructure([tr]) || nextToCitation(tr)) ? count + 1 : count,
+    },
+    view: (view) => {
+      const { style, lang } = styleOf(view.state);
+      sink.setStyle(style, lang);
+      sink.setCitations(placeCitations(view.state.doc));
+      return {
+        update: ({ state }, previous) => {
+          if (state.doc.attrs.meta !== previous.doc.attrs.meta) {
+            const before = styleOf(previous);
+            const now = styleOf(state);
+            if (before.style !== now.style || before.lang !== now.lang) sink.setStyle(now.style, now.lang);
+          }
+          if (key.getState(state) !== key.getState(previous)) sink.setCitations(placeCitations(state.doc));
+        },
+      };
+    },
+  });

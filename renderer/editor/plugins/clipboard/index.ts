@@ -1,0 +1,106 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { carryNotes } from '#shared/document/carried-notes.ts';
+import { notesById } from '#shared/document/reading-order.ts';
+import { schema } from '#shared/document/schema.ts';
+import { newCitationId } from '#shared/ids.ts';
+import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
+import { crossesParts } from '../../places.ts';
+
+const parts = new Set(['front', 'body', 'notes', 'note', 'author', 'abstract', 'about']);
+
+/** Whether a slice holds more than one thing that only stands in a part of its own. */
+const holdsParts = (content: Fragment): boolean => {
+  if (content.childCount === 1 && parts.has(content.firstChild!.type.name))
+    return holdsParts(content.firstChild!.content);
+  let found = false;
+  content.forEach((node) => {
+    if (parts.has(node.type.name) || (node.isTextblock && !node.type.isInGroup('block'))) found = true;
+  });
+  return found && content.childCount > 1;
+};
+
+/**
+ * A slice that goes over parts (title and text, several notes) as plain blocks, so that nothing of it is lost
+ * where those parts can't stand. Notes whose marks come along travel with the marks.
+ */
+export const asBlocks = (slice: Slice): Slice => {
+  if (!holdsParts(slice.content)) return slice;
+  const carried = new Set<string>();
+  slice.content.descendants((node) => {
+    if (node.type === schema.nodes.footnote && node.attrs.carried) carried.add(String(node.attrs.id));
+  });
+  const blocks: Node[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === schema.nodes.note && carried.has(String(node.attrs.id))) return;
+    if (parts.has(node.type.name)) node.forEach(visit);
+    else if (node.type.isInGroup('block') || node.type.isInGroup('note_block')) blocks.push(node);
+    else if (node.isTextblock && node.content.size > 0)
+      blocks.push(schema.nodes.paragraph.create(null, node.content));
+  };
+  slice.content.forEach(visit);
+  const open = (block: Node | undefined): number => (block?.isTextblock ? 1 : 0);
+  return new Slice(Fragment.from(blocks), open(blocks[0]), open(blocks.at(-1)));
+};
+
+/** Citations of a slice with fresh ids where the paper has their ids already. */
+export const withFreshCitationIds = (fragment: Fragment, doc: Node): Fragment => {
+  const taken = new Set<string>();
+  doc.descendants((node) => {
+    if (node.type === schema.nodes.citation) taken.add(String(node.attrs.id));
+  });
+  const renew = (content: Fragment): Fragment => {
+    const nodes: Node[] = [];
+    content.forEach((node) => {
+      if (node.type === schema.nodes.citation && taken.has(String(node.attrs.id)))
+        nodes.push(node.type.create({ ...node.attrs, id: newCitationId() }, null, node.marks));
+      else nodes.push(node.childCount > 0 ? node.copy(renew(node.content)) : node);
+    });
+    return Fragment.fromArray(nodes);
+  };
+  return renew(fragment);
+};
+
+/** A slice as it goes onto the clipboard: each mark with its note. */
+export const copied = (slice: Slice, doc: Node): Slice =>
+  new Slice(carryNotes(slice.content, notesById(doc)), slice.openStart, slice.openEnd);
+
+/** A slice as it goes into a paper. The notes its marks carry are unpacked by the repair plugin. */
+export const pasted = (slice: Slice, doc: Node): Slice => {
+  const blocks = asBlocks(slice);
+  return new Slice(withFreshCitationIds(blocks.content, doc), blocks.openStart, blocks.openEnd);
+};
+
+const cut = (view: EditorView, event: ClipboardEvent): boolean => {
+  if (!crossesParts(view.state.selection) || !event.clipboardData || !view.editable) return false;
+  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+  event.preventDefault();
+  event.clipboardData.clearData();
+  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/plain', text);
+  return deleteAcrossParts(view.state, view.dispatch);
+};
+
+/** Cut, copy and paste that carry notes with their marks, within a paper and between papers. */
+export const clipboardPlugin = (): Plugin =>
+  new Plugin({
+    props: {
+      transformCopied: (slice, view) => copied(slice, view.state.doc),
+      transformPasted: (slice, view) => pasted(slice, view.state.doc),
+      handlePaste: (view) => {
+        const { selection } = view.state;
+        if (!selection.empty && crossesParts(selection)) deleteAcrossParts(view.state, view.dispatch);
+        return false;
+      },
+      // A key typed over a selection that goes over parts must not join them.
+      handleTextInput: (view, _from, _to, text) => {
+        const { selection } = view.state;
+        if (selection.empty || !crossesParts(selection)) return false;
+        const tr = deleteAcross(view.state.tr, selection.from, selection.to);
+        view.dispatch(tr.insertText(text).scrollIntoView());
+        return true;
+      },
+      handleDOMEvents: { cut },
+    },
+  });

@@ -1,0 +1,115 @@
+import { NodeSelection, Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { notesPane, scroller } from '../../commands/edges.ts';
+import { noteInFocus, partAt } from '../../places.ts';
+
+/** Room kept between the caret and the edge of what is seen (CSS pixels). */
+const margin = 24;
+
+/** The strip of the text that the notes do not cover. */
+const visibleText = (view: EditorView): { top: number; bottom: number } => ({
+  top: view.dom.getBoundingClientRect().top,
+  bottom: notesPane(view)?.getBoundingClientRect().top ?? view.dom.getBoundingClientRect().bottom,
+});
+
+const scrollWithin = (
+  pane: HTMLElement,
+  target: { top: number; bottom: number },
+  seen: { top: number; bottom: number },
+): void => {
+  const room = Math.min(margin, Math.max(0, (seen.bottom - seen.top - (target.bottom - target.top)) / 2));
+  if (target.top < seen.top + room) pane.scrollTop -= seen.top + room - target.top;
+  else if (target.bottom > seen.bottom - room) pane.scrollTop += target.bottom - (seen.bottom - room);
+};
+
+/**
+ * Brings the caret into sight by scrolling only the pane it is in: typing in a note leaves the text where it
+ * is, and a caret in the text never ends behind the notes.
+ */
+const scrollToSelection = (view: EditorView): boolean => {
+  const { selection } = view.state;
+  const inNotes = partAt(selection.$head) === 'notes';
+  const pane = scroller(view, inNotes);
+  if (!pane) return false;
+  const node = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
+  const caret = node instanceof Element ? node.getBoundingClientRect() : view.coordsAtPos(selection.head, 1);
+  scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
+  return true;
+};
+
+/** The first mark whose line is at or below `top`; marks stand in reading order, so halving finds it. */
+const firstMarkBelow = (marks: HTMLCollectionOf<Element>, top: number): Element | null => {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.getBoundingClientRect().bottom < top) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low] ?? null;
+};
+
+const noteElement = (view: EditorView, id: string): HTMLElement | null =>
+  scroller(view, true)?.querySelector<HTMLElement>(`:scope > .note[data-note-id="${CSS.escape(id)}"]`) ??
+  null;
+
+/** Shows a note with the least movement. */
+const reveal = (view: EditorView, id: string): void => {
+  const list = scroller(view, true);
+  const note = noteElement(view, id);
+  if (!list || !note) return;
+  const seen = list.getBoundingClientRect();
+  const place = note.getBoundingClientRect();
+  if (place.top < seen.top || place.height > seen.height) list.scrollTop += place.top - seen.top;
+  else if (place.bottom > seen.bottom) list.scrollTop += place.bottom - seen.bottom;
+};
+
+/** Shows the notes whose marks are in sight, unless a note is being written. */
+const follow = (view: EditorView): void => {
+  if (partAt(view.state.selection.$head) === 'notes' && view.hasFocus()) return;
+  const marks = view.dom.getElementsByClassName('note-mark');
+  const seen = visibleText(view);
+  const first = firstMarkBelow(marks, seen.top);
+  if (!first) return;
+  const focused = noteInFocus(view.state);
+  if (focused !== null) {
+    const place = view.coordsAtPos(view.state.selection.head);
+    if (place.bottom >= seen.top && place.top <= seen.bottom) {
+      reveal(view, focused);
+      return;
+    }
+  }
+  const list = scroller(view, true);
+  const note = noteElement(view, first.getAttribute('data-note-id') ?? '');
+  if (list && note) list.scrollTop += note.getBoundingClientRect().top - list.getBoundingClientRect().top;
+};
+
+/** Keeps text and notes side by side: see `scrollToSelection` and `follow`. */
+export const notesPanePlugin = (): Plugin =>
+  new Plugin({
+    props: { handleScrollToSelection: scrollToSelection },
+    view: (view) => {
+      let frame = 0;
+      const onScroll = (event: Event): void => {
+        if (event.target !== view.dom || frame !== 0) return;
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          if (!view.isDestroyed) follow(view);
+        });
+      };
+      view.dom.addEventListener('scroll', onScroll, { passive: true });
+      let shown = noteInFocus(view.state);
+      return {
+        update: (updated) => {
+          const id = noteInFocus(updated.state);
+          if (id === shown) return;
+          shown = id;
+          if (id !== null && partAt(updated.state.selection.$head) !== 'notes') reveal(updated, id);
+        },
+        destroy: () => {
+          view.dom.removeEventListener('scroll', onScroll);
+          cancelAnimationFrame(frame);
+        },
+      };
+    },
+  });

@@ -1,0 +1,35 @@
+import { Plugin } from 'prosemirror-state';
+import { schema } from '#shared/document/schema.ts';
+import { asCitationId, asNoteId, type CitationId } from '#shared/ids.ts';
+import { selectNote } from '../../commands/notes.ts';
+
+export type PointerCallbacks = {
+  openCitation: (id: CitationId) => void;
+  openLink: (href: string) => void;
+};
+
+/** A click on a mark goes to its note, on a citation opens it; Mod-click on a link follows it. */
+export const pointerPlugin = (callbacks: PointerCallbacks): Plugin =>
+  new Plugin({
+    props: {
+      handleClickOn: (view, _pos, node, _nodePos, event, direct) => {
+        if (!direct || event.button !== 0 || event.shiftKey) return false;
+        if (node.type === schema.nodes.footnote)
+          return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
+        if (node.type === schema.nodes.citation) {
+          callbacks.openCitation(asCitationId(String(node.attrs.id)));
+          return true;
+        }
+        return false;
+      },
+      handleDOMEvents: {
+        click: (_view, event) => {
+          const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+          if (!link) return false;
+          event.preventDefault();
+          if (event.ctrlKey || event.metaKey) callbacks.openLink(link.getAttribute('href') ?? '');
+          return true;
+        },
+      },
+    },
+  });

@@ -1,0 +1,219 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import type { SourceRow } from '#shared/contract/methods.ts';
+import { newId } from '#shared/ids.ts';
+import type { Host } from '../../api/host.ts';
+import type { CitationPlace } from '../../editor/commands/citations.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { AnchoredPopover, type Place } from './anchored-popover.tsx';
+import type { CitedPlaces } from './cited-places.ts';
+import { ItemFields } from './item-fields.tsx';
+import { SourceOption } from './source-option.tsx';
+import { useSourceSearch } from './use-source-search.ts';
+
+/** A chosen source: its item in the citation and the words on its chip. */
+export type Chosen = { item: CitationItem; name: string; key: string };
+
+type Props = {
+  host: Host;
+  place: Place;
+  /** The items of the citation that is changed; none for a new one. */
+  initial: readonly Chosen[];
+  editing: boolean;
+  /** Whether the citation may stand in the text instead of a note of its own. */
+  offerText: boolean;
+  cited: CitedPlaces;
+  onDone: (items: readonly CitationItem[], place: CitationPlace) => void;
+  onCancel: () => void;
+};
+
+export const nameOf = (row: Pick<SourceRow, 'authors' | 'title' | 'year' | 'id'>): string =>
+  [row.authors || row.title || row.id, row.year].filter(Boolean).join(' ');
+
+/**
+ * Chooses sources at the caret. Everything works from the search field: arrows walk, Enter cites, a comma or
+ * Ctrl+Enter takes one and goes on, Tab takes one and asks for the page.
+ */
+export const CitationPicker = ({
+  host,
+  place,
+  initial,
+  editing,
+  offerText,
+  cited,
+  onDone,
+  onCancel,
+}: Props) => {
+  const { paper } = useMessages();
+  const words = paper.picker;
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [marked, setMarked] = useState(0);
+  const [chosen, setChosen] = useState<readonly Chosen[]>(initial);
+  const [active, setActive] = useState(0);
+  const [inText, setInText] = useState(false);
+  const search = useSourceSearch(host, query);
+  const { rows } = search;
+  const current = rows[Math.min(marked, rows.length - 1)];
+  const showsList = chosen.length === 0 || query !== '';
+  const activeChosen = chosen[Math.min(active, chosen.length - 1)];
+
+  useEffect(() => {
+    if (editing) fields.current?.querySelector('input')?.focus();
+  }, [editing]);
+
+  const optionId = (row: SourceRow): string => `${listId}-${rows.indexOf(row)}`;
+  useEffect(() => {
+    document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' });
+  }, [marked, listId]);
+
+  const choose = (row: SourceRow): readonly Chosen[] => [
+    ...chosen,
+    { item: { sourceId: row.id }, name: nameOf(row), key: newId() },
+  ];
+  const take = (row: SourceRow, then: 'search' | 'fields'): void => {
+    const next = choose(row);
+    setChosen(next);
+    setActive(next.length - 1);
+    setQuery('');
+    setMarked(0);
+    if (then === 'search') input.current?.focus();
+    else requestAnimationFrame(() => fields.current?.querySelector('input')?.focus());
+  };
+  const remove = (index: number): void => {
+    setChosen(chosen.filter((_, i) => i !== index));
+    setActive(0);
+    input.current?.focus();
+  };
+  const done = (list: readonly Chosen[]): void => {
+    if (list.length > 0)
+      onDone(
+        list.map(({ item }) => item),
+        inText ? 'here' : 'note',
+      );
+  };
+
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const more = event.key === ',' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (event.key === 'ArrowDown') setMarked(Math.min(marked + 1, rows.length - 1));
+    else if (event.key === 'ArrowUp') setMarked(Math.max(marked - 1, 0));
+    else if (event.key === 'Backspace' && query === '' && chosen.length > 0) remove(chosen.length - 1);
+    else if (more && showsList && current) take(current, 'search');
+    else if (event.key === 'Enter' && !more) done(showsList && current ? choose(current) : chosen);
+    else if (
+      event.key === 'Tab' &&
+      !event.shiftKey &&
+      showsList &&
+      current &&
+      (query !== '' || chosen.length === 0)
+    )
+      take(current, 'fields');
+    else return;
+    event.preventDefault();
+  };
+
+  const changeActive = (item: CitationItem): void =>
+    setChosen(chosen.map((entry) => (entry === activeChosen ? { ...entry, item } : entry)));
+
+  return (
+    <AnchoredPopover
+      place={place}
+      label={editing ? words.editTitle : words.title}
+      className="picker"
+      onClose={onCancel}
+    >
+      <div className="picker-field">
+        {chosen.map((entry, i) => (
+          <span key={entry.key} className={i === active ? 'chip is-active' : 'chip'}>
+            <button
+              type="button"
+              className="chip-name"
+              onClick={() => setActive(i)}
+              aria-pressed={i === active}
+            >
+              {entry.name}
+              {entry.item.locator ? `, ${entry.item.locator}` : ''}
+            </button>
+            <button
+              type="button"
+              className="chip-remove"
+              aria-label={words.remove(entry.name)}
+              onClick={() => remove(i)}
+            >
+              <X aria-hidden size={12} />
+            </button>
+          </span>
+        ))}
+        <input
+          ref={input}
+          // The picker was opened to type into it.
+          // biome-ignore lint/a11y/noAutofocus: see above
+          autoFocus={!editing}
+          className="picker-input"
+          role="combobox"
+          aria-expanded={showsList}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={showsList && current ? optionId(current) : undefined}
+          aria-label={words.search}
+          placeholder={chosen.length === 0 ? words.search : ''}
+          value={query}
+          spellCheck={false}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setMarked(0);
+          }}
+          onKeyDown={press}
+        />
+      </div>
+      {activeChosen ? (
+        <div ref={fields}>
+          <ItemFields
+            key={active}
+            item={activeChosen.item}
+            onChange={changeActive}
+            onEnter={() => done(chosen)}
+            onComma={() => input.current?.focus()}
+          />
+        </div>
+      ) : null}
+      {showsList ? (
+        <div id={listId} role="listbox" aria-label={words.results} className="picker-list">
+          {rows.map((row, i) => (
+            <SourceOption
+              key={row.id}
+              id={`${listId}-${i}`}
+              row={row}
+              isMarked={row === current}
+              citedIn={cited.get(row.id) ?? []}
+              onPress={() => take(row, 'fields')}
+            />
+          ))}
+        </div>
+      ) : null}
+      {showsList && search.kind === 'found' && rows.length === 0 ? (
+        <p className="picker-empty">{search.query === '' ? words.empty : words.none}</p>
+      ) : null}
+      {search.kind === 'failed' ? <p className="picker-empty">{words.failed}</p> : null}
+      <footer className="picker-foot">
+        {offerText ? (
+          <ToggleButton className="toggle" isSelected={inText} onChange={setInText}>
+            {words.inText}
+          </ToggleButton>
+        ) : null}
+        <span className="picker-hint">{chosen.length > 0 ? words.hintChosen : words.hint}</span>
+        {chosen.length > 0 ? (
+          <Button look="primary" onPress={() => done(chosen)}>
+            {editing ? words.update : words.insert}
+          </Button>
+        ) : null}
+      </footer>
+    </AnchoredPopover>
+  );
+};

@@ -1,0 +1,281 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import type { Output } from '#shared/contract/methods.ts';
+import {
+  asCitationId,
+  asSourceId,
+  type CitationId,
+  newId,
+  type PaperId,
+  type SourceId,
+} from '#shared/ids.ts';
+import type { Failure } from '#shared/result.ts';
+import type { Host } from '../../api/host.ts';
+import {
+  canCite,
+  insertCitation,
+  removeCitation,
+  selectCitation,
+  updateCitation,
+} from '../../editor/commands/citations.ts';
+import { linkAt, setLink } from '../../editor/commands/marks.ts';
+import { citationPosition, noteAround } from '../../editor/places.ts';
+import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { Place } from './anchored-popover.tsx';
+import type { SaveState } from './autosave.ts';
+import { type Chosen, CitationPicker } from './citation-picker.tsx';
+import { CitationPopover } from './citation-popover.tsx';
+import { citedPlaces } from './cited-places.ts';
+import type { EditorHandle } from './editor-handle.ts';
+import { LinkPopover } from './link-popover.tsx';
+import { type PaperSession, readDocument, startSession } from './paper-session.ts';
+import { SaveBadge } from './save-badge.tsx';
+import { Toolbar } from './toolbar.tsx';
+import './paper.css';
+import './page.css';
+
+/** What is open at the caret. */
+type Open =
+  | {
+      kind: 'picker';
+      place: Place;
+      editing: CitationId | null;
+      initial: readonly Chosen[];
+      offerText: boolean;
+    }
+  | { kind: 'citation'; place: Place; id: CitationId }
+  | { kind: 'link'; place: Place; href: string | null };
+
+type Opened =
+  | { kind: 'opening' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'open'; opened: Output<'papers.open'> };
+
+type Props = {
+  host: Host;
+  paperId: PaperId;
+  onOpenSource?: (id: SourceId) => void;
+  /** The handle of the paper on the page; null when it is closed. */
+  onEditor?: (handle: EditorHandle | null) => void;
+};
+
+/** A paper on the page: opens it, keeps it saved, and puts it back where the reader was. */
+export const PaperScreen = (props: Props) => {
+  const { host, paperId } = props;
+  const { paper, errors } = useMessages();
+  const [state, setState] = useState<Opened>({ kind: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the same paper again
+  useEffect(() => {
+    let current = true;
+    setState({ kind: 'opening' });
+    void host.call('papers.open', { id: paperId }).then((answer) => {
+      if (!current) return;
+      setState(
+        answer.ok ? { kind: 'open', opened: answer.value } : { kind: 'failed', failure: answer.error },
+      );
+    });
+    return () => {
+      current = false;
+    };
+  }, [host, paperId, attempt]);
+
+  switch (state.kind) {
+    case 'opening':
+      return (
+        <p className="paper-wait" aria-busy>
+          {paper.opening}
+        </p>
+      );
+    case 'failed':
+      return (
+        <div className="paper-wait" role="alert">
+          <h2>{paper.openFailed}</h2>
+          <p>{errors[state.failure.code]}</p>
+          <Button onPress={() => setAttempt(attempt + 1)}>{paper.tryAgain}</Button>
+        </div>
+      );
+    case 'open':
+      return (
+        <OpenPaper
+          key={`${state.opened.id}-${attempt}`}
+          {...props}
+          opened={state.opened}
+          onFailure={(failure) => setState({ kind: 'failed', failure })}
+        />
+      );
+  }
+};
+
+const OpenPaper = ({
+  host,
+  paperId,
+  opened,
+  onOpenSource,
+  onEditor,
+  onFailure,
+}: Props & { opened: Output<'papers.open'>; onFailure: (failure: Failure) => void }) => {
+  const { paper } = useMessages();
+  const mount = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [session, setSession] = useState<PaperSession | null>(null);
+  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
+  const [open, setOpen] = useState<Open | null>(null);
+  const actions = useRef({ openCitation: (_id: CitationId) => {}, openPicker: () => {}, openLink: () => {} });
+  // The page outlives a change of these: a new editor would lose the history.
+  const latest = useRef({ onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } });
+  latest.current = { onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } };
+
+  useLayoutEffect(() => {
+    if (!mount.current) return;
+    const read = readDocument(opened);
+    if ('failure' in read) {
+      latest.current.onFailure(read.failure);
+      return;
+    }
+    const started = startSession(host, paperId, opened, read.doc, mount.current, latest.current.labels, {
+      onSaveState: setSaveState,
+      openCitation: (id) => actions.current.openCitation(id),
+      openCitationPicker: () => actions.current.openPicker(),
+      openLinkField: () => actions.current.openLink(),
+      focusToolbar: () => toolbar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
+    });
+    setSession(started);
+    latest.current.onEditor?.(started.handle);
+    started.editor.view.focus();
+    return () => {
+      latest.current.onEditor?.(null);
+      setSession(null);
+      setOpen(null);
+      void started.close();
+    };
+  }, [host, paperId, opened]);
+
+  const close = useCallback((): void => {
+    setOpen(null);
+    if (!session) return;
+    const { view } = session.editor;
+    if (view.isDestroyed) return;
+    if (waitingPlace(view.state) !== null) view.dispatch(setWaitingPlace(view.state.tr, null));
+    view.focus();
+  }, [session]);
+
+  if (session) {
+    const { view } = session.editor;
+    const placeOf = (id: CitationId): Place | null =>
+      view.dom.querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)?.getBoundingClientRect() ??
+      null;
+    actions.current = {
+      openCitation: (id) => {
+        const place = placeOf(id);
+        if (place) setOpen({ kind: 'citation', place, id });
+      },
+      openPicker: () => {
+        if (!view.editable || !canCite(view.state)) return;
+        const pos = view.state.selection.to;
+        const place = view.coordsAtPos(pos);
+        view.dispatch(setWaitingPlace(view.state.tr, pos));
+        const offerText = noteAround(view.state.selection.$to) === null;
+        setOpen({ kind: 'picker', place, editing: null, initial: [], offerText });
+      },
+      openLink: () => {
+        if (!view.editable || !view.state.selection.$from.parent.inlineContent) return;
+        const place = view.coordsAtPos(view.state.selection.from);
+        setOpen({ kind: 'link', place, href: linkAt(view.state)?.href ?? null });
+      },
+    };
+  }
+
+  const edit = (id: CitationId, place: Place): void => {
+    if (!session) return;
+    const found = citationPosition(session.editor.view.state.doc, id);
+    if (!found) return;
+    const initial = (found.node.attrs.items as CitationItem[]).map((item): Chosen => {
+      const csl = session.sources.get(asSourceId(item.sourceId));
+      const first = csl?.author?.[0] ?? csl?.editor?.[0];
+      const name = [
+        first?.family ?? first?.literal ?? csl?.title ?? item.sourceId,
+        csl?.issued?.['date-parts']?.[0]?.[0],
+      ];
+      return { item, name: name.filter(Boolean).join(' '), key: newId() };
+    });
+    setOpen({ kind: 'picker', place, editing: id, initial, offerText: false });
+  };
+
+  const cite = async (items: readonly CitationItem[], where: 'note' | 'here', editing: CitationId | null) => {
+    if (!session) return;
+    const { view } = session.editor;
+    await session.sources.load(items.map((item) => asSourceId(item.sourceId)));
+    if (view.isDestroyed) return;
+    const pos = waitingPlace(view.state) ?? view.state.selection.to;
+    close();
+    session.editor.run(editing === null ? insertCitation(items, pos, where) : updateCitation(editing, items));
+  };
+
+  return (
+    <div className="paper-screen">
+      <div className="page-bar">
+        {session && !opened.readOnly ? (
+          <Toolbar
+            session={session}
+            ref={toolbar}
+            onCite={() => actions.current.openPicker()}
+            onLink={() => actions.current.openLink()}
+          />
+        ) : null}
+        <div className="page-save" role="status" aria-label={paper.saveState}>
+          {saveState.kind === 'failed' ? null : <SaveBadge state={saveState} onSave={() => {}} />}
+        </div>
+      </div>
+      {saveState.kind === 'failed' ? (
+        <SaveBadge state={saveState} onSave={() => void session?.handle.flush()} />
+      ) : null}
+      <div ref={mount} className="page-mount" />
+      {session && open?.kind === 'picker' ? (
+        <CitationPicker
+          host={host}
+          place={open.place}
+          initial={open.initial}
+          editing={open.editing !== null}
+          offerText={open.offerText}
+          cited={citedPlaces(session.sources.placed)}
+          onDone={(items, where) => void cite(items, where, open.editing)}
+          onCancel={close}
+        />
+      ) : null}
+      {session && open?.kind === 'citation' ? (
+        <CitationPopover
+          id={open.id}
+          place={open.place}
+          sources={session.sources}
+          editable={!opened.readOnly}
+          onEdit={() => edit(open.id, open.place)}
+          onRemove={() => {
+            close();
+            session.editor.run(removeCitation(asCitationId(open.id)));
+          }}
+          onGoTo={(id) => {
+            close();
+            session.editor.run(selectCitation(id));
+          }}
+          onOpenSource={onOpenSource}
+          onClose={close}
+        />
+      ) : null}
+      {session && open?.kind === 'link' ? (
+        <LinkPopover
+          place={open.place}
+          href={open.href}
+          onSet={(href) => {
+            close();
+            session.editor.run(setLink(href));
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+};
