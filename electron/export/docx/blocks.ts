@@ -19,6 +19,7 @@ export const writeHeading: BlockWriter = (node, ctx, place) => {
       style,
       // The style numbers by itself; zero takes the number away.
       ...(node.attrs.numbered ? {} : { numbering: false }),
+      ...(place.top ? { spacing: { before: 0 } } : {}),
     }),
   ];
 };

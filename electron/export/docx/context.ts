@@ -25,6 +25,8 @@ export type Place = {
   lead?: readonly ParagraphChild[];
   /** The last thing of an outermost list, after which the text goes on with the space of a paragraph. */
   endsList?: boolean;
+  /** The first thing on a page, where a heading needs no space above. */
+  top?: boolean;
   /** Keep every paragraph here on the page of what follows. */
   keepNext?: boolean;
 };

@@ -7,7 +7,7 @@ import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { writeClosingPages } from './closing-pages.ts';
-import { type Block, type ExportContext, writeChildren } from './context.ts';
+import type { Block, ExportContext, Place } from './context.ts';
 import { writeFrontPage } from './front-page.ts';
 import { labelsFor } from './labels.ts';
 import { canonicalTag, isRightToLeft } from './language.ts';
@@ -90,12 +90,11 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
 
   const front = writeFrontPage(ctx);
   ctx.where = 'the beginning of the text';
-  const body: Block[] = writeChildren(ctx, doc.child(1), {
-    kind: 'body',
-    style: 'BodyText',
-    depth: 0,
-    indent: 0,
-  });
+  const place: Place = { kind: 'body', style: 'BodyText', depth: 0, indent: 0 };
+  const top = template.cover && front.length > 0;
+  const body: Block[] = doc
+    .child(1)
+    .children.flatMap((node, n) => writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
   const closing = writeClosingPages(ctx);
   reportUnmarkedNotes(doc, Object.keys(ctx.footnotes).length, losses);
 
