@@ -82,6 +82,12 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     [],
   );
 
+  // The library keeps its search and its place, too.
+  const [libraryAlive, setLibraryAlive] = useState(false);
+  useEffect(() => {
+    if (screen === 'library') setLibraryAlive(true);
+  }, [screen]);
+
   const openPaper = useCallback(
     (id: PaperId): void =>
       onPreferences((old) => ({
@@ -138,6 +144,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
   return (
     <div className="frame">
       <header className="top-bar">
+        <span className={preferences.railOpen && !narrow ? 'brand' : 'brand brand-narrow'}>{app.name}</span>
         <PaperTabs papers={open} active={active} onOpen={openPaper} onClose={(id) => void closePaper(id)} />
         <div className="top-tools">
           {active ? (
@@ -174,16 +181,18 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
               }}
             />
           ) : null}
-          {screen === 'library' ? (
-            <LibraryScreen
-              chosen={chosenSource}
-              onChoose={setChosenSource}
-              panelWidth={preferences.sourcePanelWidth}
-              onPanelWidth={(sourcePanelWidth) => onPreferences({ sourcePanelWidth })}
-              onImport={(files) => void importSources(files)}
-              onExport={(format) => void exportSources(format)}
-              onOpenPaper={openPaper}
-            />
+          {libraryAlive ? (
+            <div className="screen" hidden={screen !== 'library'}>
+              <LibraryScreen
+                chosen={chosenSource}
+                onChoose={setChosenSource}
+                panelWidth={preferences.sourcePanelWidth}
+                onPanelWidth={(sourcePanelWidth) => onPreferences({ sourcePanelWidth })}
+                onImport={(files) => void importSources(files)}
+                onExport={(format) => void exportSources(format)}
+                onOpenPaper={openPaper}
+              />
+            </div>
           ) : null}
           {screen === 'settings' ? (
             <SettingsScreen info={info} chosen={preferences} onChange={onPreferences} />
@@ -244,6 +253,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
       </div>
       <StatusBar
         counts={facts?.counts ?? null}
+        library={info.libraryPath}
         running={running}
         zoom={preferences.zoom}
         onZoom={(zoom) => onPreferences({ zoom })}

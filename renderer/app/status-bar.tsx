@@ -9,12 +9,15 @@ const steps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 /** The line at the foot of the window: how long the paper is, running work, zoom. */
 export const StatusBar = ({
   counts,
+  library,
   running,
   zoom,
   onZoom,
 }: {
   /** Null where no paper is shown. */
   counts: Counts | null;
+  /** Where the library is: shown where no paper is. */
+  library: string;
   running: readonly string[];
   zoom: number;
   onZoom: (zoom: number) => void;
@@ -31,7 +34,9 @@ export const StatusBar = ({
           <span>{app.wordsInNotes(counts.notes)}</span>
           <span>{app.notes(counts.footnotes)}</span>
         </>
-      ) : null}
+      ) : (
+        <span className="status-path">{library}</span>
+      )}
       <span className="status-work" role="status">
         {running.length > 0 ? (
           <>

@@ -22,7 +22,7 @@ export type Column<Row> = {
   /** Numbers stand at the right. */
   numeric?: boolean;
   sortable?: boolean;
-  /** Left out where the window is narrow. */
+  /** Left out where the list is narrow. */
   secondary?: boolean;
   cell: (row: Row) => ReactNode;
 };
@@ -49,11 +49,12 @@ type Props<Row> = {
   onSort: (sorting: Sorting) => void;
   /** The list scrolls to its top when this changes. */
   topKey: string;
-  compact: boolean;
   ref?: Ref<RowWindowHandle>;
 };
 
-const rowHeight = 40;
+const rowHeight = 36;
+/** Below this width (px) the secondary columns are left out. */
+const leastWidth = 820;
 const spare = 8;
 
 /**
@@ -62,11 +63,12 @@ const spare = 8;
  * all rows have one height, so any place in the list is reached at once and the scroll bar is true.
  */
 export const RowWindow = <Row,>(props: Props<Row>) => {
-  const { columns: all, count, rowAt, onRange, active, onActive, onAction, sorting, compact } = props;
-  const columns = compact ? all.filter((column) => !column.secondary) : all;
+  const { count, rowAt, onRange, active, onActive, onAction, sorting } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
+  const columns =
+    view.width < leastWidth ? props.columns.filter((column) => !column.secondary) : props.columns;
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - spare);
   const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + spare);
@@ -78,7 +80,12 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = (): void =>
+      setView({
+        top: element.scrollTop,
+        height: element.clientHeight,
+        width: element.clientWidth,
+      });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -141,9 +148,7 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       aria-colcount={columns.length}
       aria-activedescendant={active >= 0 && active < count ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
-      onScroll={(event) =>
-        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-      }
+      onScroll={(event) => setView({ ...view, top: event.currentTarget.scrollTop })}
     >
       <div role="rowgroup" className="row-window-head">
         <div role="row" aria-rowindex={1} className="row" style={template}>

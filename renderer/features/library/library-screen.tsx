@@ -2,7 +2,7 @@ import { Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { SourceFormat, SourceRow } from '#shared/contract/methods.ts';
+import type { SourceFormat } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
@@ -11,15 +11,16 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
-import { type Column, RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
+import { RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { isKnownType } from './form/item-edit.ts';
+import { citingPapers } from './citing-papers.ts';
 import { itemTitle } from './item-title.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
+import { useSourceColumns } from './source-columns.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { type SourceSort, useSourcePages } from './use-source-pages.ts';
 
@@ -41,10 +42,9 @@ const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', 
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const host = useHost();
-  const { library, errors, app, types } = useMessages();
+  const { library, errors, app } = useMessages();
   const fail = useFailure();
   const narrow = useMedia('(max-width: 899px)');
-  const tight = useMedia('(max-width: 1199px)');
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(-1);
@@ -99,54 +99,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     else fail(result.error);
   };
 
-  const columns: Column<SourceRow>[] = [
-    {
-      id: 'authors',
-      label: library.columnAuthors,
-      width: 'minmax(6rem, 2fr)',
-      sortable: true,
-      cell: (row) => row.authors,
-    },
-    {
-      id: 'title',
-      label: library.columnTitle,
-      width: 'minmax(8rem, 5fr)',
-      sortable: true,
-      cell: (row) => row.title || app.untitled,
-    },
-    {
-      id: 'year',
-      label: library.columnYear,
-      width: '5.5rem',
-      sortable: true,
-      numeric: true,
-      cell: (row) => row.year,
-    },
-    {
-      id: 'in',
-      label: library.columnIn,
-      width: 'minmax(6rem, 2fr)',
-      secondary: true,
-      cell: (row) => row.container,
-    },
-    {
-      id: 'type',
-      label: library.columnType,
-      width: 'minmax(6rem, 1.4fr)',
-      secondary: true,
-      cell: (row) => (isKnownType(row.type) ? types[row.type as keyof typeof types] : row.type),
-    },
-    {
-      id: 'cited',
-      label: library.columnCited,
-      width: '6rem',
-      numeric: true,
-      secondary: true,
-      cell: (row) =>
-        row.citedIn > 0 ? <span title={library.citedTimes(row.citedIn)}>{row.citedIn}</span> : '',
-    },
-  ];
-
+  const columns = useSourceColumns();
   const panelOpen = adding || chosen !== null;
   const actions = (
     <>
@@ -232,7 +185,6 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 sorting={byRelevance ? null : (sorting ?? { column: 'authors', descending: false })}
                 onSort={setSorting}
                 topKey={shownKey}
-                compact={narrow || (tight && panelOpen)}
               />
               <p className="list-count" role="status">
                 {total === null ? '' : asked === '' ? library.count(total) : library.found(total)}
@@ -295,15 +247,4 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
       ) : null}
     </div>
   );
-};
-
-/** Titles of the papers that a `source-cited` failure names. */
-const citingPapers = (details: unknown): string[] => {
-  if (typeof details !== 'object' || details === null) return [];
-  const { papers } = details as { papers?: unknown };
-  if (!Array.isArray(papers)) return [];
-  return papers.map((paper: unknown) => {
-    const title = typeof paper === 'object' && paper !== null ? (paper as { title?: unknown }).title : '';
-    return typeof title === 'string' ? title : '';
-  });
 };

@@ -86,9 +86,7 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
   };
   return (
     <article className="details">
-      <p className="details-type">
-        {isKnownType(item.type) ? types[item.type as keyof typeof types] : item.type}
-      </p>
+      <p className="details-type">{isKnownType(item.type) ? types[item.type] : item.type}</p>
       <h3 className="details-title">{itemTitle(item, app.untitled)}</h3>
       <dl className="facts">
         {names.map((name) => (

@@ -77,7 +77,7 @@ export const library = {
   family: 'Family name',
   given: 'Given names',
   institutionName: 'Name of the institution',
-  addName: (role: string) => `Add: ${role}`,
+  addName: 'Add a name',
   removeName: (name: string) => `Remove ${name}`,
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,

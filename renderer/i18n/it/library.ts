@@ -78,7 +78,7 @@ export const library: Messages['library'] = {
   family: 'Cognome',
   given: 'Nome',
   institutionName: 'Nome dell’ente',
-  addName: (role) => `Aggiungi: ${role}`,
+  addName: 'Aggiungi un nome',
   removeName: (name) => `Togli ${name}`,
   moveUp: (name) => `Sposta ${name} in su`,
   moveDown: (name) => `Sposta ${name} in giù`,

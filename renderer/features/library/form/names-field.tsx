@@ -74,8 +74,13 @@ export const NamesField = ({
           </div>
         );
       })}
-      <Button look="quiet" icon={Plus} onPress={() => setDraft([...draft, { family: '', given: '' }])}>
-        {library.addName(label)}
+      <Button
+        look="quiet"
+        icon={Plus}
+        aria-label={`${library.addName}: ${label}`}
+        onPress={() => setDraft([...draft, { family: '', given: '' }])}
+      >
+        {library.addName}
       </Button>
     </fieldset>
   );

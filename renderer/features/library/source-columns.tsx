@@ -1,0 +1,56 @@
+import type { SourceRow } from '#shared/contract/methods.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import type { Column } from '../../ui/row-window.tsx';
+import { isKnownType } from './form/item-edit.ts';
+
+/** The columns of the list of sources. */
+export const useSourceColumns = (): Column<SourceRow>[] => {
+  const { library, app, types } = useMessages();
+  return [
+    {
+      id: 'authors',
+      label: library.columnAuthors,
+      width: 'minmax(6rem, 2fr)',
+      sortable: true,
+      cell: (row) => row.authors,
+    },
+    {
+      id: 'title',
+      label: library.columnTitle,
+      width: 'minmax(8rem, 5fr)',
+      sortable: true,
+      cell: (row) => row.title || app.untitled,
+    },
+    {
+      id: 'year',
+      label: library.columnYear,
+      width: '5rem',
+      sortable: true,
+      numeric: true,
+      cell: (row) => row.year,
+    },
+    {
+      id: 'in',
+      label: library.columnIn,
+      width: 'minmax(6rem, 2fr)',
+      secondary: true,
+      cell: (row) => row.container,
+    },
+    {
+      id: 'type',
+      label: library.columnType,
+      width: 'minmax(6rem, 1.4fr)',
+      secondary: true,
+      cell: (row) => (isKnownType(row.type) ? types[row.type] : row.type),
+    },
+    {
+      id: 'cited',
+      label: library.columnCited,
+      width: '6rem',
+      numeric: true,
+      secondary: true,
+      cell: (row) =>
+        row.citedIn > 0 ? <span title={library.citedTimes(row.citedIn)}>{row.citedIn}</span> : '',
+    },
+  ];
+};
