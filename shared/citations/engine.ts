@@ -76,10 +76,13 @@ const formatName = 'ibid';
 /** The engine's own messages about a style's or an item's flaws. */
 const complaint = /^\[(CSL STYLE ERROR|NO_PRINTED_FORM)/;
 
+/** An item with nothing else has nothing to print. */
+const bare = new Set(['id', 'type', 'language']);
+
 const build = (style: StyleId, locale: LocaleId): CiteFormatter => {
   CSL.Output.Formats[formatName] = format;
   const xml = styleXml(style);
-  const { adapt } = styleInfo(style);
+  const { adapt, polish } = styleInfo(style);
   let current: CiteprocItem = { id: '', type: '' };
   let engine = create();
   let serial = 0;
@@ -125,11 +128,14 @@ const build = (style: StyleId, locale: LocaleId): CiteFormatter => {
       // A fresh id each time, forgotten afterwards: the engine keeps every item it has seen.
       const id = String(++serial);
       current = prepareItem(adapt ? adapt(item, locale) : item, id);
+      if (!Object.keys(current).some((variable) => !bare.has(variable))) return [];
       engine.citation.opt.layout_prefix = affixes.prefix;
       engine.citation.opt.layout_suffix = affixes.suffix;
       try {
         const text = engine.makeCitationCluster([engineCite(id, cite)]);
-        return complaint.test(text) ? [] : decode(text, quotes);
+        if (complaint.test(text)) return [];
+        const runs = decode(text, quotes);
+        return polish ? runs.map((run) => ({ ...run, text: polish(run.text, locale) })) : runs;
       } catch {
         // After an exception its stacks are in no known state.
         engine = create();

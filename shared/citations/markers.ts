@@ -58,8 +58,12 @@ const hiddenQuotes: Record<string, string> = {
 };
 const shownQuotes = new Map(Object.entries(hiddenQuotes).map(([shown, hidden]) => [hidden, shown]));
 
-/** Hides only what the engine reads as markup in titles and names. */
-export const hideMarkup = (text: string): string => text.replace(/['"<>&|‘’“”«»]/g, hideOne);
+/**
+ * Hides what the engine would change in titles and names: markup, punctuation at the start (which it moves
+ * out of the italics) and after a space (before which it sets a narrow one, as the French do).
+ */
+export const hideMarkup = (text: string): string =>
+  text.replace(/['"<>&|‘’“”«»]|^[.,:;?!]+|(?<= )[:;?!]+/g, (found) => [...found].map(hideOne).join(''));
 
 /** Takes out of an outside text what would be read as a marker or a hidden character. */
 export const withoutMarkers = (text: string): string =>

@@ -89,9 +89,13 @@ export const preparePages = (text: string): string => {
   return hideAll(pages.replace(/\s*[-–—]+\s*/g, mark.range));
 };
 
-/** A locator other than pages, as plain text. */
-export const prepareLocator = (text: string): string =>
-  hideAll(clean(text).replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, mark.range));
+/** A locator other than pages: plain numbers and ranges, so that "chaps" gets its plural, else plain text. */
+export const prepareLocator = (text: string): string => {
+  const locator = clean(text);
+  return plainPages.test(locator)
+    ? locator.replace(/\s*[-–—]+\s*/, '-')
+    : hideAll(locator.replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, mark.range));
+};
 
 const prepareNames = (value: unknown): CslName[] => {
   if (!Array.isArray(value)) return [];

@@ -31,6 +31,15 @@ export const adaptForIai = (item: CslItem, locale: LocaleId): CslItem => {
       delete adapted['publisher-place'];
     }
   }
+  // "Special issue" and "Suppl. 1" are printed without "No.".
+  if (
+    typeof item.issue === 'string' &&
+    /^\p{L}{2}/u.test(item.issue) &&
+    item['supplement-number'] === undefined
+  ) {
+    adapted['supplement-number'] = item.issue;
+    delete adapted.issue;
+  }
   if (item.type !== 'book' && isAuthor(item, item.publisher)) {
     delete adapted.publisher;
     delete adapted['publisher-place'];
@@ -46,3 +55,7 @@ const isAuthor = (item: CslItem, institution: unknown): boolean =>
   typeof institution === 'string' &&
   Array.isArray(item.author) &&
   item.author.some((name) => name?.literal === institution || name?.family === institution);
+
+/** Italian elides before 8 and 11: "Legge n. 40 dell'8 ottobre 2024". */
+export const polishForIai = (text: string, locale: LocaleId): string =>
+  locale === 'it-IT' ? text.replace(/\bdel (8|11) (?=[a-z]+ \d{4})/, "dell'$1 ") : text;

@@ -2,7 +2,7 @@ import type { CslItem } from '../csl-item.ts';
 import type { LocaleId } from '../locales/index.ts';
 import chicago from './chicago-fullnote-ibid.csl';
 import iai from './iai.csl';
-import { adaptForIai } from './iai.ts';
+import { adaptForIai, polishForIai } from './iai.ts';
 
 /** A bundled citation style. */
 export type StyleInfo = {
@@ -15,6 +15,8 @@ export type StyleInfo = {
   licence: string;
   /** What the house's rules need and CSL can't say, done to the copy of an item that is printed. */
   adapt?: (item: CslItem, locale: LocaleId) => CslItem;
+  /** What a language asks of the printed text of a cite, run by run. */
+  polish?: (text: string, locale: LocaleId) => string;
 };
 
 const bundled = {
@@ -25,6 +27,7 @@ const bundled = {
     locales: ['en-GB', 'en-US', 'it-IT'],
     licence: 'AGPL-3.0-or-later',
     adapt: adaptForIai,
+    polish: polishForIai,
     xml: iai,
   },
   'chicago-fullnote': {
