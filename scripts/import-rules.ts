@@ -21,7 +21,9 @@ export const zones: readonly Zone[] = [
   },
   { path: 'electron/library/', zones: ['shared/'], node: true },
   { path: 'electron/import/', zones: ['shared/'], node: true },
-  { path: 'electron/export/', zones: ['shared/'], node: true },
+  // Both directions of a format share its tables, which stand with the reader.
+  { path: 'electron/export/', zones: ['shared/', 'electron/import/'], node: true },
+  { path: 'renderer/vite.config.ts', zones: ['scripts/'], node: true },
   { path: 'renderer/main.tsx', zones: ['shared/', 'renderer/'], node: false },
   { path: 'renderer/app/', zones: ['shared/', 'renderer/'], node: false },
   { path: 'renderer/', zones: ['shared/'], node: false },
