@@ -47,7 +47,12 @@ describe('text of a source', () => {
       .map((title) => `a${title}`);
     fc.assert(
       fc.property(text, text, (title, family) => {
-        const runs = format({ type: 'report', title, author: [{ literal: family }], issued: { raw: '2020' } });
+        const runs = format({
+          type: 'report',
+          title,
+          author: [{ literal: family }],
+          issued: { raw: '2020' },
+        });
         const all = runs.map((run) => run.text).join('');
         expect(all.startsWith(family)).toBe(true);
         expect(all.endsWith(', 2020')).toBe(true);
