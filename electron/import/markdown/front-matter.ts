@@ -1,0 +1,188 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type Node as YamlNode,
+} from 'yaml';
+import { checkPaperMeta, type PaperMeta, paperMetaSchema } from '#shared/document/paper-meta.ts';
+import { IbidError } from '#shared/result.ts';
+
+/** What the front matter says in Markdown; it becomes the front page. */
+export type FrontText = {
+  title: string;
+  subtitle: string;
+  authors: { name: string; affiliation: string; bio: string }[];
+  abstract: string;
+  keywords: string;
+  about: string;
+};
+export type FrontMatter = {
+  front: FrontText;
+  meta: PaperMeta;
+  bibliography: string[];
+  /** The text after the front matter, and the number of the line it starts on, from 1. */
+  rest: string;
+  restLine: number;
+};
+
+const maxFrontMatter = 1_000_000;
+
+/** Splits a file into front matter, from `---` to `---` or `...`, and text, as Pandoc does. */
+const split = (text: string): { yaml: string; rest: string; restLine: number } => {
+  const open = /^---[ \t]*\n(?=[^\n])/.exec(text);
+  const close = open ? /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(open[0].length)) : null;
+  if (!open || !close) return { yaml: '', rest: text, restLine: 1 };
+  const yaml = text.slice(open[0].length, open[0].length + close.index);
+  const end = open[0].length + close.index + close[0].length + 1;
+  return { yaml, rest: text.slice(end), restLine: yaml.split('\n').length + 2 };
+};
+
+const textFields = ['lang', 'style', 'template', 'series', 'number', 'issn', 'date'] as const;
+
+/**
+ * Reads the YAML front matter of a paper. Fields that Ibid does not know are kept in `meta.extra`.
+ * @throws IbidError 'bad-file' with the line where the YAML is wrong
+ */
+export const readFrontMatter = (text: string, lose: (what: string) => void): FrontMatter => {
+  const { yaml, rest, restLine } = split(text);
+  const front: FrontText = { title: '', subtitle: '', authors: [], abstract: '', keywords: '', about: '' };
+  const fields = yaml.trim() === '' ? [] : pairsOf(parseYaml(yaml));
+  const meta: Record<string, unknown> = {};
+  const extra: Record<string, unknown> = {};
+
+  /** Puts a field into the data of the paper, or aside where it does not fit. */
+  const keep = (name: keyof PaperMeta, value: unknown, key: string, node: YamlNode | null): void => {
+    if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
+    else {
+      lose(`“${key}” has a form that is not understood; it is kept as it is`);
+      extra[key] = plain(node);
+    }
+  };
+
+  for (const [key, node] of fields)
+    switch (key) {
+      case 'title':
+      case 'subtitle':
+      case 'abstract':
+      case 'about':
+        front[key] = toText(node);
+        break;
+      case 'keywords':
+        front.keywords = isSeq(node) ? texts(node).join(', ') : toText(node);
+        break;
+      case 'author':
+        front.authors = (isSeq(node) ? (node.items as YamlNode[]) : [node]).map((author) =>
+          readAuthor(author, lose),
+        );
+        break;
+      case 'bibliography':
+        keep('bibliography', isSeq(node) ? texts(node) : toText(node), key, node);
+        break;
+      case 'address':
+        keep('address', isSeq(node) ? texts(node) : [toText(node)], key, node);
+        break;
+      case 'director':
+        keep('director', isMap(node) ? strings(node) : { name: toText(node) }, key, node);
+        break;
+      case 'latest-title':
+        keep('latestTitle', toText(node), key, node);
+        break;
+      case 'latest':
+        keep(
+          'latest',
+          isSeq(node)
+            ? node.items.map((item) => ({ number: '', authors: '', title: '', ...strings(item as YamlNode) }))
+            : null,
+          key,
+          node,
+        );
+        break;
+      case 'csl':
+        extra.csl = plain(node);
+        break;
+      default: {
+        const name = textFields.find((field) => field === key);
+        if (name && (isScalar(node) || node === null)) keep(name, toText(node), key, node);
+        else extra[key] = plain(node);
+      }
+    }
+  if (typeof extra.csl === 'string' && meta.style === undefined) {
+    const style = styleOfPath(extra.csl);
+    if (style) meta.style = style;
+  }
+  if (Object.keys(extra).length > 0) meta.extra = extra;
+  const checked = checkPaperMeta(meta);
+  return { front, meta: checked, bibliography: [checked.bibliography ?? []].flat(), rest, restLine };
+};
+
+/** The style that a path such as `styles/iai.csl` names. */
+export const styleOfPath = (path: string): string => /([^/\\]+?)(?:\.csl)?$/.exec(path)?.[1] ?? '';
+
+const parseYaml = (yaml: string): YAMLMap => {
+  if (yaml.length > maxFrontMatter)
+    throw new IbidError(
+      'too-large',
+      'The front matter is longer than a million characters. Move the text below it.',
+    );
+  const document = parseDocument(yaml, { maxAliasCount: 0 } as object);
+  const [error] = document.errors;
+  if (error) {
+    // The opening `---` is line 1.
+    const line = (error.linePos?.[0].line ?? 1) + 1;
+    const reason = error.message.split(' at line ')[0]!.replace(/\.?$/, '');
+    throw new IbidError(
+      'bad-file',
+      `The front matter can't be read: line ${line} is not valid YAML (${reason}). Correct that line and try again.`,
+    );
+  }
+  if (!isMap(document.contents))
+    throw new IbidError(
+      'bad-file',
+      "The front matter can't be read: line 2 is not a field such as “title: …”. Correct it and try again.",
+    );
+  return document.contents;
+};
+
+const pairsOf = (map: YAMLMap): [string, YamlNode | null][] =>
+  (map.items as Pair<YamlNode, YamlNode | null>[]).map((pair) => [toText(pair.key), pair.value]);
+
+/** A scalar as it was typed: `number: 007` is not a number here. */
+const toText = (node: YamlNode | null | undefined): string => {
+  if (!isScalar(node)) return node ? JSON.stringify(plain(node)) : '';
+  if (typeof node.value === 'string') return node.value.replace(/\r\n?/g, '\n').trim();
+  return node.value === null ? '' : (node.source ?? String(node.value));
+};
+
+const texts = (node: { items: unknown[] }): string[] => node.items.map((item) => toText(item as YamlNode));
+
+const strings = (node: YamlNode): Record<string, string> =>
+  isMap(node)
+    ? Object.fromEntries(pairsOf(node).map(([key, value]) => [key, toText(value)]))
+    : { title: toText(node) };
+
+/** A value as JSON, for what is only kept. */
+const plain = (node: YamlNode | null | undefined): unknown => {
+  if (isScalar(node))
+    return node.value instanceof Date || typeof node.value === 'bigint' ? String(node.value) : node.value;
+  if (isSeq(node)) return node.items.map((item) => plain(item as YamlNode));
+  if (isMap(node)) return Object.fromEntries(pairsOf(node).map(([key, value]) => [key, plain(value)]));
+  return isAlias(node) ? `*${node.source}` : null;
+};
+
+const readAuthor = (
+  node: YamlNode | null,
+  lose: (what: string) => void,
+): { name: string; affiliation: string; bio: string } => {
+  const author = { name: '', affiliation: '', bio: '' };
+  if (!isMap(node)) return { ...author, name: toText(node) };
+  for (const [key, value] of pairsOf(node))
+    if (key === 'name' || key === 'bio') author[key] = toText(value);
+    else if (key === 'affiliation')
+      author.affiliation = isSeq(value) ? texts(value).join('; ') : toText(value);
+    else lose(`“${key}: ${toText(value)}” of an author`);
+  return author;
+};
