@@ -1,0 +1,181 @@
+import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
+import type { Loss } from '../../shared/contract/methods.ts';
+import { carrierField, importBibtex } from '../import/bibtex.ts';
+import {
+  dateFields,
+  entryOfType,
+  inIssues,
+  inSeries,
+  nameFields,
+  plainFields,
+  typeOfEntry,
+} from '../import/bibtex-types.ts';
+import { dateToEdtf } from '../import/edtf.ts';
+import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
+import { inKey, latex, literalList, plain } from './latex.ts';
+
+type Field = readonly [name: string, value: string];
+
+const verbatim = new Set([
+  'doi',
+  'url',
+  'isbn',
+  'issn',
+  'pages',
+  'keywords',
+  ...dateFields.map(([field]) => field),
+]);
+/** Titles stand in two pairs of braces, so that no BibTeX style changes their capitals. */
+const titles = new Set(['title', 'booktitle', 'journal', 'shorttitle', 'series', 'eventtitle']);
+const lists = new Set(['publisher', 'institution', 'school', 'address', 'origpublisher', 'origlocation']);
+const entryTypes = new Set([...Object.values(entryOfType), ...Object.keys(typeOfEntry)]);
+
+const value = (field: string, text: string): string => {
+  if (verbatim.has(field)) return plain(text);
+  if (titles.has(field)) return `{${latex(text)}}`;
+  return lists.has(field) ? literalList(text) : latex(text);
+};
+
+const nameText = (name: CslName): string => {
+  const part = (text: unknown): string => (typeof text === 'string' ? latex(text.trim()) : '');
+  const guarded = (text: string): string => (/[,\s]|^$/.test(text) ? `{${text}}` : text);
+  const literal = part(name.literal);
+  if (literal !== '') return `{${literal}}`;
+  const family = part(name.family);
+  const given = part(name.given);
+  const particle = part(name['non-dropping-particle']);
+  const suffix = part(name.suffix);
+  if (family === '') return given === '' ? '' : `{${given}}`;
+  const last = particle === '' ? guarded(family) : `${particle} ${guarded(family)}`;
+  const first = /,| and /.test(given) ? `{${given}}` : given;
+  return [last, ...(suffix === '' ? [] : [guarded(suffix)]), ...(first === '' ? [] : [first])].join(', ');
+};
+
+const fieldsOf = (item: CslItem, kind: string): Field[] => {
+  const fields: Field[] = [];
+  const written = new Set<string>();
+  const put = (name: string, text: string): void => {
+    if (text === '' || written.has(name)) return;
+    written.add(name);
+    fields.push([name, text]);
+  };
+  const textOf = (variable: string): string => {
+    const found = item[variable];
+    return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : '';
+  };
+  const putText = (name: string, variable: string): void => {
+    const text = textOf(variable);
+    if (text !== '') put(name, value(name, text));
+  };
+
+  const extra = (item.custom as { bibtex?: Record<string, unknown> } | undefined)?.bibtex;
+  const others = typeof extra?.['and-others'] === 'string' ? extra['and-others'].split(' ') : [];
+  for (const [field, variable] of nameFields) {
+    const names = item[variable];
+    if (!Array.isArray(names)) continue;
+    const texts = names.filter((name) => typeof name === 'object' && name !== null).map(nameText);
+    put(field, [...texts, ...(others.includes(field) ? ['others'] : [])].filter(Boolean).join(' and '));
+  }
+  putText('title', 'title');
+  putText(inSeries.has(kind) ? 'booktitle' : 'journal', 'container-title');
+  putText(kind === 'report' ? 'institution' : kind === 'thesis' ? 'school' : 'publisher', 'publisher');
+  for (const [field, variable] of dateFields) {
+    const date = item[variable];
+    if (typeof date !== 'object' || date === null) continue;
+    const text = dateToEdtf(date as CslDate);
+    const { literal } = date as CslDate;
+    if (field === 'date') classicDate(date as CslDate, text, put);
+    else if (text !== null) put(field, text);
+    else if (typeof literal === 'string') put(field, plain(literal));
+  }
+  if (inIssues.has(kind)) putText('number', 'issue');
+  else if (inSeries.has(kind)) putText('number', 'collection-number');
+  putText(inIssues.has(kind) || inSeries.has(kind) ? 'eid' : 'number', 'number');
+  putText('issue', inIssues.has(kind) ? '' : 'issue');
+  const variables = new Set<string>();
+  for (const [field, variable] of plainFields) {
+    if (variables.has(variable)) continue;
+    variables.add(variable);
+    if (field === 'pages') put(field, plain(textOf(variable)).replace(/(?<=\w)-(?=\w)/g, '--'));
+    else putText(field, variable);
+  }
+  if (typeof extra === 'object' && extra !== null)
+    for (const [name, text] of Object.entries(extra))
+      if (
+        /^[a-z][a-z0-9+_-]*$/.test(name) &&
+        typeof text === 'string' &&
+        !['and-others', 'entrytype'].includes(name)
+      )
+        put(name, latex(text));
+  return fields;
+};
+
+/** `year` and `month` for classic BibTeX, and `date` where they do not say all. */
+const classicDate = (date: CslDate, edtf: string | null, put: (name: string, text: string) => void): void => {
+  const first = date['date-parts']?.[0];
+  const words =
+    typeof date.literal === 'string' ? date.literal : typeof date.raw === 'string' ? date.raw : '';
+  if (edtf === null) {
+    put('year', latex(words));
+    return;
+  }
+  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(edtf)) put('date', edtf);
+  put('year', String(first?.[0] ?? ''));
+  const month = Number(first?.[1]);
+  if (month >= 1 && month <= 12) put('month', String(month));
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const entryText = (kind: string, key: string, fields: readonly Field[]): string => {
+  const lines = fields.map(([name, text]) =>
+    name === 'month' ? `  month = ${months[Number(text) - 1]}` : `  ${name} = {${text}}`,
+  );
+  return `@${kind}{${[key, ...lines].join(',\n')}\n}\n`;
+};
+
+/**
+ * The items as BibTeX that BibLaTeX reads in full (UTF-8, LaTeX only where it must be). What BibTeX can't say
+ * stands in the field `x-csl` (see import/source-carrier.ts), so an import of Ibid gives the very same items.
+ * @returns `losses` names what other programs will not see
+ */
+export const exportBibtex = (items: readonly CslItem[]): { text: string; losses: Loss[] } => {
+  const keys = new Set<string>();
+  const entries = items.map((item) => {
+    const kind = kindOf(item);
+    let key = inKey(item.id);
+    for (let n = 2; keys.has(key.toLowerCase()); n++) key = `${inKey(item.id)}-${n}`;
+    keys.add(key.toLowerCase());
+    const fields = fieldsOf(item, kind);
+    const custom = (item.custom as { bibtex?: { entrysubtype?: unknown } } | undefined)?.bibtex;
+    if (
+      typeOfEntry[kind] !== item.type &&
+      custom?.entrysubtype === undefined &&
+      /^[a-z][a-z_-]*$/.test(item.type)
+    )
+      fields.push(['entrysubtype', item.type.replace(/^article-(?=newspaper$|magazine$)/, '')]);
+    return { item, kind, key, fields };
+  });
+  // Read back what other programs will read, to see what it lacks.
+  const derived = new Map(
+    importBibtex(entries.map(({ kind, key, fields }) => entryText(kind, key, fields)).join('\n')).items.map(
+      (item) => [item.id, item],
+    ),
+  );
+  const losses: Loss[] = [];
+  const texts = entries.map(({ item, kind, key, fields }) => {
+    const found = derived.get(key) ?? { id: key, type: '' };
+    const only = carriedOnly(found, item);
+    if (only.length > 0)
+      losses.push({ what: `${only.join(', ')}: kept in the file, where only Ibid reads it`, where: item.id });
+    const code = encodeCarrier(found, item);
+    return entryText(kind, key, code === null ? fields : [...fields, [carrierField, code]]);
+  });
+  return { text: texts.join('\n'), losses };
+};
+
+const kindOf = (item: CslItem): string => {
+  const known = (item.custom as { bibtex?: { entrytype?: unknown } } | undefined)?.bibtex?.entrytype;
+  if (typeof known === 'string' && /^[a-z]+$/.test(known) && !entryTypes.has(known)) return known;
+  return Object.hasOwn(entryOfType, item.type) ? entryOfType[item.type]! : 'misc';
+};

@@ -1,0 +1,51 @@
+import type { SourceFormat } from '../../shared/contract/methods.ts';
+import { IbidError } from '../../shared/result.ts';
+
+/** The largest file that is read as text. */
+export const largestFile = 64 * 1024 * 1024;
+
+/**
+ * Reads the bytes of a text file: UTF-8 with or without a mark, UTF-16 with a mark or where every second byte
+ * is zero, and Windows-1252 (which covers Latin-1) for what is not UTF-8. Line ends become \n.
+ * @throws IbidError 'too-large' over 64 MiB, 'bad-file' for what is no text
+ */
+export const readText = (bytes: Uint8Array, name: string): string => {
+  if (bytes.byteLength > largestFile)
+    throw new IbidError(
+      'too-large',
+      `${name} is larger than 64 MiB, so it was not read. Split it into smaller files.`,
+    );
+  const text = decode(bytes);
+  if (text.includes('\u0000'))
+    throw new IbidError('bad-file', `${name} is not a text file, so it was not read. Choose another file.`);
+  return text.replace(/\r\n?/g, '\n');
+};
+
+const decode = (bytes: Uint8Array): string => {
+  const [a, b, c] = bytes;
+  const as = (encoding: string, fatal = false): string => new TextDecoder(encoding, { fatal }).decode(bytes);
+  if (a === 0xff && b === 0xfe) return as('utf-16le');
+  if (a === 0xfe && b === 0xff) return as('utf-16be');
+  if (a === 0xef && b === 0xbb && c === 0xbf) return as('utf-8');
+  if (bytes.length >= 4 && bytes.length % 2 === 0) {
+    if (a !== 0 && b === 0 && bytes[3] === 0) return as('utf-16le');
+    if (a === 0 && b !== 0 && bytes[2] === 0) return as('utf-16be');
+  }
+  try {
+    return as('utf-8', true);
+  } catch {
+    return as('windows-1252');
+  }
+};
+
+/** Which format a text is in, by what stands in it, or by the file's name where that does not tell. */
+export const detectFormat = (name: string, text: string): SourceFormat | null => {
+  const start = text.slice(0, 100_000);
+  if (/^\s*[[{]\s*(["{[\]}]|$)/.test(start)) return 'csl-json';
+  if (/^[ \t]*TY[ \t]{0,3}-/m.test(start)) return 'ris';
+  if (/@\s*[a-z]+\s*[{(]\s*[^\s,]*\s*[,=]/i.test(start)) return 'bibtex';
+  const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (end === 'json' || end === 'csljson') return 'csl-json';
+  if (end === 'bib' || end === 'bibtex' || end === 'biblatex') return 'bibtex';
+  return end === 'ris' ? 'ris' : null;
+};

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { exportBibtex } from '../../../electron/export/bibtex.ts';
+import { importBibtex } from '../../../electron/import/bibtex.ts';
+import { dateFromEdtf, dateToEdtf } from '../../../electron/import/edtf.ts';
+
+const file = readFileSync(new URL('../../fixtures/import/mixed.bib', import.meta.url), 'utf8');
+
+describe('a BibTeX file of many hands', () => {
+  const { items, problems } = importBibtex(file);
+  const item = (id: string): CslItem => items.find((one) => one.id === id)!;
+
+  test('gives every sound entry, and reports the broken one by its key', () => {
+    expect(items.map(({ id, type }) => `${id} ${type}`)).toEqual([
+      'andreatta2008 article-journal',
+      'nye1990 book',
+      'child paper-conference',
+      'parent book',
+      'site document',
+      'paper article-newspaper',
+      'r1 report',
+      't1 thesis',
+      'w1 document',
+      'neri1999no book',
+    ]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.entry).toBe('broken2000');
+  });
+
+  test('an article', () => {
+    expect(item('andreatta2008')).toEqual({
+      id: 'andreatta2008',
+      type: 'article-journal',
+      author: [{ family: 'Andreatta', given: 'Filippo' }],
+      title: 'Italian Foreign Policy: Domestic Politics & the EU',
+      'container-title': 'Journal of European Integration',
+      volume: '30',
+      issue: '1',
+      page: '169-181',
+      issued: { 'date-parts': [[2008, 5]] },
+      DOI: '10.1080/07036330801959564',
+      keyword: 'domestic, policy',
+      language: 'en',
+      custom: { bibtex: { eprint: '1234.5678', 'and-others': 'author' } },
+    });
+  });
+
+  test('names of every kind, a subtitle, a range of dates', () => {
+    expect(item('nye1990')).toMatchObject({
+      author: [
+        { family: 'Nye', given: 'Joseph S.', suffix: 'Jr.' },
+        { literal: 'World Bank' },
+        { family: 'Berg', given: 'Hans', 'non-dropping-particle': 'van der' },
+        { family: 'Erdŏs', given: 'Pál' },
+      ],
+      title: 'Bound to Lead: The Changing Nature of American Power',
+      issued: {
+        'date-parts': [
+          [1990, 4],
+          [1990, 5],
+        ],
+      },
+      'publisher-place': 'New York',
+      language: 'en-US',
+    });
+  });
+
+  test('what a crossref hands down', () => {
+    expect(item('child')).toMatchObject({
+      'container-title': 'Proceedings of the Meeting',
+      editor: [{ family: 'Bianchi', given: 'Ugo' }],
+      issued: { 'date-parts': [[2011]] },
+    });
+    expect(item('child').custom).toBeUndefined();
+  });
+
+  test('addresses, markup, seasons, doubt, and what has no place in CSL', () => {
+    expect(item('site')).toMatchObject({ URL: 'https://example.org/a_b?c=1', issued: { literal: 'n.d.' } });
+    expect(item('r1')).toMatchObject({
+      number: '24|79',
+      genre: 'Working paper',
+      publisher: 'IAI',
+      issued: { literal: 'summer 1994' },
+    });
+    expect(item('r1').title).toBe('<i>Annual</i> Report, H₂O');
+    expect(item('t1')).toMatchObject({ issued: { 'date-parts': [[2001]], circa: true }, publisher: 'LSE' });
+    expect(item('t1').title).toContain('Things');
+    expect(item('w1')).toMatchObject({
+      issued: { 'date-parts': [[1994]], season: 2 },
+      custom: { bibtex: { customfield: 'kept', entrytype: 'weirdtype' } },
+    });
+  });
+
+  test('goes out and comes in again the same', () => {
+    expect(importBibtex(exportBibtex(items).text)).toEqual({ items, problems: [] });
+  });
+});
+
+describe('an export to BibTeX', () => {
+  const item: CslItem = {
+    id: 'a',
+    type: 'article-journal',
+    title: '50% of R&D_x {y}',
+    author: [{ family: 'Del Pero', given: 'Mario' }],
+    issued: { 'date-parts': [[2008, 5]] },
+    scale: '1:2',
+  };
+
+  test('is plain to other programs', () => {
+    const { text, losses } = exportBibtex([item]);
+    expect(text.replace(/x-csl = .*\n/, 'x-csl\n')).toBe(
+      [
+        '@article{a,',
+        '  author = {{Del Pero}, Mario},',
+        '  title = {{50\\% of R\\&D\\_x \\{y\\}}},',
+        '  year = {2008},',
+        '  month = may,',
+        '  x-csl',
+        '}',
+        '',
+      ].join('\n'),
+    );
+    expect(losses).toEqual([{ what: expect.stringContaining('scale'), where: 'a' }]);
+  });
+
+  test('edited elsewhere keeps the edit', () => {
+    const text = exportBibtex([item]).text.replace('50\\%', 'Half').replace('2008', '2009');
+    expect(importBibtex(text).items).toEqual([
+      { ...item, title: 'Half of R&D_x {y}', issued: { 'date-parts': [[2009, 5]] } },
+    ]);
+  });
+
+  test('with a carrier that was damaged still has its fields', () => {
+    const text = exportBibtex([item]).text.replace(/x-csl = \{..../, 'x-csl = {!!!!');
+    const { scale: _, ...rest } = item;
+    expect(importBibtex(text)).toEqual({ items: [rest], problems: [] });
+  });
+
+  test('gives ids that are no keys a key, and two items never the same', () => {
+    const items = ['é x', 'e x', 'E-X', '{}'].map((id): CslItem => ({ id, type: 'book', title: id }));
+    const { text } = exportBibtex(items);
+    expect([...text.matchAll(/^@book\{(.*),$/gm)].map(([, key]) => key)).toEqual([
+      'e-x',
+      'e-x-2',
+      'E-X-3',
+      'source',
+    ]);
+    expect(importBibtex(text).items).toEqual(items);
+  });
+});
+
+test.each([
+  ['2008', { 'date-parts': [[2008]] }],
+  ['2008-05-13', { 'date-parts': [[2008, 5, 13]] }],
+  [
+    '2004-05/2004-06',
+    {
+      'date-parts': [
+        [2004, 5],
+        [2004, 6],
+      ],
+    },
+  ],
+  ['1994-22', { 'date-parts': [[1994]], season: 2 }],
+  ['1850~', { 'date-parts': [[1850]], circa: true }],
+  ['-0044', { 'date-parts': [[-44]] }],
+])('the date %s is read and written', (text, date) => {
+  expect(dateFromEdtf(text)).toEqual(date);
+  expect(dateToEdtf(date)).toBe(text);
+});
+
+test.each(['forthcoming', '2008-13', '2008/', 'May 2008'])('"%s" stays in words', (text) => {
+  expect(dateFromEdtf(text)).toEqual({ literal: text });
+});

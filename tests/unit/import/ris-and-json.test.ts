@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { exportRis } from '../../../electron/export/ris.ts';
+import { importCslJson } from '../../../electron/import/csl-json.ts';
+import { importSources } from '../../../electron/import/index.ts';
+import { detectFormat, readText } from '../../../electron/import/read-text.ts';
+import { importRis } from '../../../electron/import/ris.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url), 'utf8');
+
+describe('a RIS file of many hands', () => {
+  const { items, problems } = importRis(fixture('mixed.ris'));
+
+  test('an article with all its tags', () => {
+    expect(items[0]).toEqual({
+      id: 'kirisci2009',
+      type: 'article-journal',
+      author: [
+        { family: 'Kirişçi', given: 'Kemal' },
+        { literal: 'World Bank' },
+        { family: 'Smith', given: 'John', suffix: 'Jr.' },
+      ],
+      title: 'The Transformation of Turkish Foreign Policy: The Rise of the Trading State',
+      'container-title': 'New Perspectives on Turkey',
+      volume: '1',
+      issue: '40',
+      page: '29-57',
+      issued: { 'date-parts': [[2009]] },
+      DOI: '10.1017/S0896634600005203',
+      URL: 'https://example.org/1',
+      keyword: 'Turkey, trade',
+      custom: { ris: { UR: ['https://example.org/2'], C1: ['a custom note'], L1: ['file:///a.pdf'] } },
+    });
+  });
+
+  test('another dialect, a season, words for a date, an unknown type', () => {
+    expect(items[1]).toEqual({
+      id: 'rossi1994chapter',
+      type: 'chapter',
+      author: [{ family: 'Rossi', given: 'Maria' }],
+      editor: [{ family: 'Bianchi', given: 'Ugo' }],
+      title: 'A Chapter',
+      'container-title': 'A Book',
+      publisher: 'Il Mulino',
+      'publisher-place': 'Bologna',
+      issued: { 'date-parts': [[1994]], season: 2 },
+      ISBN: '88-15-00000-0',
+    });
+    expect(items[2]).toMatchObject({
+      type: 'article-newspaper',
+      title: 'Not closed',
+      issued: { 'date-parts': [[2025, 8, 1]] },
+    });
+    expect(items[3]).toMatchObject({
+      type: 'document',
+      issued: { literal: 'sometime in May' },
+      custom: { ris: { TY: ['ZZZZ'] } },
+    });
+  });
+
+  test('says what it could not use', () => {
+    expect(items).toHaveLength(4);
+    expect(problems.map(({ entry }) => entry)).toEqual(['line 32', 'Not closed', 'the entry at line 40']);
+  });
+
+  test('goes out and comes in again the same', () => {
+    expect(importRis(exportRis(items).text)).toEqual({ items, problems: [] });
+  });
+
+  test('edited elsewhere keeps the edit', () => {
+    const item: CslItem = {
+      id: 'a',
+      type: 'review',
+      title: 'Old',
+      scale: '1:2',
+      issued: { 'date-parts': [[2001, 2]], circa: true },
+    };
+    const text = exportRis([item]).text.replace('TI  - Old', 'TI  - New').replaceAll('\n', '\r\n');
+    expect(importRis(text).items).toEqual([{ ...item, title: 'New' }]);
+  });
+});
+
+describe('CSL-JSON', () => {
+  const one = { id: 'a', type: 'book', title: 'One' };
+  test.each([
+    ['a list', [one]],
+    ['one item', one],
+    ['Zotero’s wrapper', { items: [one] }],
+    ['Pandoc’s wrapper', { references: [one] }],
+  ])('%s', (_, json) => expect(importCslJson(JSON.stringify(json))).toEqual({ items: [one], problems: [] }));
+
+  test('one bad entry never loses the others', () => {
+    const { items, problems } = importCslJson(
+      JSON.stringify([
+        one,
+        3,
+        null,
+        { id: 'b' },
+        { id: 'c', type: 'book', issued: '2008' },
+        { type: 'book', title: 'X' },
+        { id: 12, type: 'book' },
+      ]),
+    );
+    expect(items.map(({ id }) => id)).toEqual(['a', 'x', '12']);
+    expect(problems.map(({ entry }) => entry)).toEqual(['entry 2', 'entry 3', 'b', 'c']);
+    expect(problems[3]!.reason).toContain('issued');
+  });
+
+  test.each(['{', '"text"', '3', '{"a": 1}', ''])('%j is refused as a whole', (text) => {
+    expect(() => importCslJson(text)).toThrow(expect.objectContaining({ code: 'bad-file' }));
+  });
+
+  test('a key named like a part of objects does no harm', () => {
+    const { items } = importCslJson(
+      '[{"id": "a", "type": "book", "__proto__": {"polluted": true}, "constructor": "x"}]',
+    );
+    expect(items).toHaveLength(1);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('the text of a file', () => {
+  const text = 'Kirişçi – naïve\n';
+  const utf16 = (swap: boolean, mark: boolean): Uint8Array => {
+    const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
+    return swap ? bytes.swap16() : bytes;
+  };
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 little end first', utf16(false, true)],
+    ['UTF-16 big end first', utf16(true, true)],
+    ['UTF-16 without a mark', utf16(false, false)],
+    ['line ends of Windows', Buffer.from(text.replace('\n', '\r\n'))],
+  ])('%s', (_, bytes) => expect(readText(bytes, 'f')).toBe(text));
+
+  test('Windows-1252 where it is not UTF-8', () => {
+    expect(readText(Buffer.from([0x93, 0xe9, 0x94, 0x80]), 'f')).toBe('“é”€');
+  });
+  test('what is no text, or too long, is refused', () => {
+    expect(() => readText(new Uint8Array([0x50, 0x4b, 0, 0, 0, 1]), 'f')).toThrow(
+      expect.objectContaining({ code: 'bad-file' }),
+    );
+    expect(() => readText(new Uint8Array(64 * 1024 * 1024 + 1), 'f')).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    );
+  });
+
+  test.each([
+    ['x.txt', '[{"id":1}]', 'csl-json'],
+    ['x.txt', '\n{ "items": [] }', 'csl-json'],
+    ['x.txt', 'TY  - JOUR\n', 'ris'],
+    ['x.txt', '% comment\n@article{a, title={x}}', 'bibtex'],
+    ['x.bib', '', 'bibtex'],
+    ['x.txt', 'Dear reader, write to me@example.org {soon}', null],
+  ])('%s with %j is %s', (name, content, format) => expect(detectFormat(name, content)).toBe(format));
+});
+
+describe('several files', () => {
+  const bytes = (text: string): Uint8Array => Buffer.from(text);
+  test('are read each in its format, and a bad one does not stop the others', () => {
+    const { items, problems } = importSources([
+      { name: 'a.bib', bytes: bytes(fixture('mixed.bib')) },
+      { name: 'notes.txt', bytes: bytes('Just words.') },
+      { name: 'b.json', bytes: bytes('[{"id": "z", "type": "book"}]') },
+    ]);
+    expect(items).toHaveLength(11);
+    expect(problems.map(({ entry }) => entry)).toEqual(['broken2000', 'notes.txt']);
+  });
+  test('a single bad one is an error', () => {
+    expect(() => importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).toThrow(
+      expect.objectContaining({ code: 'bad-file' }),
+    );
+  });
+});
