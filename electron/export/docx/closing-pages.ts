@@ -8,19 +8,26 @@ import { lineBreak, oneLine, words } from './text.ts';
 
 const closingPlace = (style: StyleId): Place => ({ kind: 'closing', style, depth: 0, indent: 0 });
 
-const heading = (ctx: ExportContext, text: string): Block =>
-  paragraph(ctx, closingPlace('AboutHeading'), [words(text)]);
+type Part = { heading: string; blocks: Block[] } | null;
 
-const authorBios = (ctx: ExportContext): Block[] => {
+const writePart = (ctx: ExportContext, part: NonNullable<Part>, isFirst: boolean): Block[] => [
+  paragraph(ctx, closingPlace('AboutHeading'), [words(part.heading)], {
+    // Above the first stands the edge of the page.
+    ...(isFirst ? { spacing: { before: 0 } } : {}),
+  }),
+  ...part.blocks,
+];
+
+const authorBios = (ctx: ExportContext): Part => {
   const bios = frontParts(ctx.doc)
     .authors.map(({ bio }) => bio)
     .filter(prints);
-  if (bios.length === 0) return [];
+  if (bios.length === 0) return null;
   const place = closingPlace('AuthorBio');
-  return [
-    heading(ctx, bios.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors),
-    ...bios.map((bio) => paragraph(ctx, place, ctx.writeInline(bio, place))),
-  ];
+  return {
+    heading: bios.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors,
+    blocks: bios.map((bio) => paragraph(ctx, place, ctx.writeInline(bio, place))),
+  };
 };
 
 const linked = (ctx: ExportContext, text: string, address: string): ParagraphChild => {
@@ -63,20 +70,19 @@ const directorLine = (ctx: ExportContext): Block[] => {
   ];
 };
 
-const aboutInstitute = (ctx: ExportContext): Block[] => {
+const aboutInstitute = (ctx: ExportContext): Part => {
   const { about } = frontParts(ctx.doc);
   const text = about && prints(about) ? writeChildren(ctx, about, closingPlace('About')) : [];
-  const data = [...addressLines(ctx), ...directorLine(ctx)];
-  if (text.length === 0 && data.length === 0) return [];
-  return [heading(ctx, ctx.template.publisher?.name ?? ctx.labels.about), ...text, ...data];
+  const blocks = [...text, ...addressLines(ctx), ...directorLine(ctx)];
+  return blocks.length === 0 ? null : { heading: ctx.template.publisher?.name ?? ctx.labels.about, blocks };
 };
 
-const latestIssues = (ctx: ExportContext): Block[] => {
+const latestIssues = (ctx: ExportContext): Part => {
   const issues = ctx.meta.latest ?? [];
-  if (issues.length === 0) return [];
-  return [
-    heading(ctx, oneLine(ctx.meta.latestTitle ?? '') || ctx.labels.latest),
-    ...issues.map(({ number, authors, title }) =>
+  if (issues.length === 0) return null;
+  return {
+    heading: oneLine(ctx.meta.latestTitle ?? '') || ctx.labels.latest,
+    blocks: issues.map(({ number, authors, title }) =>
       paragraph(ctx, closingPlace('LatestIssue'), [
         words(oneLine(number), { bold: true }),
         new TextRun({ children: [new Tab()] }),
@@ -84,11 +90,13 @@ const latestIssues = (ctx: ExportContext): Block[] => {
         words(oneLine(title), { italics: true }),
       ]),
     ),
-  ];
+  };
 };
 
 /** Authors, institute and latest issues, each with its heading only where the paper has something to say. */
 export const writeClosingPages = (ctx: ExportContext): Block[] => {
   ctx.where = 'the closing pages';
-  return [...authorBios(ctx), ...aboutInstitute(ctx), ...latestIssues(ctx)];
+  return [authorBios(ctx), aboutInstitute(ctx), latestIssues(ctx)]
+    .filter((part) => part !== null)
+    .flatMap((part, n) => writePart(ctx, part, n === 0));
 };

@@ -72,7 +72,6 @@ const abstractAndKeywords = (ctx: ExportContext): Block[] => {
       ? [
           paragraph(ctx, frontPlace('AbstractTitle'), [words(ctx.labels.abstract)]),
           ...writeChildren(ctx, abstract, frontPlace('Abstract')),
-          paragraph(ctx, frontPlace('AbstractEnd'), []),
         ]
       : []),
     ...(hasKeywords

@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -13,7 +13,7 @@ import { labelsFor } from './labels.ts';
 import { canonicalTag, isRightToLeft } from './language.ts';
 import { createLossLog, type LossLog } from './losses.ts';
 import { createListNumbering } from './numbering.ts';
-import { finishPackage } from './package.ts';
+import { writePackage } from './package.ts';
 import { coreProperties } from './properties.ts';
 import { sectionsOf } from './sections.ts';
 import { styleSheet } from './styles.ts';
@@ -112,9 +112,8 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     // Lines that end with a break are not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
   });
-  const packed = await Packer.toBuffer(file);
   return {
-    bytes: finishPackage(packed, { coreProperties: coreProperties(ctx), lang }),
+    bytes: writePackage(file, { coreProperties: coreProperties(ctx), lang }),
     losses: losses.all(),
   };
 };

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
+import type { RichText, Run } from '#shared/citations/citation.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { ExportContext, Place } from './context.ts';
 import { type RunStyle, styleOfMarks, styleOfRun } from './format.ts';
@@ -26,10 +27,28 @@ export const writeText: InlineWriter = (node, ctx) =>
 
 export const writeHardBreak: InlineWriter = () => [{ run: new TextRun({ children: [lineBreak()] }) }];
 
+/**
+ * Takes the angle brackets around an address into its link. LibreOffice breaks a line where a link starts,
+ * which leaves a "<" alone on a line before a long address.
+ */
+const bracketsInLinks = (text: RichText): RichText => {
+  const runs: Run[] = text.map((run) => ({ ...run }));
+  for (const [n, run] of runs.entries()) {
+    const [before, after] = [runs[n - 1], runs[n + 1]];
+    if (!run.href || before?.href || after?.href) continue;
+    if (!before?.text.endsWith('<') || !after?.text.startsWith('>')) continue;
+    before.text = before.text.slice(0, -1);
+    run.text = `<${run.text}>`;
+    after.text = after.text.slice(1);
+  }
+  return runs;
+};
+
 export const writeCitation: InlineWriter = (node, ctx) => {
   const base = styleOfMarks(node, ctx);
   const text = ctx.citations.get(node.attrs.id as CitationId);
-  if (text) return text.flatMap((run) => textPiece(run.text, styleOfRun(run, base, ctx), ctx));
+  if (text)
+    return bracketsInLinks(text).flatMap((run) => textPiece(run.text, styleOfRun(run, base, ctx), ctx));
   ctx.losses.add('A citation was not formatted; its keys are printed', ctx.where);
   const keys = node.type.spec.leafText?.(node) ?? '[?]';
   return textPiece(keys, { ...base, format: { ...base.format, bold: true } }, ctx);

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type Document, Packer } from 'docx';
 import { writeXml } from './xml.ts';
+import { writeZip } from './zip.ts';
 
 /*
  * What docx leaves to be done on the finished package: random ids, times, parts that say nothing, and a few
@@ -83,38 +84,38 @@ const editNumbering = (xml: string): string =>
     .replace(/<w:abstractNum w:abstractNumId="1".*?<\/w:abstractNum>/s, '')
     .replace(/<w:num w:numId="1">.*?<\/w:num>/s, '');
 
-/** Opens what docx packed: XML as text, everything else as bytes. */
-const openParts = (bytes: Uint8Array): Parts => {
-  const parts: Parts = new Map();
-  for (const [path, data] of Object.entries(unzipSync(bytes)))
-    parts.set(path, /\.(xml|rels)$/.test(path) ? strFromU8(data) : data);
-  return parts;
-};
+type Compiler = { compile: (file: Document) => Map<string, string | Uint8Array> };
 
-/** The first time a zip file can hold; the same for every file in every package. */
-const zipTime = '1980-01-01T00:00:00';
+/**
+ * The parts of the package as docx writes them. Its public methods hand out a finished zip file only, and to
+ * compress, expand and compress again takes longer than everything else; hence the private member. The
+ * version of docx is pinned, and every test of the export stands on it.
+ */
+// biome-ignore lint/complexity/useLiteralKeys: brackets reach a private member
+const compiler: Compiler = Packer['compiler'];
 
-const pack = (parts: Parts): Uint8Array => {
-  // Word and its like want the types first.
-  const order = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const files: Zippable = {};
-  for (const path of order) {
-    const part = parts.get(path)!;
-    const isText = typeof part === 'string';
-    files[path] = [isText ? strToU8(part) : part, { level: isText ? 6 : 0, mtime: zipTime }];
-  }
-  return zipSync(files);
-};
+const pack = (parts: Parts): Uint8Array =>
+  writeZip(
+    [...parts]
+      // Word and its like want the types first.
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map(([path, part]) => ({
+        path,
+        bytes: typeof part === 'string' ? Buffer.from(part, 'utf8') : part,
+        // Pictures are compressed already.
+        compress: typeof part === 'string',
+      })),
+  );
 
 const rank = (path: string): number =>
   path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : path === 'word/document.xml' ? 2 : 3;
 
-/** Makes docx's package ours: small, complete, and the same bytes each time. */
-export const finishPackage = (
-  packed: Uint8Array,
+/** The package of this document: small, complete, and the same bytes each time. */
+export const writePackage = (
+  file: Document,
   options: { coreProperties: string; lang: string },
 ): Uint8Array => {
-  const parts = openParts(packed);
+  const parts: Parts = new Map(compiler.compile(file));
   parts.set('docProps/core.xml', options.coreProperties);
   dropUnused(parts);
   fixRelationshipIds(parts);

@@ -31,18 +31,21 @@ export const sectionsOf = (
     },
   };
   const header = runningHeader(ctx);
+  const footer = runningFooter(ctx);
+  const hasCover = cover && front.length > 0;
+  // Where the front shares its page with the text, the first page has the masthead and no header.
+  const ownFirstPage = !hasCover && header !== null;
   const heads = {
     ...(header ? { headers: { default: header } } : {}),
-    footers: { default: runningFooter(ctx) },
+    footers: { default: footer, ...(ownFirstPage ? { first: footer } : {}) },
   };
   const textColumns: SectionProperties =
     columns === 1 ? {} : { column: { count: columns, space: columnGap } };
-  const hasCover = cover && front.length > 0;
   return [
     ...(hasCover ? [{ properties: geometry, children: front }] : []),
     {
       ...heads,
-      properties: { ...geometry, ...textColumns, type: SectionType.NEXT_PAGE },
+      properties: { ...geometry, ...textColumns, type: SectionType.NEXT_PAGE, titlePage: ownFirstPage },
       children: hasCover ? body : [...front, ...body],
     },
     ...(closing.length > 0

@@ -120,7 +120,7 @@ const paragraphStyles = (t: Template) => {
       run: { font: display, bold: true, size: 24, color: colours.accent, characterSpacing: 10 },
     }),
     SeriesData: front('Series Data', {
-      paragraph: { spacing: { after: 0 }, alignment: AlignmentType.RIGHT },
+      paragraph: { spacing: { after: t.cover ? 0 : 240 }, alignment: AlignmentType.RIGHT },
       run: { font: display, size: 17, color: colours.muted },
     }),
     Title: {
@@ -170,22 +170,18 @@ const paragraphStyles = (t: Template) => {
       },
       run: { font: display, bold: true, size: 21, color: colours.accent, characterSpacing: 8 },
     }),
+    // Word and LibreOffice draw one rule under paragraphs that follow each other with the same border.
     Abstract: front('Abstract', {
       paragraph: {
         widowControl: true,
-        spacing: { after: 120, line: 276, lineRule: 'auto' },
+        border: { bottom: rule(8) },
+        spacing: { after: t.cover ? 120 : 240, line: 276, lineRule: 'auto' },
         alignment: AlignmentType.JUSTIFIED,
       },
       run: { size: 21 },
     }),
-    AbstractEnd: front('Abstract End', {
-      paragraph: {
-        border: { top: rule(8) },
-        spacing: { before: 160, after: 60, line: 120, lineRule: 'exact' },
-      },
-    }),
     Keywords: front('Keywords', {
-      paragraph: { spacing: { after: t.cover ? 0 : 360 } },
+      paragraph: { spacing: { before: 200, after: t.cover ? 0 : 120 } },
       run: { font: display, size: 19, color: colours.muted },
     }),
     BlockText: {
