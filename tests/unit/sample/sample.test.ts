@@ -1,43 +1,89 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { RichText } from '#shared/citations/citation.ts';
 import { type CslItem, cslTypes } from '#shared/citations/csl-item.ts';
+import { renderPaper } from '#shared/citations/render-paper.ts';
 import { cslItemSchema } from '#shared/contract/csl-item-schema.ts';
+import { citedSources, wordCount } from '#shared/document/facts.ts';
+import { headingNumbers } from '#shared/document/reading-order.ts';
+import type { CitationId } from '#shared/ids.ts';
 import briefing from '../../../electron/host/sample/briefing.md';
+import { importMarkdown } from '../../../electron/import/markdown/index.ts';
 
 const sources = JSON.parse(
   readFileSync(new URL('../../../electron/host/sample/sources.json', import.meta.url), 'utf8'),
 ) as CslItem[];
-const cited = [...briefing.matchAll(/(?<![\w.])-?@([a-z0-9_]+)/g)].map((match) => match[1]);
+const byId = new Map<string, CslItem>(sources.map((source) => [source.id, source]));
+const { doc, bibliography, losses } = importMarkdown(briefing);
+const cited = citedSources(doc);
+
+const plain = (runs: RichText): string => runs.map((run) => run.text).join('');
+
+/** The notes as a reader sees them, in plain text. */
+const printedNotes = (): string[] => {
+  const citations = renderPaper(doc, (id) => byId.get(id), { style: 'iai', lang: 'en-GB' });
+  const notes: string[] = [];
+  doc.lastChild?.forEach((note) => {
+    let text = '';
+    note.descendants((node) => {
+      if (node.isText) text += node.text;
+      else if (node.type.name === 'citation') text += plain(citations.get(node.attrs.id as CitationId) ?? []);
+    });
+    notes.push(text);
+  });
+  return notes;
+};
+
+test('the sample is taken over without loss', () => {
+  expect(losses).toEqual([]);
+  expect(bibliography).toEqual(['sources.json']);
+});
 
 test('every source of the sample is a CSL item with an id of its own and a known type', () => {
   for (const source of sources) {
     cslItemSchema.parse(source);
     expect(cslTypes).toContain(source.type);
   }
-  expect(new Set(sources.map((source) => source.id)).size).toBe(sources.length);
+  expect(byId.size).toBe(sources.length);
 });
 
-test('every cited key is in the sample library', () => {
-  const ids = new Set(sources.map((source) => source.id));
-  expect(cited.length).toBeGreaterThan(20);
-  expect(cited.filter((key) => !ids.has(key!))).toEqual([]);
-});
-
-test('a few sources are left to be cited by a newcomer', () => {
-  const keys = new Set(cited);
-  const free = sources.filter((source) => !keys.has(source.id)).map((source) => source.id);
-  expect(free).toEqual(['andreatta2008italian', 'coticchia2023reluctant', 'santoro1991politica']);
+test('every cited source is in the sample library, and a few are left for a newcomer to cite', () => {
+  expect(cited.filter((id) => !byId.has(id))).toEqual([]);
+  const used = new Set<string>(cited);
+  expect(sources.map((source) => source.id).filter((id) => !used.has(id))).toEqual([
+    'andreatta2008italian',
+    'coticchia2023reluctant',
+    'santoro1991politica',
+  ]);
 });
 
 test('the sample shows most kinds of sources', () => {
-  const keys = new Set(cited);
-  const types = new Set(sources.filter((source) => keys.has(source.id)).map((source) => source.type));
-  expect(types.size).toBeGreaterThanOrEqual(14);
+  expect(new Set(cited.map((id) => byId.get(id)?.type)).size).toBeGreaterThanOrEqual(14);
 });
 
-test('links are https and carry no access data', () => {
-  for (const source of sources) {
-    if ('URL' in source) expect(source.URL).toMatch(/^https:\/\/[^\s?#]+(\?[\w.:;=/-]+)?$/);
-    expect(source).not.toHaveProperty('accessed');
-  }
+test('links are https', () => {
+  for (const source of sources) if (source.URL) expect(source.URL).toMatch(/^https:\/\/[^\s#]+$/);
+});
+
+test('the sample is a brief: its length, its abstract, its numbered sections', () => {
+  const { body } = wordCount(doc);
+  expect(body).toBeGreaterThan(900);
+  expect(body).toBeLessThan(1200);
+  const abstract = doc.firstChild?.children.find((node) => node.type.name === 'abstract');
+  const words = abstract?.textContent.split(/\s+/).length;
+  expect(words).toBeGreaterThanOrEqual(120);
+  expect(words).toBeLessThanOrEqual(150);
+  expect(headingNumbers(doc)).toEqual(['1', '2', '2.1', '3', '4']);
+});
+
+test('the notes of the sample show how sources are repeated, and each is one sentence or more', () => {
+  const notes = printedNotes();
+  expect(notes.length).toBe(28);
+  for (const note of notes) expect(note).toMatch(/[^.]\.$/);
+  expect(notes.join('\n')).not.toContain('missing source');
+  expect(notes).toContain('Ibid.');
+  expect(notes.some((note) => /^Ibid\., p\. \d+\.$/.test(note))).toBe(true);
+  expect(notes.some((note) => /, cit\.$/.test(note))).toBe(true);
+  expect(notes.some((note) => /, cit\., para\. \d\.$/.test(note))).toBe(true);
+  expect(notes.some((note) => note.startsWith('See '))).toBe(true);
 });
