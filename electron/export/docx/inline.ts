@@ -12,13 +12,18 @@ type Piece = { run: ParagraphChild; href?: string };
 
 export type InlineWriter = (node: Node, ctx: ExportContext, place: Place) => Piece[];
 
+const rightToLeftText = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 const textPiece = (text: string, { format, href }: RunStyle, ctx: ExportContext): Piece[] => {
   const clean = withoutForbidden(text);
   if (clean.removed > 0)
     ctx.losses.add('Control characters that no Word file can hold were removed', ctx.where);
   const children = runContent(clean.text);
   if (children.length === 0) return [];
-  const run = new TextRun({ ...(href ? { style: 'Hyperlink' } : {}), ...format, children });
+  // In a paper from right to left, Word takes the fonts and the direction of its script only when told to.
+  const direction =
+    ctx.rightToLeft && !format.language && rightToLeftText.test(clean.text) ? { rightToLeft: true } : {};
+  const run = new TextRun({ ...direction, ...(href ? { style: 'Hyperlink' } : {}), ...format, children });
   return [href ? { run, href } : { run }];
 };
 

@@ -36,6 +36,8 @@ const bulletLevels: ILevelsOptions[] = levels.map((level) => ({
   text: bullets[level % bullets.length]!,
   style: {
     paragraph: listIndent(level),
+    // The bullet of the text's own font is a speck.
+    run: { font: 'Calibri' },
     ...(listBulletStyleIds[level] ? { style: listBulletStyleIds[level] } : {}),
   },
 }));
