@@ -15,6 +15,7 @@ import { DerivedViews } from './node-views/derived-views.ts';
 import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
+import { partAt } from './places.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
 import { inputRulesPlugin } from './plugins/input-rules/index.ts';
@@ -117,7 +118,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
       state,
       editable: () => editable,
       attributes: (current) => ({
-        class: 'page-editor',
+        class: partAt(current.selection.$head) === 'notes' ? 'page-editor is-in-notes' : 'page-editor',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': labels.page,

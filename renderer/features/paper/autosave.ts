@@ -67,8 +67,7 @@ export class Autosave<Doc> {
     if (this.#state.kind === 'saved') this.#show({ kind: 'unsaved' });
     // After a failure the waiting time of the retry holds, so that a full disk is not asked at every key.
     if (this.#failures > 0 && this.#timer !== null) return;
-    const latest = this.#firstChange + longestTime - this.#timers.now();
-    this.#schedule(Math.max(0, Math.min(quietTime, latest)));
+    this.#scheduleNext();
   }
 
   /**
@@ -101,11 +100,17 @@ export class Autosave<Doc> {
     }, ms);
   }
 
+  /** After the pause, or sooner if the first unsaved change has waited long enough. */
+  #scheduleNext(): void {
+    const latest = this.#firstChange + longestTime - this.#timers.now();
+    this.#schedule(Math.max(0, Math.min(quietTime, latest)));
+  }
+
   #run(): Promise<void> {
     // A save that is under way schedules the next one when it is done.
     this.#running ??= this.#saveOnce().finally(() => {
       this.#running = null;
-      if (this.#pending !== null && this.#timer === null && this.#failures === 0) this.#schedule(quietTime);
+      if (this.#pending !== null && this.#timer === null && this.#failures === 0) this.#scheduleNext();
     });
     return this.#running;
   }

@@ -158,10 +158,19 @@ const OpenPaper = ({
     setOpen(null);
     if (!session) return;
     const { view } = session.editor;
-    if (view.isDestroyed) return;
-    if (waitingPlace(view.state) !== null) view.dispatch(setWaitingPlace(view.state.tr, null));
-    view.focus();
+    if (!view.isDestroyed && waitingPlace(view.state) !== null)
+      view.dispatch(setWaitingPlace(view.state.tr, null));
   }, [session]);
+
+  // While a popover is open the page is inert, so the focus can only come back once it is gone.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (open) wasOpen.current = true;
+    else if (wasOpen.current) {
+      wasOpen.current = false;
+      if (session && !session.editor.view.isDestroyed) session.editor.view.focus();
+    }
+  }, [open, session]);
 
   if (session) {
     const { view } = session.editor;

@@ -32,14 +32,17 @@ export const asBlocks = (slice: Slice): Slice => {
     if (node.type === schema.nodes.footnote && node.attrs.carried) carried.add(String(node.attrs.id));
   });
   const blocks: Node[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, inPart: boolean): void => {
     if (node.type === schema.nodes.note && carried.has(String(node.attrs.id))) return;
-    if (parts.has(node.type.name)) node.forEach(visit);
+    if (parts.has(node.type.name))
+      for (const child of node.content.content) visit(child, node.type !== schema.nodes.body);
+    // An abstract that nobody wrote is no paragraph to paste.
+    else if (inPart && node.isTextblock && node.content.size === 0) return;
     else if (node.type.isInGroup('block') || node.type.isInGroup('note_block')) blocks.push(node);
     else if (node.isTextblock && node.content.size > 0)
       blocks.push(schema.nodes.paragraph.create(null, node.content));
   };
-  slice.content.forEach(visit);
+  for (const node of slice.content.content) visit(node, false);
   const open = (block: Node | undefined): number => (block?.isTextblock ? 1 : 0);
   return new Slice(Fragment.from(blocks), open(blocks[0]), open(blocks.at(-1)));
 };

@@ -1,4 +1,6 @@
+import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asNoteId, type CitationId } from '#shared/ids.ts';
 import { selectNote } from '../../commands/notes.ts';
@@ -9,19 +11,30 @@ export type PointerCallbacks = {
 };
 
 /** A click on a mark goes to its note, on a citation opens it; Mod-click on a link follows it. */
-export const pointerPlugin = (callbacks: PointerCallbacks): Plugin =>
-  new Plugin({
+export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
+  const clickOn = (
+    view: EditorView,
+    _pos: number,
+    node: Node,
+    _nodePos: number,
+    event: MouseEvent,
+    direct: boolean,
+  ): boolean => {
+    if (!direct || event.button !== 0 || event.shiftKey) return false;
+    if (node.type === schema.nodes.footnote)
+      return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
+    if (node.type === schema.nodes.citation) {
+      callbacks.openCitation(asCitationId(String(node.attrs.id)));
+      return true;
+    }
+    return false;
+  };
+  return new Plugin({
     props: {
-      handleClickOn: (view, _pos, node, _nodePos, event, direct) => {
-        if (!direct || event.button !== 0 || event.shiftKey) return false;
-        if (node.type === schema.nodes.footnote)
-          return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
-        if (node.type === schema.nodes.citation) {
-          callbacks.openCitation(asCitationId(String(node.attrs.id)));
-          return true;
-        }
-        return false;
-      },
+      handleClickOn: clickOn,
+      // A second click soon after the first means the same.
+      handleDoubleClickOn: clickOn,
+      handleTripleClickOn: clickOn,
       handleDOMEvents: {
         click: (_view, event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -33,3 +46,4 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin =>
       },
     },
   });
+};

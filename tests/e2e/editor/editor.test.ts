@@ -1,0 +1,303 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Harness, startHarness } from './open-page.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.close());
+
+const notes = (page: Page): Promise<string[]> =>
+  page.locator('.note-text').evaluateAll((all) => all.map((note) => (note.textContent ?? '').trim()));
+const bodyText = (page: Page): Promise<string[]> =>
+  page.locator('.page-editor > main > p').evaluateAll((all) => all.map((p) => p.textContent ?? ''));
+const options = (page: Page) => page.locator('.picker-list [role=option]');
+/** Puts the caret at the end of the paragraph that holds these words. */
+const caretAfter = async (page: Page, words: string): Promise<void> => {
+  await page.locator('.page-editor > main > p', { hasText: words }).click();
+  await page.keyboard.press('End');
+  await frames(page);
+};
+const scrollTops = (page: Page): Promise<{ text: number; notes: number }> =>
+  page.evaluate(() => ({
+    text: document.querySelector('.page-editor')!.scrollTop,
+    notes: document.querySelector('.notes-list')!.scrollTop,
+  }));
+/** Waits until two frames were drawn, so that scrolling has been answered. */
+const frames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+const caretIn = (page: Page): Promise<{ caret: DOMRect; text: DOMRect; notes: DOMRect }> =>
+  page.evaluate(() => {
+    const selection = getSelection()!;
+    const range = selection.getRangeAt(0).cloneRange();
+    // A caret beside a mark has no rectangle of its own: the mark has.
+    const beside = range.startContainer.childNodes[range.startOffset - 1] ?? range.startContainer;
+    const rect = range.getClientRects()[0] ?? (beside as Element).getBoundingClientRect();
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().toJSON();
+    return { caret: rect.toJSON(), text: box('.page-editor'), notes: box('section[data-type=notes]') };
+  });
+
+describe('writing', () => {
+  test('typing is on disk within a second, and the state says so', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    await page.keyboard.type(' They paid in salt.');
+    await page.waitForFunction(() => JSON.stringify(window.library.doc).includes('paid in salt'), undefined, {
+      timeout: 1000,
+    });
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('a note is made, written and left by keys, and numbers follow', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    await page.keyboard.press('Control+Alt+f');
+    await page.keyboard.type('A remark.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    expect((await bodyText(page))[0]).toBe(
+      'Ships have paid to pass since the oldest ledgers.1 Nobody liked it.2!',
+    );
+    expect((await notes(page))[1]).toBe('A remark.');
+    expect(await page.locator('.note-mark').allTextContents()).toEqual(['1', '2', '3', '4']);
+    expect(await page.locator('[role=doc-noteref][aria-label="Note 4"]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('one undo and redo for text and notes', async () => {
+    const page = await harness.open();
+    const before = await page.locator('.page-editor').textContent();
+    await caretAfter(page, 'oldest ledgers');
+    await page.keyboard.press('Control+Alt+f');
+    await page.keyboard.type('A remark.');
+    const after = await page.locator('.page-editor').textContent();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z');
+    expect(await page.locator('.page-editor').textContent()).toBe(before);
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+y');
+    expect(await page.locator('.page-editor').textContent()).toBe(after);
+    await page.context().close();
+  });
+
+  test('Backspace over a mark selects it, then takes it with its note; undo brings both', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'fee was small');
+    for (let i = 0; i < ' and the quarrel long.'.length; i++) await page.keyboard.press('ArrowLeft');
+    await frames(page);
+    await page.keyboard.press('Backspace');
+    expect(await page.locator('.note').count()).toBe(3);
+    await page.keyboard.press('Backspace');
+    expect(await page.locator('.note').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('.note').count()).toBe(3);
+    await page.context().close();
+  });
+
+  test('a paragraph cut and pasted carries its notes, which print right in their new order', async () => {
+    const page = await harness.open();
+    await page.locator('.page-editor > main > p', { hasText: 'oldest ledgers' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await frames(page);
+    await page.keyboard.press('Control+x');
+    await expect.poll(() => notes(page)).toHaveLength(2);
+    await expect.poll(async () => (await notes(page))[0]).toMatch(/Harbour Press, 2015\.$/);
+    await caretAfter(page, 'honest one');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => notes(page)).toHaveLength(3);
+    await expect.poll(async () => (await notes(page))[2]).toBe('Alder, Nora, Ports and Powers, cit., p. 57.');
+    await page.context().close();
+  });
+});
+
+describe('citing', () => {
+  test('by keyboard alone, with a page, two sources and a word before', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.press('Control+Alt+c');
+    await page.keyboard.type('eriksen');
+    await page.getByRole('option', { name: /Cold Coasts/ }).waitFor();
+    await expect.poll(() => options(page).count()).toBe(1);
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.picker-fields') !== null))
+      .toBe(true);
+    await page.keyboard.type('24');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('bianchi');
+    await expect.poll(() => options(page).count()).toBe(1);
+    await page.keyboard.press(',');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await notes(page))[3])
+      .toBe(
+        'Eriksen, Jon, Cold Coasts, Trieste, Harbour Press, 2008, p. 24; Bianchi, Carlo, A Sea of Treaties, Trieste, Harbour Press, 2019.',
+      );
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.type('!');
+    expect((await bodyText(page))[2]).toBe('Every keeper kept a second book.3 It was the honest one.4!');
+    await page.context().close();
+  });
+
+  test('Enter alone cites; Escape leaves the page as it was, with the caret where it was', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.press('Control+Alt+c');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.type('?');
+    expect((await bodyText(page))[2]).toMatch(/one\.\?$/);
+    await page.keyboard.press('Control+Alt+c');
+    await page.keyboard.type('costa');
+    await expect.poll(() => options(page).count()).toBe(1);
+    expect(await options(page).textContent()).toContain('cited in note 3');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await notes(page))[3]).toMatch(/^Costa|^Ibid/);
+    await page.context().close();
+  });
+
+  test('a citation opens, says why it is printed so, and can be changed and removed', async () => {
+    const page = await harness.open();
+    await page.locator('.note .citation').nth(1).click();
+    await page.getByText('This source was cited in an earlier note').waitFor();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.picker-fields') !== null))
+      .toBe(true);
+    await page.keyboard.type('58');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await notes(page))[1]).toBe('Ibid., p. 58.');
+    await page.locator('.note .citation').nth(1).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect.poll(async () => (await notes(page))[1]).toBe('');
+    await page.context().close();
+  });
+
+  test('a changed source prints anew at once', async () => {
+    const page = await harness.open();
+    await page.evaluate(() => {
+      const item = window.library.items.find(({ id }) => id === 'alder2015')!;
+      window.library.changeSource({ ...item, title: 'Harbours and Powers' });
+    });
+    await expect.poll(async () => (await notes(page))[0]).toContain('Harbours and Powers');
+    expect((await notes(page))[1]).toContain('Harbours and Powers');
+    await page.context().close();
+  });
+});
+
+describe('scrolling', () => {
+  test('writing in a note leaves the text where it is', async () => {
+    const page = await harness.open('?notes=40&words=6000');
+    await page.locator('.note-mark').nth(20).scrollIntoViewIfNeeded();
+    await frames(page);
+    await page.locator('.note-mark').nth(20).click();
+    await page.keyboard.type('More words. ');
+    await frames(page);
+    const before = await scrollTops(page);
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Another line of the note');
+    }
+    await frames(page);
+    const after = await scrollTops(page);
+    expect(after.text).toBe(before.text);
+    expect(after.notes).toBeGreaterThan(before.notes);
+    const { caret, notes: pane, text } = await caretIn(page);
+    expect(caret.top).toBeGreaterThanOrEqual(pane.top);
+    expect(caret.bottom).toBeLessThanOrEqual(text.bottom);
+    await page.context().close();
+  });
+
+  test('writing in the text never hides the caret behind the notes', async () => {
+    const page = await harness.open('?notes=40&words=6000');
+    await page.locator('.page-editor > main > p').nth(3).click();
+    for (let i = 0; i < 25; i++) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('x');
+      const { caret, notes: pane } = await caretIn(page);
+      expect(caret.bottom).toBeLessThanOrEqual(pane.top);
+    }
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('ArrowDown');
+      const { caret, notes: pane } = await caretIn(page);
+      expect(caret.bottom).toBeLessThanOrEqual(pane.top);
+    }
+    await page.context().close();
+  });
+
+  test('the notes follow the text, and a note leads back to its mark', async () => {
+    const page = await harness.open('?notes=40&words=6000');
+    await page.evaluate(() => {
+      document.querySelector('.page-editor')!.scrollTop = 3500;
+    });
+    await frames(page);
+    const shown = await page.evaluate(() => {
+      const seen = document.querySelector('.page-editor')!.getBoundingClientRect();
+      const first = [...document.querySelectorAll('.note-mark')].find(
+        (mark) => mark.getBoundingClientRect().bottom >= seen.top,
+      );
+      const list = document.querySelector('.notes-list')!.getBoundingClientRect();
+      const note = [...document.querySelectorAll('.note')].find(
+        (element) => element.getBoundingClientRect().bottom > list.top + 4,
+      );
+      return [first?.textContent, note?.querySelector('.note-number')?.textContent];
+    });
+    expect(shown[1]).toBe(shown[0]);
+    await page.getByRole('button', { name: 'Back to the mark of note 12', exact: true }).click();
+    await frames(page);
+    const { caret, text, notes: pane } = await caretIn(page);
+    expect(caret.top).toBeGreaterThan(text.top);
+    expect(caret.bottom).toBeLessThan(pane.top);
+    expect(await page.locator('.note-mark.is-active').textContent()).toBe('12');
+    expect(await page.locator('.note.is-active .note-number').textContent()).toBe('12');
+    await page.context().close();
+  });
+
+  test('a paper opens again where it was left', async () => {
+    const page = await harness.open('?notes=40&words=6000');
+    await page.locator('.page-editor > main > p').nth(20).click();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => window.library.view !== '');
+    const before = await scrollTops(page);
+    expect(before.text).toBeGreaterThan(0);
+    await page.evaluate(() => window.remount());
+    await page.waitForFunction(() => document.querySelector('.page-editor'));
+    await frames(page);
+    expect((await scrollTops(page)).text).toBe(before.text);
+    await page.keyboard.type('HERE');
+    await expect.poll(async () => (await bodyText(page))[20]).toMatch(/HERE/);
+    await page.context().close();
+  });
+});
+
+describe('saving', () => {
+  test('a save that fails is said and tried again until it is on disk', async () => {
+    const page = await harness.open();
+    await page.evaluate(() => {
+      window.library.failing = 'disk-full';
+    });
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' Unlucky.');
+    await page.getByRole('alert').getByText('The disk is full').waitFor();
+    await page.evaluate(() => {
+      window.library.failing = null;
+    });
+    await page.getByText('Saved', { exact: true }).waitFor({ timeout: 8000 });
+    expect(await page.evaluate(() => JSON.stringify(window.library.doc))).toContain('Unlucky');
+    await page.context().close();
+  });
+
+  test('closing the page saves what was typed last', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' Last words.');
+    await page.evaluate(() => window.remount());
+    await page.waitForFunction(() => JSON.stringify(window.library.doc).includes('Last words.'));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,51 @@
+import '../../../../renderer/api/no-eval.ts';
+import '../../../../renderer/ui/fonts.css';
+import '../../../../renderer/ui/tokens.css';
+import '../../../../renderer/ui/base.css';
+import '../../../../renderer/ui/ui.css';
+import { createRoot } from 'react-dom/client';
+import { asPaperId } from '#shared/ids.ts';
+import type { EditorHandle } from '../../../../renderer/features/paper/editor-handle.ts';
+import { PaperScreen } from '../../../../renderer/features/paper/paper-screen.tsx';
+import { LanguageProvider } from '../../../../renderer/i18n/language.tsx';
+import { createMemoryHost, type MemoryLibrary } from './memory-host.ts';
+import { items, longPaper, shortPaper } from './papers.ts';
+
+declare global {
+  interface Window {
+    library: MemoryLibrary;
+    handle: EditorHandle | null;
+    remount: () => void;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const load = async () => {
+  const file = query.get('file');
+  if (file) return (await fetch(file)).json() as Promise<{ doc: unknown; sources: typeof items }>;
+  const notes = Number(query.get('notes') ?? '0');
+  const doc = notes > 0 ? longPaper(notes, Number(query.get('words') ?? '2000')) : shortPaper();
+  return { doc: doc.toJSON(), sources: items };
+};
+document.documentElement.dataset.theme = query.get('theme') ?? 'light';
+
+const { doc, sources } = await load();
+const { host, library } = createMemoryHost(doc, sources);
+window.library = library;
+const root = createRoot(document.getElementById('root')!);
+let count = 0;
+window.remount = () =>
+  root.render(
+    <LanguageProvider language={query.get('lang') === 'it' ? 'it' : 'en'}>
+      <PaperScreen
+        key={count++}
+        host={host}
+        paperId={asPaperId('0000000000000000')}
+        onOpenSource={() => {}}
+        onEditor={(handle) => {
+          window.handle = handle;
+        }}
+      />
+    </LanguageProvider>,
+  );
+window.remount();

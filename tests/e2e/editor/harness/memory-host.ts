@@ -1,0 +1,104 @@
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { EventData, EventName } from '#shared/contract/events.ts';
+import type { MethodName, Output, Request, SourceRow } from '#shared/contract/methods.ts';
+import { asSourceId } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Host } from '../../../../renderer/api/host.ts';
+
+/** What a test can look at and change while the page runs. */
+export type MemoryLibrary = {
+  doc: unknown;
+  revision: number;
+  view: string;
+  saves: number;
+  items: CslItem[];
+  /** The next saves fail with this code. */
+  failing: 'disk-full' | null;
+  changeSource: (item: CslItem) => void;
+};
+
+const yearOf = (item: CslItem): string => String(item.issued?.['date-parts']?.[0]?.[0] ?? '');
+
+const rowOf = (item: CslItem): SourceRow => ({
+  id: asSourceId(item.id),
+  type: item.type,
+  authors: (item.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' and '),
+  title: item.title ?? '',
+  container: item['container-title'] ?? '',
+  year: yearOf(item),
+  modified: '2026-01-01T00:00:00.000Z',
+  citedIn: 0,
+});
+
+/** A host for one paper that lives in the page's memory. */
+export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; library: MemoryLibrary } => {
+  const listeners = new Map<EventName, Set<(data: never) => void>>();
+  const emit = <E extends EventName>(event: E, data: EventData<E>): void => {
+    for (const listener of listeners.get(event) ?? []) (listener as (data: EventData<E>) => void)(data);
+  };
+  const library: MemoryLibrary = {
+    doc,
+    revision: 1,
+    view: '',
+    saves: 0,
+    items,
+    failing: null,
+    changeSource: (item) => {
+      library.items = [...library.items.filter(({ id }) => id !== item.id), item];
+      emit('sources.changed', { ids: [asSourceId(item.id)] });
+    },
+  };
+  const answer = (method: MethodName, input: unknown): Result<unknown> => {
+    switch (method) {
+      case 'papers.open':
+        return ok({
+          id: '0000000000000000',
+          doc: library.doc,
+          snapshot: [],
+          revision: library.revision,
+          readOnly: false,
+          view: library.view,
+        });
+      case 'papers.save': {
+        const request = input as Request<'papers.save'>;
+        if (library.failing) return fail(library.failing, 'no room');
+        if (request.revision !== library.revision) return fail('conflict', 'saved elsewhere');
+        library.doc = request.doc;
+        library.saves++;
+        return ok({ revision: ++library.revision, modified: '' });
+      }
+      case 'papers.setView':
+        library.view = (input as Request<'papers.setView'>).view;
+        return ok({});
+      case 'sources.items': {
+        const { ids } = input as Request<'sources.items'>;
+        return ok({ items: library.items.filter((item) => ids.includes(item.id)) });
+      }
+      case 'sources.list': {
+        const { query, limit } = input as Request<'sources.list'>;
+        const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+        const rows = library.items
+          .map(rowOf)
+          .filter((row) => words.every((word) => JSON.stringify(row).toLowerCase().includes(word)));
+        return ok({ rows: rows.slice(0, limit), total: rows.length });
+      }
+      case 'app.openLink':
+        return ok({ opened: true });
+      default:
+        return fail('internal', `the harness has no ${method}`);
+    }
+  };
+  const host: Host = {
+    call: async <M extends MethodName>(method: M, input: Request<M>): Promise<Result<Output<M>>> => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return answer(method, JSON.parse(JSON.stringify(input))) as Result<Output<M>>;
+    },
+    on: (event, listener) => {
+      const set = listeners.get(event) ?? new Set();
+      set.add(listener as (data: never) => void);
+      listeners.set(event, set);
+      return () => void set.delete(listener as (data: never) => void);
+    },
+  };
+  return { host, library };
+};

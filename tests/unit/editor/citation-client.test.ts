@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { PlacedCitation } from '#shared/citations/citation.ts';
+import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
+import { type CitationPort, createCitationClient } from '../../../renderer/citations/client.ts';
+import type { RenderAnswer, RenderRequest } from '../../../renderer/citations/protocol.ts';
+import { createCitationService } from '../../../renderer/citations/service.ts';
+
+const book = (id: string, title: string) => ({
+  id,
+  type: 'book',
+  title,
+  author: [{ family: 'Alder', given: 'Nora' }],
+  issued: { 'date-parts': [[2015]] },
+});
+
+const placed = (...sources: string[]): PlacedCitation[] =>
+  sources.map((source, i) => ({
+    citationId: asCitationId(`c-${source}-${i}`),
+    items: [{ sourceId: asSourceId(source) }],
+    noteId: asNoteId(`n${i}`),
+    noteNumber: i + 1,
+    afterProse: false,
+    endsNoteBlock: true,
+    nextCharacter: '',
+  }));
+
+/** The worker's own code on the other side, answering when told to. */
+const makePort = () => {
+  const service = createCitationService();
+  const requests: RenderRequest[] = [];
+  let listener: (event: { data: RenderAnswer }) => void = () => {};
+  const port: CitationPort = {
+    postMessage: (message) => void requests.push(structuredClone(message)),
+    addEventListener: (_type, added) => {
+      listener = added;
+    },
+    terminate: () => {},
+  };
+  let answered = 0;
+  const answer = (): void => listener({ data: structuredClone(service(requests[answered++]!)) });
+  const fail = (message: string): void =>
+    listener({ data: { request: requests[answered++]!.request, ok: false, message } });
+  return { port, requests, answer, fail };
+};
+
+const text = (client: ReturnType<typeof createCitationClient>, id: string): string | undefined =>
+  client
+    .get(asCitationId(id))
+    ?.map((run) => run.text)
+    .join('');
+
+test('one request for the start; nothing is sent for citations that are what they were', () => {
+  const { port, requests, answer } = makePort();
+  const client = createCitationClient(port);
+  client.setStyle('iai', 'en-GB');
+  client.setSources([book('a', 'One')]);
+  client.setCitations(placed('a'));
+  expect(requests).toHaveLength(1);
+  answer();
+  expect(text(client, 'c-a-0')).toBe('Alder, Nora, One, 2015.');
+  client.setCitations(placed('a'));
+  expect(requests).toHaveLength(1);
+});
+
+test('what changes while the engine works is sent as one request, with only what is new', () => {
+  const { port, requests, answer } = makePort();
+  const client = createCitationClient(port);
+  client.setStyle('iai', 'en-GB');
+  client.setSources([book('a', 'One'), book('b', 'Two')]);
+  client.setCitations(placed('a'));
+  client.setCitations(placed('a', 'b'));
+  client.setCitations(placed('a', 'b', 'a'));
+  expect(requests).toHaveLength(1);
+  answer();
+  expect(requests).toHaveLength(2);
+  expect(requests[1]?.citations).toHaveLength(3);
+  expect(requests[1]?.style).toBe(undefined);
+  answer();
+  expect(text(client, 'c-b-1')).toBe('Alder, Nora, Two, 2015.');
+  expect(text(client, 'c-a-2')).toBe('Alder, Nora, One, cit.');
+});
+
+test('only the listeners of citations whose text changed are called', () => {
+  const { port, answer } = makePort();
+  const client = createCitationClient(port);
+  client.setStyle('iai', 'en-GB');
+  client.setSources([book('a', 'One'), book('b', 'Two')]);
+  client.setCitations(placed('a', 'b'));
+  answer();
+  const called: string[] = [];
+  client.subscribe(asCitationId('c-a-0'), () => void called.push('a'));
+  const stop = client.subscribe(asCitationId('c-b-1'), () => void called.push('b'));
+  client.setSources([book('a', 'One'), book('b', 'Second')]);
+  answer();
+  expect(called).toEqual(['b']);
+  stop();
+  client.setSources([book('a', 'First'), book('b', 'Third')]);
+  answer();
+  expect(called).toEqual(['b', 'a']);
+});
+
+test('a failure of the engine is reported and leaves the texts', () => {
+  const { port, answer, fail } = makePort();
+  const client = createCitationClient(port);
+  const failures: string[] = [];
+  client.onFailure((message) => void failures.push(message));
+  client.setStyle('iai', 'en-GB');
+  client.setSources([book('a', 'One')]);
+  client.setCitations(placed('a'));
+  answer();
+  client.setSources([book('a', 'Other')]);
+  fail('no such term');
+  expect(failures).toEqual(['no such term']);
+  expect(text(client, 'c-a-0')).toBe('Alder, Nora, One, 2015.');
+  client.setSources([book('a', 'Again')]);
+  answer();
+  expect(text(client, 'c-a-0')).toBe('Alder, Nora, Again, 2015.');
+});
