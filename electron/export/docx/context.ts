@@ -48,7 +48,8 @@ export type ExportContext = {
   footnotes: Record<string, { children: readonly Paragraph[] }>;
   /** Numbers of figures and tables, taken one by one in reading order. */
   captionNumbers: string[];
-  /** How many pictures are written so far. */
+  /** How many notes, and how many pictures, are written so far. */
+  notes: number;
   pictures: number;
   /** The place a loss is told with, kept up to date by the writers of headings, notes and figures. */
   where: string;

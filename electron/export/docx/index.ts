@@ -82,6 +82,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     noteNodes: notesById(doc),
     footnotes: {},
     captionNumbers: figureNumbers(doc),
+    notes: 0,
     pictures: 0,
     where: 'the front page',
     writeBlock: (node, place) => writeBlock(node, ctx, place),
@@ -96,7 +97,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     .child(1)
     .children.flatMap((node, n) => writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
   const closing = writeClosingPages(ctx);
-  reportUnmarkedNotes(doc, Object.keys(ctx.footnotes).length, losses);
+  reportUnmarkedNotes(doc, ctx.notes, losses);
 
   const file = new Document({
     styles: styleSheet(template, lang),

@@ -16,11 +16,10 @@ export const writeNote = (noteId: NoteId, ctx: ExportContext): number | null => 
     ctx.losses.add('A mark without a note was left out', ctx.where);
     return null;
   }
-  const id = Object.keys(ctx.footnotes).length + 1;
+  ctx.notes += 1;
+  const id = ctx.notes;
   const { where } = ctx;
   ctx.where = `note ${id}`;
-  // Holds the number while the content is written.
-  ctx.footnotes[id] = { children: [] };
   // docx puts the number into the first paragraph, without a space; before a list or a quotation the number
   // needs a line of its own.
   const lead = [words(' ')];
