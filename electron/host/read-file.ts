@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
 import { IbidError } from '#shared/result.ts';
-
-/** The largest file that is read; the same limit as over the contract. */
-export const maxFileBytes = 64 * 1024 * 1024;
+import { largestFile } from '../import/read-text.ts';
 
 const code = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -50,9 +48,9 @@ export const readBytes = async (path: string): Promise<Uint8Array> => {
     try {
       const info = await file.stat();
       if (info.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-      if (info.size > maxFileBytes) throw tooLarge(path);
+      if (info.size > largestFile) throw tooLarge(path);
       const bytes = await file.readFile();
-      if (bytes.length > maxFileBytes) throw tooLarge(path);
+      if (bytes.length > largestFile) throw tooLarge(path);
       return bytes;
     } finally {
       await file.close();
@@ -64,25 +62,3 @@ export const readBytes = async (path: string): Promise<Uint8Array> => {
 
 const tooLarge = (path: string): IbidError =>
   new IbidError('too-large', `"${path}" is larger than 64 MB, the most Ibid reads. Split it into parts.`);
-
-/**
- * Text of a file in UTF-8, in UTF-16 with its mark, or else in Windows-1252, as older reference managers
- * write it. Line ends become \n.
- * @throws IbidError 'bad-file' if it is not text
- */
-export const decodeText = (bytes: Uint8Array, name: string): string => {
-  const text = decode(bytes);
-  if (text.includes('\0'))
-    throw new IbidError('bad-file', `"${name}" is not a text file, so nothing was read from it.`);
-  return text.replace(/\r\n?/g, '\n');
-};
-
-const decode = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};

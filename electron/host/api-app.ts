@@ -1,0 +1,21 @@
+import type { Library } from '../library/index.ts';
+import type { ApiOptions, Handlers } from './api.ts';
+
+type AppMethod = Extract<keyof Handlers, `app.${string}` | `settings.${string}`>;
+
+export const appHandlers = (library: Library, options: ApiOptions): Pick<Handlers, AppMethod> => ({
+  'app.info': () => ({
+    version: options.version,
+    host: options.host,
+    libraryPath: library.path,
+    readOnly: library.readOnly,
+    notices: [...library.notices, ...(options.notices ?? [])],
+  }),
+  // A link is opened by the browser itself; in the desktop app the main process answers this.
+  'app.openLink': () => ({ opened: false }),
+  'settings.get': () => ({ settings: library.settings.get() }),
+  'settings.set': ({ settings }) => {
+    library.settings.set(settings);
+    return {};
+  },
+});

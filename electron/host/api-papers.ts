@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { Output } from '#shared/contract/methods.ts';
+import { paperTitle } from '#shared/document/facts.ts';
+import type { Library } from '../library/index.ts';
+import type { Emit, Handlers } from './api.ts';
+import { withBibliography } from './paper-bibliography.ts';
+import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
+import { type ReadPaper, readPaper } from './paper-files.ts';
+import { addPaper, paperToPrint } from './paper-imports.ts';
+
+type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
+
+export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, PaperMethod> => ({
+  'papers.list': () => ({ rows: library.papers.list() }),
+  'papers.create': ({ title, lang }) => {
+    const created = library.papers.create(title, lang);
+    emit('papers.changed', { ids: [created.id] });
+    return created;
+  },
+  'papers.open': ({ id }) => ({ ...library.papers.open(id), readOnly: library.readOnly }),
+  'papers.save': ({ id, doc, revision }) => {
+    const saved = library.papers.save(id, doc, revision);
+    emit('papers.changed', { ids: [id] });
+    return saved;
+  },
+  'papers.setView': ({ id, view }) => {
+    library.papers.setView(id, view);
+    return {};
+  },
+  'papers.remove': ({ id }) => {
+    library.papers.remove(id);
+    emit('papers.changed', { ids: [id] });
+    return {};
+  },
+  'papers.restore': ({ id }) => {
+    library.papers.restore(id);
+    emit('papers.changed', { ids: [id] });
+    return {};
+  },
+  'papers.import': async ({ name, base64, companions }) => {
+    const paper = await readPaper(name, Buffer.from(base64, 'base64'), async (file) => {
+      // A browser gives files without their folders.
+      const given = companions.find((one) => one.name === file || one.name === baseName(file));
+      return given === undefined ? null : Buffer.from(given.base64, 'base64');
+    });
+    return takePaper(library, emit, paper);
+  },
+  'papers.export': async ({ id, format, style, locale }) => {
+    const { doc, sourceOf, sources } = paperToPrint(library, id);
+    const name = exportName(doc, format);
+    if (format !== 'markdown') {
+      const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale });
+      return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
+    }
+    const named = withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`);
+    const { bytes, losses } = await exportPaper(named.doc, sourceOf, format);
+    if (sources.length > 0)
+      losses.push({
+        what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
+        where: 'bibliography',
+      });
+    return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
+  },
+});
+
+/** Takes a paper that was read from a file, and tells every window. */
+export const takePaper = (library: Library, emit: Emit, paper: ReadPaper): Output<'papers.import'> => {
+  const added = addPaper(library, paper);
+  emit('papers.changed', { ids: [added.id] });
+  if (added.sources.imported > 0) emit('sources.changed', { ids: null });
+  return added;
+};
+
+const baseName = (file: string): string => basename(file.replaceAll('\\', '/'));
+
+const base64Of = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');

@@ -1,0 +1,74 @@
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Loss, SourceFormat } from '#shared/contract/methods.ts';
+import type { Library } from '../library/index.ts';
+import type { Emit, Handlers } from './api.ts';
+import { importReport } from './paper-imports.ts';
+
+type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
+
+export const sourceHandlers = (library: Library, emit: Emit): Pick<Handlers, SourceMethod> => ({
+  'sources.list': (input) => library.sources.list(input),
+  'sources.get': ({ id }) => library.sources.get(id),
+  'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
+  'sources.add': ({ csl }) => {
+    const added = library.sources.add(csl as CslItem);
+    emit('sources.changed', { ids: [added.id] });
+    return added;
+  },
+  'sources.update': ({ id, csl }) => {
+    library.sources.update(id, csl);
+    emit('sources.changed', { ids: [id] });
+    return {};
+  },
+  'sources.remove': ({ id }) => {
+    library.sources.remove(id);
+    emit('sources.changed', { ids: [id] });
+    return {};
+  },
+  'sources.replace': ({ id, by }) => {
+    const { papers, changed } = library.sources.replace(id, by);
+    emit('sources.changed', { ids: [id, by] });
+    if (changed.length > 0) emit('papers.changed', { ids: changed });
+    return { papers };
+  },
+  'sources.import': async ({ files }) => {
+    const { importSources } = await import('../import/index.ts');
+    const { items, problems } = importSources(
+      files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
+    );
+    const report = library.sources.importItems(items);
+    if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+    return importReport(report, problems);
+  },
+  'sources.export': async ({ format, ids }) => {
+    const { text, losses } = await writeSources(format, wanted(library, ids));
+    return { ...fileOf[format], text, losses };
+  },
+});
+
+/** The items of those ids in their order, each once; all where there are no ids. */
+const wanted = (library: Library, ids: Parameters<Library['sources']['items']>[0] | undefined): CslItem[] => {
+  if (ids === undefined) return library.sources.all();
+  const found = new Map(library.sources.items(ids).map((item) => [item.id, item]));
+  return [...new Set<string>(ids)].flatMap((id) => found.get(id) ?? []);
+};
+
+const fileOf: Readonly<Record<SourceFormat, { name: string; mime: string }>> = {
+  'csl-json': { name: 'sources.json', mime: 'application/vnd.citationstyles.csl+json' },
+  bibtex: { name: 'sources.bib', mime: 'application/x-bibtex' },
+  ris: { name: 'sources.ris', mime: 'application/x-research-info-systems' },
+};
+
+const writeSources = async (
+  format: SourceFormat,
+  items: CslItem[],
+): Promise<{ text: string; losses: Loss[] }> => {
+  switch (format) {
+    case 'csl-json':
+      return (await import('../export/csl-json.ts')).exportCslJson(items);
+    case 'bibtex':
+      return (await import('../export/bibtex.ts')).exportBibtex(items);
+    case 'ris':
+      return (await import('../export/ris.ts')).exportRis(items);
+  }
+};

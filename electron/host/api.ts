@@ -1,0 +1,92 @@
+import { type EventData, type EventName, events } from '#shared/contract/events.ts';
+import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
+import { fail, IbidError, ok, type Result } from '#shared/result.ts';
+import type { Library } from '../library/index.ts';
+import { appHandlers } from './api-app.ts';
+import { paperHandlers, takePaper } from './api-papers.ts';
+import { sourceHandlers } from './api-sources.ts';
+import type { Api } from './api-type.ts';
+import { describeError, type Log } from './log.ts';
+import { readPaperFile } from './paper-files.ts';
+
+export type ApiOptions = {
+  version: string;
+  host: 'electron' | 'browser';
+  log?: Log;
+  /** What a person must know that came up before the API was made. */
+  notices?: readonly string[];
+};
+
+/** One function for every method of the contract; a missing one does not compile. */
+export type Handlers = { [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+/** Tells every window that something changed. */
+export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
+
+export type AppApi = Api & {
+  /** Takes a paper from a file that the reader opened through the system, with the bibliography beside it. */
+  openPaperFile(path: string): Promise<Result<Output<'papers.import'>>>;
+};
+
+/**
+ * The services of Ibid over an open library. Requests are parsed against the contract; every failure is a
+ * `Result`, and the cause of an unexpected one goes to the log only.
+ */
+export const createApi = (library: Library, options: ApiOptions): AppApi => {
+  const listeners = new Map<EventName, Set<(data: never) => void>>(
+    (Object.keys(events) as EventName[]).map((event) => [event, new Set()]),
+  );
+  const emit: Emit = (event, data) => {
+    for (const listener of listeners.get(event) ?? [])
+      try {
+        (listener as (data: unknown) => void)(data);
+      } catch (error) {
+        // One window that is gone must not keep the news from the others.
+        options.log?.(`${event}: ${describeError(error)}`);
+      }
+  };
+  const handlers: Handlers = {
+    ...appHandlers(library, options),
+    ...sourceHandlers(library, emit),
+    ...paperHandlers(library, emit),
+  };
+
+  const answer = async <M extends MethodName>(method: M, input: unknown): Promise<Result<unknown>> => {
+    const parsed = contract[method].input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const where = issue === undefined || issue.path.length === 0 ? '' : ` at "${issue.path.join('.')}"`;
+      return fail(
+        'bad-request',
+        `The request ${method} was not understood${where}: ${issue?.message ?? ''}.`,
+      );
+    }
+    return settle(method, () => handlers[method](parsed.data as Input<M>));
+  };
+
+  const settle = async <T>(what: string, work: () => T | Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (error instanceof IbidError) return fail(error.code, error.message, error.details);
+      options.log?.(`${what}: ${describeError(error)}`);
+      return fail(
+        'internal',
+        'Something in Ibid went wrong. What was saved is safe. Try again, and restart Ibid if that does not help.',
+      );
+    }
+  };
+
+  return {
+    call: (method, input) =>
+      Object.hasOwn(contract, method)
+        ? answer(method as MethodName, input)
+        : Promise.resolve(fail('bad-request', 'There is no such method.')),
+    openPaperFile: (path) =>
+      settle('open file', async () => takePaper(library, emit, await readPaperFile(path))),
+    on: (event, listener) => {
+      const set = listeners.get(event);
+      set?.add(listener);
+      return () => void set?.delete(listener);
+    },
+  };
+};

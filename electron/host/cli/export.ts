@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { PaperFormat } from '#shared/contract/methods.ts';
+import { asPaperId } from '#shared/ids.ts';
+import { IbidError } from '#shared/result.ts';
+import { exportPaper } from '../paper-exports.ts';
+import { paperFileFormat, readPaperFile } from '../paper-files.ts';
+import { writeWhole } from '../write-file.ts';
+import { type Command, noteLosses, pathFrom, readArguments, UsageError } from './command.ts';
+
+const formats: Readonly<Record<string, PaperFormat>> = {
+  '.docx': 'docx',
+  '.md': 'markdown',
+  '.ibid': 'ibid',
+};
+
+export const exportCommand: Command = {
+  summary: 'write a paper as Word, Markdown or Ibid file',
+  help: `Usage: ibid export PAPER --to FILE [--style ID] [--locale TAG] [--template ID]
+
+Writes a paper as Word (.docx), Markdown (.md) or Ibid file (.ibid), after the ending of
+FILE. PAPER is the id of a paper in the library (see: ibid paper list), a paper of Ibid
+(.ibid), or a Markdown file (.md) that names its bibliography, a file beside it in
+CSL-JSON, BibTeX or RIS; files need no library. What the format can't hold is named;
+silence means that nothing was lost.
+
+  --to FILE       the file to write; one that is there is replaced
+  --style ID      the citation style, instead of the paper's own
+  --locale TAG    the language of citations, such as en-GB or it-IT, instead of the paper's
+  --template ID   the template of the Word file, instead of the paper's own
+  --library DB    the library of the paper
+`,
+  run: async (args, io) => {
+    const { values, positionals } = readArguments(args, {
+      to: { type: 'string' },
+      style: { type: 'string' },
+      locale: { type: 'string' },
+      template: { type: 'string' },
+      library: { type: 'string' },
+    });
+    const [paper, ...more] = positionals;
+    if (paper === undefined) throw new UsageError('Name the paper to export.');
+    if (more.length > 0) throw new UsageError('Only one paper can be exported at a time.');
+    if (!values.to) throw new UsageError('Say where to write with --to FILE.');
+    const to = pathFrom(io, values.to);
+    const format = formats[extname(to).toLowerCase()];
+    if (format === undefined) throw new UsageError('The file after --to ends in .docx, .md or .ibid.');
+    checkLocale(values.locale);
+    const { style, locale, template } = values;
+
+    const { doc, sources } = await readInput(paper);
+    const bySourceId = new Map(sources.map((item) => [item.id, item]));
+    const { withBibliography } = await import('../paper-bibliography.ts');
+    const named =
+      format === 'markdown' ? withBibliography(doc, `${basename(to, extname(to))}.csl.json`) : null;
+    const exported = await exportPaper(named?.doc ?? doc, (id) => bySourceId.get(id), format, {
+      style,
+      locale,
+      template,
+    });
+    await writeWhole(to, exported.bytes);
+    if (named !== null && sources.length > 0) {
+      const beside = join(dirname(to), basename(named.bibliography));
+      if (!existsSync(beside)) {
+        const { exportCslJson } = await import('../../export/csl-json.ts');
+        await writeWhole(beside, exportCslJson(sources).text);
+      }
+    }
+    noteLosses(io, exported.losses);
+    return 0;
+
+    async function readInput(name: string) {
+      const path = pathFrom(io, name);
+      if (paperFileFormat(name) !== null || !/^[0-9a-z]{16}$/.test(name)) return readPaperFile(path);
+      const { withLibrary } = await import('./library.ts');
+      return withLibrary(io, values.library, false, (library) => {
+        return library.papers.read(asPaperId(name));
+      });
+    }
+  },
+};
+
+/** @throws IbidError 'bad-request' for what is not a language tag */
+export const checkLocale = (tag: string | undefined): void => {
+  try {
+    if (tag !== undefined) Intl.getCanonicalLocales(tag);
+  } catch {
+    throw new IbidError(
+      'bad-request',
+      `"${tag}" is not the tag of a language. Write it like en-GB or it-IT.`,
+    );
+  }
+};

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { IbidError } from '#shared/result.ts';
+import type { Library } from '../../library/index.ts';
+import { libraryPath } from '../library-path.ts';
+import { type Io, pathFrom } from './command.ts';
+
+/**
+ * Does something with the library of a command line and closes it whatever happens. What was found at opening
+ * (such as damage) is said on standard error.
+ * @param create whether a library that does not exist is made; otherwise that is an error
+ */
+export const withLibrary = async <T>(
+  io: Io,
+  named: string | undefined,
+  create: boolean,
+  work: (library: Library) => T | Promise<T>,
+): Promise<T> => {
+  const path = libraryPath(named === undefined ? undefined : pathFrom(io, named));
+  if (!create && !existsSync(path))
+    throw new IbidError(
+      'not-found',
+      `There is no library at "${path}". Name one with --library, or make one with: ibid import FILE`,
+    );
+  const { openLibrary } = await import('../../library/index.ts');
+  const library = openLibrary(path);
+  try {
+    for (const notice of library.notices) io.note(notice);
+    return await work(library);
+  } finally {
+    library.close();
+  }
+};

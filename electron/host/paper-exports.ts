@@ -1,0 +1,101 @@
+import type { Node } from 'prosemirror-model';
+import type { RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Loss, PaperFormat } from '#shared/contract/methods.ts';
+import { citedSources, paperTitle } from '#shared/document/facts.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import type { CitationId, SourceId } from '#shared/ids.ts';
+import { IbidError } from '#shared/result.ts';
+
+export type PaperExport = { bytes: Uint8Array; losses: Loss[] };
+export type ExportOptions = {
+  style?: string | undefined;
+  locale?: string | undefined;
+  template?: string | undefined;
+};
+
+export const paperMimes: Readonly<Record<PaperFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  markdown: 'text/markdown; charset=utf-8',
+  ibid: 'application/vnd.ibid.paper+zip',
+};
+export const paperEndings: Readonly<Record<PaperFormat, string>> = {
+  docx: 'docx',
+  markdown: 'md',
+  ibid: 'ibid',
+};
+
+/** A name for a file, made from a title: letters, digits and single hyphens, at most 80 characters. */
+export const fileNameOf = (title: string): string =>
+  title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '') || 'paper';
+
+export const exportName = (doc: Node, format: PaperFormat): string =>
+  `${fileNameOf(paperTitle(doc))}.${paperEndings[format]}`;
+
+/**
+ * The text of every citation, in the style and language of the options, else of the paper, else of the house.
+ * @throws IbidError 'bad-request' for a style of the options that Ibid does not have
+ */
+export const renderedCitations = async (
+  doc: Node,
+  sourceOf: (id: SourceId) => CslItem | undefined,
+  { style, locale }: ExportOptions,
+): Promise<Map<CitationId, RichText>> => {
+  const [{ renderPaper }, { isStyleId, styles }] = await Promise.all([
+    import('#shared/citations/render-paper.ts'),
+    import('#shared/citations/styles/index.ts'),
+  ]);
+  if (style !== undefined && !isStyleId(style))
+    throw new IbidError(
+      'bad-request',
+      `There is no citation style "${style}". Choose one of: ${styles.map(({ id }) => id).join(', ')}.`,
+    );
+  const meta = metaOf(doc);
+  return renderPaper(doc, sourceOf, {
+    style: style ?? meta.style ?? 'iai',
+    lang: locale ?? meta.lang ?? 'en-GB',
+  });
+};
+
+/**
+ * A paper as a file of another format.
+ * @param sourceOf the source as it is to be printed: the library's row, or the paper's own copy
+ * @throws IbidError 'bad-request' for a style or template that is not there
+ */
+export const exportPaper = async (
+  doc: Node,
+  sourceOf: (id: SourceId) => CslItem | undefined,
+  format: PaperFormat,
+  options: ExportOptions = {},
+): Promise<PaperExport> => {
+  const sources = citedSources(doc).flatMap((id) => sourceOf(id) ?? []);
+  switch (format) {
+    case 'docx': {
+      const [{ exportDocx }, citations] = await Promise.all([
+        import('../export/docx/index.ts'),
+        renderedCitations(doc, sourceOf, options),
+      ]);
+      const { template, locale } = options;
+      return exportDocx({
+        doc,
+        citations,
+        sources,
+        ...(template === undefined ? {} : { template }),
+        ...(locale === undefined ? {} : { lang: locale }),
+      });
+    }
+    case 'markdown': {
+      const { exportMarkdown } = await import('../export/markdown/index.ts');
+      const { text, losses } = exportMarkdown(doc);
+      return { bytes: new TextEncoder().encode(text), losses };
+    }
+    case 'ibid': {
+      const { writePackage } = await import('../export/package.ts');
+      return { bytes: writePackage(doc, sources), losses: [] };
+    }
+  }
+};

@@ -1,0 +1,88 @@
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
+import { IbidError } from '#shared/result.ts';
+import { readText } from '../import/read-text.ts';
+import { readBytes } from './read-file.ts';
+import { readSources } from './source-files.ts';
+
+/** A paper as a file gives it, before it is in a library. */
+export type ReadPaper = {
+  doc: Node;
+  /** The sources in the package, or in the files that the paper names as its bibliography. */
+  sources: CslItem[];
+  problems: EntryProblem[];
+  losses: Loss[];
+  /** Bibliography files that the paper names and that were not there. */
+  missing: string[];
+};
+
+export type PaperFileFormat = 'markdown' | 'ibid';
+
+/** The format of a paper's file by its name; null if papers don't come in such files. */
+export const paperFileFormat = (name: string): PaperFileFormat | null => {
+  const ending = extname(name).toLowerCase();
+  if (ending === '.ibid') return 'ibid';
+  return ending === '.md' || ending === '.markdown' ? 'markdown' : null;
+};
+
+/**
+ * Reads a paper from the bytes of a file. `companion` gives the bytes of a file that the paper names as its
+ * bibliography, null if it is not there.
+ * @throws IbidError 'bad-file' if the file, or a bibliography, can't be read as what it says it is
+ */
+export const readPaper = async (
+  name: string,
+  bytes: Uint8Array,
+  companion: (name: string) => Promise<Uint8Array | null>,
+): Promise<ReadPaper> => {
+  const format = paperFileFormat(name);
+  if (format === null)
+    throw new IbidError(
+      'bad-file',
+      `"${basename(name)}" is not a paper that Ibid can read. Give a Markdown file (.md) or a paper of Ibid (.ibid).`,
+    );
+  if (format === 'ibid') {
+    const { readPackage } = await import('../import/package.ts');
+    const { doc, sources } = readPackage(bytes);
+    return { doc, sources, problems: [], losses: [], missing: [] };
+  }
+  const { importMarkdown } = await import('../import/markdown/index.ts');
+  const { doc, bibliography, losses } = importMarkdown(readText(bytes, basename(name)));
+  const sources = new Map<string, CslItem>();
+  const problems: EntryProblem[] = [];
+  const missing: string[] = [];
+  for (const file of bibliography) {
+    const found = await companion(file);
+    if (found === null) {
+      missing.push(file);
+      continue;
+    }
+    const read = await readSources(file, found);
+    for (const item of read.items) if (!sources.has(item.id)) sources.set(item.id, item);
+    problems.push(...read.problems);
+  }
+  return { doc, sources: [...sources.values()], problems, losses, missing };
+};
+
+/**
+ * Reads a paper from disk, with the bibliography files beside it.
+ * @throws IbidError as `readPaper`, and 'not-found' where the file or a file it names is missing
+ */
+export const readPaperFile = async (path: string): Promise<ReadPaper> => {
+  const bytes = await readBytes(path);
+  const paper = await readPaper(path, bytes, async (file) => {
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return null;
+    return readBytes(resolve(dirname(path), file)).catch((error: unknown) => {
+      if (error instanceof IbidError && error.code === 'not-found') return null;
+      throw error;
+    });
+  });
+  if (paper.missing.length > 0)
+    throw new IbidError(
+      'not-found',
+      `The paper names "${paper.missing[0]}" as its bibliography, and there is no such file beside it. Put it there, or correct the name at the top of the paper.`,
+    );
+  return paper;
+};

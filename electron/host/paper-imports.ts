@@ -1,0 +1,46 @@
+import type { Node } from 'prosemirror-model';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { ImportReport, Loss, Output } from '#shared/contract/methods.ts';
+import { citedSources } from '#shared/document/facts.ts';
+import { writeStoredPaper } from '#shared/document/stored-paper.ts';
+import type { PaperId } from '#shared/ids.ts';
+import type { ImportedItems, Library } from '../library/index.ts';
+import type { ReadPaper } from './paper-files.ts';
+
+/** What a person should know of an import: what was skipped, and what has another id now. */
+export const importReport = (
+  { imported, updated, skipped }: ImportedItems,
+  problems: ImportReport['skipped'] = [],
+): ImportReport => ({ imported, updated, skipped: [...problems, ...skipped] });
+
+/**
+ * Takes a paper that was read from a file into the library, with its sources.
+ * @throws IbidError as `library.papers.add`
+ */
+export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.import'> => {
+  const { doc, sources, problems, missing } = paper;
+  const losses: Loss[] = [...paper.losses];
+  if (missing.length > 0) {
+    const known = new Set(sources.map((item) => item.id));
+    const cited = citedSources(doc);
+    for (const item of library.sources.items(cited)) known.add(item.id);
+    const unknown = cited.filter((id) => !known.has(id)).length;
+    if (unknown > 0)
+      losses.push({
+        what: `${unknown} cited ${unknown === 1 ? 'source, which stands' : 'sources, which stand'} in a file that was not given along`,
+        where: missing.join(', '),
+      });
+  }
+  const added = library.papers.add(writeStoredPaper(doc, sources));
+  return { id: added.id, losses, sources: importReport(added.sources, problems) };
+};
+
+/** A paper of the library as it is to be printed: its sources from the library where it has them. */
+export const paperToPrint = (
+  library: Library,
+  id: PaperId,
+): { doc: Node; sourceOf: (id: string) => CslItem | undefined; sources: CslItem[] } => {
+  const { doc, sources } = library.papers.read(id);
+  const byId = new Map(sources.map((item) => [item.id, item]));
+  return { doc, sources, sourceOf: (source) => byId.get(source) };
+};

@@ -1,0 +1,173 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildParts } from '../../../scripts/build.ts';
+
+/* The command line as a whole process, as it is installed. */
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const launcher = join(root, 'bin/ibid.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'ibid-process-'));
+const env = { ...process.env, IBID_LIBRARY: join(folder, 'library.ibidlib') };
+const run = promisify(execFile);
+const ibid = (...args: string[]) => run(process.execPath, [launcher, ...args], { cwd: folder, env });
+
+beforeAll(async () => {
+  await buildParts(['cli'], { onlyStale: true });
+  cpSync(fileURLToPath(new URL('../../fixtures/host', import.meta.url)), folder, { recursive: true });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built command line', () => {
+  test('does the whole job: sources in, paper in, Word out', async () => {
+    const { stdout } = await ibid('import', 'sources.json', '--json');
+    expect(JSON.parse(stdout)).toEqual({ imported: 2, updated: 0, skipped: [] });
+    const id = (await ibid('paper', 'add', 'paper.md')).stdout.trim();
+    await ibid('export', id, '--to', 'a.docx');
+    await ibid('export', 'paper.md', '--to', 'b.docx');
+    expect(readFileSync(join(folder, 'a.docx')).equals(readFileSync(join(folder, 'b.docx')))).toBe(true);
+    expect((await ibid('search', 'santoro', '--json')).stdout).toContain('santoro1991');
+  });
+
+  test('adds no sample to a library that a command makes', async () => {
+    const library = join(folder, 'plain.ibidlib');
+    await ibid('import', 'sources.json', '--library', library);
+    expect(JSON.parse((await ibid('paper', 'list', '--library', library, '--json')).stdout)).toEqual([]);
+  });
+
+  test('ends with 1 or 2 and one sentence where something is wrong', async () => {
+    for (const [code, args] of [
+      [1, ['import', 'nothing.json']],
+      [1, ['export', 'nothing.md', '--to', 'x.docx']],
+      [2, ['export']],
+      [2, []],
+    ] as const) {
+      const failed = (await ibid(...args).catch((error: unknown) => error)) as {
+        code: number;
+        stdout: string;
+        stderr: string;
+      };
+      expect(failed.code).toBe(code);
+      expect(failed.stdout).toBe('');
+      expect(failed.stderr).not.toMatch(/\n\s+at |node:internal/);
+    }
+  });
+
+  test('stays quiet when its reader goes away', async () => {
+    writeFileSync(
+      join(folder, 'many.json'),
+      JSON.stringify(
+        Array.from({ length: 400 }, (_, i) => ({
+          id: `s${i}`,
+          type: 'book',
+          title: `Word ${'x'.repeat(2000)}`,
+        })),
+      ),
+    );
+    const library = join(folder, 'many.ibidlib');
+    await ibid('import', 'many.json', '--library', library);
+    const child = spawn(
+      process.execPath,
+      [launcher, 'search', 'Word', '--limit', '500', '--json', '--library', library],
+      { env, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let errors = '';
+    child.stderr.on('data', (part) => {
+      errors += String(part);
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, errors]).toEqual([0, '']);
+  });
+
+  test('works for a paper without SQLite', async () => {
+    const { stdout } = await run(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,process.on('exit',()=>{console.log(Object.keys(process.binding('natives')).length>0&&process.report.getReport().sharedObjects.some((o)=>o.includes('better-sqlite3')))})`,
+        launcher,
+        'export',
+        'paper.md',
+        '--to',
+        'c.docx',
+      ],
+      { cwd: folder, env },
+    );
+    expect(stdout.trim()).toBe('false');
+  });
+});
+
+describe('serve', () => {
+  const serve = async (...args: string[]) => {
+    const child: ChildProcess = spawn(process.execPath, [launcher, 'serve', ...args], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let errors = '';
+    child.stderr?.on('data', (part) => {
+      errors += String(part);
+    });
+    const address = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      child.stdout?.on('data', (part) => {
+        text += String(part);
+        const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(text);
+        if (found) resolve(found[0]);
+      });
+      child.on('exit', () => reject(new Error(errors)));
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+    return { child, address, ended, errors: () => errors };
+  };
+  const hasApp = () => existsSync(join(root, 'out/renderer/index.html'));
+
+  test('without the built app says what to do', async () => {
+    if (hasApp()) return;
+    const failed = (await ibid('serve').catch((error: unknown) => error)) as { code: number; stderr: string };
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('npm run build');
+  });
+
+  test('opens a new library with the sample, answers, and closes it when told to end', async ({ skip }) => {
+    if (!hasApp()) skip('the app is not built');
+    const library = join(folder, 'served.ibidlib');
+    for (const [start, signal] of (['SIGTERM', 'SIGINT'] as const).entries()) {
+      const { child, address, ended, errors } = await serve('--library', library);
+      const origin = new URL(address).origin;
+      const entered = await fetch(address, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const answer = await fetch(`${origin}/api/papers.list`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/json', 'x-ibid': '1' },
+        body: '{}',
+      });
+      const result = (await answer.json()) as { ok: boolean; value: { rows: unknown[] } };
+      expect(result.ok).toBe(true);
+      expect(result.value.rows, `start ${start + 1}`).toHaveLength(1);
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      expect(errors()).toBe('');
+      // SQLite takes its log away when the last connection is closed in order.
+      expect(existsSync(`${library}-wal`)).toBe(false);
+    }
+  });
+
+  test('on a port that is taken says so', async ({ skip }) => {
+    if (!hasApp()) skip('the app is not built');
+    const first = await serve('--library', join(folder, 'p.ibidlib'));
+    const { port } = new URL(first.address);
+    const failed = (await ibid('serve', '--port', port).catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+    };
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain(`Port ${port}`);
+    first.child.kill('SIGTERM');
+    await first.ended;
+  });
+});

@@ -1,0 +1,239 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventData, EventName } from '#shared/contract/events.ts';
+import { contract, type MethodName, type Output, type Request } from '#shared/contract/methods.ts';
+import type { Result } from '#shared/result.ts';
+import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type Library, openLibrary } from '../../../electron/library/index.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/host/${name}`, import.meta.url));
+const file = (name: string) => ({ name, base64: fixture(name).toString('base64') });
+
+let folder: string;
+let library: Library;
+let api: AppApi;
+let log: string[];
+let news: [EventName, unknown][];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ibid-api-'));
+  library = openLibrary(join(folder, 'library.ibidlib'), { backUpDaily: false });
+  log = [];
+  news = [];
+  api = createApi(library, { version: '1.2.3', host: 'browser', log: (line) => log.push(line) });
+  for (const event of ['sources.changed', 'papers.changed'] as const)
+    api.on(event, (data: EventData<typeof event>) => news.push([event, data]));
+});
+afterEach(() => {
+  library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Calls as the renderer does, and checks the answer against the contract as it does. */
+const call = async <M extends MethodName>(method: M, input: Request<M>): Promise<Result<Output<M>>> => {
+  const wire = JSON.parse(JSON.stringify(input)) as unknown;
+  const result = await api.call(method, wire);
+  if (!result.ok) return result;
+  const value = contract[method].output.parse(JSON.parse(JSON.stringify(result.value)));
+  return { ok: true, value: value as Output<M> };
+};
+const good = async <M extends MethodName>(method: M, input: Request<M>): Promise<Output<M>> => {
+  const result = await call(method, input);
+  if (!result.ok) throw new Error(`${method}: ${result.error.code} ${result.error.message}`);
+  return result.value;
+};
+
+describe('requests', () => {
+  test.each(['nothing', 'constructor', '__proto__', 'toString', 'sources', '', 'papers.list '])(
+    'to "%s" are no method',
+    async (method) => {
+      expect(await api.call(method, {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    },
+  );
+
+  test.each<[MethodName, unknown, string]>([
+    ['sources.list', { query: 7, offset: 0, limit: 1 }, 'query'],
+    ['sources.list', { query: '', offset: -1, limit: 1 }, 'offset'],
+    ['sources.list', { query: '', offset: 0, limit: 1_000_000 }, 'limit'],
+    ['sources.update', { id: 'a', csl: { id: 'a', type: 'book', author: 'Rossi' } }, 'csl.author'],
+    ['papers.open', { id: '../../etc' }, 'id'],
+    ['papers.import', { name: 'x.md', base64: '', companions: 'none' }, 'companions'],
+    ['papers.export', { id: '0123456789abcdef', format: 'exe' }, 'format'],
+  ])('of %s that do not fit say where', async (method, input, path) => {
+    const result = await api.call(method, input);
+    expect(result).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(result.ok || result.error.message).toContain(`"${path}"`);
+  });
+
+  test.each([null, undefined, 'text', 7, [], () => 1])(
+    'that are no object (%s) are refused',
+    async (input) => {
+      expect(await api.call('sources.list', input)).toMatchObject({
+        ok: false,
+        error: { code: 'bad-request' },
+      });
+    },
+  );
+
+  test('that fail for a reason nobody foresaw give a plain sentence, and the reason to the log only', async () => {
+    library.close();
+    const result = await api.call('papers.list', {});
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.error.message).not.toMatch(/at .*\.ts|TypeError|stack/);
+  });
+});
+
+describe('sources', () => {
+  test('go in from a file, are found, and come out whole', async () => {
+    expect(await good('sources.import', { files: [file('sources.json')] })).toEqual({
+      imported: 2,
+      updated: 0,
+      skipped: [],
+    });
+    expect(news).toEqual([['sources.changed', { ids: null }]]);
+    const { rows } = await good('sources.list', { query: 'santor', offset: 0, limit: 10 });
+    expect(rows.map((row) => row.id)).toEqual(['santoro1991']);
+    const { text, losses } = await good('sources.export', { format: 'csl-json' });
+    expect(losses).toEqual([]);
+    const sorted = (items: { id: string }[]) => items.sort((a, b) => a.id.localeCompare(b.id));
+    expect(sorted(JSON.parse(text))).toEqual(sorted(JSON.parse(fixture('sources.json').toString())));
+    const chosen = await good('sources.export', { format: 'csl-json', ids: ['santoro1991', 'none'] });
+    expect(JSON.parse(chosen.text)).toHaveLength(1);
+  });
+
+  test('that are changed are told of', async () => {
+    const { id } = await good('sources.add', { csl: { type: 'book', title: 'One' } });
+    await good('sources.update', { id, csl: { id, type: 'book', title: 'Two' } });
+    expect((await good('sources.get', { id })).csl.title).toBe('Two');
+    await good('sources.remove', { id });
+    expect(news.map(([event]) => event)).toEqual(['sources.changed', 'sources.changed', 'sources.changed']);
+    expect(await call('sources.get', { id })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('of a file that is none of the formats are refused, and the library is as it was', async () => {
+    for (const text of ['hello', 'PK\u0003\u0004', '\0\0\0', '{"broken":', '<html></html>']) {
+      const result = await call('sources.import', {
+        files: [{ name: 'x.txt', base64: Buffer.from(text).toString('base64') }],
+      });
+      expect(result, text).toMatchObject({ ok: false, error: { code: 'bad-file' } });
+    }
+    expect(await good('sources.list', { query: '', offset: 0, limit: 1 })).toMatchObject({ total: 0 });
+    expect(news).toEqual([]);
+  });
+});
+
+describe('papers', () => {
+  test('are made, saved and opened; a save over another’s is a conflict', async () => {
+    const { id } = await good('papers.create', { title: 'A draft', lang: 'it-IT' });
+    const opened = await good('papers.open', { id });
+    expect(opened.readOnly).toBe(false);
+    const saved = await good('papers.save', { id, doc: opened.doc, revision: opened.revision });
+    expect(saved.revision).toBe(opened.revision + 1);
+    const other = structuredClone(opened.doc) as { content: { content: { content?: unknown[] }[] }[] };
+    other.content[0]!.content[0]!.content = [{ type: 'text', text: 'Another title' }];
+    expect(await call('papers.save', { id, doc: other, revision: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(news.every(([event]) => event === 'papers.changed')).toBe(true);
+  });
+
+  test('from Markdown bring their sources, and leave in every format', async () => {
+    const paper = file('paper.md');
+    const added = await good('papers.import', { ...paper, companions: [file('sources.json')] });
+    expect(added).toMatchObject({ losses: [], sources: { imported: 2, skipped: [] } });
+    expect(news).toEqual([
+      ['papers.changed', { ids: [added.id] }],
+      ['sources.changed', { ids: null }],
+    ]);
+    const { rows } = await good('papers.list', {});
+    expect(rows).toMatchObject([{ id: added.id, title: 'A Short Paper', notes: 2 }]);
+
+    const word = await good('papers.export', { id: added.id, format: 'docx' });
+    expect(word.name).toBe('A-Short-Paper.docx');
+    expect(Buffer.from(word.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+    const again = await good('papers.export', { id: added.id, format: 'docx' });
+    expect(again.base64).toBe(word.base64);
+
+    const markdown = await good('papers.export', { id: added.id, format: 'markdown' });
+    expect(Buffer.from(markdown.base64, 'base64').toString()).toContain('@santoro1991');
+    expect(markdown.losses.map((loss) => loss.where)).toEqual(['bibliography']);
+
+    const own = await good('papers.export', { id: added.id, format: 'ibid' });
+    expect(own.losses).toEqual([]);
+    const back = await good('papers.import', { name: own.name, base64: own.base64, companions: [] });
+    const [first, second] = [
+      await good('papers.open', { id: added.id }),
+      await good('papers.open', { id: back.id }),
+    ];
+    expect(second.doc).toEqual(first.doc);
+    expect(second.snapshot).toEqual(first.snapshot);
+  });
+
+  test('without the file of their sources say so, unless the library has them', async () => {
+    const alone = await good('papers.import', { ...file('paper.md'), companions: [] });
+    expect(alone.losses.map((loss) => loss.where)).toEqual(['sources.json']);
+    await good('sources.import', { files: [file('sources.json')] });
+    const known = await good('papers.import', { ...file('paper.md'), companions: [] });
+    expect(known.losses).toEqual([]);
+  });
+
+  test('print the library’s row of a source rather than their own copy', async () => {
+    const { id } = await good('papers.import', { ...file('paper.md'), companions: [file('sources.json')] });
+    const before = await good('papers.export', { id, format: 'docx' });
+    const source = await good('sources.get', { id: 'santoro1991' });
+    await good('sources.update', { id: source.id, csl: { ...source.csl, publisher: 'Laterza' } });
+    const after = await good('papers.export', { id, format: 'docx' });
+    expect(after.base64).not.toBe(before.base64);
+  });
+
+  test.each([
+    ['paper.docx', 'PK'],
+    ['paper.ibid', 'not a package'],
+    ['paper.ibid', ''],
+    ['paper.md', '\0\0'],
+    ['paper', '# Title'],
+  ])('from %s with "%s" in it are refused', async (name, text) => {
+    const result = await call('papers.import', {
+      name,
+      base64: Buffer.from(text).toString('base64'),
+      companions: [],
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'bad-file' } });
+    expect(log).toEqual([]);
+    expect((await good('papers.list', {})).rows).toEqual([]);
+  });
+
+  test('in a style that is not there are not exported', async () => {
+    const { id } = await good('papers.import', { ...file('paper.md'), companions: [file('sources.json')] });
+    const result = await call('papers.export', { id, format: 'docx', style: 'no-such-style' });
+    expect(result.ok).toBe(false);
+    expect(log).toEqual([]);
+  });
+});
+
+test('one listener that fails does not keep the news from the others', async () => {
+  const heard: unknown[] = [];
+  const stop = api.on('papers.changed', () => {
+    throw new Error('gone');
+  });
+  api.on('papers.changed', (data) => heard.push(data));
+  await good('papers.create', { title: 'x', lang: 'en-GB' });
+  expect(heard).toHaveLength(1);
+  stop();
+  expect(log).toHaveLength(1);
+});
+
+test('the app says who it is', async () => {
+  expect(await good('app.info', {})).toMatchObject({
+    version: '1.2.3',
+    host: 'browser',
+    readOnly: false,
+    libraryPath: library.path,
+  });
+  expect(await good('app.openLink', { href: 'https://example.org' })).toEqual({ opened: false });
+  await good('settings.set', { settings: { theme: 'dark' } });
+  expect(await good('settings.get', {})).toEqual({ settings: { theme: 'dark' } });
+});
