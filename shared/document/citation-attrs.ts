@@ -26,13 +26,22 @@ export const checkCitationItems = (value: unknown): CitationItem[] => {
   return value as CitationItem[];
 };
 
-/** An item with its empty fields left out, as it is stored. */
+/** A prefix that ends in a word or its punctuation is set off from the source; one that ends in ( or “ is not. */
+const spacedPrefix = (prefix: string): string =>
+  /[\p{L}\p{N}.,:;!?)”»…]$/u.test(prefix) ? `${prefix} ` : prefix;
+const spacedSuffix = (suffix: string): string =>
+  /^[\p{L}\p{N}(“«[–—]/u.test(suffix) ? ` ${suffix}` : suffix;
+
+/**
+ * An item as it is stored: empty fields left out, a label only where it is not a page, and the space between
+ * prefix, source and suffix in the prefix and suffix themselves ("see ", " and more", ", passim").
+ */
 export const tidyItem = (item: CitationItem): CitationItem => {
   const tidy: CitationItem = { sourceId: item.sourceId };
   if (item.locator) tidy.locator = item.locator;
   if (item.label && item.label !== 'page') tidy.label = item.label;
-  if (item.prefix) tidy.prefix = item.prefix;
-  if (item.suffix) tidy.suffix = item.suffix;
+  if (item.prefix) tidy.prefix = spacedPrefix(item.prefix);
+  if (item.suffix) tidy.suffix = spacedSuffix(item.suffix);
   if (item.suppressAuthor) tidy.suppressAuthor = true;
   return tidy;
 };

@@ -12,7 +12,7 @@ import { readLocator, splitLabel } from './locators.ts';
 /** Turns a piece of Markdown into plain text. */
 export type PlainText = (markdown: string) => string;
 
-const bareKey = /[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-]+[\p{L}\p{N}_]+)*/uy;
+export const bareKey = /[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-]+[\p{L}\p{N}_]+)*/uy;
 
 /** The key at a position (after the `@`), and where it ends. */
 export const readKey = (text: string, at: number): { key: string; end: number } | null => {

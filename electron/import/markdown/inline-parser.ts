@@ -45,7 +45,7 @@ export const parseInlineNodes = (text: string, context: InlineContext): Fragment
   new InlineParser(text, context).parse(0, text.length, 0);
 
 /** The words of a piece of Markdown; marks are reported as lost. */
-const plainText =
+export const plainText =
   (context: InlineContext): PlainText =>
   (markdown) => {
     if (!/[\\`*_[<&~^\n]/.test(markdown)) return markdown;

@@ -1,0 +1,150 @@
+import type { Fragment, Node } from 'prosemirror-model';
+import { sourceStart } from '../../import/markdown/blocks.ts';
+import { writeAddress } from './inline-cells.ts';
+import { type InlinePlace, writeInlineContent } from './inline-writer.ts';
+import { writeTable } from './table.ts';
+
+/*
+ * Blocks as Markdown, one text a block. An empty paragraph is nothing in Markdown, so it is left out unless
+ * its list item or cell would go with it.
+ */
+
+export type BlockWriter = {
+  label(noteId: string): string;
+  lose(what: string): void;
+};
+
+/** Writes inline content for a place. */
+export const inlineFor = (
+  writer: BlockWriter,
+  content: Fragment,
+  place: InlinePlace['in'],
+  belowTable = false,
+): string =>
+  writeInlineContent(content, {
+    in: place,
+    belowTable,
+    label: writer.label,
+    lose: (what) => writer.lose(what),
+  });
+
+/** Puts `first` before the first line and `rest` before the others; blank lines stay blank. */
+export const indent = (text: string, first: string, rest: string): string =>
+  text
+    .split('\n')
+    .map((line, i) => (i === 0 ? first + line : line === '' ? rest.trimEnd() : rest + line))
+    .join('\n')
+    .replace(/^[ \t]+$/gm, '');
+
+/** A list's signs: two lists one after the other have different ones, or they would be read as one. */
+const otherBullet: Record<string, string> = { '-': '+', '+': '-' };
+
+/** Blocks with a blank line between them. */
+export const writeBlocks = (nodes: readonly Node[], writer: BlockWriter, bullet = '-'): string => {
+  const texts: string[] = [];
+  let last: { node: Node; sign: string } | null = null;
+  for (const node of nodes) {
+    let sign = '';
+    if (node.type.name === 'bullet_list') {
+      sign = last?.node.type === node.type ? otherBullet[last.sign]! : bullet;
+      texts.push(writeList(node, writer, () => sign, sign));
+    } else if (node.type.name === 'ordered_list') {
+      sign = last?.node.type === node.type && last.sign === '.' ? ')' : '.';
+      const start = node.attrs.start as number;
+      texts.push(writeList(node, writer, (i) => `${start + i}${sign}`, bullet));
+    } else {
+      const text = writeBlock(node, writer, last?.node ?? null);
+      if (text === null) continue;
+      texts.push(text);
+    }
+    last = { node, sign };
+  }
+  return texts.join('\n\n');
+};
+
+const childrenOf = (node: Node): Node[] => {
+  const children: Node[] = [];
+  node.forEach((child) => void children.push(child));
+  return children;
+};
+
+/** One block, or null for an empty paragraph. */
+const writeBlock = (node: Node, writer: BlockWriter, before: Node | null): string | null => {
+  switch (node.type.name) {
+    case 'paragraph': {
+      const text = inlineFor(writer, node.content, 'paragraph', endsWithoutSource(before));
+      return text === '' ? null : text;
+    }
+    case 'heading': {
+      const sign = '#'.repeat((node.attrs.level as number) + 1);
+      const words = inlineFor(writer, node.content, 'heading');
+      return [sign, words, node.attrs.numbered ? '' : '{-}'].filter((part) => part !== '').join(' ');
+    }
+    case 'blockquote':
+      return indent(writeBlocks(childrenOf(node), writer), '> ', '> ').replace(/^> $/gm, '>');
+    case 'horizontal_rule':
+      return '* * *';
+    case 'table_block':
+      return [
+        writeTable(node.child(1), writer),
+        captionLine(inlineFor(writer, node.child(0).content, 'paragraph')),
+        sourceLine(node.child(2), writer),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    case 'figure':
+      return [writeImage(node, writer), sourceLine(node.child(2), writer)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    default:
+      throw new Error(`no Markdown for a block of type ${node.type.name}`);
+  }
+};
+
+const endsWithoutSource = (node: Node | null): boolean =>
+  (node?.type.name === 'table_block' || node?.type.name === 'figure') && node.child(2).content.size === 0;
+
+const captionLine = (text: string): string => (text === '' ? '' : `: ${text}`);
+
+/** "Source: …" as it stands; a line that does not say so is marked as one. */
+const sourceLine = (node: Node, writer: BlockWriter): string => {
+  if (node.content.size === 0) return '';
+  const text = inlineFor(writer, node.content, 'paragraph');
+  return sourceStart.test(text) ? text : `[${inlineFor(writer, node.content, 'brackets')}]{.source-line}`;
+};
+
+const writeImage = (node: Node, writer: BlockWriter): string => {
+  const { src, alt } = node.child(1).attrs as { src: string; alt: string };
+  const caption = inlineFor(writer, node.child(0).content, 'brackets');
+  const description = alt.replace(/\s*\n\s*/gu, ' ').replace(/["\\]/g, '\\$&');
+  return `![${caption}](${writeAddress(src)})${alt === '' ? '' : `{alt="${description}"}`}`;
+};
+
+const isEmptyParagraph = (node: Node): boolean => node.type.name === 'paragraph' && node.content.size === 0;
+
+/** Can a list stand right below a paragraph, without a blank line? */
+const interrupts = (node: Node): boolean =>
+  !isEmptyParagraph(node.firstChild!.firstChild!) &&
+  (node.type.name === 'bullet_list' || (node.type.name === 'ordered_list' && node.attrs.start === 1));
+
+const writeList = (node: Node, writer: BlockWriter, sign: (i: number) => string, bullet: string): string => {
+  const items = childrenOf(node).map((item, i) => {
+    const blocks = childrenOf(item);
+    const full = blocks.filter((block) => !isEmptyParagraph(block));
+    const marker = `${sign(i)} `;
+    if (full.length === 0) return marker.trimEnd();
+    // A list right behind this list's sign must have another one, or three of them look like a rule.
+    const inner = isEmptyParagraph(blocks[0]!) ? otherBullet[bullet]! : '-';
+    const [first, second] = full;
+    const tight =
+      full.length === 2 &&
+      !isEmptyParagraph(blocks[0]!) &&
+      first!.type.name === 'paragraph' &&
+      interrupts(second!);
+    const text = tight
+      ? `${writeBlocks([first!], writer)}\n${writeBlocks([second!], writer, inner)}`
+      : writeBlocks(full, writer, inner);
+    return indent(text, marker, ' '.repeat(marker.length));
+  });
+  return items.join(items.some((item) => /\n[ \t]*\n/.test(item)) ? '\n\n' : '\n');
+};

@@ -1,0 +1,62 @@
+import type { CitationItem } from '#shared/citations/citation.ts';
+import { tidyItem } from '#shared/document/citation-attrs.ts';
+import { bareKey, readCitationItems } from '../../import/markdown/citation-syntax.ts';
+import { bareContext, plainText } from '../../import/markdown/inline-parser.ts';
+import { wordOfLabel } from '../../import/markdown/locators.ts';
+
+/*
+ * Citations in Pandoc's syntax. Each item is written in the plainest form that reads back as the same item:
+ * a locator is put in braces, and signs are escaped, only where they must be.
+ */
+
+const isBareKey = (key: string): boolean => {
+  bareKey.lastIndex = 0;
+  return bareKey.exec(key)?.[0].length === key.length;
+};
+
+/** White space at the ends would be trimmed, a line break would end the line. */
+const keptSpaces = (text: string): string =>
+  text.replace(/^\s+|\s+$|[\n\r\t]/gu, (spaces) =>
+    [...spaces].map((space) => `&#${space.codePointAt(0)};`).join(''),
+  );
+const escapedAll = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+const sameItem = (one: CitationItem, other: CitationItem): boolean =>
+  one.sourceId === other.sourceId &&
+  one.locator === other.locator &&
+  one.label === other.label &&
+  one.prefix === other.prefix &&
+  one.suffix === other.suffix &&
+  one.suppressAuthor === other.suppressAuthor;
+
+type Way = { braceKey: boolean; braceLocator: boolean; escapes: boolean };
+const ways: readonly Way[] = [false, true].flatMap((escapes) => [
+  { escapes, braceKey: false, braceLocator: false },
+  { escapes, braceKey: false, braceLocator: true },
+  { escapes, braceKey: true, braceLocator: true },
+]);
+
+const writeItem = (item: CitationItem): string => {
+  const { sourceId, locator, label = 'page', prefix = '', suffix = '', suppressAuthor } = item;
+  let text = '';
+  for (const { braceKey, braceLocator, escapes } of ways) {
+    const words = (part: string): string => (escapes ? escapedAll(part) : part);
+    const key = braceKey || !isBareKey(sourceId) ? `{${sourceId.replace(/[\\{}]/g, '\\$&')}}` : sourceId;
+    // The space before the key and the one after the locator stand as they are.
+    const before = keptSpaces(words(prefix.trimEnd())) + (/\s$/u.test(prefix) ? ' ' : '');
+    const after = (/^\s/u.test(suffix) ? ' ' : '') + keptSpaces(words(suffix.trimStart()));
+    let where = braceLocator ? '{}' : '';
+    if (locator) {
+      const words = `${wordOfLabel(label)} ${escapes ? keptSpaces(escapedAll(locator)) : locator}`;
+      where = braceLocator ? `, {${words}}` : `, ${words}`;
+    }
+    text = `${before}${suppressAuthor ? '-' : ''}@${key}${where}${after}`;
+    const [read, ...more] = readCitationItems(text, plainText(bareContext)) ?? [];
+    if (read && more.length === 0 && sameItem(read, item)) return text;
+  }
+  return text;
+};
+
+/** Writes a citation with its brackets. */
+export const writeCitation = (items: readonly CitationItem[]): string =>
+  `[${items.map((item) => writeItem(tidyItem(item))).join('; ')}]`;
