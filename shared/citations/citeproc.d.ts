@@ -11,7 +11,7 @@ declare module 'citeproc' {
     label?: string;
     'suppress-author'?: boolean;
   };
-  /** A parsed XML element, which the engine takes in place of XML text. */
+  /** A parsed XML element, which the engine takes as well as XML text. */
   export type CiteprocXml = {
     name: string;
     attrs: Record<string, string>;
@@ -19,13 +19,13 @@ declare module 'citeproc' {
   };
   export type CiteprocSystem = {
     retrieveItem(id: string): CiteprocItem;
-    retrieveLocale(tag: string): string | CiteprocXml;
+    retrieveLocale(tag: string): CiteprocXml;
   };
   export type Decoration = false | ((state: unknown, text: string | undefined) => string);
   export type OutputFormat = { [name: string]: Decoration | ((text: string) => string) | string };
 
   export class CiteprocEngine {
-    constructor(system: CiteprocSystem, style: string, locale: string, force: boolean);
+    constructor(system: CiteprocSystem, style: CiteprocXml, locale: string, force: boolean);
     opt: {
       'near-note-distance'?: number;
       development_extensions: Record<string, boolean>;

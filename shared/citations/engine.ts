@@ -3,6 +3,7 @@ import type { LocatorLabel, Position, Run } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { type LocaleId, locales } from './locales/index.ts';
 import { decode, mark, type Quotes } from './markers.ts';
+import { parseXml } from './parse-xml.ts';
 import { prepareItem, prepareLocator, preparePages } from './prepare-item.ts';
 import { type StyleId, styleInfo, styleXml } from './styles/index.ts';
 
@@ -93,9 +94,11 @@ const build = (style: StyleId, locale: LocaleId): CiteFormatter => {
         retrieveItem: () => current,
         // The engine asks for en-US under every English locale; ours are whole, so parsing it is wasted time.
         retrieveLocale: (tag) =>
-          tag === locale ? locales[locale] : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
+          tag === locale
+            ? parseXml(locales[locale])
+            : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
       },
-      xml,
+      parseXml(xml),
       locale,
       true,
     );

@@ -32,6 +32,14 @@ describe('a source of each kind in the house style', () => {
     }).toEqual(expected[id]);
   });
 
+  it('is printed as the page about the style says', () => {
+    const page = readFileSync(new URL('../../../docs/styles/iai.md', import.meta.url), 'utf8');
+    const examples = [...page.matchAll(/^> (.*?)\.? *$/gm)].map((match) => match[1]?.replaceAll('\\<', '<'));
+    const printed = Object.values(expected).flatMap((forms) => Object.values(forms));
+    expect(examples.length).toBeGreaterThan(60);
+    expect(examples.filter((example) => !printed.includes(example ?? ''))).toEqual([]);
+  });
+
   it('ends no cite with a full stop of the note', () => {
     for (const source of sources) {
       const text = inline(english.format(source, first));
