@@ -51,11 +51,18 @@ const nameText = (name: CslName): string => {
   return [last, ...(suffix === '' ? [] : [guarded(suffix)]), ...(first === '' ? [] : [first])].join(', ');
 };
 
+/** Longer texts stand in the carrier alone: readers of BibTeX take minutes over them, or give up. */
+const longestField = 20_000;
+const longestEntry = 80_000;
+
 const fieldsOf = (item: CslItem, kind: string): Field[] => {
   const fields: Field[] = [];
   const written = new Set<string>();
+  let length = 0;
   const put = (name: string, text: string): void => {
-    if (text === '' || written.has(name)) return;
+    if (text === '' || written.has(name) || text.length > longestField) return;
+    length += text.length;
+    if (length > longestEntry) return;
     written.add(name);
     fields.push([name, text]);
   };

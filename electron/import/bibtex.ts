@@ -1,6 +1,7 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
 import { type CslItem, type CslName, cslTypes } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
+import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import {
   dateFields,
@@ -67,7 +68,8 @@ const textOf = (value: unknown, between = ' and '): string => {
 };
 
 /** Links that the parser makes of `\url` and `\href` are taken off; CSL's own marks of italics and the like stay. */
-const withoutLinks = (text: string): string => text.replace(/<a href="[^"]*">(.*?)<\/a>/g, '$1');
+const withoutLinks = (text: string): string =>
+  text.length > 20_000 ? text : text.replace(/<a href="[^"]*">(.*?)<\/a>/g, '$1');
 
 const nameOf = (creator: Creator): CslName => {
   if (creator.name !== undefined) return { literal: creator.name };
@@ -211,18 +213,65 @@ const reasonOf = (error: string): string =>
 const entryName = (input: string): string =>
   /@\s*\w+\s*[{(]\s*([^\s,{}]+)/.exec(input)?.[1] ?? input.trim().slice(0, 60);
 
+/** One entry without its carrier, in characters; the longest real ones, with thousands of authors, have 60,000. */
+const longestEntry = 100_000;
+const carrierText = new RegExp(`${carrierField}\\s*=\\s*\\{[^{}]*\\}`, 'i');
+const entryStart = /@\s*[a-z]+\s*[{(]/gi;
+
+/**
+ * Takes out what the parser would need hours for, since its work grows with the square of an entry: entries
+ * that are too long, which are reported.
+ * @throws IbidError 'bad-file' for a text with far more `@` than entries
+ */
+const withinLimits = (text: string): { text: string; problems: EntryProblem[] } => {
+  const starts = [...text.matchAll(entryStart)].map(({ index }) => index);
+  const signs = text.split('@').length - 1;
+  if (signs > 5000 + 10 * starts.length)
+    throw new IbidError(
+      'bad-file',
+      'This is not a BibTeX file, so nothing was taken from it. Check that it is the right one.',
+    );
+  const problems: EntryProblem[] = [];
+  const kept = starts
+    .map((start, index) => text.slice(start, starts[index + 1]))
+    .filter((entry) => {
+      if (entry.length <= longestEntry || entry.replace(carrierText, '').length <= longestEntry) return true;
+      problems.push({
+        entry: entryName(entry.slice(0, 1000)),
+        reason: 'It is longer than 100,000 characters, so it was left out.',
+      });
+      return false;
+    });
+  return problems.length === 0 ? { text, problems } : { text: kept.join(''), problems };
+};
+
+/** @throws IbidError 'bad-file' where the parser gives up on the whole text */
+const parsed = (text: string): ReturnType<typeof parse> => {
+  try {
+    return parse(text, options as unknown as Parameters<typeof parse>[1]);
+  } catch (error) {
+    throw new IbidError(
+      'bad-file',
+      `This BibTeX file can't be read, so nothing was taken from it: ${error instanceof Error ? error.message.slice(0, 300) : ''}`,
+    );
+  }
+};
+
 /**
  * Reads BibTeX and BibLaTeX. LaTeX becomes Unicode, `@string` and `crossref` are resolved. Fields without a
  * variable in CSL are kept under `custom.bibtex`; what an export of Ibid put into its carrier is restored.
  * An entry that is not well formed is left out and reported; the others are taken.
+ * @throws IbidError 'bad-file' for a text that can't be read at all
  */
 export const importBibtex = (text: string): ImportedSources => {
-  const library = parse(text, options as unknown as Parameters<typeof parse>[1]);
+  const limited = withinLimits(text);
+  const library = parsed(limited.text);
   const items: CslItem[] = [];
-  const problems: EntryProblem[] = library.errors.map(({ error, input }) => ({
+  const broken = library.errors.map(({ error, input }) => ({
     entry: entryName(input ?? ''),
     reason: reasonOf(error),
   }));
+  const problems: EntryProblem[] = [...limited.problems, ...broken];
   // The parser also gives what it could make of broken entries, without their text: half an entry would be wrong.
   for (const source of library.entries.filter(({ input }) => input !== '')) {
     const read = toItem(source);

@@ -12,7 +12,7 @@ import { applyCarrier } from './source-carrier.ts';
 export const carrierTag = 'C8';
 export const carrierStart = 'ibid:';
 
-type Line = { tag: string; value: string; number: number };
+type Line = { tag: string; value: string };
 type Entry = { lines: Line[]; start: number; closed: boolean };
 
 /** "TY  - JOUR", also with one blank, none, or a tab: all are met in the wild. */
@@ -28,16 +28,16 @@ const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
     .forEach((line, index) => {
       const [, tag, value = ''] = tagged.exec(line) ?? [];
       if (tag === 'TY') {
-        open = { lines: [{ tag, value: value.trim(), number: index + 1 }], start: index + 1, closed: false };
+        open = { lines: [{ tag, value: value.trim() }], start: index + 1, closed: false };
         entries.push(open);
       } else if (tag === 'ER') {
         if (open) open.closed = true;
         open = null;
-      } else if (open && tag !== undefined) open.lines.push({ tag, value: value.trim(), number: index + 1 });
+      } else if (open && tag !== undefined) open.lines.push({ tag, value: value.trim() });
       else if (open && line.trim() !== '') {
         // A line without a tag goes on with the one before it.
         const last = open.lines.at(-1)!;
-        last.value = `${last.value} ${line.trim()}`.trim();
+        last.value = last.value === '' ? line.trim() : `${last.value} ${line.trim()}`;
       } // What publishers write above the first entry is not part of it.
       else if (line.trim() !== '' && (tag !== undefined || entries.length > 0)) stray.push(index + 1);
     });
@@ -78,7 +78,11 @@ const dateOf = (text: string): CslDate | undefined => {
 const toItem = (entry: Entry): CslItem => {
   const values = new Map<string, string[]>();
   for (const { tag, value } of entry.lines)
-    if (value !== '') values.set(tag, [...(values.get(tag) ?? []), value]);
+    if (value !== '') {
+      const known = values.get(tag);
+      if (known) known.push(value);
+      else values.set(tag, [value]);
+    }
   const take = (tag: string): string[] => {
     const found = values.get(tag) ?? [];
     values.delete(tag);

@@ -150,6 +150,38 @@ describe('an export to BibTeX', () => {
   });
 });
 
+test('a very long source goes out and comes in the same', () => {
+  const items: CslItem[] = [
+    { id: 'a', type: 'book', title: 'T', abstract: 'lorem ipsum\n'.repeat(40_000), note: 'x'.repeat(19_000) },
+  ];
+  const { text, losses } = exportBibtex(items);
+  expect(losses).toEqual([{ what: expect.stringContaining('abstract'), where: 'a' }]);
+  expect(importBibtex(text)).toEqual({ items, problems: [] });
+});
+
+describe('a hostile file is turned down soon', () => {
+  const good = '@book{ok, title={Fine}}\n';
+  test.each([
+    ['deep braces', `@book{a, title={${'{'.repeat(50_000)}${'}'.repeat(50_000)}}}\n`],
+    ['deep commands', `@book{a, title={${'\\emph{'.repeat(2000)}x${'}'.repeat(2000)}}}\n`],
+    ['an endless list of authors', `@book{a, author={${'x and '.repeat(50_000)}y}}\n`],
+    ['open mathematics', '@book{a, title={$x}}\n'],
+  ])('%s: the other entries are taken', (_, text) => {
+    const { items, problems } = importBibtex(text + good);
+    expect(items.map(({ id }) => id)).toEqual(['ok']);
+    expect(problems).toHaveLength(1);
+  });
+  test.each([
+    ['signs alone', '@'.repeat(200_000)],
+    [
+      'strings that double',
+      `@string{a0="x"}${Array.from({ length: 32 }, (_, i) => `@string{a${i + 1}=a${i} # a${i}}`).join('\n')}`,
+    ],
+  ])('%s: refused', (_, text) => {
+    expect(() => importBibtex(text)).toThrow(expect.objectContaining({ code: 'bad-file' }));
+  });
+});
+
 test.each([
   ['2008', { 'date-parts': [[2008]] }],
   ['2008-05-13', { 'date-parts': [[2008, 5, 13]] }],
