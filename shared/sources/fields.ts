@@ -1,3 +1,6 @@
+/*
+ * Longer than other files because it is one table: the form of each of the 45 types, to be read side by side.
+ */
 import { type CslItem, type CslType, cslTypes, dateVariables, nameVariables } from '../citations/csl-item.ts';
 
 /** How a variable is entered: `number` is short text that mostly is a number ("24|79", "iv"). */
