@@ -1,12 +1,12 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PaperRow } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../api/preferences.ts';
 import { useExport } from '../features/export/use-export.ts';
 import { useImport } from '../features/import/use-import.ts';
+import { CitedSources } from '../features/library/cited-sources.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
-import { SourceDetails } from '../features/library/source-details.tsx';
 import { Outline } from '../features/outline/outline.tsx';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
@@ -44,7 +44,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
   const { importPapers, importSources } = useImport(setReport, around);
   const [handles, setHandles] = useState<ReadonlyMap<PaperId, EditorHandle>>(new Map());
   const [chosenSource, setChosenSource] = useState<SourceId | null>(null);
-  const [citedSource, setCitedSource] = useState<SourceId | null>(null);
+  const [citedSources, setCitedSources] = useState<readonly SourceId[]>([]);
   // On a narrow window the panel lies over the page, so it opens only when asked for.
   const [overlay, setOverlay] = useState(false);
 
@@ -64,6 +64,12 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     preferences.screen === 'paper' && active === null && papers !== null ? 'papers' : preferences.screen;
   const handle = (active && handles.get(active)) || null;
   const facts = useEditorFacts(handle);
+  // The last citation that was touched stays beside the page while one goes on writing.
+  const cited = facts?.cited.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sources come as a new list each time.
+  useEffect(() => {
+    if (facts && facts.cited.length > 0) setCitedSources(facts.cited);
+  }, [cited]);
 
   // Pages that were looked at stay alive, so that going back keeps their place and their history.
   const [alive, setAlive] = useState<ReadonlySet<PaperId>>(new Set());
@@ -128,7 +134,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
   );
   const showSource = useCallback(
     (id: SourceId): void => {
-      setCitedSource(id);
+      setCitedSources([id]);
       setOverlay(true);
       onPreferences({ sidePanelOpen: true, sidePanelTab: 'source' });
     },
@@ -166,6 +172,11 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
           onWide={(railOpen) => onPreferences({ railOpen })}
         />
         <main className="screen">
+          {active ? (
+            <h1 className="visually-hidden">
+              {open.find((paper) => paper.id === active)?.title || app.untitled}
+            </h1>
+          ) : null}
           {screen === 'papers' ? (
             <PapersScreen
               papers={papers}
@@ -208,14 +219,19 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                 className="screen"
                 hidden={id !== active}
               >
-                <div className="page-pane" style={{ zoom: preferences.zoom }}>
+                <div className="page-pane" style={{ '--page-zoom': preferences.zoom } as CSSProperties}>
                   <Page id={id} onHandle={keepHandle} onOpenSource={showSource} />
                 </div>
               </div>
             ))}
         </main>
         {panelOpen ? (
-          <>
+          <aside
+            id="side-panel"
+            className={narrow ? 'side-panel side-panel-over' : 'side-panel'}
+            aria-label={app.sidePanel}
+            style={{ width: preferences.sidePanelWidth }}
+          >
             {narrow ? null : (
               <SplitHandle
                 label={app.resizeSidePanel}
@@ -227,28 +243,22 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                 onResize={(sidePanelWidth) => onPreferences({ sidePanelWidth })}
               />
             )}
-            <aside
-              id="side-panel"
-              className={narrow ? 'side-panel side-panel-over' : 'side-panel'}
-              aria-label={app.sidePanel}
-              style={{ width: preferences.sidePanelWidth }}
-            >
-              <SidePanel
-                tab={preferences.sidePanelTab}
-                onTab={(sidePanelTab) => onPreferences({ sidePanelTab })}
-                outline={
-                  <Outline
-                    entries={facts?.outline ?? []}
-                    onGo={(pos) => {
-                      setOverlay(false);
-                      handle?.goTo(pos);
-                    }}
-                  />
-                }
-                source={<SourceDetails id={citedSource} onEdit={editSource} />}
-              />
-            </aside>
-          </>
+            <SidePanel
+              tab={preferences.sidePanelTab}
+              onTab={(sidePanelTab) => onPreferences({ sidePanelTab })}
+              outline={
+                <Outline
+                  entries={facts?.outline ?? []}
+                  current={facts?.current ?? -1}
+                  onGo={(pos) => {
+                    setOverlay(false);
+                    handle?.goTo(pos);
+                  }}
+                />
+              }
+              source={<CitedSources ids={citedSources} onEdit={editSource} />}
+            />
+          </aside>
         ) : null}
       </div>
       <StatusBar

@@ -5,12 +5,14 @@ export type EditorFacts = {
   counts: ReturnType<EditorHandle['counts']>;
   outline: ReturnType<EditorHandle['outline']>;
   current: number;
+  cited: ReturnType<EditorHandle['citedHere']>;
 };
 
 const read = (handle: EditorHandle): EditorFacts => ({
   counts: handle.counts(),
   outline: handle.outline(),
   current: handle.currentHeading(),
+  cited: handle.citedHere(),
 });
 
 const quiet = 200;

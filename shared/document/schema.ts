@@ -80,8 +80,9 @@ const nodes = {
   body: {
     content: 'block+',
     isolating: true,
-    toDOM: () => ['main', { 'data-type': 'body' }, 0],
-    parseDOM: [{ tag: 'main[data-type=body]' }],
+    // Not <main>: the page stands inside the window's own main region.
+    toDOM: () => block('body'),
+    parseDOM: [{ tag: 'div[data-type=body]' }],
   },
   paragraph: {
     content: 'inline*',

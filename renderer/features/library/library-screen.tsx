@@ -60,16 +60,32 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     descending: sorting?.descending ?? false,
   });
 
-  // The active row follows the chosen source when the list changes under it.
+  // A row that was gone to before it was here is chosen when it comes.
+  const wanted = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query shows other rows.
-  useEffect(() => setActive(chosen ? indexOf(chosen) : -1), [indexOf, chosen, shownKey]);
+  useEffect(() => {
+    wanted.current = null;
+    setActive(-1);
+  }, [shownKey]);
+  useEffect(() => {
+    const row = wanted.current === null ? undefined : rowAt(wanted.current);
+    if (row) {
+      wanted.current = null;
+      onChoose(row.id);
+      return;
+    }
+    // The active row follows the chosen source when the list changes under it.
+    const at = chosen && wanted.current === null ? indexOf(chosen) : -1;
+    if (at >= 0) setActive(at);
+  }, [rowAt, indexOf, chosen, onChoose]);
 
   const choose = useCallback(
     (index: number): void => {
       setActive(index);
-      const row = rowAt(index);
-      if (!row) return;
       setAdding(false);
+      const row = rowAt(index);
+      wanted.current = row ? null : index;
+      if (!row) return;
       onChoose(row.id);
     },
     [rowAt, onChoose],
@@ -194,7 +210,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
         </section>
       </FileDrop>
       {panelOpen ? (
-        <>
+        <aside
+          id="library-panel"
+          className="library-panel"
+          aria-label={library.panel}
+          style={narrow ? {} : { width: props.panelWidth }}
+        >
           {narrow ? null : (
             <SplitHandle
               label={library.resizePanel}
@@ -206,34 +227,29 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               onResize={props.onPanelWidth}
             />
           )}
-          <aside
-            id="library-panel"
-            className="library-panel"
-            aria-label={library.panel}
-            style={narrow ? {} : { width: props.panelWidth }}
-          >
-            {adding ? (
-              <NewSourcePanel
-                onDiscard={() => setAdding(false)}
-                onAdded={(id) => {
-                  setAdding(false);
-                  onChoose(id);
-                }}
-              />
-            ) : chosen ? (
-              <SourcePanel
-                key={chosen}
-                id={chosen}
-                onBack={() => {
-                  onChoose(null);
-                  list.current?.focus();
-                }}
-                onRemove={(id, item) => void remove(id, item)}
-                onOpenPaper={props.onOpenPaper}
-              />
-            ) : null}
-          </aside>
-        </>
+          {adding ? (
+            <NewSourcePanel
+              alone={narrow}
+              onDiscard={() => setAdding(false)}
+              onAdded={(id) => {
+                setAdding(false);
+                onChoose(id);
+              }}
+            />
+          ) : chosen ? (
+            <SourcePanel
+              key={chosen}
+              id={chosen}
+              alone={narrow}
+              onBack={() => {
+                onChoose(null);
+                list.current?.focus();
+              }}
+              onRemove={(id, item) => void remove(id, item)}
+              onOpenPaper={props.onOpenPaper}
+            />
+          ) : null}
+        </aside>
       ) : null}
       {cited ? (
         <ReplaceDialog

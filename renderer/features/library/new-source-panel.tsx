@@ -11,9 +11,12 @@ import { itemTitle } from './item-title.ts';
 
 /** The form of a source that is not in the library yet. */
 export const NewSourcePanel = ({
+  alone,
   onAdded,
   onDiscard,
 }: {
+  /** The list with the heading of the screen is not beside it. */
+  alone: boolean;
   onAdded: (id: SourceId) => void;
   onDiscard: () => void;
 }) => {
@@ -47,6 +50,7 @@ export const NewSourcePanel = ({
         void add();
       }}
     >
+      {alone ? <h1 className="visually-hidden">{library.title}</h1> : null}
       <header className="panel-head">
         <h2 className="panel-title">{library.newSource}</h2>
       </header>

@@ -1,4 +1,4 @@
-import { BookOpenText, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
@@ -14,8 +14,8 @@ import { dateText } from './form/date-text.ts';
 import { isKnownType, textValue } from './form/item-edit.ts';
 import { itemTitle } from './item-title.ts';
 
-/** The source under the caret, to be read beside the page. */
-export const SourceDetails = ({ id, onEdit }: { id: SourceId | null; onEdit: (id: SourceId) => void }) => {
+/** A source of the library, to be read beside the page. */
+export const SourceDetails = ({ id, onEdit }: { id: SourceId; onEdit: (id: SourceId) => void }) => {
   const host = useHost();
   const fail = useFailure();
   const { app } = useMessages();
@@ -23,30 +23,22 @@ export const SourceDetails = ({ id, onEdit }: { id: SourceId | null; onEdit: (id
 
   const load = useCallback(() => {
     let asked = true;
-    if (id === null) setSource(null);
-    else
-      void host.call('sources.get', { id }).then((result) => {
-        if (!asked) return;
-        if (result.ok) setSource(result.value);
-        else if (result.error.code === 'not-found') setSource('gone');
-        else fail(result.error);
-      });
+    void host.call('sources.get', { id }).then((result) => {
+      if (!asked) return;
+      if (result.ok) setSource(result.value);
+      else if (result.error.code === 'not-found') setSource('gone');
+      else fail(result.error);
+    });
     return () => {
       asked = false;
     };
   }, [host, id, fail]);
   useEffect(load, [load]);
   useHostEvent('sources.changed', ({ ids }) => {
-    if (id !== null && (ids === null || ids.includes(id))) load();
+    if (ids === null || ids.includes(id)) load();
   });
 
-  if (source === null)
-    return (
-      <p className="panel-note">
-        <BookOpenText aria-hidden size={20} strokeWidth={1.5} />
-        {app.sourceEmpty}
-      </p>
-    );
+  if (source === null) return <div className="panel-note" aria-busy="true" />;
   if (source === 'gone') return <p className="panel-note">{app.sourceGone}</p>;
   return <Facts source={source} onEdit={onEdit} />;
 };

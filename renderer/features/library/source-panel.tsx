@@ -1,5 +1,4 @@
 import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
-import { useRef } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -13,11 +12,14 @@ import { useSourceEdit } from './use-source-edit.ts';
 /** A source of the library with its form, where it is cited, and the way to delete it. */
 export const SourcePanel = ({
   id,
+  alone,
   onBack,
   onRemove,
   onOpenPaper,
 }: {
   id: SourceId;
+  /** The list with the heading of the screen is not beside it. */
+  alone: boolean;
   onBack: () => void;
   onRemove: (id: SourceId, item: CslItem) => void;
   onOpenPaper: (id: PaperId) => void;
@@ -25,12 +27,12 @@ export const SourcePanel = ({
   const { library, errors, app } = useMessages();
   const fail = useFailure();
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
-  const panel = useRef<HTMLDivElement>(null);
 
   if (gone) return <p className="panel-note">{errors['not-found']}</p>;
   if (!source || !item) return <div className="panel-waiting" aria-busy="true" />;
   return (
-    <div className="source-panel" ref={panel}>
+    <div className="source-panel">
+      {alone ? <h1 className="visually-hidden">{library.title}</h1> : null}
       <header className="panel-head">
         <IconButton icon={ArrowLeft} label={library.back} onPress={onBack} />
         <h2 className="panel-title">{itemTitle(item, app.untitled)}</h2>

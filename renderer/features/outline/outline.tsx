@@ -8,9 +8,12 @@ export type OutlineEntry = { text: string; level: number; number: string | null;
 /** The headings of a paper; Enter or a click goes there. */
 export const Outline = ({
   entries,
+  current,
   onGo,
 }: {
   entries: readonly OutlineEntry[];
+  /** The index of the section the caret is in; -1 before the first. */
+  current: number;
   onGo: (pos: number) => void;
 }) => {
   const { app } = useMessages();
@@ -25,7 +28,7 @@ export const Outline = ({
     <ListBox
       className="outline"
       aria-label={app.headings}
-      items={entries.map((entry, index) => ({ ...entry, id: String(index) }))}
+      items={entries.map((entry, index) => ({ ...entry, id: String(index), here: index === current }))}
       onAction={(key) => {
         const entry = entries[Number(key)];
         if (entry) onGo(entry.pos);
@@ -35,7 +38,8 @@ export const Outline = ({
         <ListBoxItem
           id={entry.id}
           textValue={entry.text || app.untitled}
-          className={`outline-item outline-level-${entry.level}`}
+          className={`outline-item outline-level-${entry.level}${entry.here ? ' outline-here' : ''}`}
+          aria-current={entry.here ? 'location' : 'false'}
         >
           {entry.number === null ? null : <span className="outline-number">{entry.number}</span>}
           <span className="outline-text">{entry.text || app.untitled}</span>

@@ -1,5 +1,7 @@
-import { Selection } from 'prosemirror-state';
+import { NodeSelection, Selection } from 'prosemirror-state';
+import type { CitationItem } from '#shared/citations/citation.ts';
 import { wordCount } from '#shared/document/facts.ts';
+import type { SourceId } from '#shared/ids.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { partRange } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
@@ -22,6 +24,8 @@ export type EditorHandle = {
   /** The index in the outline of the section the caret is in; -1 before the first. */
   currentHeading: () => number;
   goTo: (pos: number) => void;
+  /** The sources of the citation that is selected or touches the caret; none elsewhere. */
+  citedHere: () => readonly SourceId[];
   /** Counted when asked for; blocks that did not change are not counted again. */
   counts: () => { body: number; notes: number; footnotes: number };
   readonly saveState: SaveState;
@@ -75,6 +79,13 @@ export const createEditorHandle = ({ editor, saveState, flush, listeners }: Hand
         view.dom.scrollTop += top - 32;
       }
       view.focus();
+    },
+    citedHere: () => {
+      const { selection } = view.state;
+      const { nodeBefore, nodeAfter } = selection.$head;
+      const nodes = selection instanceof NodeSelection ? [selection.node] : [nodeAfter, nodeBefore];
+      const citation = nodes.find((node) => node?.type.name === 'citation');
+      return citation ? (citation.attrs.items as readonly CitationItem[]).map((item) => item.sourceId) : [];
     },
     counts: () => {
       const { body, notes } = wordCount(view.state.doc);

@@ -35,7 +35,9 @@ export const papers = {
     `${name} is ready. ${plural(count, { one: '# thing could not be taken along.', other: '# things could not be taken along.' })}`,
   importing: (name: string) => `Importing ${name}…`,
   imported: (name: string, sources: number) =>
-    `${name} is now a paper. ${plural(sources, { one: '# source was added.', other: '# sources were added.' })}`,
+    sources === 0
+      ? `${name} is now a paper.`
+      : `${name} is now a paper. ${plural(sources, { one: '# source was added.', other: '# sources were added.' })}`,
   importedWithLosses: (name: string, count: number) =>
     `${name} is now a paper. ${plural(count, { one: '# thing needs a look.', other: '# things need a look.' })}`,
   notAPaper: (names: string) =>

@@ -35,7 +35,9 @@ export const papers: Messages['papers'] = {
     `${name} è pronto. ${plural(count, { one: '# elemento non ha potuto seguirlo.', other: '# elementi non hanno potuto seguirlo.' })}`,
   importing: (name) => `Importazione di ${name}…`,
   imported: (name, sources) =>
-    `${name} ora è un documento. ${plural(sources, { one: '# fonte aggiunta.', other: '# fonti aggiunte.' })}`,
+    sources === 0
+      ? `${name} ora è un documento.`
+      : `${name} ora è un documento. ${plural(sources, { one: '# fonte aggiunta.', other: '# fonti aggiunte.' })}`,
   importedWithLosses: (name, count) =>
     `${name} ora è un documento. ${plural(count, { one: '# punto da controllare.', other: '# punti da controllare.' })}`,
   notAPaper: (names) =>

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { expect } from 'vitest';
+import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
+import type { Result } from '#shared/result.ts';
+import { createApi } from '../../../electron/host/api.ts';
+import { startBrowserHost } from '../../../electron/host/browser-host.ts';
+import { openLibrary } from '../../../electron/library/index.ts';
+import { buildParts } from '../../../scripts/build.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The built app over an empty library of its own, and a real browser. */
+export type RunningApp = {
+  /** A window of its own, with the errors of its pages collected. */
+  open: (options?: BrowserContextOptions) => Promise<{ page: Page; errors: string[] }>;
+  /** Asks the host directly; fails the test if the host does. */
+  call: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M>>;
+  close: () => Promise<void>;
+};
+
+export const startApp = async (): Promise<RunningApp> => {
+  await buildParts(['renderer'], { onlyStale: true });
+  const folder = mkdtempSync(join(tmpdir(), 'ibid-screens-'));
+  const library = openLibrary(join(folder, 'library.ibidlib'), { backUpDaily: false });
+  const log = (line: string): void => console.error(line);
+  const api = createApi(library, { version: '0.0.0', host: 'browser', log });
+  const host = await startBrowserHost({ api, files: join(root, 'out/renderer'), port: 0, log });
+  const browser: Browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // Not the package's own arguments: they switch web security off, and the host refuses such a browser.
+    args: ['--no-sandbox'],
+    headless: true,
+  });
+  return {
+    open: async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(host.address);
+      await page.getByRole('navigation').waitFor();
+      return { page, errors };
+    },
+    call: async <M extends MethodName>(method: M, input: Request<M>): Promise<Output<M>> => {
+      const result = (await api.call(method, input)) as Result<Output<M>>;
+      if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
+      return result.value;
+    },
+    close: async () => {
+      await browser.close();
+      await host.close();
+      library.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Fails with the rules of axe-core that the page breaks, and where. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  // Evaluated in the page, because the content security policy keeps injected scripts out.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const found = await inPage.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // DPUB-ARIA allows doc-noteref on <sup>; axe-core knows it on links only.
+      rules: { 'aria-allowed-role': { enabled: false } },
+    });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+};
+
+/** Fails if the page is wider than the window, so that something is cut off or scrolls sideways. */
+export const expectNothingCutOff = async (page: Page): Promise<void> => {
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input, h1, h2, [role=tab], [role=columnheader]')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(outside).toEqual([]);
+};
+
+/** Goes to a section by its name in the rail. */
+export const goTo = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+};
