@@ -38,10 +38,15 @@ const spacedSuffix = (suffix: string): string =>
  */
 export const tidyItem = (item: CitationItem): CitationItem => {
   const tidy: CitationItem = { sourceId: item.sourceId };
-  if (item.locator) tidy.locator = item.locator;
-  if (item.label && item.label !== 'page') tidy.label = item.label;
-  if (item.prefix) tidy.prefix = spacedPrefix(item.prefix);
-  if (item.suffix) tidy.suffix = spacedSuffix(item.suffix);
+  const locator = onOneLine(item.locator).trim();
+  const prefix = onOneLine(item.prefix).trimStart();
+  const suffix = onOneLine(item.suffix).trimEnd();
+  if (locator) tidy.locator = locator;
+  if (locator && item.label && item.label !== 'page') tidy.label = item.label;
+  if (prefix) tidy.prefix = spacedPrefix(prefix);
+  if (suffix) tidy.suffix = spacedSuffix(suffix);
   if (item.suppressAuthor) tidy.suppressAuthor = true;
   return tidy;
 };
+
+const onOneLine = (text = ''): string => text.replace(/[\t\n\r]+/g, ' ');

@@ -124,8 +124,8 @@ const isEmptyParagraph = (node: Node): boolean => node.type.name === 'paragraph'
 
 /** Can a list stand right below a paragraph, without a blank line? */
 const interrupts = (node: Node): boolean =>
-  !isEmptyParagraph(node.firstChild!.firstChild!) &&
-  (node.type.name === 'bullet_list' || (node.type.name === 'ordered_list' && node.attrs.start === 1));
+  (node.type.name === 'bullet_list' || (node.type.name === 'ordered_list' && node.attrs.start === 1)) &&
+  !isEmptyParagraph(node.firstChild!.firstChild!);
 
 const writeList = (node: Node, writer: BlockWriter, sign: (i: number) => string, bullet: string): string => {
   const items = childrenOf(node).map((item, i) => {

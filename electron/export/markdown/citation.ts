@@ -1,7 +1,8 @@
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
-import { bareKey, readCitationItems } from '../../import/markdown/citation-syntax.ts';
-import { bareContext, plainText } from '../../import/markdown/inline-parser.ts';
+import { schema } from '#shared/document/schema.ts';
+import { bareKey } from '../../import/markdown/citation-syntax.ts';
+import { bareContext, parseInlineNodes } from '../../import/markdown/inline-parser.ts';
 import { wordOfLabel } from '../../import/markdown/locators.ts';
 
 /*
@@ -29,6 +30,16 @@ const sameItem = (one: CitationItem, other: CitationItem): boolean =>
   one.suffix === other.suffix &&
   one.suppressAuthor === other.suppressAuthor;
 
+/** Is the text, in its brackets, a citation of this item and nothing else? */
+const readsBack = (text: string, item: CitationItem): boolean => {
+  const read = parseInlineNodes(`[${text}]`, {
+    ...bareContext,
+    citation: (items) => schema.nodes.citation.create({ id: '', items }),
+  });
+  const items: CitationItem[] = read.childCount === 1 ? (read.firstChild!.attrs.items ?? []) : [];
+  return items.length === 1 && sameItem(items[0]!, item);
+};
+
 type Way = { braceKey: boolean; braceLocator: boolean; escapes: boolean };
 const ways: readonly Way[] = [false, true].flatMap((escapes) => [
   { escapes, braceKey: false, braceLocator: false },
@@ -41,7 +52,8 @@ const writeItem = (item: CitationItem): string => {
   let text = '';
   for (const { braceKey, braceLocator, escapes } of ways) {
     const words = (part: string): string => (escapes ? escapedAll(part) : part);
-    const key = braceKey || !isBareKey(sourceId) ? `{${sourceId.replace(/[\\{}]/g, '\\$&')}}` : sourceId;
+    const key =
+      braceKey || !isBareKey(sourceId) ? `{${sourceId.replace(/[\\{}[\]<`&;|]/g, '\\$&')}}` : sourceId;
     // The space before the key and the one after the locator stand as they are.
     const before = keptSpaces(words(prefix.trimEnd())) + (/\s$/u.test(prefix) ? ' ' : '');
     const after = (/^\s/u.test(suffix) ? ' ' : '') + keptSpaces(words(suffix.trimStart()));
@@ -51,8 +63,7 @@ const writeItem = (item: CitationItem): string => {
       where = braceLocator ? `, {${words}}` : `, ${words}`;
     }
     text = `${before}${suppressAuthor ? '-' : ''}@${key}${where}${after}`;
-    const [read, ...more] = readCitationItems(text, plainText(bareContext)) ?? [];
-    if (read && more.length === 0 && sameItem(read, item)) return text;
+    if (readsBack(text, item)) return text;
   }
   return text;
 };

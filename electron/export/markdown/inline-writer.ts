@@ -74,7 +74,8 @@ const readsBack = (text: string, content: Fragment, place: InlinePlace): boolean
       lost = true;
     },
     noteMark: (id) => schema.nodes.footnote.create({ id }),
-    inlineNote: () => null,
+    // Nothing that was written is an inline note, so whatever reads as one reads wrong.
+    inlineNote: () => schema.nodes.footnote.create({ id: '' }),
     citation: (items) => schema.nodes.citation.create({ id: '', items }),
     definition: () => undefined,
   });

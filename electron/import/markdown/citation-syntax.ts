@@ -19,7 +19,7 @@ export const readKey = (text: string, at: number): { key: string; end: number } 
   if (text[at] === '{') {
     const end = closingBrace(text, at);
     if (end < 0 || end === at + 1) return null;
-    return { key: text.slice(at + 1, end).replace(/\\([\\{}])/g, '$1'), end: end + 1 };
+    return { key: text.slice(at + 1, end).replace(/\\([!-/:-@[-`{-~])/g, '$1'), end: end + 1 };
   }
   bareKey.lastIndex = at;
   const match = bareKey.exec(text);

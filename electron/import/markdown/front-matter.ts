@@ -153,7 +153,8 @@ const pairsOf = (map: YAMLMap): [string, YamlNode | null][] =>
 /** A scalar as it was typed: `number: 007` is not a number here. */
 const toText = (node: YamlNode | null | undefined): string => {
   if (!isScalar(node)) return node ? JSON.stringify(plain(node)) : '';
-  if (typeof node.value === 'string') return node.value.replace(/\r\n?/g, '\n').trim();
+  if (typeof node.value === 'string')
+    return node.type?.startsWith('BLOCK') ? node.value.replace(/\n+$/, '') : node.value;
   return node.value === null ? '' : (node.source ?? String(node.value));
 };
 
