@@ -58,6 +58,12 @@ describe('papers', () => {
     expect(
       await page.evaluate(() => document.activeElement?.closest('[contenteditable=true]') !== null),
     ).toBe(true);
+    await page.locator('.citation').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Source', exact: true }).click();
+    const panel = page.getByRole('complementary', { name: 'Side panel' });
+    await panel.getByRole('heading', { name: 'The law of tides' }).waitFor();
+    await panel.getByText('Harbour Press').waitFor();
     expect((await app.call('sources.list', { query: 'tides', offset: 0, limit: 5 })).total).toBe(1);
     await expectAccessible(page);
     expect(errors).toEqual([]);

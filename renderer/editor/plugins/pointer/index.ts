@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asNoteId, type CitationId } from '#shared/ids.ts';
@@ -16,7 +16,7 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
     view: EditorView,
     _pos: number,
     node: Node,
-    _nodePos: number,
+    nodePos: number,
     event: MouseEvent,
     direct: boolean,
   ): boolean => {
@@ -24,6 +24,10 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
     if (node.type === schema.nodes.footnote)
       return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
     if (node.type === schema.nodes.citation) {
+      // The caret stands after it, so that typing goes on there and what is beside the page follows.
+      view.dispatch(
+        view.state.tr.setSelection(TextSelection.create(view.state.doc, nodePos + node.nodeSize)),
+      );
       callbacks.openCitation(asCitationId(String(node.attrs.id)));
       return true;
     }
