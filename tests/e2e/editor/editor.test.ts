@@ -11,11 +11,11 @@ afterAll(() => harness.close());
 const notes = (page: Page): Promise<string[]> =>
   page.locator('.note-text').evaluateAll((all) => all.map((note) => (note.textContent ?? '').trim()));
 const bodyText = (page: Page): Promise<string[]> =>
-  page.locator('.page-editor > main > p').evaluateAll((all) => all.map((p) => p.textContent ?? ''));
+  page.locator('[data-type=body] > p').evaluateAll((all) => all.map((p) => p.textContent ?? ''));
 const options = (page: Page) => page.locator('.picker-list [role=option]');
 /** Puts the caret at the end of the paragraph that holds these words. */
 const caretAfter = async (page: Page, words: string): Promise<void> => {
-  await page.locator('.page-editor > main > p', { hasText: words }).click();
+  await page.locator('[data-type=body] > p', { hasText: words }).click();
   await page.keyboard.press('End');
   await frames(page);
 };
@@ -98,7 +98,7 @@ describe('writing', () => {
 
   test('a paragraph cut and pasted carries its notes, which print right in their new order', async () => {
     const page = await harness.open();
-    await page.locator('.page-editor > main > p', { hasText: 'oldest ledgers' }).click();
+    await page.locator('[data-type=body] > p', { hasText: 'oldest ledgers' }).click();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
     await frames(page);
@@ -215,7 +215,7 @@ describe('scrolling', () => {
 
   test('writing in the text never hides the caret behind the notes', async () => {
     const page = await harness.open('?notes=40&words=6000');
-    await page.locator('.page-editor > main > p').nth(3).click();
+    await page.locator('[data-type=body] > p').nth(3).click();
     for (let i = 0; i < 25; i++) {
       await page.keyboard.press('Enter');
       await page.keyboard.type('x');
@@ -260,7 +260,7 @@ describe('scrolling', () => {
 
   test('a paper opens again where it was left', async () => {
     const page = await harness.open('?notes=40&words=6000');
-    await page.locator('.page-editor > main > p').nth(20).click();
+    await page.locator('[data-type=body] > p').nth(20).click();
     await page.keyboard.press('Home');
     await page.waitForFunction(() => window.library.view !== '');
     const before = await scrollTops(page);

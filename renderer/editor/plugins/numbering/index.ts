@@ -92,11 +92,11 @@ const setAttribute = (element: Element, name: string, value: string | null): voi
 const numberBlocks = (view: EditorView): void => {
   const { headings, captions } = numbersOf(view.state);
   const words = captionWords(view.state.doc);
-  const main = view.dom.querySelector(':scope > main');
-  if (!main) return;
+  const body = view.dom.querySelector(':scope > [data-type=body]');
+  if (!body) return;
   let heading = 0;
   let caption = 0;
-  for (const element of main.children) {
+  for (const element of body.children) {
     if (/^H[2-4]$/.test(element.tagName)) {
       const label = headings[heading++] ?? null;
       setAttribute(element, 'data-number', label !== null && !label.includes('.') ? `${label}.` : label);
