@@ -1,6 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Output, PaperRow } from '#shared/contract/methods.ts';
+import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../api/preferences.ts';
 import { useExport } from '../features/export/use-export.ts';
@@ -18,6 +18,7 @@ import { SplitHandle } from '../ui/split-handle.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { Banners } from './banners.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { Page } from './page.tsx';
 import { PaperTabs } from './paper-tabs.tsx';
 import { Rail } from './rail.tsx';
@@ -141,6 +142,12 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     [onPreferences],
   );
 
+  const shownPaper = open.find((paper) => paper.id === active);
+  // What leaves is what is on the page, so it is saved first.
+  const exportSaved = async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
+    if ((await handles.get(paper.id)?.flush()) !== false) await exportPaper(paper, format);
+  };
+
   const panelOpen = active !== null && (narrow ? overlay : preferences.sidePanelOpen);
   const togglePanel = (): void => {
     if (narrow) setOverlay(!overlay);
@@ -153,6 +160,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
         <span className={preferences.railOpen && !narrow ? 'brand' : 'brand brand-narrow'}>{app.name}</span>
         <PaperTabs papers={open} active={active} onOpen={openPaper} onClose={(id) => void closePaper(id)} />
         <div className="top-tools">
+          {shownPaper ? <ExportMenu onExport={(format) => void exportSaved(shownPaper, format)} /> : null}
           {active ? (
             <IconButton
               icon={panelOpen ? PanelRightClose : PanelRightOpen}
@@ -172,19 +180,13 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
           onWide={(railOpen) => onPreferences({ railOpen })}
         />
         <main className="screen">
-          {active ? (
-            <h1 className="visually-hidden">
-              {open.find((paper) => paper.id === active)?.title || app.untitled}
-            </h1>
-          ) : null}
+          {shownPaper ? <h1 className="visually-hidden">{shownPaper.title || app.untitled}</h1> : null}
           {screen === 'papers' ? (
             <PapersScreen
               papers={papers}
               onOpen={openPaper}
               onRemoved={(id) => void closePaper(id)}
-              onExport={async (paper, format) => {
-                if ((await handles.get(paper.id)?.flush()) !== false) await exportPaper(paper, format);
-              }}
+              onExport={(paper, format) => void exportSaved(paper, format)}
               onImport={async (files) => {
                 const ids = await importPapers(files);
                 const [only] = ids;

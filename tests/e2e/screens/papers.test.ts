@@ -137,10 +137,14 @@ describe('papers', () => {
     await page.getByText(/Your library is as it was/).waitFor();
   });
 
-  test('the side panel is resized by keys, hidden, and remembered', async () => {
+  test('an open paper is exported where it is; its side panel is resized by keys, hidden, remembered', async () => {
     const { page } = await app.open();
     await goTo(page, 'Papers');
     await page.getByRole('row', { name: /Ferries/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Export for Word (.docx)' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/);
     const handle = page.getByRole('separator', { name: 'Width of the side panel' });
     const before = Number(await handle.getAttribute('aria-valuenow'));
     // The page takes the focus once, when its paper is there.
