@@ -80,13 +80,7 @@ export const packages: Record<string, PackageRule> = {
     reason: 'CommonMark, tested against its suite',
   },
   'mdast-util-gfm': { in: ['electron/import/markdown/'], reason: 'notes and tables in Markdown' },
-  'mdast-util-frontmatter': { in: ['electron/import/markdown/'], reason: 'front matter in Markdown' },
-  'mdast-util-to-markdown': { in: ['electron/export/markdown/'], reason: 'safe escapes in Markdown' },
   'micromark-extension-gfm': { in: ['electron/import/markdown/'], reason: 'notes and tables in Markdown' },
-  'micromark-extension-frontmatter': {
-    in: ['electron/import/markdown/'],
-    reason: 'front matter in Markdown',
-  },
   mdast: {
     in: ['electron/import/markdown/', 'electron/export/markdown/'],
     reason: 'types of the Markdown tree',
@@ -109,8 +103,5 @@ export const packages: Record<string, PackageRule> = {
   'axe-core': { in: ['tests/'], reason: 'accessibility checks' },
   'csl-validator-wasm': { in: ['tests/'], reason: 'validates styles against the CSL schema' },
   '@ooxml-tools/validate': { in: ['tests/'], reason: 'the Open XML SDK validator, offline' },
-  '@citation-js/core': { in: ['tests/bench/'], reason: 'a peer to measure the importers against' },
-  '@citation-js/plugin-bibtex': { in: ['tests/bench/'], reason: 'a peer to measure the importers against' },
   'happy-dom': { in: ['tests/'], reason: 'a DOM for tests of parsing and components' },
-  ajv: { in: ['tests/'], reason: 'checks CSL-JSON against its schema' },
 };
