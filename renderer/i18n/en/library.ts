@@ -28,7 +28,6 @@ export const library = {
     'Sources are what your notes cite. Import a BibTeX, RIS or CSL-JSON file from Zotero or any other manager, or write one by hand.',
   noMatch: (query: string) => `No source matches “${query}”.`,
   noMatchHint: 'The search looks at names, titles, years and hosts. Fewer or shorter words find more.',
-  chooseOne: 'Choose a source to see and edit it.',
   panel: 'Source',
   resizePanel: 'Width of the source',
   back: 'Back to the list',
@@ -99,5 +98,4 @@ export const library = {
   seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
   inWords: 'In words',
   circa: 'Approximate (about)',
-  openLink: 'Open',
 };

@@ -29,7 +29,6 @@ export const library: Messages['library'] = {
   noMatch: (query) => `Nessuna fonte corrisponde a «${query}».`,
   noMatchHint:
     'La ricerca guarda nomi, titoli, anni e sedi. Con parole meno numerose o più brevi si trova di più.',
-  chooseOne: 'Scegli una fonte per vederla e modificarla.',
   panel: 'Fonte',
   resizePanel: 'Larghezza della fonte',
   back: 'Torna all’elenco',
@@ -100,5 +99,4 @@ export const library: Messages['library'] = {
   seasons: ['Primavera', 'Estate', 'Autunno', 'Inverno'],
   inWords: 'A parole',
   circa: 'Approssimativa (circa)',
-  openLink: 'Apri',
 };
