@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The harness in a real browser. */
 export type Harness = {
-  open: (query?: string, size?: { width: number; height: number }) => Promise<Page>;
+  open: (query?: string, size?: { width: number; height: number }, file?: string) => Promise<Page>;
   close: () => Promise<void>;
 };
 
@@ -28,7 +28,13 @@ export const startHarness = async (): Promise<Harness> => {
       hmr: false,
       fs: { allow: [root, `${root}/../shared`] },
     },
-    optimizeDeps: { entries: ['tests/e2e/editor/harness/main.tsx', 'renderer/citations/worker.ts'] },
+    optimizeDeps: {
+      entries: [
+        'tests/e2e/editor/harness/main.tsx',
+        'tests/e2e/editor/harness/bare.ts',
+        'renderer/citations/worker.ts',
+      ],
+    },
   });
   await server.listen();
   const address = server.resolvedUrls?.local[0] ?? '';
@@ -39,7 +45,7 @@ export const startHarness = async (): Promise<Harness> => {
     headless: true,
   });
   return {
-    open: async (query = '', size = { width: 1200, height: 820 }) => {
+    open: async (query = '', size = { width: 1200, height: 820 }, file = 'index.html') => {
       const context = await browser.newContext({ viewport: size });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await context.newPage();
@@ -47,7 +53,7 @@ export const startHarness = async (): Promise<Harness> => {
       page.on('console', (message) => {
         if (message.type() === 'error') console.error(`console: ${message.text()}`);
       });
-      await page.goto(`${address}tests/e2e/editor/harness/index.html${query}`);
+      await page.goto(`${address}tests/e2e/editor/harness/${file}${query}`);
       await page.waitForSelector('.page-editor', { timeout: 60_000 });
       await page.waitForFunction(() => !document.querySelector('.citation.is-waiting'));
       return page;
