@@ -185,8 +185,9 @@ const OpenPaper = ({
       openPicker: () => {
         if (!view.editable || !canCite(view.state)) return;
         const pos = view.state.selection.to;
+        // The text may have been scrolled away from the caret: the picker opens where it can be seen.
+        view.dispatch(setWaitingPlace(view.state.tr, pos).scrollIntoView());
         const place = view.coordsAtPos(pos);
-        view.dispatch(setWaitingPlace(view.state.tr, pos));
         const offerText = noteAround(view.state.selection.$to) === null;
         setOpen({ kind: 'picker', place, editing: null, initial: [], offerText });
       },
