@@ -47,20 +47,22 @@ const ways: readonly Way[] = [false, true].flatMap((escapes) => [
   { escapes, braceKey: true, braceLocator: true },
 ]);
 
-const writeItem = (item: CitationItem): string => {
+const writeItem = (item: CitationItem, careful: boolean): string => {
   const { sourceId, locator, label = 'page', prefix = '', suffix = '', suppressAuthor } = item;
   let text = '';
   for (const { braceKey, braceLocator, escapes } of ways) {
-    const words = (part: string): string => (escapes ? escapedAll(part) : part);
+    if (careful && !escapes) continue;
+    const words = (part: string): string =>
+      escapes ? escapedAll(part) : part.replace(/[`\\|]|&(?=[#\w])/g, '\\$&');
     const key =
       braceKey || !isBareKey(sourceId) ? `{${sourceId.replace(/[\\{}[\]<`&;|]/g, '\\$&')}}` : sourceId;
     // The space before the key and the one after the locator stand as they are.
-    const before = keptSpaces(words(prefix.trimEnd())) + (/\s$/u.test(prefix) ? ' ' : '');
-    const after = (/^\s/u.test(suffix) ? ' ' : '') + keptSpaces(words(suffix.trimStart()));
+    const before = keptSpaces(words(prefix.replace(/ $/, ''))) + (prefix.endsWith(' ') ? ' ' : '');
+    const after = (suffix.startsWith(' ') ? ' ' : '') + keptSpaces(words(suffix.replace(/^ /, '')));
     let where = braceLocator ? '{}' : '';
     if (locator) {
-      const words = `${wordOfLabel(label)} ${escapes ? keptSpaces(escapedAll(locator)) : locator}`;
-      where = braceLocator ? `, {${words}}` : `, ${words}`;
+      const named = `${wordOfLabel(label)} ${escapes ? keptSpaces(escapedAll(locator)) : words(locator)}`;
+      where = braceLocator ? `, {${named}}` : `, ${named}`;
     }
     text = `${before}${suppressAuthor ? '-' : ''}@${key}${where}${after}`;
     if (readsBack(text, item)) return text;
@@ -68,6 +70,6 @@ const writeItem = (item: CitationItem): string => {
   return text;
 };
 
-/** Writes a citation with its brackets. */
-export const writeCitation = (items: readonly CitationItem[]): string =>
-  `[${items.map((item) => writeItem(tidyItem(item))).join('; ')}]`;
+/** Writes a citation with its brackets; `careful` escapes every sign, for places where brackets are rare. */
+export const writeCitation = (items: readonly CitationItem[], careful = false): string =>
+  `[${items.map((item) => writeItem(tidyItem(item), careful)).join('; ')}]`;

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { styleOfPath } from '../../import/markdown/front-matter.ts';
-import { type BlockWriter, inlineFor } from './blocks.ts';
+import { type BlockWriter, indent, inlineFor } from './blocks.ts';
 
 /** Text in double quotes; YAML takes what JSON takes, save control characters it wants escaped. */
 const quoted = (text: string): string =>
@@ -11,6 +11,9 @@ const quoted = (text: string): string =>
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** How fields that Ibid does not know are written: their strings in quotes, which keeps any of them whole. */
+const plainly = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
 
 /** A tag or a file name stands without quotes. */
 const bare = (text: string): string =>
@@ -20,7 +23,7 @@ const bare = (text: string): string =>
 
 /** Text of several paragraphs as a block, so that it can be read. */
 const textValue = (text: string): string =>
-  text.includes('\n\n') ? `|-\n${text.replace(/^(?=.)/gm, '  ')}` : quoted(text);
+  text.includes('\n\n') ? `|-\n${indent(text, '  ', '  ')}` : quoted(text);
 
 /**
  * The front page and the data of a paper as YAML front matter with its `---` lines, or '' if there is
@@ -85,7 +88,7 @@ export const writeFrontMatter = (doc: Node, writer: BlockWriter): string => {
   );
   for (const [key, value] of Object.entries(meta.extra ?? {}))
     if (written.has(key)) writer.lose(`a second “${key}” of the front matter`);
-    else lines.push(stringify({ [key]: value }, { lineWidth: 0 }).trimEnd());
+    else lines.push(stringify({ [key]: value }, plainly).replace(/\n$/, ''));
   return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
 };
 

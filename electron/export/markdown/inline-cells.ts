@@ -53,7 +53,7 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
         syntax(`[^${options.label(node.attrs.id)}]`);
         break;
       case 'citation':
-        syntax(writeCitation(node.attrs.items as CitationItem[]));
+        syntax(writeCitation(node.attrs.items as CitationItem[], options.spans));
         break;
       case 'hard_break':
         cells.push({ kind: 'break' });

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '#shared/document/schema.ts';
+import { captionText } from '../../import/markdown/blocks.ts';
 import { characterAt, characterBefore, flanking, isSpace } from '../../import/markdown/characters.ts';
 import { parseInlineNodes } from '../../import/markdown/inline-parser.ts';
 import { type Cell, toCells } from './inline-cells.ts';
@@ -111,7 +112,9 @@ const assemble = (cells: readonly Cell[], place: InlinePlace, escapeAll: boolean
 
 const plainOf = (cells: readonly Cell[]): string =>
   cells
-    .map((cell) => (cell.kind === 'character' ? cell.text : cell.kind === 'break' ? '\n' : '\uFFFC'))
+    .map((cell) =>
+      cell.kind === 'break' ? '\n' : cell.kind === 'character' && cell.text !== '\n' ? cell.text : '\uFFFC',
+    )
     .join('');
 
 type EscapeContext = {
@@ -183,8 +186,13 @@ const afterSyntax = (cell: Cell | undefined): boolean => cell?.kind === 'syntax'
 
 /** Escapes what would make a line a heading, list, quote, rule, table or caption. */
 const escapeLineStarts = (cells: readonly Cell[], out: string[], place: InlinePlace): void => {
-  if (place.in === 'heading' || place.in === 'cell') return;
+  if (place.in === 'heading') return;
   const plain = plainOf(cells);
+  if (place.in === 'cell') {
+    // A row below the table that says so is its caption.
+    if (captionText(plain) !== null) escapeLineStart(plain.replace(/:.*/s, ':'), 0, out, false);
+    return;
+  }
   const lines = plain.split('\n');
   let start = 0;
   for (const [number, line] of lines.entries()) {
@@ -208,7 +216,7 @@ const escapeLineStart = (
   const list = /^\d{1,9}(?=[.)](?:\s|$))/.exec(line);
   const caption = /^(?:table|tabella)(?=:)/i.exec(line);
   const source = belowTable ? /^(?:sources?|fonti?)\s*(?=:)/i.exec(line) : null;
-  if (/^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|[>|:]|=+\s*$|-[-\s]*$|[\s|:-]+$)/.test(line)) escapeAt(0);
+  if (/^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|[>|:]|=+\s*$|-[-\s]*$|(?=.*[|:-])[\s|:-]+$)/.test(line)) escapeAt(0);
   else if (list) escapeAt(list[0].length);
   else if (caption) escapeAt(caption[0].length);
   else if (source) escapeAt(source[0].length);

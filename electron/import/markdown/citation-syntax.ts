@@ -109,7 +109,7 @@ export const readCitationItems = (text: string, plain: PlainText): CitationItem[
     const found = findKey(part);
     if (!found) return null;
     let prefix = part.slice(0, found.at).replace(/^\s+/u, '');
-    const suppressAuthor = /(?:^|[^\p{L}\p{N}\\])-$/u.test(prefix) || prefix === '-';
+    const suppressAuthor = /(?:^|[^\p{L}\p{N}\\]|(?:^|[^\\])(?:\\\\)+)-$/u.test(prefix);
     if (suppressAuthor) prefix = prefix.slice(0, -1);
     const after = readAfterKey(part.slice(found.end), plain);
     items.push(
