@@ -29,9 +29,15 @@ const fetchSiteFits = (request: IncomingMessage): boolean => {
   return site === undefined || site === 'same-origin';
 };
 
+/** Some browsers leave out the Origin of their own page's requests, but no page can set Sec-Fetch-Site. */
+const isNamedSameOrigin = (request: IncomingMessage): boolean =>
+  request.headers.origin === undefined && request.headers['sec-fetch-site'] === 'same-origin';
+
 /** A call of our own page: its origin, and the header that only a script of the same origin can set. */
 export const isTrustedPost = (request: IncomingMessage, port: number): boolean =>
-  originFits(request, port) && fetchSiteFits(request) && request.headers['x-ibid'] === '1';
+  (originFits(request, port) || isNamedSameOrigin(request)) &&
+  fetchSiteFits(request) &&
+  request.headers['x-ibid'] === '1';
 
 /** A stream opened by our own page; browsers send no Origin with it, so only a wrong one counts. */
 export const isTrustedRead = (request: IncomingMessage, port: number): boolean =>

@@ -33,7 +33,7 @@ export const startApp = async (): Promise<RunningApp> => {
   const host = await startBrowserHost({ api, files: join(root, 'out/renderer'), port: 0, log });
   const browser: Browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    // Not the package's own arguments: they switch web security off, and the host refuses such a browser.
+    // Not the package's own arguments: they switch web security off.
     args: ['--no-sandbox'],
     headless: true,
   });

@@ -200,6 +200,11 @@ describe('calls', () => {
     expect(calls.at(-1)).toEqual({ method: 'sources.list', input: { query: 'è' } });
   });
 
+  test('without an Origin are answered where the browser itself names them same-origin', async () => {
+    const answer = await call({ ...without(good(), 'origin'), 'sec-fetch-site': 'same-origin' });
+    expect(answer.status).toBe(200);
+  });
+
   const attacks: [string, (headers: Record<string, string>) => Record<string, string>][] = [
     ['without the cookie', (h) => without(h, 'cookie')],
     ['with a wrong cookie', (h) => ({ ...h, cookie: `${h.cookie?.slice(0, -1)}~` })],
