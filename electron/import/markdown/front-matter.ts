@@ -122,7 +122,7 @@ export const readFrontMatter = (text: string, lose: (what: string) => void): Fro
 /** The style that a path such as `styles/iai.csl` names. */
 export const styleOfPath = (path: string): string => /([^/\\]+?)(?:\.csl)?$/.exec(path)?.[1] ?? '';
 
-const parseYaml = (yaml: string): YAMLMap => {
+const parseYaml = (yaml: string): YAMLMap | null => {
   if (yaml.length > maxFrontMatter)
     throw new IbidError(
       'too-large',
@@ -139,6 +139,8 @@ const parseYaml = (yaml: string): YAMLMap => {
       `The front matter can't be read: line ${line} is not valid YAML (${reason}). Correct that line and try again.`,
     );
   }
+  // Nothing but comments.
+  if (document.contents === null) return null;
   if (!isMap(document.contents))
     throw new IbidError(
       'bad-file',
@@ -147,8 +149,8 @@ const parseYaml = (yaml: string): YAMLMap => {
   return document.contents;
 };
 
-const pairsOf = (map: YAMLMap): [string, YamlNode | null][] =>
-  (map.items as Pair<YamlNode, YamlNode | null>[]).map((pair) => [toText(pair.key), pair.value]);
+const pairsOf = (map: YAMLMap | null): [string, YamlNode | null][] =>
+  ((map?.items ?? []) as Pair<YamlNode, YamlNode | null>[]).map((pair) => [toText(pair.key), pair.value]);
 
 /** A scalar as it was typed: `number: 007` is not a number here. */
 const toText = (node: YamlNode | null | undefined): string => {

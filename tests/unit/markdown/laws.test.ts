@@ -65,7 +65,9 @@ test('any text at all is read without an error, and settles after one export', (
     fc.property(
       fc.array(fc.oneof({ weight: 6, arbitrary: line }, fc.string()), { maxLength: 14 }),
       (lines) => {
-        const first = exportMarkdown(importMarkdown(lines.join('\n')).doc).text;
+        // Two `---` lines may hold what is not YAML, which is refused.
+        const text = lines.join('\n').replace(/^---/, '');
+        const first = exportMarkdown(importMarkdown(text).doc).text;
         const second = importMarkdown(first);
         expect(exportMarkdown(second.doc).text).toBe(first);
         expect(second.losses).toEqual([]);
