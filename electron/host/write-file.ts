@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IbidError } from '#shared/result.ts';
 import { fileError } from './read-file.ts';
@@ -50,9 +50,4 @@ const writeTo = async (
   } catch (error) {
     throw fileError(error, shownPath, 'write');
   }
-};
-
-/** Makes the folder a file will be in, for paths that Ibid chose itself. */
-export const makeFolderOf = async (path: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
 };

@@ -6,7 +6,7 @@ import { type Papers, papersRepo } from './papers.ts';
 import { type Settings, settingsRepo } from './settings.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
 
-export type { OpenedPaper, Papers } from './papers.ts';
+export type { Papers } from './papers.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
 export type { Sources } from './sources.ts';

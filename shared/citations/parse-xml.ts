@@ -1,5 +1,3 @@
-import type { CiteprocXml } from 'citeproc';
-
 /*
  * Reads styles and locales into the form the engine takes as parsed. Its own reader works line by line with a
  * new regular expression for each attribute, which is a fifth of the start of a short command.
@@ -18,15 +16,22 @@ const decodeEntities = (text: string): string =>
       })
     : text;
 
+/** A parsed XML element; citeproc-js takes this form as well as XML text. */
+export type XmlElement = {
+  name: string;
+  attrs: Record<string, string>;
+  children: (XmlElement | string)[];
+};
+
 /** The root element of a CSL style or locale. Text is kept only in elements that hold nothing else. */
-export const parseXml = (xml: string): CiteprocXml => {
-  const root: CiteprocXml = { name: '', attrs: {}, children: [] };
+export const parseXml = (xml: string): XmlElement => {
+  const root: XmlElement = { name: '', attrs: {}, children: [] };
   const open = [root];
   for (const match of xml.matchAll(token)) {
     const [whole, name, attributes, selfClosing] = match;
     const parent = open[open.length - 1] ?? root;
     if (name) {
-      const element: CiteprocXml = { name, attrs: {}, children: [] };
+      const element: XmlElement = { name, attrs: {}, children: [] };
       for (const [, key = '', double, single] of (attributes ?? '').matchAll(attribute))
         element.attrs[key] = decodeEntities(double ?? single ?? '');
       parent.children.push(element);

@@ -1,5 +1,4 @@
 import type { Attrs, Mark, Node } from 'prosemirror-model';
-import { NodeSelection, type Selection, TextSelection } from 'prosemirror-state';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { type MarkName, type NodeName, schema } from '#shared/document/schema.ts';
@@ -205,12 +204,4 @@ export const withPlainIds = (document: Node): Node => {
     return parent.type.create(attrs, children, parent.marks);
   };
   return visit(document);
-};
-
-/** The selection that tags `a` (and `b`, or the node at `node`) name, or null without tags. */
-export const selectionOf = (document: TaggedNode): Selection | null => {
-  const { a, b, node: at } = document.tag;
-  if (at !== undefined) return NodeSelection.create(document, at);
-  if (a === undefined) return null;
-  return TextSelection.create(document, a, b ?? a);
 };
