@@ -20,7 +20,7 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
   'papers.open': ({ id }) => ({ ...library.papers.open(id), readOnly: library.readOnly }),
   'papers.save': ({ id, doc, revision }) => {
     const saved = library.papers.save(id, doc, revision);
-    emit('papers.changed', { ids: [id] });
+    emit('papers.changed', { ids: [id], revision: saved.revision });
     return saved;
   },
   'papers.setView': ({ id, view }) => {

@@ -5,6 +5,7 @@ import type { Host } from '../api/host.ts';
 import { HostProvider } from '../api/host-context.tsx';
 import { defaultPreferences } from '../api/preferences.ts';
 import { LanguageProvider, messagesFor } from '../i18n/language.tsx';
+import { startingWith } from './first-start.ts';
 import { Frame } from './frame.tsx';
 import { usePreferences } from './use-preferences.ts';
 
@@ -22,7 +23,12 @@ export const App = ({ host }: { host: Host }) => {
     const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.get', {})]);
     if (!info.ok) setStart({ state: 'failed', failure: info.error });
     else if (!settings.ok) setStart({ state: 'failed', failure: settings.error });
-    else setStart({ state: 'open', info: info.value, settings: settings.value.settings });
+    else
+      setStart({
+        state: 'open',
+        info: info.value,
+        settings: await startingWith(host, settings.value.settings),
+      });
   }, [host]);
   useEffect(() => {
     void open();

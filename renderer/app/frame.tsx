@@ -2,6 +2,7 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
+import { useHostEvent } from '../api/host-context.tsx';
 import type { Preferences } from '../api/preferences.ts';
 import { useExport } from '../features/export/use-export.ts';
 import { useImport } from '../features/import/use-import.ts';
@@ -104,6 +105,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
       })),
     [onPreferences],
   );
+  useHostEvent('papers.show', ({ id }) => openPaper(id));
   const closePaper = useCallback(
     async (id: PaperId): Promise<void> => {
       // A page with words that can't be saved stays, so that they can be taken out of it.

@@ -6,7 +6,11 @@ export const events = {
   /** Sources were added, changed or removed; `ids` is null after an import that touched many. */
   'sources.changed': z.object({ ids: z.array(z.string().transform((id) => id as SourceId)).nullable() }),
   /** The list of papers changed. */
-  'papers.changed': z.object({ ids: z.array(z.string().transform((id) => id as PaperId)) }),
+  'papers.changed': z.object({
+    ids: z.array(z.string().transform((id) => id as PaperId)),
+    /** The revision of the one paper that was saved; absent where something else happened. */
+    revision: z.number().int().optional(),
+  }),
   /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */
   'papers.show': z.object({ id: z.string().transform((id) => id as PaperId) }),
 } as const;
