@@ -224,7 +224,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                 hidden={id !== active}
               >
                 <div className="page-pane" style={{ '--page-zoom': preferences.zoom } as CSSProperties}>
-                  <Page id={id} onHandle={keepHandle} onOpenSource={showSource} />
+                  <Page id={id} onHandle={keepHandle} onOpenSource={showSource} onOpenPaper={openPaper} />
                 </div>
               </div>
             ))}

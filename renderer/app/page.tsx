@@ -9,12 +9,22 @@ export const Page = ({
   id,
   onHandle,
   onOpenSource,
+  onOpenPaper,
 }: {
   id: PaperId;
   onHandle: (id: PaperId, handle: EditorHandle | null) => void;
   onOpenSource: (id: SourceId) => void;
+  onOpenPaper: (id: PaperId) => void;
 }) => {
   const host = useHost();
   const onEditor = useCallback((handle: EditorHandle | null) => onHandle(id, handle), [id, onHandle]);
-  return <PaperScreen host={host} paperId={id} onOpenSource={onOpenSource} onEditor={onEditor} />;
+  return (
+    <PaperScreen
+      host={host}
+      paperId={id}
+      onOpenSource={onOpenSource}
+      onOpenPaper={onOpenPaper}
+      onEditor={onEditor}
+    />
+  );
 };

@@ -80,6 +80,15 @@ export class Autosave<Doc> {
     return !this.isDirty;
   }
 
+  /** The page holds what is on disk, whatever was waiting: it was read from there. */
+  reset(): void {
+    this.#timers.clear(this.#timer);
+    this.#timer = null;
+    this.#pending = null;
+    this.#failures = 0;
+    this.#show({ kind: 'saved' });
+  }
+
   /** Ends all waiting. What is not saved stays unsaved: flush first. */
   stop(): void {
     this.#stopped = true;

@@ -23,6 +23,8 @@ import { citationPosition, noteAround } from '../../editor/places.ts';
 import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
 import type { Place } from './anchored-popover.tsx';
 import type { SaveState } from './autosave.ts';
 import { type Chosen, CitationPicker } from './citation-picker.tsx';
@@ -57,6 +59,7 @@ type Props = {
   host: Host;
   paperId: PaperId;
   onOpenSource?: (id: SourceId) => void;
+  onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
   onEditor?: (handle: EditorHandle | null) => void;
 };
@@ -115,10 +118,12 @@ const OpenPaper = ({
   paperId,
   opened,
   onOpenSource,
+  onOpenPaper,
   onEditor,
   onFailure,
 }: Props & { opened: Output<'papers.open'>; onFailure: (failure: Failure) => void }) => {
   const { paper } = useMessages();
+  const fail = useFailure();
   const mount = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<PaperSession | null>(null);
@@ -225,6 +230,32 @@ const OpenPaper = ({
     session.editor.run(editing === null ? insertCitation(items, pos, where) : updateCitation(editing, items));
   };
 
+  const loadTheirs = async (): Promise<boolean> => {
+    const answer = await session?.loadTheirs();
+    if (answer && !answer.ok) fail(answer.error);
+    return answer?.ok ?? false;
+  };
+  const keepAsCopy = async (): Promise<void> => {
+    const copy = await session?.keepAsCopy(paper.copySuffix);
+    if (!copy) return;
+    if (!copy.ok) return fail(copy.error);
+    if (!(await loadTheirs())) return;
+    const { id } = copy.value;
+    notify({
+      kind: 'done',
+      text: paper.keptAsCopy,
+      ...(onOpenPaper ? { action: { label: paper.openCopy, onAction: () => onOpenPaper(id) } } : {}),
+    });
+  };
+  const badge = (
+    <SaveBadge
+      state={saveState}
+      onSave={() => void session?.handle.flush()}
+      onKeepAsCopy={() => void keepAsCopy()}
+      onLoadTheirs={() => void loadTheirs()}
+    />
+  );
+
   return (
     <div className="paper-screen">
       <div className="page-bar">
@@ -237,12 +268,10 @@ const OpenPaper = ({
           />
         ) : null}
         <div className="page-save" role="status" aria-label={paper.saveState}>
-          {saveState.kind === 'failed' ? null : <SaveBadge state={saveState} onSave={() => {}} />}
+          {saveState.kind === 'failed' ? null : badge}
         </div>
       </div>
-      {saveState.kind === 'failed' ? (
-        <SaveBadge state={saveState} onSave={() => void session?.handle.flush()} />
-      ) : null}
+      {saveState.kind === 'failed' ? badge : null}
       <div ref={mount} className="page-mount" />
       {session && open?.kind === 'picker' ? (
         <CitationPicker

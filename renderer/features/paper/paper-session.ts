@@ -1,15 +1,17 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CitationId, PaperId } from '#shared/ids.ts';
-import type { Failure } from '#shared/result.ts';
+import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { createCitationClient } from '../../citations/client.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
+import { LibraryCopy, saveAsCopy } from './library-copy.ts';
 import { PaperSources } from './paper-sources.ts';
 import { readViewState, writeViewState } from './view-state.ts';
 
@@ -28,6 +30,10 @@ export type PaperSession = {
   sources: PaperSources;
   handle: EditorHandle;
   subscribe: (listener: () => void) => () => void;
+  /** Puts what the library has in place of what is on the page. */
+  loadTheirs: () => Promise<Result<unknown>>;
+  /** Makes a paper of its own out of what is on the page, its title with `suffix`. */
+  keepAsCopy: (suffix: string) => Promise<Result<{ id: PaperId }>>;
   /** Saves what is open and ends. */
   close: () => Promise<void>;
 };
@@ -73,16 +79,55 @@ export const startSession = (
     }, notifyDelay);
   };
 
-  let { revision } = opened;
-  const autosave = new Autosave<Node>(
-    async (changed) => {
-      const answer = await host.call('papers.save', { id, doc: changed.toJSON(), revision });
-      if (answer.ok) revision = answer.value.revision;
-      return answer;
+  // What the library says is put onto the page: that is nothing to save.
+  let taking = false;
+  const library = new LibraryCopy(
+    host,
+    id,
+    { revision: opened.revision, doc },
+    {
+      doc: () => (editor.view.isDestroyed ? null : editor.view.state.doc),
+      change: (edit, undoable = false) => {
+        const tr = undoable
+          ? closeHistory(editor.view.state.tr)
+          : editor.view.state.tr.setMeta('addToHistory', false);
+        if (!edit(tr)) return null;
+        taking = true;
+        try {
+          editor.view.dispatch(tr);
+        } finally {
+          taking = false;
+        }
+        // A document that waits to be saved lacks what came in.
+        if (autosave.isDirty) autosave.changed(editor.view.state.doc);
+        return editor.view.state.doc;
+      },
     },
+  );
+  /** What came in may have been mended on the page: then the page is ahead of the library again. */
+  const saveMended = (): void => {
+    if (!editor.view.isDestroyed && !editor.view.state.doc.eq(library.base))
+      autosave.changed(editor.view.state.doc);
+  };
+  /** The newest revision that was heard of; a change without one is newer than any. */
+  let newest = opened.revision;
+  const follow = (): void => {
+    if (autosave.isDirty || newest <= library.revision) return;
+    newest = library.revision;
+    void library.follow().then(saveMended);
+  };
+  const stopNews = host.on('papers.changed', ({ ids, revision }) => {
+    if (!ids.includes(id)) return;
+    newest = revision ?? Number.POSITIVE_INFINITY;
+    follow();
+  });
+  const autosave = new Autosave<Node>(
+    (changed) => library.save(changed),
     (state) => {
       callbacks.onSaveState(state);
       notify();
+      // A save that is under way is its own news, so what was heard meanwhile is looked at when it is done.
+      if (state.kind === 'saved') setTimeout(follow);
     },
   );
 
@@ -122,7 +167,9 @@ export const startSession = (
     labels,
     notesHeight,
     callbacks: {
-      onChange: (changed) => autosave.changed(changed),
+      onChange: (changed) => {
+        if (!taking) autosave.changed(changed);
+      },
       onUpdate: (state: EditorState, previous: EditorState) => {
         if (state.selection !== previous.selection) viewMoved();
         notify();
@@ -176,9 +223,19 @@ export const startSession = (
     sources,
     handle,
     subscribe: handle.subscribe,
+    loadTheirs: async () => {
+      const answer = await library.load();
+      if (answer.ok) {
+        autosave.reset();
+        saveMended();
+      }
+      return answer;
+    },
+    keepAsCopy: (suffix) => saveAsCopy(host, view.state.doc, suffix, sources.onlyHere()),
     close: async () => {
       window.removeEventListener('beforeunload', beforeUnload);
       document.removeEventListener('visibilitychange', hidden);
+      stopNews();
       saveView();
       listeners.clear();
       clearTimeout(notifyTimer);

@@ -36,6 +36,11 @@ export class PaperSources {
     return this.#library.has(id);
   }
 
+  /** What the paper cites and only its own copies hold, as far as the library was asked. */
+  onlyHere(): CslItem[] {
+    return this.#cited().flatMap((id) => (this.#library.has(id) ? [] : (this.#snapshot.get(id) ?? [])));
+  }
+
   get placed(): readonly PlacedCitation[] {
     return this.#placed;
   }

@@ -4,7 +4,18 @@ import { Button } from '../../ui/button.tsx';
 import type { SaveState } from './autosave.ts';
 
 /** Whether the writing is on disk, in words; if not, why, and a button to try again. */
-export const SaveBadge = ({ state, onSave }: { state: SaveState; onSave: () => void }) => {
+export const SaveBadge = ({
+  state,
+  onSave,
+  onKeepAsCopy,
+  onLoadTheirs,
+}: {
+  state: SaveState;
+  onSave: () => void;
+  /** The ways out where the same place was changed here and elsewhere. */
+  onKeepAsCopy: () => void;
+  onLoadTheirs: () => void;
+}) => {
   const { paper, errors } = useMessages();
   switch (state.kind) {
     case 'saved':
@@ -34,7 +45,16 @@ export const SaveBadge = ({ state, onSave }: { state: SaveState; onSave: () => v
             <strong>{paper.notSaved}.</strong> {errors[state.failure.code]}{' '}
             {state.willRetry ? paper.retrying : ''}
           </p>
-          <Button onPress={onSave}>{paper.saveNow}</Button>
+          {state.failure.code === 'conflict' ? (
+            <>
+              <Button look="primary" onPress={onKeepAsCopy}>
+                {paper.keepAsCopy}
+              </Button>
+              <Button onPress={onLoadTheirs}>{paper.loadTheirs}</Button>
+            </>
+          ) : (
+            <Button onPress={onSave}>{paper.saveNow}</Button>
+          )}
         </div>
       );
   }

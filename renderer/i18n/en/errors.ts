@@ -12,7 +12,7 @@ export const errors: Record<ErrorCode, string> = {
   'source-cited':
     'This source is cited in your papers, so it was not deleted. Replace it with another source, or remove its citations first.',
   conflict:
-    'This paper was saved from another window since it was opened here. What you wrote here is still on the page. Export it, then open the paper again.',
+    'The same place was changed here and in another window. What you wrote is still on this page. Keep it as a paper of its own, or load the other version.',
   'read-only':
     'The library can’t be written. What is in it is safe. If it comes from a newer version of Ibid, update Ibid; else check the rights of the folder.',
   'disk-full':

@@ -92,6 +92,11 @@ export const paper = {
   readOnly: 'Read only',
   retrying: 'Ibid keeps trying.',
   saveNow: 'Save now',
+  keepAsCopy: 'Keep mine as a copy',
+  loadTheirs: 'Load the other version',
+  copySuffix: 'my version',
+  keptAsCopy: 'Your version is now a paper of its own. This page shows the other one.',
+  openCopy: 'Open my version',
   onPage: {
     notes: 'Notes',
     resizeNotes: 'Height of the notes',

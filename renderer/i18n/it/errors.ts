@@ -12,7 +12,7 @@ export const errors: Messages['errors'] = {
   'source-cited':
     'Questa fonte è citata nei tuoi documenti, perciò non è stata eliminata. Sostituiscila con un’altra fonte o togli prima le citazioni.',
   conflict:
-    'Il documento è stato salvato da un’altra finestra dopo che l’hai aperto qui. Ciò che hai scritto è ancora sulla pagina. Esportalo, poi riapri il documento.',
+    'Lo stesso punto è stato cambiato qui e in un’altra finestra. Ciò che hai scritto è ancora su questa pagina. Tienilo come documento a sé, oppure carica l’altra versione.',
   'read-only':
     'Non è possibile scrivere nell’archivio. Ciò che contiene è al sicuro. Se viene da una versione più recente di Ibid, aggiorna Ibid; altrimenti controlla i permessi della cartella.',
   'disk-full':

@@ -51,6 +51,11 @@ export const paper: Messages['paper'] = {
   readOnly: 'Sola lettura',
   retrying: 'Ibid continua a provare.',
   saveNow: 'Salva ora',
+  keepAsCopy: 'Tieni la mia come copia',
+  loadTheirs: 'Carica l’altra versione',
+  copySuffix: 'la mia versione',
+  keptAsCopy: 'La tua versione ora è un documento a sé. Questa pagina mostra l’altra.',
+  openCopy: 'Apri la mia versione',
   onPage: {
     notes: 'Note',
     resizeNotes: 'Altezza delle note',

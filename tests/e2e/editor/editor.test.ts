@@ -301,3 +301,59 @@ describe('saving', () => {
     await page.context().close();
   });
 });
+
+describe('a paper that another window changes', () => {
+  /** The stored paper with words replaced, as another window would save it. */
+  const elsewhere = (page: Page, from: string, to: string): Promise<void> =>
+    page.evaluate(
+      ([old, fresh]) => {
+        const { library } = window;
+        library.saveElsewhere(JSON.parse(JSON.stringify(library.doc).replaceAll(old!, fresh!)));
+      },
+      [from, to],
+    );
+
+  test('shows the change at once, and what is written here goes on', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' Mine.');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await elsewhere(page, 'alder2015', 'bianchi2019');
+    await expect.poll(async () => (await notes(page))[0]).toMatch(/A Sea of Treaties/);
+    await page.keyboard.type(' Still here.');
+    await page.waitForFunction(() => JSON.stringify(window.library.doc).includes('Still here'));
+    expect(await page.evaluate(() => JSON.stringify(window.library.doc).includes('bianchi2019'))).toBe(true);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('merges with what is not saved yet', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' Mine.');
+    await elsewhere(page, 'alder2015', 'bianchi2019');
+    await page.waitForFunction(() => {
+      const text = JSON.stringify(window.library.doc);
+      return text.includes('Mine.') && text.includes('bianchi2019') && !text.includes('alder2015');
+    });
+    await expect.poll(async () => (await notes(page))[0]).toMatch(/A Sea of Treaties/);
+    await page.context().close();
+  });
+
+  test('at the same place: one keeps mine as a copy, and nothing is lost', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    await page.keyboard.type(' Mine.');
+    await elsewhere(page, 'Nobody liked it.', 'Nobody liked it. Theirs.');
+    await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await expect.poll(async () => (await bodyText(page))[0]).toMatch(/Theirs\.$/);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const copy = await page.evaluate(() => JSON.stringify(window.library.copies.at(-1)));
+    expect(copy).toContain('Mine.');
+    expect(copy).toContain('(my version)');
+    // Undo brings mine back onto the page, too.
+    await page.locator('.page-editor').press('Control+z');
+    await expect.poll(async () => (await bodyText(page))[0]).toMatch(/Mine\.$/);
+    await page.context().close();
+  });
+});

@@ -1,7 +1,7 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import type { MethodName, Output, Request, SourceRow } from '#shared/contract/methods.ts';
-import { asSourceId } from '#shared/ids.ts';
+import { asPaperId, asSourceId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Host } from '../../../../renderer/api/host.ts';
 
@@ -15,7 +15,14 @@ export type MemoryLibrary = {
   /** The next saves fail with this code. */
   failing: 'disk-full' | null;
   changeSource: (item: CslItem) => void;
+  /** Another window saves this document. */
+  saveElsewhere: (doc: unknown) => void;
+  /** What was saved as other papers. */
+  copies: unknown[];
 };
+
+const paper = asPaperId('0000000000000000');
+const copy = asPaperId('000000000000copy');
 
 const yearOf = (item: CslItem): string => String(item.issued?.['date-parts']?.[0]?.[0] ?? '');
 
@@ -43,6 +50,12 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
     saves: 0,
     items,
     failing: null,
+    copies: [],
+    saveElsewhere: (doc) => {
+      library.doc = doc;
+      library.revision++;
+      emit('papers.changed', { ids: [paper], revision: library.revision });
+    },
     changeSource: (item) => {
       library.items = [...library.items.filter(({ id }) => id !== item.id), item];
       emit('sources.changed', { ids: [asSourceId(item.id)] });
@@ -52,7 +65,7 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
     switch (method) {
       case 'papers.open':
         return ok({
-          id: '0000000000000000',
+          id: paper,
           doc: library.doc,
           snapshot: [],
           revision: library.revision,
@@ -61,12 +74,20 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
         });
       case 'papers.save': {
         const request = input as Request<'papers.save'>;
+        if (request.id === copy) {
+          library.copies.push(request.doc);
+          return ok({ revision: 2, modified: '' });
+        }
         if (library.failing) return fail(library.failing, 'no room');
         if (request.revision !== library.revision) return fail('conflict', 'saved elsewhere');
         library.doc = request.doc;
         library.saves++;
-        return ok({ revision: ++library.revision, modified: '' });
+        library.revision++;
+        emit('papers.changed', { ids: [paper], revision: library.revision });
+        return ok({ revision: library.revision, modified: '' });
       }
+      case 'papers.create':
+        return ok({ id: copy });
       case 'papers.setView':
         library.view = (input as Request<'papers.setView'>).view;
         return ok({});
