@@ -1,8 +1,9 @@
 import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
 import { type Block, type ExportContext, type Place, prints, writeChildren } from './context.ts';
 import { linkTarget } from './format.ts';
-import { frontParts } from './front-page.ts';
+import { biosOnCover, frontParts } from './front-page.ts';
 import { paragraph } from './paragraph.ts';
+import { publisherOf } from './series.ts';
 import type { StyleId } from './styles.ts';
 import { lineBreak, oneLine, words } from './text.ts';
 
@@ -22,7 +23,7 @@ const authorBios = (ctx: ExportContext): Part => {
   const bios = frontParts(ctx.doc)
     .authors.map(({ bio }) => bio)
     .filter(prints);
-  if (bios.length === 0) return null;
+  if (bios.length === 0 || biosOnCover(ctx).length > 0) return null;
   const place = closingPlace('AuthorBio');
   return {
     heading: bios.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors,
@@ -74,7 +75,7 @@ const aboutInstitute = (ctx: ExportContext): Part => {
   const { about } = frontParts(ctx.doc);
   const text = about && prints(about) ? writeChildren(ctx, about, closingPlace('About')) : [];
   const blocks = [...text, ...addressLines(ctx), ...directorLine(ctx)];
-  return blocks.length === 0 ? null : { heading: ctx.template.publisher?.name ?? ctx.labels.about, blocks };
+  return blocks.length === 0 ? null : { heading: publisherOf(ctx)?.name ?? ctx.labels.about, blocks };
 };
 
 const latestIssues = (ctx: ExportContext): Part => {

@@ -48,7 +48,7 @@ const authorLines = (ctx: ExportContext): Block[] => {
   const authors = frontParts(ctx.doc).authors.filter(({ name }) => prints(name));
   if (authors.length === 0) return [];
   const place = frontPlace('Author');
-  const by = ctx.template.publisher ? [words(`${ctx.labels.by} `)] : [];
+  const by = ctx.template.byline ? [words(`${ctx.labels.by} `)] : [];
   if (authors.some(({ affiliation }) => prints(affiliation)))
     return authors.flatMap(({ name, affiliation }, n) => [
       paragraph(ctx, place, [...(n === 0 ? by : []), ...ctx.writeInline(name, place)], { keepNext: true }),
@@ -85,7 +85,22 @@ const abstractAndKeywords = (ctx: ExportContext): Block[] => {
   ];
 };
 
-/** Masthead, title, authors, abstract and keywords, each only if the paper has it. */
+/** As many characters of biographies as stand well on a cover, below an abstract. */
+const mostOnCover = 900;
+
+/**
+ * The biographies that stand on the cover: all, if they are short and there is a cover. The house prints
+ * them there as notes with an asterisk; here they are lines, so that the notes of the file are the paper's.
+ */
+export const biosOnCover = ({ doc, template }: ExportContext): Node[] => {
+  const bios = frontParts(doc)
+    .authors.map(({ bio }) => bio)
+    .filter(prints);
+  const length = bios.reduce((sum, bio) => sum + bio.textContent.length, 0);
+  return template.cover && length <= mostOnCover ? bios : [];
+};
+
+/** Masthead, title, authors, abstract, keywords and short biographies, each only if the paper has it. */
 export const writeFrontPage = (ctx: ExportContext): Block[] => {
   const { title, subtitle } = frontParts(ctx.doc);
   ctx.where = 'the front page';
@@ -95,5 +110,6 @@ export const writeFrontPage = (ctx: ExportContext): Block[] => {
     ...line(ctx, subtitle, 'Subtitle'),
     ...authorLines(ctx),
     ...abstractAndKeywords(ctx),
+    ...biosOnCover(ctx).flatMap((bio) => line(ctx, bio, 'AuthorNote')),
   ];
 };

@@ -36,7 +36,7 @@ export const frontStyles = (t: Template) => {
       run: { font: display, bold: true, size: 24, color: colours.accent, characterSpacing: 10 },
     }),
     SeriesData: ownStyle('Series Data', {
-      paragraph: { spacing: { after: t.cover ? 0 : 240 }, alignment: AlignmentType.RIGHT },
+      paragraph: { spacing: { after: 0 }, alignment: AlignmentType.RIGHT },
       run: { font: display, size: 17, color: colours.muted },
     }),
     Title: {
@@ -49,7 +49,7 @@ export const frontStyles = (t: Template) => {
       unhyphenated: true,
       paragraph: {
         keepLines: true,
-        spacing: { before: t.cover ? millimetres(30) : 0, after: 160, line: 228, lineRule: 'auto' },
+        spacing: { before: t.cover ? millimetres(30) : 240, after: 160, line: 228, lineRule: 'auto' },
         alignment: AlignmentType.LEFT,
       },
       run: { font: display, bold: true, size: sizes.title, color: colours.accent },
@@ -97,7 +97,12 @@ export const frontStyles = (t: Template) => {
       run: { size: 21 },
     }),
     Keywords: ownStyle('Keywords', {
-      paragraph: { spacing: { before: 200, after: t.cover ? 0 : 120 } },
+      paragraph: { spacing: { before: 200, after: t.cover ? 0 : 280 } },
+      run: { font: display, size: 19, color: colours.muted },
+    }),
+    AuthorNote: ownStyle('Author Note', {
+      unhyphenated: true,
+      paragraph: { keepLines: true, spacing: { before: 200, after: 0, line: 264, lineRule: 'auto' } },
       run: { font: display, size: 19, color: colours.muted },
     }),
     AboutHeading: closingHead('About Heading'),

@@ -57,11 +57,32 @@ const fixRelationshipIds = (parts: Parts): void => {
 
 const separators = ['-1', '0'].map((id) => ({ name: 'w:footnote', attributes: { 'w:id': id } }));
 
+/** What Word itself writes for a file of its present version; without them, a table inherits old habits. */
+const compatSettings = [
+  ['overrideTableStyleFontSizeAndJustification', '1'],
+  ['enableOpenTypeFeatures', '1'],
+  ['doNotFlipMirrorIndents', '1'],
+  ['differentiateMultirowTableHeaders', '1'],
+  ['useWord2013TrackBottomHyphenation', '0'],
+]
+  .map(([name, value]) =>
+    writeXml({
+      name: 'w:compatSetting',
+      attributes: {
+        'w:name': name!,
+        'w:uri': 'http://schemas.microsoft.com/office/word',
+        'w:val': value!,
+      },
+    }),
+  )
+  .join('');
+
 const editSettings = (xml: string, lang: string): string =>
   xml
     .replace('<w:displayBackgroundShape/>', '')
     // Word looks for the separator notes where the settings name them.
     .replace('<w:compat>', `${writeXml({ name: 'w:footnotePr', children: separators })}<w:compat>`)
+    .replace('</w:compat>', `${compatSettings}</w:compat>`)
     .replace(
       '</w:settings>',
       `${writeXml({ name: 'w:themeFontLang', attributes: { 'w:val': lang } })}</w:settings>`,

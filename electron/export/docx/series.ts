@@ -1,6 +1,14 @@
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import type { ExportContext } from './context.ts';
+import type { Publisher } from './templates/template.ts';
 import { oneLine } from './text.ts';
+
+/** The template's house, if the paper is of one of its series: anybody else may use its look, not its name. */
+export const publisherOf = ({ meta, template }: ExportContext): Publisher | null => {
+  const series = oneLine(meta.series ?? '').toLowerCase();
+  const { publisher } = template;
+  return publisher?.series.some((name) => name.toLowerCase() === series) ? publisher : null;
+};
 
 /** "Documenti IAI 26 | 02 - January 2026", as far as the paper has the parts of it; '' without a series. */
 export const seriesLine = (meta: PaperMeta): string => {
@@ -18,8 +26,9 @@ const issueYear = (meta: PaperMeta): string | null => {
   return inNumber ? `20${inNumber}` : null;
 };
 
-/** "© 2026 IAI", for a template with a publisher and a paper of a series; else ''. */
-export const copyrightLine = ({ meta, template }: ExportContext): string => {
-  const year = issueYear(meta);
-  return template.publisher && meta.series && year ? `© ${year} ${template.publisher.short}` : '';
+/** "© 2026 IAI", for a paper of the house's own; else ''. */
+export const copyrightLine = (ctx: ExportContext): string => {
+  const year = issueYear(ctx.meta);
+  const publisher = publisherOf(ctx);
+  return publisher && year ? `© ${year} ${publisher.short}` : '';
 };

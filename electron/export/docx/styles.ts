@@ -1,7 +1,13 @@
 import { DocumentAttributes, DocumentDefaults, type IStylesOptions, type XmlComponent } from 'docx';
 import { frontStyles } from './front-styles.ts';
 import { documentLanguage } from './language.ts';
-import { characterStyle, numberingStyle, paragraphStyle, type StyleSpec } from './style-element.ts';
+import {
+  characterStyle,
+  latentStyles,
+  numberingStyle,
+  paragraphStyle,
+  type StyleSpec,
+} from './style-element.ts';
 import { tableStyles } from './table-styles.ts';
 import type { Template } from './templates/template.ts';
 import { textStyles } from './text-styles.ts';
@@ -43,6 +49,7 @@ export const styleSheet = (template: Template, lang: string): IStylesOptions => 
         language: documentLanguage(lang),
       },
     }),
+    latentStyles(),
     paragraphStyle(
       'Normal',
       { name: 'Normal', builtIn: true, priority: 0, quick: true, run: { color: colours.text } },
@@ -50,10 +57,10 @@ export const styleSheet = (template: Template, lang: string): IStylesOptions => 
     ),
     characterStyle(
       'DefaultParagraphFont',
-      { name: 'Default Paragraph Font', builtIn: true, priority: 1 },
+      { name: 'Default Paragraph Font', builtIn: true, priority: 1, hidden: true },
       true,
     ),
-    numberingStyle('NoList', { name: 'No List', builtIn: true, priority: 99 }),
+    numberingStyle('NoList', { name: 'No List', builtIn: true, priority: 99, hidden: true }),
     ...tableStyles(template),
     ...Object.entries({ ...textStyles(template), ...frontStyles(template) }).map(([id, spec]) =>
       paragraphStyle(id, spec),

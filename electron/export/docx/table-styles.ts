@@ -34,7 +34,7 @@ const margins = (vertical: number, horizontal: number): XmlComponent =>
 export const tableStyles = ({ colours }: Template): XmlComponent[] => [
   tableStyle(
     'TableNormal',
-    { name: 'Normal Table', builtIn: true, priority: 99 },
+    { name: 'Normal Table', builtIn: true, priority: 99, hidden: true },
     [element('w:tblPr', {}, [width('tblInd', 0), margins(0, 108)])],
     true,
   ),

@@ -4,43 +4,11 @@ import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
 import { type Block, type ExportContext, type Place, prints } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { columnWidth } from './templates/template.ts';
+import { columnWidths, isTooWide, type Span, spanOf } from './table-widths.ts';
+import { columnWidth, type Template, textWidth } from './templates/template.ts';
 
 /** A table of at most so many rows is kept on one page. */
 const rowsKeptTogether = 12;
-
-type Span = { colspan: number; rowspan: number };
-const spanOf = (cell: Node, rowsLeft: number): Span => ({
-  colspan: Math.max(1, cell.attrs.colspan as number),
-  rowspan: Math.min(Math.max(1, cell.attrs.rowspan as number), rowsLeft),
-});
-
-/**
- * Widths of the columns in twips. Columns get room by their longest text, within bounds, so that a column
- * of figures leaves the room to the one with words.
- */
-const columnWidths = (table: Node, total: number): number[] => {
-  const rows = table.childCount;
-  const weights: number[] = [];
-  const busy: number[] = [];
-  table.forEach((row, _offset, r) => {
-    let column = 0;
-    row.forEach((cell) => {
-      while ((busy[column] ?? 0) > r) column++;
-      const { colspan, rowspan } = spanOf(cell, rows - r);
-      for (let n = 0; n < colspan; n++) {
-        busy[column + n] = r + rowspan;
-        const weight = colspan === 1 ? Math.min(40, Math.max(7, cell.textContent.length)) : 7;
-        weights[column + n] = Math.max(weights[column + n] ?? 7, weight);
-      }
-      column += colspan;
-    });
-  });
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * total));
-  if (widths.length > 0) widths[0] = widths[0]! + total - widths.reduce((a, b) => a + b, 0);
-  return widths;
-};
 
 const isHeader = (cell: Node): boolean => cell.type.name === 'table_header';
 const isHeaderRow = (row: Node): boolean => row.children.every(isHeader);
@@ -64,11 +32,10 @@ const writeCell = (cell: Node, span: Span, ctx: ExportContext, keepNext: boolean
   });
 };
 
-const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): Table => {
+const writeTable = (table: Node, ctx: ExportContext, width: number, keepWithSource: boolean): Table => {
   const rows = table.childCount;
   const together = rows <= rowsKeptTogether;
   let inHead = true;
-  const width = columnWidth(ctx.template);
   const written = table.children.map((row, r) => {
     inHead = inHead && isHeaderRow(row) && r < rows - 1;
     const last = r === rows - 1;
@@ -84,13 +51,17 @@ const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): T
   return new Table({
     style: 'PaperTable',
     width: { size: width, type: WidthType.DXA },
-    columnWidths: columnWidths(table, width),
+    columnWidths: columnWidths(table, width, ctx.template),
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: hasHead, firstColumn: false, noHBand: true, noVBand: true },
     ...(ctx.rightToLeft ? { visuallyRightToLeft: true } : {}),
     rows: written,
   });
 };
+
+/** Is the node a table that needs the width of the page? */
+export const isWideTable = (node: Node, template: Template): boolean =>
+  node.type.name === 'table_block' && isTooWide(node.child(1), template);
 
 /** A table with its caption above and the line that names its source below. */
 export const writeTableBlock: BlockWriter = (node, ctx, place) => {
@@ -100,7 +71,7 @@ export const writeTableBlock: BlockWriter = (node, ctx, place) => {
   const hasSource = prints(source);
   const blocks: Block[] = [
     ...writeCaption(caption, ctx, place, 'table'),
-    writeTable(table, ctx, hasSource),
+    writeTable(table, ctx, place.wide ? textWidth(ctx.template) : columnWidth(ctx.template), hasSource),
     // Without a source line, an empty one keeps the text off the table.
     ...(hasSource
       ? writeSourceLine(source, ctx, place)

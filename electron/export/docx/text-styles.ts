@@ -74,10 +74,13 @@ export const textStyles = (t: Template) => {
       builtIn: true,
       basedOn: 'Normal',
       priority: 99,
+      // Neither hyphens nor stretched lines: notes are full of addresses, where a hyphen that is not part of
+      // the address misleads, and whose lengths tear a justified line apart.
+      unhyphenated: true,
       paragraph: {
         widowControl: true,
         spacing: { after: 40, line: 240, lineRule: 'auto' },
-        alignment: t.columns === 2 ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+        alignment: AlignmentType.LEFT,
       },
       run: { size: sizes.note },
     },

@@ -317,13 +317,56 @@ describe('the house', () => {
         'Documenti IAI 26 | 07 - March 2026',
         '© 2026 IAI  |  ISSN 2280-6164',
         'by Ada Rossi',
-        'About the authors',
+        'Ada Rossi studies ports and the towns behind them.',
         'Istituto Affari Internazionali (IAI)',
         'Director: Ada Rossi (a.rossi@example.org)',
         'Latest Documenti IAI',
         '26 | 06Carla Verdi, Water, Law and the Lagoon: Who Decides?',
       ]),
     );
+  });
+
+  test('prints biographies on the cover, or at the end where there is none or they are long', async () => {
+    expect(paragraphs(body)).not.toContain('About the authors');
+    const plain = await write(samplePaper, { template: 'plain' });
+    expect(paragraphs(plain.body)).toContain('About the authors');
+    const long = front({ authors: [{ name: ['Ada Rossi'], bio: ['She writes. '.repeat(100)] }] });
+    expect(paragraphs((await write(paper(meta, long, p('Text')))).body)).toContain('About the author');
+  });
+
+  test('puts its name only on papers of its own series', async () => {
+    const named = /IAI|Istituto/;
+    for (const series of ['Harbour Briefs', 'Documenti', undefined]) {
+      const { series: _series, latestTitle: _title, ...data } = meta;
+      const own = { ...data, ...(series ? { series } : {}) };
+      const { bytes, body: other } = await write(paper(own, sampleFront, p('Text'), note('n0', p('.'))));
+      expect(paragraphs(other).filter((line) => named.test(line))).toEqual([]);
+      expect(paragraphs(other)).toEqual(expect.arrayContaining(['by Ada Rossi', 'About the institute']));
+      expect(partOf(bytes, 'word/header1.xml')).not.toMatch(named);
+    }
+    const own = await write(paper({ series: 'IAI Papers', date: 'May 2026' }, sampleFront, p('Text')));
+    expect(partOf(own.bytes, 'word/header1.xml')).toContain('© 2026 IAI');
+  });
+
+  test('gives a table that would tear words apart the width of the page', async () => {
+    const columns = (...words: string[]) =>
+      tableBlock(
+        caption('Terms'),
+        table(tr(...words.map((word) => th(p(word)))), tr(...words.map(() => td(p('x'))))),
+        sourceLine(),
+      );
+    const widths = (xml: string): number[] =>
+      [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const total = (xml: string): number => widths(xml).reduce((a, b) => a + b, 0);
+    const breaks = (xml: string): number => xml.match(/<w:type w:val="continuous"\/>/g)?.length ?? 0;
+    const narrow = await write(doc(p('Before'), columns('Year', 'Ports'), p('After')));
+    expect([breaks(narrow.body), total(narrow.body)]).toEqual([0, 4592]);
+    const words = ['Interdependence', 'Responsibilities', 'Procurements', 'Harmonisation'];
+    const wide = await write(doc(p('Before'), columns(...words), p('After')));
+    expect([breaks(wide.body), total(wide.body)]).toEqual([2, 9638]);
+    expect(checkPackage(wide.bytes)).toEqual([]);
+    const plain = await write(doc(p('Before'), columns(...words), p('After')), { template: 'plain' });
+    expect(breaks(plain.body)).toBe(0);
   });
 
   test('prints no heading over what the paper does not have', async () => {
@@ -336,7 +379,9 @@ describe('the house', () => {
     const { bytes, body: italian } = await write(
       paper({ ...meta, lang: 'it' }, sampleFront, p('Testo'), note('n0', p('.'))),
     );
-    expect(paragraphs(italian)).toEqual(expect.arrayContaining(['di Ada Rossi', 'Nota sugli autori']));
+    expect(paragraphs(italian)).toEqual(
+      expect.arrayContaining(['di Ada Rossi', 'Direttore: Ada Rossi (a.rossi@example.org)']),
+    );
     expect(partOf(bytes, 'word/styles.xml')).toContain('<w:lang w:val="it-IT"');
     expect(partOf(bytes, 'docProps/core.xml')).toContain('<dc:language>it</dc:language>');
   });

@@ -7,7 +7,12 @@ export const documentiIai: Template = {
   columns: 2,
   columnGap: 454,
   cover: true,
-  publisher: { name: 'Istituto Affari Internazionali (IAI)', short: 'IAI' },
+  byline: true,
+  publisher: {
+    name: 'Istituto Affari Internazionali (IAI)',
+    short: 'IAI',
+    series: ['Documenti IAI', 'IAI Papers', 'IAI Commentaries', 'IAI Briefs'],
+  },
   fonts: { text: 'Cambria', display: 'Calibri' },
   colours: { accent: '17406D', text: '1A1A1A', muted: '5B6670', rule: '9FB3C8' },
   sizes: { body: 20, note: 17, table: 17, title: 56, subtitle: 30, author: 26, headings: [25, 22, 20] },

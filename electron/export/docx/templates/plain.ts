@@ -7,6 +7,7 @@ export const plain: Template = {
   columns: 1,
   columnGap: 0,
   cover: false,
+  byline: false,
   publisher: null,
   fonts: { text: 'Cambria', display: 'Calibri' },
   colours: { accent: '17406D', text: '000000', muted: '595959', rule: 'A6A6A6' },

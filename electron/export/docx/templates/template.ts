@@ -1,3 +1,6 @@
+/** A house that issues series: its name stands over the about text, its short name in the heads. */
+export type Publisher = { name: string; short: string; series: readonly string[] };
+
 /** A house's look and order of parts. Lengths are twips (1/20 pt), sizes half points, colours RRGGBB. */
 export type Template = {
   id: string;
@@ -15,8 +18,10 @@ export type Template = {
   columnGap: number;
   /** Does the front have a page of its own? */
   cover: boolean;
-  /** The house that issues the series: its name stands over the about text, its short name in the heads. */
-  publisher: { name: string; short: string } | null;
+  /** Does "by" stand before the authors? */
+  byline: boolean;
+  /** The house whose look this is. Its names are printed in papers of its own series only. */
+  publisher: Publisher | null;
   fonts: { text: string; display: string };
   colours: { accent: string; text: string; muted: string; rule: string };
   sizes: {

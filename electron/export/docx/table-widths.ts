@@ -1,0 +1,75 @@
+import type { Node } from 'prosemirror-model';
+import { columnWidth, type Template } from './templates/template.ts';
+
+export type Span = { colspan: number; rowspan: number };
+export const spanOf = (cell: Node, rowsLeft: number): Span => ({
+  colspan: Math.max(1, cell.attrs.colspan as number),
+  rowspan: Math.min(Math.max(1, cell.attrs.rowspan as number), rowsLeft),
+});
+
+/** Left and right margins of a cell in twips, as the table's style has them, and a little for luck. */
+const cellMargins = 190;
+
+const longestWord = (text: string): number =>
+  Math.max(0, ...text.split(/[\s\u200b-]+/u).map((word) => word.length));
+
+/** Room for so many characters of a table's text in twips; letters are about half as wide as high. */
+const roomFor = (characters: number, { sizes }: Template): number =>
+  Math.ceil(characters * sizes.table * 10 * 0.55) + cellMargins;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+type Needs = {
+  /** Room in twips for the longest word of each column. */
+  least: number[];
+  /** Room for its longest text in one line, within bounds. */
+  wished: number[];
+};
+
+const needsOf = (table: Node, template: Template): Needs => {
+  const rows = table.childCount;
+  const least: number[] = [];
+  const wished: number[] = [];
+  const busy: number[] = [];
+  table.forEach((row, _offset, r) => {
+    let column = 0;
+    row.forEach((cell) => {
+      while ((busy[column] ?? 0) > r) column++;
+      const { colspan, rowspan } = spanOf(cell, rows - r);
+      for (let n = 0; n < colspan; n++) {
+        busy[column + n] = r + rowspan;
+        const text = colspan === 1 ? cell.textBetween(0, cell.content.size, ' ') : '';
+        const word = roomFor(Math.min(24, Math.max(2, longestWord(text))), template);
+        least[column + n] = Math.max(least[column + n] ?? 0, word);
+        wished[column + n] = Math.max(
+          wished[column + n] ?? 0,
+          word,
+          roomFor(Math.min(40, text.length), template),
+        );
+      }
+      column += colspan;
+    });
+  });
+  return { least, wished };
+};
+
+/** Is there a word in the table that a column of the text would tear apart? */
+export const isTooWide = (table: Node, template: Template): boolean =>
+  sum(needsOf(table, template).least) > columnWidth(template);
+
+/**
+ * Widths of the columns in twips. Each column has room for its longest word, so that none is torn apart;
+ * the rest goes to the columns whose texts are long.
+ */
+export const columnWidths = (table: Node, total: number, template: Template): number[] => {
+  const { least, wished } = needsOf(table, template);
+  const over = wished.map((width, n) => width - least[n]!);
+  const spare = total - sum(least);
+  const widths = least.map((width, n) =>
+    spare > 0 && sum(over) > 0
+      ? Math.floor(width + (over[n]! / sum(over)) * spare)
+      : Math.floor((width / sum(least)) * total),
+  );
+  if (widths.length > 0) widths[0] = widths[0]! + total - sum(widths);
+  return widths;
+};
