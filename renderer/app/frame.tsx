@@ -4,6 +4,7 @@ import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts'
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useHostEvent } from '../api/host-context.tsx';
 import type { Preferences } from '../api/preferences.ts';
+import { PaperDetails } from '../features/details/paper-details.tsx';
 import { useExport } from '../features/export/use-export.ts';
 import { useImport } from '../features/import/use-import.ts';
 import { CitedSources } from '../features/library/cited-sources.tsx';
@@ -260,13 +261,29 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                   }}
                 />
               }
-              source={<CitedSources ids={citedSources} onEdit={editSource} />}
+              source={
+                <CitedSources
+                  ids={citedSources}
+                  citing={(id) => handle?.citing(id) ?? []}
+                  onGo={(id) => {
+                    setOverlay(false);
+                    handle?.goToCitation(id);
+                  }}
+                  onEdit={editSource}
+                />
+              }
+              paper={handle ? <PaperDetails key={active} paper={handle} /> : null}
             />
           </aside>
         ) : null}
       </div>
       <StatusBar
         counts={facts?.counts ?? null}
+        lang={facts?.lang ?? null}
+        onLang={() => {
+          setOverlay(true);
+          onPreferences({ sidePanelOpen: true, sidePanelTab: 'paper' });
+        }}
         library={info.libraryPath}
         running={running}
         zoom={preferences.zoom}

@@ -3,24 +3,26 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Preferences } from '../api/preferences.ts';
 import { useMessages } from '../i18n/language.tsx';
 
-/** The panel at the right of a page: its outline, and the source under the caret. */
+/** The panel at the right of a page: its outline, the source under the caret, the paper's own data. */
 export const SidePanel = ({
   tab,
   onTab,
   outline,
   source,
+  paper,
 }: {
   tab: Preferences['sidePanelTab'];
   onTab: (tab: Preferences['sidePanelTab']) => void;
   outline: ReactNode;
   source: ReactNode;
+  paper: ReactNode;
 }) => {
   const { app } = useMessages();
   return (
     <Tabs
       className="side-tabs"
       selectedKey={tab}
-      onSelectionChange={(key) => onTab(key === 'source' ? 'source' : 'outline')}
+      onSelectionChange={(key) => onTab(key === 'source' || key === 'paper' ? key : 'outline')}
     >
       <TabList className="side-tab-list" aria-label={app.sidePanel}>
         <Tab id="outline" className="side-tab">
@@ -29,12 +31,18 @@ export const SidePanel = ({
         <Tab id="source" className="side-tab">
           {app.source}
         </Tab>
+        <Tab id="paper" className="side-tab">
+          {app.paper}
+        </Tab>
       </TabList>
       <TabPanel id="outline" className="side-tab-panel">
         {outline}
       </TabPanel>
       <TabPanel id="source" className="side-tab-panel">
         {source}
+      </TabPanel>
+      <TabPanel id="paper" className="side-tab-panel">
+        {paper}
       </TabPanel>
     </Tabs>
   );

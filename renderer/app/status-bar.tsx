@@ -9,6 +9,8 @@ const steps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 /** The line at the foot of the window: how long the paper is, running work, zoom. */
 export const StatusBar = ({
   counts,
+  lang,
+  onLang,
   library,
   running,
   zoom,
@@ -16,6 +18,10 @@ export const StatusBar = ({
 }: {
   /** Null where no paper is shown. */
   counts: Counts | null;
+  /** The language of the paper, as a BCP 47 tag. */
+  lang: string | null;
+  /** Goes to where it can be changed. */
+  onLang: () => void;
   /** Where the library is: shown where no paper is. */
   library: string;
   running: readonly string[];
@@ -33,6 +39,12 @@ export const StatusBar = ({
           <span>{app.wordsInText(counts.body)}</span>
           <span>{app.wordsInNotes(counts.notes)}</span>
           <span>{app.notes(counts.footnotes)}</span>
+          {lang ? (
+            <button type="button" className="status-button" title={app.paperLanguage} onClick={onLang}>
+              <span className="visually-hidden">{app.paperLanguage}: </span>
+              {format.language(lang)}
+            </button>
+          ) : null}
         </>
       ) : (
         <span className="status-path">{library}</span>

@@ -6,6 +6,7 @@ export type EditorFacts = {
   outline: ReturnType<EditorHandle['outline']>;
   current: number;
   cited: ReturnType<EditorHandle['citedHere']>;
+  lang: string;
 };
 
 const read = (handle: EditorHandle): EditorFacts => ({
@@ -13,6 +14,7 @@ const read = (handle: EditorHandle): EditorFacts => ({
   outline: handle.outline(),
   current: handle.currentHeading(),
   cited: handle.citedHere(),
+  lang: handle.meta().lang ?? 'en-GB',
 });
 
 const quiet = 200;

@@ -27,6 +27,8 @@ export type Format = {
   /** "3 hours ago", as seen from `now`. */
   since: (iso: string, now?: Date) => string;
   list: (items: readonly string[]) => string;
+  /** Name of a language by its BCP 47 tag; the tag itself where it has none. */
+  language: (tag: string) => string;
 };
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -44,6 +46,7 @@ export const formatIn = (language: Language): Format => {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => number.format(value),
@@ -61,5 +64,13 @@ export const formatIn = (language: Language): Format => {
       return relative.format(0, 'second');
     },
     list: (items) => list.format(items),
+    language: (tag) => {
+      try {
+        const name = languages.of(tag) ?? tag;
+        return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+      } catch {
+        return tag;
+      }
+    },
   };
 };

@@ -55,9 +55,11 @@ export const Select = <Key extends string>({
   value,
   onChange,
   hideLabel = false,
+  isDisabled = false,
   placeholder = '',
 }: {
   label: string;
+  isDisabled?: boolean;
   choices: readonly Choice<Key>[];
   value: Key | null;
   onChange: (value: Key) => void;
@@ -67,6 +69,7 @@ export const Select = <Key extends string>({
   <AriaSelect
     className="field"
     placeholder={placeholder}
+    isDisabled={isDisabled}
     {...(hideLabel ? { 'aria-label': label } : {})}
     value={value}
     onChange={(key) => {

@@ -1,14 +1,20 @@
 import { BookOpenText } from 'lucide-react';
-import type { SourceId } from '#shared/ids.ts';
+import type { CitationId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { CitingNotes, type CitingPlace } from './citing-notes.tsx';
 import { SourceDetails } from './source-details.tsx';
 
 /** The sources of the citation that was touched last, to be read beside the page. */
 export const CitedSources = ({
   ids,
+  citing,
+  onGo,
   onEdit,
 }: {
   ids: readonly SourceId[];
+  /** Where the open paper cites a source. */
+  citing: (id: SourceId) => readonly CitingPlace[];
+  onGo: (id: CitationId) => void;
   onEdit: (id: SourceId) => void;
 }) => {
   const { app } = useMessages();
@@ -19,5 +25,10 @@ export const CitedSources = ({
         {app.sourceEmpty}
       </p>
     );
-  return [...new Set(ids)].map((id) => <SourceDetails key={id} id={id} onEdit={onEdit} />);
+  return [...new Set(ids)].map((id) => (
+    <div key={id} className="cited-source">
+      <SourceDetails id={id} onEdit={onEdit} />
+      <CitingNotes places={citing(id)} onGo={onGo} />
+    </div>
+  ));
 };

@@ -1,11 +1,16 @@
 import { NodeSelection, Selection } from 'prosemirror-state';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import { wordCount } from '#shared/document/facts.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import type { CitationId, SourceId } from '#shared/ids.ts';
+import { selectCitation } from '../../editor/commands/citations.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
+import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { partRange } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import type { SaveState } from './autosave.ts';
+import type { PaperSources } from './paper-sources.ts';
 
 export type OutlineEntry = {
   text: string;
@@ -28,19 +33,42 @@ export type EditorHandle = {
   citedHere: () => readonly SourceId[];
   /** Counted when asked for; blocks that did not change are not counted again. */
   counts: () => { body: number; notes: number; footnotes: number };
+  /** The paper's language, style, series and the like. */
+  meta: () => PaperMeta;
+  /** Changes them, undefined taking a field away; changes with the same `visit` are one step to undo. */
+  changeMeta: (change: MetaChange, visit: string) => void;
+  /** Where the paper cites a source, in reading order. */
+  citing: (id: SourceId) => readonly CitingPlace[];
+  /** Puts the caret behind a citation. */
+  goToCitation: (id: CitationId) => void;
+  readonly isEditable: boolean;
   readonly saveState: SaveState;
   /** Saves what is not saved; false if that failed. */
   flush: () => Promise<boolean>;
 };
 
+export type MetaChange = { [Name in keyof PaperMeta]?: PaperMeta[Name] | undefined };
+
+/** A citation of a source: in which note (0 is the text itself) and as it is printed. */
+export type CitingPlace = { id: CitationId; note: number; text: string };
+
 export type HandleSource = {
   editor: PaperEditor;
+  sources: PaperSources;
+  printed: (id: CitationId) => RichText | undefined;
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
 };
 
-export const createEditorHandle = ({ editor, saveState, flush, listeners }: HandleSource): EditorHandle => {
+export const createEditorHandle = ({
+  editor,
+  sources,
+  printed,
+  saveState,
+  flush,
+  listeners,
+}: HandleSource): EditorHandle => {
   const { view } = editor;
   let outlineOf: unknown = null;
   let entries: OutlineEntry[] = [];
@@ -90,6 +118,27 @@ export const createEditorHandle = ({ editor, saveState, flush, listeners }: Hand
     counts: () => {
       const { body, notes } = wordCount(view.state.doc);
       return { body, notes, footnotes: numbersOf(view.state).notes.size };
+    },
+    meta: () => metaOf(view.state.doc),
+    changeMeta: (change, visit) => {
+      const meta = Object.fromEntries(
+        Object.entries({ ...metaOf(view.state.doc), ...change }).filter(([, value]) => value !== undefined),
+      );
+      // The history joins what belongs to one composition, which is what a visit to a field is.
+      view.dispatch(view.state.tr.setDocAttribute('meta', meta).setMeta('composition', visit));
+    },
+    citing: (id) =>
+      sources.placed
+        .filter((citation) => citation.items.some((item) => item.sourceId === id))
+        .map(({ citationId, noteNumber }) => {
+          const runs = printed(citationId);
+          return { id: citationId, note: noteNumber, text: runs ? plainText(runs) : '' };
+        }),
+    goToCitation: (id) => {
+      editor.run(selectCitation(id));
+    },
+    get isEditable() {
+      return view.editable;
     },
     get saveState() {
       return saveState();

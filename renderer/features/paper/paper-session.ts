@@ -213,6 +213,8 @@ export const startSession = (
 
   const handle = createEditorHandle({
     editor,
+    sources,
+    printed: client.get,
     listeners,
     flush,
     saveState: () => (opened.readOnly ? { kind: 'read-only' } : autosave.state),

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
+import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { library } from './library.ts';
 import { paper } from './paper.ts';
@@ -7,4 +8,4 @@ import { papers } from './papers.ts';
 import { settings } from './settings.ts';
 import { types, variables } from './source-words.ts';
 
-export const it: Messages = { app, errors, library, paper, papers, settings, types, variables };
+export const it: Messages = { app, details, errors, library, paper, papers, settings, types, variables };

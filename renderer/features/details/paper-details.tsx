@@ -1,0 +1,185 @@
+import { Plus, X } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { defaultStyle, resolveStyle, styles } from '#shared/citations/styles/index.ts';
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import { newId } from '#shared/ids.ts';
+import { useFormat, useMessages } from '../../i18n/language.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { DataField } from './data-field.tsx';
+import './details.css';
+
+export type MetaChange = { [Name in keyof PaperMeta]?: PaperMeta[Name] | undefined };
+
+/** The open paper, as far as its data are concerned. */
+export type PaperData = {
+  meta: () => PaperMeta;
+  changeMeta: (change: MetaChange, visit: string) => void;
+  subscribe: (listener: () => void) => () => void;
+  readonly isEditable: boolean;
+};
+
+const languages = ['en-GB', 'en-US', 'it-IT'];
+const templates = ['documenti-iai', 'plain'] as const;
+type Issue = NonNullable<PaperMeta['latest']>[number];
+const mostIssues = 200;
+
+/**
+ * What is printed of a paper beside its text: language, style, series, institute. Each change is a step of
+ * the paper's own history and is saved with it.
+ */
+export const PaperDetails = ({ paper }: { paper: PaperData }) => {
+  const { details: words } = useMessages();
+  const format = useFormat();
+  const [meta, setMeta] = useState(paper.meta);
+  useEffect(() => {
+    const read = (): void => setMeta(paper.meta());
+    read();
+    return paper.subscribe(read);
+  }, [paper]);
+
+  const change = (part: MetaChange, visit: string = newId()): void => {
+    paper.changeMeta(part, visit);
+    setMeta(paper.meta());
+  };
+  /** A field of text; an empty one is no field. */
+  const text = (name: 'series' | 'number' | 'issn' | 'date' | 'latestTitle', hint?: string): ReactNode => (
+    <DataField
+      label={words[name]}
+      hint={hint}
+      value={meta[name] ?? ''}
+      isReadOnly={!paper.isEditable}
+      onChange={(value, visit) => change({ [name]: value === '' ? undefined : value }, visit)}
+    />
+  );
+
+  const lang = meta.lang ?? 'en-GB';
+  const style = meta.style ?? defaultStyle;
+  const template = meta.template ?? templates[0];
+  const issues = meta.latest ?? [];
+  const changeIssues = (latest: Issue[], visit?: string): void =>
+    change({ latest: latest.length === 0 ? undefined : latest }, visit);
+  const director = meta.director ?? { name: '' };
+  const changeDirector = (part: { name?: string; email?: string }, visit: string): void => {
+    const { name = '', email = '' } = { ...director, ...part };
+    const next = email === '' ? { name } : { name, email };
+    change({ director: name === '' && email === '' ? undefined : next }, visit);
+  };
+
+  return (
+    <div className="paper-details">
+      <section className="details-group" aria-labelledby="details-print">
+        <h3 id="details-print" className="form-heading">
+          {words.print}
+        </h3>
+        <Select
+          label={words.lang}
+          isDisabled={!paper.isEditable}
+          choices={[...new Set([...languages, lang])].map((id) => ({ id, label: format.language(id) }))}
+          value={lang}
+          onChange={(id) => change({ lang: id })}
+        />
+        <Select
+          label={words.style}
+          isDisabled={!paper.isEditable}
+          choices={styles.map(({ id, title }) => ({ id, label: title }))}
+          value={resolveStyle(style)}
+          onChange={(id) => change({ style: id })}
+        />
+        <Select
+          label={words.template}
+          isDisabled={!paper.isEditable}
+          choices={templates.map((id) => ({ id, label: words.templates[id] }))}
+          value={templates.find((id) => id === template) ?? templates[0]}
+          onChange={(id) => change({ template: id })}
+        />
+      </section>
+      <section className="details-group" aria-labelledby="details-series">
+        <h3 id="details-series" className="form-heading">
+          {words.issue}
+        </h3>
+        {text('series')}
+        <div className="details-pair">
+          {text('number')}
+          {text('issn')}
+        </div>
+        {text('date', words.dateHint)}
+      </section>
+      <section className="details-group" aria-labelledby="details-institute">
+        <h3 id="details-institute" className="form-heading">
+          {words.institute}
+        </h3>
+        <DataField
+          label={words.address}
+          hint={words.addressHint}
+          multiline
+          value={(meta.address ?? []).join('\n')}
+          isReadOnly={!paper.isEditable}
+          onChange={(value, visit) =>
+            change({ address: value.trim() === '' ? undefined : value.split('\n').slice(0, 20) }, visit)
+          }
+        />
+        <DataField
+          label={words.director}
+          value={director.name}
+          isReadOnly={!paper.isEditable}
+          onChange={(name, visit) => changeDirector({ name }, visit)}
+        />
+        <DataField
+          label={words.directorMail}
+          value={director.email ?? ''}
+          isReadOnly={!paper.isEditable}
+          onChange={(email, visit) => changeDirector({ email }, visit)}
+        />
+      </section>
+      <section className="details-group" aria-labelledby="details-latest">
+        <h3 id="details-latest" className="form-heading">
+          {words.latest}
+        </h3>
+        {text('latestTitle', words.latestHint)}
+        {issues.length > 0 ? (
+          <ol className="issues">
+            {issues.map((issue, index) => (
+              // Issues have no identity but their place, and each field shows what is stored there.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index} className="issue">
+                {(['number', 'authors', 'title'] as const).map((name) => (
+                  <DataField
+                    key={name}
+                    label={words.issueField(words.issueFields[name], index + 1)}
+                    placeholder={words.issueFields[name]}
+                    hideLabel
+                    value={issue[name]}
+                    isReadOnly={!paper.isEditable}
+                    onChange={(value, visit) =>
+                      changeIssues(
+                        issues.map((other, i) => (i === index ? { ...other, [name]: value } : other)),
+                        visit,
+                      )
+                    }
+                  />
+                ))}
+                {paper.isEditable ? (
+                  <IconButton
+                    icon={X}
+                    label={words.removeIssue(index + 1)}
+                    onPress={() => changeIssues(issues.filter((_, i) => i !== index))}
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        {paper.isEditable && issues.length < mostIssues ? (
+          <Button
+            icon={Plus}
+            look="quiet"
+            onPress={() => changeIssues([...issues, { number: '', authors: '', title: '' }])}
+          >
+            {words.addIssue}
+          </Button>
+        ) : null}
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Messages } from '../messages.ts';
+
+export const details: Messages['details'] = {
+  print: 'Lingua e stile',
+  lang: 'Lingua',
+  style: 'Stile delle citazioni',
+  template: 'Modello Word',
+  templates: { 'documenti-iai': 'Documenti IAI', plain: 'Semplice' },
+  issue: 'Collana',
+  series: 'Collana',
+  number: 'Numero',
+  issn: 'ISSN',
+  date: 'Data di uscita',
+  dateHint: 'Come va stampata: gennaio 2026',
+  institute: 'Istituto',
+  address: 'Indirizzo',
+  addressHint: 'Una riga alla volta',
+  director: 'Direttore della collana',
+  directorMail: 'Il suo indirizzo di posta',
+  latest: 'Ultimi numeri',
+  latestTitle: 'Titolo dell’elenco',
+  latestHint: 'Stampato nell’ultima pagina con i numeri qui sotto',
+  issueFields: { number: 'Numero', authors: 'Autori', title: 'Titolo' },
+  issueField: (field, position) => `${field} dell’uscita ${position}`,
+  addIssue: 'Aggiungi un numero',
+  removeIssue: (position) => `Elimina il numero ${position}`,
+};
