@@ -32,6 +32,12 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
       });
   }
   const added = library.papers.add(writeStoredPaper(doc, sources));
+  const { kept } = added.sources;
+  if (kept.length > 0)
+    losses.push({
+      what: `The file’s version of ${kept.length === 1 ? 'a source' : `${kept.length} sources`}: the library has another one, by which the paper prints`,
+      where: kept.join(', '),
+    });
   return { id: added.id, losses, sources: importReport(added.sources, problems) };
 };
 

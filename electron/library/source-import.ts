@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
@@ -12,6 +13,8 @@ export type ImportedItems = {
   skipped: EntryProblem[];
   /** Items that could not keep their id because another work has it, and the id they have now. */
   renamed: { from: string; to: SourceId }[];
+  /** Ids of works that the library has in another version, which it kept. */
+  kept: SourceId[];
 };
 
 /** What becomes of an item whose work the library already has. */
@@ -43,7 +46,7 @@ export const importItems = (
   rows: Rows,
   known: Known = 'update',
 ): ImportedItems => {
-  const report: ImportedItems = { imported: 0, updated: 0, skipped: [], renamed: [] };
+  const report: ImportedItems = { imported: 0, updated: 0, skipped: [], renamed: [], kept: [] };
   items.forEach((given, index) => {
     const item = withId(given);
     const reason = whyNotKept(item);
@@ -60,7 +63,10 @@ export const importItems = (
       return;
     }
     report.updated++;
-    if (known === 'keep') return;
+    if (known === 'keep') {
+      if (!isDeepStrictEqual({ ...csl, id }, present)) report.kept.push(asSourceId(id));
+      return;
+    }
     const merged = { ...present, ...csl, id };
     if (JSON.stringify(merged) !== JSON.stringify(present)) rows.write.update(merged, rows.time);
   });

@@ -108,9 +108,21 @@ describe('import', () => {
   test('of the same items again adds nothing', () => {
     const { sources } = open();
     const items = [book('a', 'One'), book('b', 'Two')];
-    expect(sources.importItems(items)).toEqual({ imported: 2, updated: 0, skipped: [], renamed: [] });
+    expect(sources.importItems(items)).toEqual({
+      imported: 2,
+      updated: 0,
+      skipped: [],
+      renamed: [],
+      kept: [],
+    });
     const before = sources.get(id('a')).modified;
-    expect(sources.importItems(items)).toEqual({ imported: 0, updated: 2, skipped: [], renamed: [] });
+    expect(sources.importItems(items)).toEqual({
+      imported: 0,
+      updated: 2,
+      skipped: [],
+      renamed: [],
+      kept: [],
+    });
     expect(sources.get(id('a')).modified).toBe(before);
   });
 

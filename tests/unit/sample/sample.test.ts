@@ -47,13 +47,18 @@ test('every source of the sample is a CSL item with an id of its own and a known
   expect(byId.size).toBe(sources.length);
 });
 
+test('no key of the sample is one that a person’s own file would use', () => {
+  // Else a paper that is imported beside the sample would print the sample's version of a source.
+  for (const source of sources) expect(source.id).toMatch(/^sample-/);
+});
+
 test('every cited source is in the sample library, and a few are left for a newcomer to cite', () => {
   expect(cited.filter((id) => !byId.has(id))).toEqual([]);
   const used = new Set<string>(cited);
   expect(sources.map((source) => source.id).filter((id) => !used.has(id))).toEqual([
-    'andreatta2008italian',
-    'coticchia2023reluctant',
-    'santoro1991politica',
+    'sample-andreatta2008italian',
+    'sample-coticchia2023reluctant',
+    'sample-santoro1991politica',
   ]);
 });
 
