@@ -69,9 +69,9 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
   return (
     <div className="paper-details">
       <section className="details-group" aria-labelledby="details-print">
-        <h3 id="details-print" className="form-heading">
+        <h2 id="details-print" className="form-heading">
           {words.print}
-        </h3>
+        </h2>
         <Select
           label={words.lang}
           isDisabled={!paper.isEditable}
@@ -95,9 +95,9 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
         />
       </section>
       <section className="details-group" aria-labelledby="details-series">
-        <h3 id="details-series" className="form-heading">
+        <h2 id="details-series" className="form-heading">
           {words.issue}
-        </h3>
+        </h2>
         {text('series')}
         <div className="details-pair">
           {text('number')}
@@ -106,9 +106,9 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
         {text('date', words.dateHint)}
       </section>
       <section className="details-group" aria-labelledby="details-institute">
-        <h3 id="details-institute" className="form-heading">
+        <h2 id="details-institute" className="form-heading">
           {words.institute}
-        </h3>
+        </h2>
         <DataField
           label={words.address}
           hint={words.addressHint}
@@ -133,9 +133,9 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
         />
       </section>
       <section className="details-group" aria-labelledby="details-latest">
-        <h3 id="details-latest" className="form-heading">
+        <h2 id="details-latest" className="form-heading">
           {words.latest}
-        </h3>
+        </h2>
         {text('latestTitle', words.latestHint)}
         {issues.length > 0 ? (
           <ol className="issues">

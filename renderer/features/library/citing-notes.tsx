@@ -15,7 +15,7 @@ export const CitingNotes = ({
   const { app } = useMessages();
   return (
     <section className="citing">
-      <h4 className="form-heading">{app.citingNotes}</h4>
+      <h3 className="form-heading">{app.citingNotes}</h3>
       {places.length === 0 ? (
         <p className="field-hint">{app.notCitedHere}</p>
       ) : (

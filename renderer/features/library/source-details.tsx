@@ -79,7 +79,7 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
   return (
     <article className="details">
       <p className="details-type">{isKnownType(item.type) ? types[item.type] : item.type}</p>
-      <h3 className="details-title">{itemTitle(item, app.untitled)}</h3>
+      <h2 className="details-title">{itemTitle(item, app.untitled)}</h2>
       <dl className="facts">
         {names.map((name) => (
           <div key={name}>

@@ -26,15 +26,14 @@ const scrollWithin = (
  * Brings the caret into sight by scrolling only the pane it is in: typing in a note leaves the text where it
  * is, and a caret in the text never ends behind the notes.
  */
-const scrollToSelection = (view: EditorView): boolean => {
+const scrollToSelection = (view: EditorView): void => {
   const { selection } = view.state;
   const inNotes = partAt(selection.$head) === 'notes';
   const pane = scroller(view, inNotes);
-  if (!pane) return false;
+  if (!pane) return;
   const node = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
   const caret = node instanceof Element ? node.getBoundingClientRect() : view.coordsAtPos(selection.head, 1);
   scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
-  return true;
 };
 
 /** The first mark whose line is at or below `top`; marks stand in reading order, so halving finds it. */
@@ -85,9 +84,21 @@ const follow = (view: EditorView): void => {
 };
 
 /** Keeps text and notes side by side: see `scrollToSelection` and `follow`. */
-export const notesPanePlugin = (): Plugin =>
-  new Plugin({
-    props: { handleScrollToSelection: scrollToSelection },
+export const notesPanePlugin = (): Plugin => {
+  // Measured with the frame's own layout: measuring at once would lay the page out in the middle of an edit,
+  // and again when the printed citations arrive.
+  let waiting = 0;
+  return new Plugin({
+    props: {
+      handleScrollToSelection: (view) => {
+        if (waiting === 0)
+          waiting = requestAnimationFrame(() => {
+            waiting = 0;
+            if (!view.isDestroyed) scrollToSelection(view);
+          });
+        return true;
+      },
+    },
     view: (view) => {
       let frame = 0;
       const onScroll = (event: Event): void => {
@@ -113,3 +124,4 @@ export const notesPanePlugin = (): Plugin =>
       };
     },
   });
+};
