@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../csl-item.ts';
 import type { LocaleId } from '../locales/index.ts';
+import { prepareDate } from '../prepare-date.ts';
 
 /*
  * What the house's rules ask for and CSL can't express, done to the copy of an item that is printed. The
@@ -12,7 +13,8 @@ const inBooks = new Set(['chapter', 'entry', 'entry-dictionary', 'entry-encyclop
 /** A full stop that already divides the title; one after a short word or an initial is an abbreviation. */
 const dividedTitle = /\p{Ll}{4,}\. \p{Lu}/u;
 
-const bookTitle = (title: string): string => (dividedTitle.test(title) ? title : title.replace(/: /, '. '));
+const bookTitle = (title: string): string =>
+  dividedTitle.test(title) ? title : title.replace(/([?!…])?: /, (_, end?: string) => `${end ?? '.'} `);
 
 /** Catalogues end titles with a full stop; one after a short word may belong to an abbreviation. */
 const withoutStop = (title: string): string => title.replace(/(?<=\p{L}{3}\p{Ll})\.$/u, '');
@@ -41,9 +43,10 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const authorsOf = (item: CslItem): CslName[] =>
   Array.isArray(item.author) ? item.author.filter((name) => typeof name === 'object' && name !== null) : [];
 
+/** Names of one part are those of institutions, also where a library keeps them as family names. */
 const isInstitution = (item: CslItem): boolean => {
   const authors = authorsOf(item);
-  return authors.length > 0 && authors.every((name) => isText(name.literal) && !isText(name.family));
+  return authors.length > 0 && authors.every((name) => !isText(name.given));
 };
 
 const isAuthor = (item: CslItem, institution: unknown): boolean =>
@@ -68,7 +71,8 @@ const adaptTitles = (item: CslItem): void => {
     if (typeof title === 'string') item[variable] = withoutStop(title.trim());
   }
   if (bookTypes.has(item.type)) {
-    if (typeof item.title === 'string') item.title = bookTitle(item.title);
+    for (const variable of ['title', 'title-short'] as const)
+      if (typeof item[variable] === 'string') item[variable] = bookTitle(item[variable]);
   } else if (inBooks.has(item.type) && typeof item['container-title'] === 'string' && !isInSeries(item))
     item['container-title'] = bookTitle(item['container-title']);
 };
@@ -129,18 +133,14 @@ const adaptImprint = (item: CslItem): void => {
 };
 
 /** The year, and the month of the house's own books. */
-const dateOfBook = (date: CslDate, publisher: string): CslDate => {
-  const parts = date['date-parts'];
-  if (!Array.isArray(parts)) return date;
-  const length = isHouse(publisher) ? 2 : 1;
-  const shortened: CslDate = {
-    ...date,
-    'date-parts': parts.map((part) => (Array.isArray(part) ? part.slice(0, length) : part)),
-  };
-  if (!isHouse(publisher)) delete shortened.season;
-  const [from, to] = shortened['date-parts'] ?? [];
-  if (from && to && String(from) === String(to)) shortened['date-parts'] = [from];
-  return shortened;
+const dateOfBook = (issued: CslDate, publisher: string): CslDate => {
+  const { 'date-parts': parts, ...date } = prepareDate(issued) ?? {};
+  if (!parts) return issued;
+  const house = isHouse(publisher);
+  if (!house) delete date.season;
+  const [from, to] = parts.map((part) => part.slice(0, house ? 2 : 1));
+  if (!from) return issued;
+  return { ...date, 'date-parts': to && String(to) !== String(from) ? [from, to] : [from] };
 };
 
 /** A page of an institution has no host, and one without author is named after its website only once. */

@@ -57,6 +57,21 @@ describe('dates of a record', () => {
       print({ ...book, publisher, issued: on(...parts) });
     expect(printed('Routledge', 2019, 5)).toBe('*B*, Rome, Routledge, 2019');
     expect(printed('Routledge', 2019, 5, 14)).toBe('*B*, Rome, Routledge, 2019');
+    expect(print({ ...book, publisher: 'Routledge', issued: { raw: '14 May 2019' } })).toBe(
+      '*B*, Rome, Routledge, 2019',
+    );
+    expect(
+      print({
+        ...book,
+        publisher: 'Seuil',
+        issued: {
+          'date-parts': [
+            [1961, 2],
+            [1963, 4],
+          ],
+        },
+      }),
+    ).toBe('*B*, Rome, Seuil, 1961-1963');
     expect(printed('IAI', 2024, 2)).toBe('*B*, Rome, IAI, February 2024');
     expect(printed('IAI', 2024, 2, 9)).toBe('*B*, Rome, IAI, February 2024');
     expect(print({ ...article, type: 'chapter', publisher: 'Egea', issued: on(2019, 5), page: '1-3' })).toBe(
@@ -138,6 +153,11 @@ describe('what a record says twice or too much', () => {
     expect(
       print({ type: 'report', title: 'P', 'collection-title': 'S', number: '5', publisher: 'EUI' }),
     ).toBe('“P”, in *S*, No. 5');
+  });
+
+  it('is no colon after a question in the title of a book', () => {
+    expect(print({ title: 'Muddling Through?: A History' })).toBe('*Muddling Through? A History*');
+    expect(print({ title: 'One: Two: Three' })).toBe('*One. Two: Three*');
   });
 
   it('is a slash between places and publishers', () => {
