@@ -27,8 +27,6 @@ export type Place = {
   endsList?: boolean;
   /** The first thing on a page, where a heading needs no space above. */
   top?: boolean;
-  /** Across all columns of the page. */
-  wide?: boolean;
   /** Keep every paragraph here on the page of what follows. */
   keepNext?: boolean;
 };

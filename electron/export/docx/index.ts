@@ -7,7 +7,7 @@ import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { writeClosingPages } from './closing-pages.ts';
-import type { ExportContext, Place } from './context.ts';
+import type { Block, ExportContext, Place } from './context.ts';
 import { writeFrontPage } from './front-page.ts';
 import { labelsFor } from './labels.ts';
 import { canonicalTag, isRightToLeft } from './language.ts';
@@ -15,9 +15,8 @@ import { createLossLog, type LossLog } from './losses.ts';
 import { createListNumbering } from './numbering.ts';
 import { writePackage } from './package.ts';
 import { coreProperties } from './properties.ts';
-import { type BodyPart, sectionsOf } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { styleSheet } from './styles.ts';
-import { isWideTable } from './tables.ts';
 import { chooseTemplate } from './templates/index.ts';
 import { writeBlock, writeInline } from './writers.ts';
 
@@ -59,7 +58,8 @@ const reportUnmarkedNotes = (doc: Node, written: number, losses: LossLog): void 
 };
 
 /**
- * The paper as a Word file. The same paper gives the same bytes. What the file can't hold is named in
+ * The paper as a Word file. The same paper gives the same parts everywhere, and the same bytes wherever zlib is
+ * the same (see zip.ts). What the file can't hold is named in
  * `losses`; an empty list means that nothing was lost.
  * @throws IbidError `bad-request` for an unknown template
  */
@@ -94,13 +94,9 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
   ctx.where = 'the beginning of the text';
   const place: Place = { kind: 'body', style: 'BodyText', depth: 0, indent: 0 };
   const top = template.cover && front.length > 0;
-  const body: BodyPart[] = [];
-  for (const [n, node] of doc.child(1).children.entries()) {
-    const wide = template.columns > 1 && isWideTable(node, template);
-    if (body.at(-1)?.wide !== wide) body.push({ wide, blocks: [] });
-    const blocks = writeBlock(node, ctx, { ...place, ...(n === 0 && top ? { top } : {}), wide });
-    body.at(-1)?.blocks.push(...blocks);
-  }
+  const body: Block[] = doc
+    .child(1)
+    .children.flatMap((node, n) => writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
   const closing = writeClosingPages(ctx);
   reportUnmarkedNotes(doc, ctx.notes, losses);
 

@@ -4,18 +4,16 @@ import { runningFooter, runningHeader } from './running-heads.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 
-/** A stretch of the body: in the columns of the text, or a wide table across them. */
-export type BodyPart = { wide: boolean; blocks: Block[] };
-
 /**
  * The sections of the file: a cover of one column (where the template has one), the text, the closing pages
- * of one column. Each starts a page: next to a continuous section LibreOffice sets the notes of columns
- * across the page. Only a table that is too wide for a column is worth that.
+ * of one column. Each starts a page: in a continuous section of two columns LibreOffice sets the notes
+ * across the page, and ends with an error where such sections follow each other; so a wide table can't have
+ * a section of one column.
  */
 export const sectionsOf = (
   ctx: ExportContext,
   front: readonly Block[],
-  body: readonly BodyPart[],
+  body: readonly Block[],
   closing: readonly Block[],
 ): ISectionOptions[] => {
   const { page, columns, columnGap, cover } = ctx.template;
@@ -44,23 +42,13 @@ export const sectionsOf = (
   };
   const textColumns: SectionProperties =
     columns === 1 ? {} : { column: { count: columns, space: columnGap } };
-  const [first = { wide: false, blocks: [] }, ...others] = body;
   return [
     ...(hasCover ? [{ properties: geometry, children: front }] : []),
     {
       ...heads,
-      properties: {
-        ...geometry,
-        ...(first.wide ? {} : textColumns),
-        type: SectionType.NEXT_PAGE,
-        titlePage: ownFirstPage,
-      },
-      children: hasCover ? first.blocks : [...front, ...first.blocks],
+      properties: { ...geometry, ...textColumns, type: SectionType.NEXT_PAGE, titlePage: ownFirstPage },
+      children: hasCover ? body : [...front, ...body],
     },
-    ...others.map(({ wide, blocks }) => ({
-      properties: { ...geometry, ...(wide ? {} : textColumns), type: SectionType.CONTINUOUS },
-      children: blocks,
-    })),
     ...(closing.length > 0
       ? [{ properties: { ...geometry, type: SectionType.NEXT_PAGE }, children: closing }]
       : []),

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { columnWidth, type Template } from './templates/template.ts';
+import type { Template } from './templates/template.ts';
 
 export type Span = { colspan: number; rowspan: number };
 export const spanOf = (cell: Node, rowsLeft: number): Span => ({
@@ -53,23 +53,35 @@ const needsOf = (table: Node, template: Template): Needs => {
   return { least, wished };
 };
 
-/** Is there a word in the table that a column of the text would tear apart? */
-export const isTooWide = (table: Node, template: Template): boolean =>
-  sum(needsOf(table, template).least) > columnWidth(template);
+/** The widths, none above the bound that makes them as wide as `total` together. */
+const boundedBy = (widths: readonly number[], total: number): number[] => {
+  let left = total;
+  let open = widths.length;
+  let bound = 0;
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    bound = left / open;
+    if (width > bound) break;
+    left -= width;
+    open--;
+  }
+  return widths.map((width) => Math.floor(Math.min(width, bound)));
+};
 
 /**
  * Widths of the columns in twips. Each column has room for its longest word, so that none is torn apart;
- * the rest goes to the columns whose texts are long.
+ * the rest goes to the columns whose texts are long. Where that is too much for the page, it is the columns
+ * of the longest words that give way.
  */
 export const columnWidths = (table: Node, total: number, template: Template): number[] => {
   const { least, wished } = needsOf(table, template);
   const over = wished.map((width, n) => width - least[n]!);
   const spare = total - sum(least);
-  const widths = least.map((width, n) =>
-    spare > 0 && sum(over) > 0
-      ? Math.floor(width + (over[n]! / sum(over)) * spare)
-      : Math.floor((width / sum(least)) * total),
-  );
-  if (widths.length > 0) widths[0] = widths[0]! + total - sum(widths);
+  const shares = sum(over) > 0 ? over : least;
+  const widths =
+    spare > 0
+      ? least.map((width, n) => Math.floor(width + (shares[n]! / sum(shares)) * spare))
+      : boundedBy(least, total);
+  const last = widths.length - 1;
+  if (last >= 0) widths[last] = widths[last]! + total - sum(widths);
   return widths;
 };

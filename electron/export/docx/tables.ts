@@ -4,8 +4,8 @@ import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
 import { type Block, type ExportContext, type Place, prints } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { columnWidths, isTooWide, type Span, spanOf } from './table-widths.ts';
-import { columnWidth, type Template, textWidth } from './templates/template.ts';
+import { columnWidths, type Span, spanOf } from './table-widths.ts';
+import { columnWidth } from './templates/template.ts';
 
 /** A table of at most so many rows is kept on one page. */
 const rowsKeptTogether = 12;
@@ -32,10 +32,11 @@ const writeCell = (cell: Node, span: Span, ctx: ExportContext, keepNext: boolean
   });
 };
 
-const writeTable = (table: Node, ctx: ExportContext, width: number, keepWithSource: boolean): Table => {
+const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): Table => {
   const rows = table.childCount;
   const together = rows <= rowsKeptTogether;
   let inHead = true;
+  const width = columnWidth(ctx.template);
   const written = table.children.map((row, r) => {
     inHead = inHead && isHeaderRow(row) && r < rows - 1;
     const last = r === rows - 1;
@@ -59,10 +60,6 @@ const writeTable = (table: Node, ctx: ExportContext, width: number, keepWithSour
   });
 };
 
-/** Is the node a table that needs the width of the page? */
-export const isWideTable = (node: Node, template: Template): boolean =>
-  node.type.name === 'table_block' && isTooWide(node.child(1), template);
-
 /** A table with its caption above and the line that names its source below. */
 export const writeTableBlock: BlockWriter = (node, ctx, place) => {
   const [caption, table, source] = node.children;
@@ -71,7 +68,7 @@ export const writeTableBlock: BlockWriter = (node, ctx, place) => {
   const hasSource = prints(source);
   const blocks: Block[] = [
     ...writeCaption(caption, ctx, place, 'table'),
-    writeTable(table, ctx, place.wide ? textWidth(ctx.template) : columnWidth(ctx.template), hasSource),
+    writeTable(table, ctx, hasSource),
     // Without a source line, an empty one keeps the text off the table.
     ...(hasSource
       ? writeSourceLine(source, ctx, place)

@@ -117,7 +117,6 @@ export const textStyles = (t: Template) => {
       builtIn: false,
       basedOn: 'TableText',
       priority: 11,
-      unhyphenated: true,
       run: { bold: true, color: colours.accent },
     },
     ListBullet: list('List Bullet', 0, bulletList),
