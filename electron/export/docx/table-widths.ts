@@ -7,15 +7,18 @@ export const spanOf = (cell: Node, rowsLeft: number): Span => ({
   rowspan: Math.min(Math.max(1, cell.attrs.rowspan as number), rowsLeft),
 });
 
-/** Left and right margins of a cell in twips, as the table's style has them, and a little for luck. */
-const cellMargins = 190;
+/** How closely a table is set: its letters in half points, the margins left and right of a cell in twips. */
+export type Density = { size: number; margin: number; small: boolean };
+
+const normal = ({ sizes }: Template): Density => ({ size: sizes.table, margin: 85, small: false });
+const small = ({ sizes }: Template): Density => ({ size: sizes.table - 3, margin: 50, small: true });
 
 const longestWord = (text: string): number =>
   Math.max(0, ...text.split(/[\s\u200b-]+/u).map((word) => word.length));
 
-/** Room for so many characters of a table's text in twips; letters are about half as wide as high. */
-const roomFor = (characters: number, { sizes }: Template): number =>
-  Math.ceil(characters * sizes.table * 10 * 0.55) + cellMargins;
+/** Room for so many characters in twips, and a little for luck; letters are about half as wide as high. */
+const roomFor = (characters: number, { size, margin }: Density): number =>
+  Math.ceil(characters * size * 10 * 0.55) + 2 * margin + 20;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -26,7 +29,7 @@ type Needs = {
   wished: number[];
 };
 
-const needsOf = (table: Node, template: Template): Needs => {
+const needsOf = (table: Node, density: Density): Needs => {
   const rows = table.childCount;
   const least: number[] = [];
   const wished: number[] = [];
@@ -39,12 +42,12 @@ const needsOf = (table: Node, template: Template): Needs => {
       for (let n = 0; n < colspan; n++) {
         busy[column + n] = r + rowspan;
         const text = colspan === 1 ? cell.textBetween(0, cell.content.size, ' ') : '';
-        const word = roomFor(Math.min(24, Math.max(2, longestWord(text))), template);
+        const word = roomFor(Math.min(24, Math.max(2, longestWord(text))), density);
         least[column + n] = Math.max(least[column + n] ?? 0, word);
         wished[column + n] = Math.max(
           wished[column + n] ?? 0,
           word,
-          roomFor(Math.min(40, text.length), template),
+          roomFor(Math.min(40, text.length), density),
         );
       }
       column += colspan;
@@ -67,13 +70,17 @@ const boundedBy = (widths: readonly number[], total: number): number[] => {
   return widths.map((width) => Math.floor(Math.min(width, bound)));
 };
 
+/** Small type where a word would otherwise be torn. */
+export const densityOf = (table: Node, total: number, template: Template): Density =>
+  sum(needsOf(table, normal(template)).least) <= total ? normal(template) : small(template);
+
 /**
  * Widths of the columns in twips. Each column has room for its longest word, so that none is torn apart;
  * the rest goes to the columns whose texts are long. Where that is too much for the page, it is the columns
  * of the longest words that give way.
  */
-export const columnWidths = (table: Node, total: number, template: Template): number[] => {
-  const { least, wished } = needsOf(table, template);
+export const columnWidths = (table: Node, total: number, density: Density): number[] => {
+  const { least, wished } = needsOf(table, density);
   const over = wished.map((width, n) => width - least[n]!);
   const spare = total - sum(least);
   const shares = sum(over) > 0 ? over : least;

@@ -4,7 +4,7 @@ import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
 import { type Block, type ExportContext, type Place, prints } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { columnWidths, type Span, spanOf } from './table-widths.ts';
+import { columnWidths, type Density, densityOf, type Span, spanOf } from './table-widths.ts';
 import { columnWidth } from './templates/template.ts';
 
 /** A table of at most so many rows is kept on one page. */
@@ -13,10 +13,18 @@ const rowsKeptTogether = 12;
 const isHeader = (cell: Node): boolean => cell.type.name === 'table_header';
 const isHeaderRow = (row: Node): boolean => row.children.every(isHeader);
 
-const writeCell = (cell: Node, span: Span, ctx: ExportContext, keepNext: boolean): TableCell => {
+const writeCell = (
+  cell: Node,
+  span: Span,
+  ctx: ExportContext,
+  { keepNext, density }: { keepNext: boolean; density: Density },
+): TableCell => {
+  const [heading, text] = density.small
+    ? (['TableHeadingSmall', 'TableTextSmall'] as const)
+    : (['TableHeading', 'TableText'] as const);
   const place: Place = {
     kind: 'cell',
-    style: isHeader(cell) ? 'TableHeading' : 'TableText',
+    style: isHeader(cell) ? heading : text,
     depth: 0,
     indent: 0,
     ...(cell.attrs.align ? { align: cell.attrs.align as 'left' | 'center' | 'right' } : {}),
@@ -37,6 +45,7 @@ const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): T
   const together = rows <= rowsKeptTogether;
   let inHead = true;
   const width = columnWidth(ctx.template);
+  const density = densityOf(table, width, ctx.template);
   const written = table.children.map((row, r) => {
     inHead = inHead && isHeaderRow(row) && r < rows - 1;
     const last = r === rows - 1;
@@ -45,15 +54,18 @@ const writeTable = (table: Node, ctx: ExportContext, keepWithSource: boolean): T
       cantSplit: true,
       ...(inHead ? { tableHeader: true } : {}),
       ...(keepNext ? { keepNext } : {}),
-      children: row.children.map((cell) => writeCell(cell, spanOf(cell, rows - r), ctx, keepNext)),
+      children: row.children.map((cell) =>
+        writeCell(cell, spanOf(cell, rows - r), ctx, { keepNext, density }),
+      ),
     });
   });
   const hasHead = isHeaderRow(table.child(0));
   return new Table({
     style: 'PaperTable',
     width: { size: width, type: WidthType.DXA },
-    columnWidths: columnWidths(table, width, ctx.template),
+    columnWidths: columnWidths(table, width, density),
     layout: TableLayoutType.FIXED,
+    ...(density.small ? { margins: { left: density.margin, right: density.margin } } : {}),
     tableLook: { firstRow: hasHead, firstColumn: false, noHBand: true, noVBand: true },
     ...(ctx.rightToLeft ? { visuallyRightToLeft: true } : {}),
     rows: written,

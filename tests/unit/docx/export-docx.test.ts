@@ -369,27 +369,36 @@ describe('the house', () => {
   });
 
   test('tears no word of a table where another column has room', async () => {
-    const widthsOf = async (...cells: string[]): Promise<number[]> => {
+    const widthsOf = async (...cells: string[]): Promise<{ widths: number[]; small: boolean }> => {
       const heads = tr(...cells.map((words) => th(p(words))));
-      const { body: xml } = await write(
-        doc(
-          p('Before'),
-          tableBlock(caption('Terms'), table(heads, tr(...cells.map(() => td(p('x'))))), sourceLine()),
-        ),
-      );
-      return [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      const rows = table(heads, tr(...cells.map(() => td(p('x')))));
+      const { body: xml } = await write(doc(p('Before'), tableBlock(caption('Terms'), rows, sourceLine())));
+      const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(widths.reduce((a, b) => a + b, 0)).toBe(4592);
+      return { widths, small: xml.includes('"TableTextSmall"') };
     };
-    const total = (widths: number[]): number => widths.reduce((a, b) => a + b, 0);
-    const [year = 0, long = 0, longer = 0] = await widthsOf('Year', 'Interdependence', 'Several short words');
-    // 8.5 pt letters are 85 twips wide or more.
-    expect(year).toBeGreaterThan(4 * 85);
-    expect(long).toBeGreaterThan(15 * 85);
-    expect(longer).toBeGreaterThan(6 * 85);
-    expect(year + long + longer).toBe(4592);
-    const words = ['Year', 'Interdependence', 'Responsibilities', 'Procurements', 'Harmonisation'];
-    const tight = await widthsOf(...words);
-    expect(tight[0]).toBeGreaterThan(4 * 85);
-    expect(total(tight)).toBe(4592);
+    // A letter of 8.5 pt is 85 twips wide, one of 7 pt is 70.
+    const roomy = await widthsOf('Year', 'Interdependence', 'Several short words');
+    expect(roomy.small).toBe(false);
+    expect(roomy.widths.map((width, n) => width > [4, 15, 7][n]! * 85)).toEqual([true, true, true]);
+    const tight = await widthsOf('Year', 'Interdependence', 'Responsibility', 'Procurement');
+    expect(tight.small).toBe(true);
+    expect(tight.widths.map((width, n) => width > [4, 15, 14, 11][n]! * 70)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const over = await widthsOf(
+      'Year',
+      'Interdependence',
+      'Responsibility',
+      'Procurement',
+      'Harmonisation',
+      'Coast',
+    );
+    expect(over.widths[0]).toBeGreaterThan(4 * 70);
+    expect(over.widths[5]).toBeGreaterThan(5 * 70);
   });
 
   test('prints no heading over what the paper does not have', async () => {
