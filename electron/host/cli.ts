@@ -2,20 +2,35 @@ import { runCommandLine } from './cli/main.ts';
 
 /* The command line as a program. */
 
-// `ibid search x | head -1` closes the pipe early; that is no error of anyone's.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+/** A stream that is opened when something is first said: that takes longer than many a command. */
+const writerTo = (name: 'stdout' | 'stderr') => {
+  let stream: NodeJS.WriteStream | undefined;
+  return {
+    write: (text: string): void => {
+      if (stream === undefined) {
+        stream = process[name];
+        // `ibid search x | head -1` closes the pipe early; that is no error of anyone's.
+        stream.on('error', (error: NodeJS.ErrnoException) => {
+          if (error.code === 'EPIPE') process.exit();
+          throw error;
+        });
+      }
+      stream.write(text);
+    },
+    isDone: (): boolean => stream === undefined || stream.writableLength === 0,
+  };
+};
+const out = writerTo('stdout');
+const notes = writerTo('stderr');
 
-// The exit code is set rather than the process ended, so that all that was written arrives.
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => {
-    process.stdout.write(text);
-  },
-  note: (line) => {
-    process.stderr.write(`${line}\n`);
-  },
-  folder: process.cwd(),
-});
+const main = async (): Promise<void> => {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    out: out.write,
+    note: (line) => notes.write(`${line}\n`),
+    folder: process.cwd(),
+  });
+  // To end now spares Node letting go of its memory piece by piece; otherwise it ends when all has been written.
+  if (out.isDone() && notes.isDone()) process.exit();
+};
+
+void main();

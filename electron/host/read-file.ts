@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { IbidError } from '#shared/result.ts';
 import { largestFile } from '../import/read-text.ts';
 
@@ -39,21 +39,22 @@ export const fileError = (error: unknown, path: string, doing: 'read' | 'write')
 };
 
 /**
- * The bytes of a file.
+ * The bytes of a file. Read at a stretch: a command has nothing else to do meanwhile, and to load what reads in
+ * the background takes longer than the reading.
  * @throws IbidError 'not-found', 'bad-file' (a folder, no permission), 'too-large'
  */
 export const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
-    const file = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
-      const info = await file.stat();
+      const info = fstatSync(file);
       if (info.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       if (info.size > largestFile) throw tooLarge(path);
-      const bytes = await file.readFile();
+      const bytes = readFileSync(file);
       if (bytes.length > largestFile) throw tooLarge(path);
       return bytes;
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     throw fileError(error, path, 'read');

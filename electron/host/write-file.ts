@@ -1,53 +1,67 @@
-import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { IbidError } from '#shared/result.ts';
 import { fileError } from './read-file.ts';
 
 /**
  * Writes a file whole or not at all: the bytes go to a new file beside it, which then takes its name. A file
- * that was there stays as it was until then.
+ * that was there stays as it was until then. Written at a stretch, as files are read.
  * @throws IbidError 'export-failed' if the place is a folder, is missing or can't be written, 'disk-full'
  */
 export const writeWhole = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  const info = await stat(path).catch(() => null);
+  try {
+    writeNow(path, bytes);
+  } catch (error) {
+    throw fileError(error, path, 'write');
+  }
+};
+
+const writeNow = (path: string, bytes: Uint8Array | string): void => {
+  const info = statOf(path);
   if (info?.isDirectory())
     throw new IbidError(
       'export-failed',
       `"${path}" is a folder, so nothing was written. Give the name of a file.`,
     );
   // A device or pipe ("/dev/stdout") can't be replaced, only written to.
-  if (info !== null && !info.isFile()) return writeTo(path, path, bytes, false);
+  if (info !== undefined && !info.isFile()) {
+    writeFileSync(path, bytes);
+    return;
+  }
   // Where a link leads is replaced, not the link.
-  const target = info === null ? path : await realpath(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const target = info === undefined ? path : realpathSync(path);
+  // A name no other has: of this process, at this nanosecond. Should there be such a file, it is not touched.
+  const unique = `${process.pid.toString(36)}${process.hrtime.bigint().toString(36)}`;
+  const temporary = join(dirname(target), `.${basename(target)}.${unique}.tmp`);
+  const file = openSync(temporary, 'wx', info?.mode);
   try {
-    await writeTo(temporary, path, bytes, true, info?.mode);
-    await rename(temporary, target).catch((error: unknown) => {
-      throw fileError(error, path, 'write');
-    });
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 };
 
-const writeTo = async (
-  place: string,
-  shownPath: string,
-  bytes: Uint8Array | string,
-  fresh: boolean,
-  mode?: number,
-): Promise<void> => {
+/** What is there, if anything is that can be seen. */
+const statOf = (path: string) => {
   try {
-    const file = await open(place, fresh ? 'wx' : 'w', mode);
-    try {
-      await file.writeFile(bytes);
-      if (fresh) await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw fileError(error, shownPath, 'write');
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 };

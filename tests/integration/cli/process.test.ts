@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,34 @@ describe('the built command line', () => {
     );
     expect(stdout.trim()).toBe('false');
   });
+});
+
+test('answers the same from code caches of its own making, broken ones and none', async () => {
+  const installed = join(folder, 'installed');
+  cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
+  cpSync(join(root, 'out/cli/ibid.cjs'), join(installed, 'out/cli/ibid.cjs'));
+  const caches = join(installed, 'out/cli/.cache');
+  const cached = () => readdirSync(caches).filter((name) => name.startsWith('export-'));
+  const exported = async (name: string) => {
+    await run(process.execPath, [join(installed, 'bin/ibid.mjs'), 'export', 'paper.md', '--to', name], {
+      cwd: folder,
+      env,
+    });
+    return readFileSync(join(folder, name));
+  };
+  const bytes = await exported('without.docx');
+  const [cache = ''] = cached();
+  const whole = readFileSync(join(caches, cache));
+  expect((await exported('with.docx')).equals(bytes)).toBe(true);
+  expect(readFileSync(join(caches, cache)).equals(whole)).toBe(true);
+  for (const broken of [Buffer.alloc(0), whole.subarray(0, whole.length / 2), Buffer.from('no cache')]) {
+    writeFileSync(join(caches, cache), broken);
+    expect((await exported('broken.docx')).equals(bytes)).toBe(true);
+    expect(readFileSync(join(caches, cache)).length).toBeGreaterThan(whole.length / 2);
+  }
+  rmSync(caches, { recursive: true });
+  writeFileSync(caches, 'in the way');
+  expect((await exported('unkept.docx')).equals(bytes)).toBe(true);
 });
 
 describe('serve', () => {
