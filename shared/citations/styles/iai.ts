@@ -32,6 +32,8 @@ const isHouse = (publisher: unknown): boolean =>
 /** Documents that an institution issues itself print no imprint. */
 const documentTypes = new Set(['dataset', 'document', 'hearing', 'report', 'standard', 'webpage']);
 
+const ownTypes = new Set([...documentTypes, 'speech']);
+
 /** Words an item holds as text, in the language of the paper. */
 const italianStatus: Record<string, string> = {
   forthcoming: 'in corso di pubblicazione',
@@ -143,12 +145,15 @@ const dateOfBook = (issued: CslDate, publisher: string): CslDate => {
   return { ...date, 'date-parts': to && String(to) !== String(from) ? [from, to] : [from] };
 };
 
-/** A page of an institution has no host, and one without author is named after its website only once. */
+/** An institution's own site is no host, and a page without author is named after its website only once. */
 const adaptPage = (item: CslItem): void => {
-  if (item.type !== 'webpage' || typeof item['container-title'] !== 'string') return;
-  if (isInstitution(item) || isAuthor(item, item['container-title'])) delete item['container-title'];
-  else if (authorsOf(item).length === 0)
-    item['container-title'] = item['container-title'].replace(/,? (web ?site|sito web)$/i, '');
+  const host = item['container-title'];
+  if (typeof host !== 'string') return;
+  const isPage = item.type === 'webpage';
+  if ((isPage && isInstitution(item)) || (ownTypes.has(item.type) && isAuthor(item, host)))
+    delete item['container-title'];
+  else if (isPage && authorsOf(item).length === 0)
+    item['container-title'] = host.replace(/,? (web ?site|sito web)$/i, '');
 };
 
 const doiAddress = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\..+)$/i;

@@ -147,6 +147,9 @@ describe('what a record says twice or too much', () => {
     expect(
       print({ type: 'report', title: 'P', author, publisher: 'OPOCE', 'publisher-place': 'Luxembourg' }),
     ).toBe('European Commission, *P*');
+    expect(print({ type: 'speech', title: 'P', author, 'container-title': 'European Commission' })).toBe(
+      'European Commission, *P*',
+    );
   });
 
   it('is no author of a series paper', () => {
