@@ -13,8 +13,8 @@ type Part = { heading: string; blocks: Block[] } | null;
 
 const writePart = (ctx: ExportContext, part: NonNullable<Part>, isFirst: boolean): Block[] => [
   paragraph(ctx, closingPlace('AboutHeading'), [words(part.heading)], {
-    // Above the first stands the edge of the page.
-    ...(isFirst ? { spacing: { before: 0 } } : {}),
+    // Above the first stands the edge of the page, where the closing pages are pages of their own.
+    ...(isFirst && ctx.template.cover ? { spacing: { before: 0 } } : {}),
   }),
   ...part.blocks,
 ];

@@ -5,8 +5,8 @@ import { runningFooter, runningHeader } from './running-heads.ts';
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 
 /**
- * The sections of the file: a cover of one column (where the template has one), the text, the closing pages
- * of one column. Each starts a page: in a continuous section of two columns LibreOffice sets the notes
+ * The sections of the file: a cover and closing pages of one column (where the template has them), the text
+ * between them. Each starts a page: in a continuous section of two columns LibreOffice sets the notes
  * across the page, and ends with an error where such sections follow each other; so a wide table can't have
  * a section of one column.
  */
@@ -47,9 +47,10 @@ export const sectionsOf = (
     {
       ...heads,
       properties: { ...geometry, ...textColumns, type: SectionType.NEXT_PAGE, titlePage: ownFirstPage },
-      children: hasCover ? body : [...front, ...body],
+      // A paper without a cover is a draft: what closes it follows the text, on the same page.
+      children: [...(hasCover ? [] : front), ...body, ...(cover ? [] : closing)],
     },
-    ...(closing.length > 0
+    ...(cover && closing.length > 0
       ? [{ properties: { ...geometry, type: SectionType.NEXT_PAGE }, children: closing }]
       : []),
   ];

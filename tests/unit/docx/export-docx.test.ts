@@ -350,6 +350,7 @@ describe('the house', () => {
     expect(paragraphs(body)).not.toContain('About the authors');
     const plain = await write(samplePaper, { template: 'plain' });
     expect(paragraphs(plain.body)).toContain('About the authors');
+    expect(plain.body.match(/<w:sectPr/g)).toHaveLength(1);
     const long = front({ authors: [{ name: ['Ada Rossi'], bio: ['She writes. '.repeat(100)] }] });
     expect(paragraphs((await write(paper(meta, long, p('Text')))).body)).toContain('About the author');
   });
