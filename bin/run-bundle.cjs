@@ -1,19 +1,11 @@
 // Runs the built command line with V8's code cache. Node's own compile cache holds only what V8 compiles when a
 // file is loaded; this one is taken when a command has ended, with every function that it called, and for each
 // command its own. That is a fifth of the time of an export. Without a cache all works the same, only slower.
-const {
-  mkdirSync,
-  openSync,
-  writeSync,
-  fsyncSync,
-  closeSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script, constants } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 const bundle = join(__dirname, '../out/cli/ibid.cjs');
 exports.bundle = bundle;
@@ -50,9 +42,13 @@ exports.runBundle = () => {
     .call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
 };
 
+// A cache of one bad byte can bring V8 down, hence the sum at its end. Without a whole one there is none.
 function read(place) {
   try {
-    return readFileSync(place);
+    const kept = readFileSync(place);
+    const size = kept.length - 4;
+    const data = kept.subarray(0, size);
+    return crc32(data) === kept.readUInt32LE(size) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -61,15 +57,12 @@ function read(place) {
 // Whole or not at all, since several commands may run at once; where it can't be written, nothing is lost.
 function keep(place, script) {
   try {
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(data));
     const temporary = `${place}.${process.pid}`;
     mkdirSync(dirname(place), { recursive: true });
-    const file = openSync(temporary, 'w');
-    try {
-      writeSync(file, script.createCachedData());
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(temporary, Buffer.concat([data, sum]));
     renameSync(temporary, place);
   } catch {}
 }

@@ -119,10 +119,16 @@ test('answers the same from code caches of its own making, broken ones and none'
   const whole = readFileSync(join(caches, cache));
   expect((await exported('with.docx')).equals(bytes)).toBe(true);
   expect(readFileSync(join(caches, cache)).equals(whole)).toBe(true);
-  for (const broken of [Buffer.alloc(0), whole.subarray(0, whole.length / 2), Buffer.from('no cache')]) {
+  const damaged = Buffer.from(whole);
+  for (let at = 1000; at < damaged.length; at += 10_000) damaged[at] = ~(damaged[at] ?? 0) & 255;
+  const half = whole.subarray(0, whole.length / 2);
+  for (const broken of [Buffer.alloc(0), half, damaged, Buffer.from('no cache')]) {
     writeFileSync(join(caches, cache), broken);
     expect((await exported('broken.docx')).equals(bytes)).toBe(true);
-    expect(readFileSync(join(caches, cache)).length).toBeGreaterThan(whole.length / 2);
+    // It was replaced by a whole one.
+    const mended = readFileSync(join(caches, cache));
+    expect(mended.length).toBeGreaterThan(whole.length / 2);
+    expect(mended.equals(damaged)).toBe(false);
   }
   rmSync(caches, { recursive: true });
   writeFileSync(caches, 'in the way');
