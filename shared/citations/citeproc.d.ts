@@ -48,6 +48,8 @@ declare module 'citeproc' {
   const CSL: {
     Engine: typeof CiteprocEngine;
     Output: { Formats: Record<string, OutputFormat> };
+    /** Compares texts where the engine sorts; absent, it makes a collator of its own. */
+    stringCompare?: (a: string, b: string) => number;
     error: (message: string) => void;
     debug: (message: string) => void;
   };
