@@ -28,6 +28,7 @@ import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useEditorFacts } from './use-editor-facts.ts';
 import { usePapers } from './use-papers.ts';
+import { useUnsaved } from './use-unsaved.ts';
 import { useWork } from './use-work.ts';
 
 type Props = {
@@ -67,6 +68,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     preferences.screen === 'paper' && active === null && papers !== null ? 'papers' : preferences.screen;
   const handle = (active && handles.get(active)) || null;
   const facts = useEditorFacts(handle);
+  const unsaved = useUnsaved(handles);
   // The last citation that was touched stays beside the page while one goes on writing.
   const cited = facts?.cited.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sources come as a new list each time.
@@ -161,7 +163,13 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     <div className="frame">
       <header className="top-bar">
         <span className={preferences.railOpen && !narrow ? 'brand' : 'brand brand-narrow'}>{app.name}</span>
-        <PaperTabs papers={open} active={active} onOpen={openPaper} onClose={(id) => void closePaper(id)} />
+        <PaperTabs
+          papers={open}
+          active={active}
+          unsaved={unsaved}
+          onOpen={openPaper}
+          onClose={(id) => void closePaper(id)}
+        />
         <div className="top-tools">
           {shownPaper ? <ExportMenu onExport={(format) => void exportSaved(shownPaper, format)} /> : null}
           {active ? (

@@ -12,12 +12,15 @@ export type OpenPaper = { id: PaperId; title: string };
 export const PaperTabs = ({
   papers,
   active,
+  unsaved,
   onOpen,
   onClose,
 }: {
   papers: readonly OpenPaper[];
   /** Null while another section is shown. */
   active: PaperId | null;
+  /** Papers with words that are not on disk. */
+  unsaved: ReadonlySet<PaperId>;
   onOpen: (id: PaperId) => void;
   onClose: (id: PaperId) => void;
 }) => {
@@ -68,6 +71,13 @@ export const PaperTabs = ({
                 if (event.button === 1) onClose(paper.id);
               }}
             >
+              {/* The paper on the page says so itself. */}
+              {unsaved.has(paper.id) && paper.id !== active ? (
+                <span className="tab-unsaved">
+                  <span aria-hidden>● </span>
+                  <span className="visually-hidden">{app.notSaved}: </span>
+                </span>
+              ) : null}
               {title}
             </button>
             <button

@@ -9,8 +9,13 @@ export type EditorLabels = {
   backToMark: (number: number) => string;
   citation: (text: string) => string;
   noImage: string;
+  /** What a click on a picture does, for one that is not described yet. */
+  describeImage: string;
   placeholders: Record<PlaceholderName, string>;
 };
+
+/** Set on a transaction after the labels have changed. */
+export const relabelled = 'relabelled';
 
 export type PlaceholderName =
   | 'title'

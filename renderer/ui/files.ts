@@ -22,6 +22,18 @@ export const decodeBase64 = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
+/** Asks for a file of the given types. Only within a press of a key or button. */
+export const pickFile = (types: readonly string[], onFile: (file: File) => void): void => {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = types.join(',');
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) onFile(file);
+  });
+  input.click();
+};
+
 /** Hands a file to the browser, or to Electron, to be saved. */
 export const download = (name: string, mime: string, content: BlobPart): void => {
   const address = URL.createObjectURL(new Blob([content], { type: mime }));

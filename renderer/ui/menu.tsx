@@ -1,6 +1,6 @@
-import type { LucideIcon } from 'lucide-react';
+import { ChevronRight, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
 
 export type MenuAction = {
   id: string;
@@ -8,8 +8,25 @@ export type MenuAction = {
   icon?: LucideIcon;
   /** A word that sets the action apart: it takes something away. */
   danger?: boolean;
+  isDisabled?: boolean;
   onAction: () => void;
+  /** Opens these beside it instead of doing something itself. */
+  more?: readonly MenuAction[];
 };
+
+const Entry = ({ action }: { action: MenuAction }) => (
+  <MenuItem
+    id={action.id}
+    textValue={action.label}
+    className={action.danger ? 'list-item list-item-danger' : 'list-item'}
+    isDisabled={action.isDisabled ?? false}
+    {...(action.more ? {} : { onAction: action.onAction })}
+  >
+    {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
+    {action.label}
+    {action.more ? <ChevronRight aria-hidden size={14} className="list-item-end" /> : null}
+  </MenuItem>
+);
 
 /** A button (`children`) that opens a list of actions. */
 export const ActionMenu = ({
@@ -25,17 +42,20 @@ export const ActionMenu = ({
     {children}
     <Popover className="popover" offset={4}>
       <AriaMenu className="list" aria-label={label} items={actions}>
-        {(action) => (
-          <MenuItem
-            id={action.id}
-            textValue={action.label}
-            className={action.danger ? 'list-item list-item-danger' : 'list-item'}
-            onAction={action.onAction}
-          >
-            {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
-            {action.label}
-          </MenuItem>
-        )}
+        {(action) =>
+          action.more ? (
+            <SubmenuTrigger>
+              <Entry action={action} />
+              <Popover className="popover" offset={-2}>
+                <AriaMenu className="list" aria-label={action.label} items={action.more}>
+                  {(inner) => <Entry action={inner} />}
+                </AriaMenu>
+              </Popover>
+            </SubmenuTrigger>
+          ) : (
+            <Entry action={action} />
+          )
+        }
       </AriaMenu>
     </Popover>
   </MenuTrigger>

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
+import type { EditorLabels } from '../labels.ts';
 import type { DerivedViews } from './derived-views.ts';
 
 /** A heading or caption, whose number is an attribute that the numbering plugin sets. */
@@ -35,22 +36,37 @@ export class NumberedBlockView implements NodeView {
 /** A picture. Only pictures that are in the paper itself are shown: nothing is fetched for a document. */
 export class ImageView implements NodeView {
   readonly dom: HTMLElement;
+  readonly #stopRelabel: () => void;
 
-  constructor(node: Node, missing: string) {
+  constructor(node: Node, labels: EditorLabels, views: DerivedViews) {
     const src = String(node.attrs.src);
+    const alt = String(node.attrs.alt);
+    let name: () => void;
     if (/^data:image\/(png|jpeg|gif|svg\+xml|webp)[;,]/i.test(src)) {
       const image = document.createElement('img');
       image.src = src;
-      image.alt = String(node.attrs.alt);
+      name = () => {
+        image.alt = alt || labels.describeImage;
+        image.title = alt || labels.describeImage;
+      };
       this.dom = image;
     } else {
-      this.dom = document.createElement('div');
-      this.dom.className = 'no-image';
-      this.dom.textContent = src === '' ? missing : `${missing}: ${src}`;
+      const box = document.createElement('div');
+      box.className = 'no-image';
+      name = () => {
+        box.textContent = src === '' ? labels.noImage : `${labels.noImage}: ${src}`;
+      };
+      this.dom = box;
     }
+    name();
+    this.#stopRelabel = views.onRelabel(name);
   }
 
   ignoreMutation(): boolean {
     return true;
+  }
+
+  destroy(): void {
+    this.#stopRelabel();
   }
 }

@@ -1,13 +1,16 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';
-import type { RichText } from '#shared/citations/citation.ts';
+import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import { asCitationId, type CitationId } from '#shared/ids.ts';
 import type { EditorLabels } from '../labels.ts';
+import type { DerivedViews } from './derived-views.ts';
 import { plainText, richTextDom } from './rich-text-dom.ts';
 
 /** Where the printed form of citations comes from. */
 export type CitationTexts = {
   get: (id: CitationId) => RichText | undefined;
+  /** Whether neither the library nor the paper has one of these sources. */
+  isMissing: (items: readonly CitationItem[]) => boolean;
   /** Calls back after each change of that citation's text; returns the function that stops it. */
   subscribe: (id: CitationId, listener: () => void) => () => void;
 };
@@ -19,8 +22,11 @@ export class CitationView implements NodeView {
   readonly #texts: CitationTexts;
   readonly #labels: EditorLabels;
   readonly #unsubscribe: () => void;
+  readonly #stopRelabel: () => void;
+  #items: readonly CitationItem[];
 
-  constructor(node: Node, texts: CitationTexts, labels: EditorLabels) {
+  constructor(node: Node, texts: CitationTexts, labels: EditorLabels, views: DerivedViews) {
+    this.#items = node.attrs.items as readonly CitationItem[];
     this.#id = asCitationId(String(node.attrs.id));
     this.#texts = texts;
     this.#labels = labels;
@@ -30,18 +36,22 @@ export class CitationView implements NodeView {
     this.dom.setAttribute('role', 'button');
     this.dom.setAttribute('aria-haspopup', 'dialog');
     this.#unsubscribe = texts.subscribe(this.#id, this.#show);
+    this.#stopRelabel = views.onRelabel(this.#show);
     this.#show();
   }
 
   readonly #show = (): void => {
     const runs = this.#texts.get(this.#id);
     this.dom.classList.toggle('is-waiting', runs === undefined);
+    this.dom.classList.toggle('is-missing', runs !== undefined && this.#texts.isMissing(this.#items));
     this.dom.replaceChildren(runs ? richTextDom(runs) : '…');
     this.dom.setAttribute('aria-label', this.#labels.citation(runs ? plainText(runs) : '…'));
   };
 
   update(node: Node): boolean {
-    return node.type.name === 'citation' && node.attrs.id === this.#id;
+    if (node.type.name !== 'citation' || node.attrs.id !== this.#id) return false;
+    this.#items = node.attrs.items as readonly CitationItem[];
+    return true;
   }
 
   ignoreMutation(): boolean {
@@ -50,5 +60,6 @@ export class CitationView implements NodeView {
 
   destroy(): void {
     this.#unsubscribe();
+    this.#stopRelabel();
   }
 }

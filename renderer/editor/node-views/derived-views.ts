@@ -16,6 +16,20 @@ export class DerivedViews {
   readonly #ofNote = new Map<NoteId, Set<NoteShowing>>();
   #numbers: ReadonlyMap<NoteId, number> = new Map();
   #active: NoteId | null = null;
+  readonly #labelled = new Set<() => void>();
+
+  /** Calls back when the interface changes its language; returns the function that stops it. */
+  onRelabel(listener: () => void): () => void {
+    this.#labelled.add(listener);
+    return () => void this.#labelled.delete(listener);
+  }
+
+  /** Has every view say its words anew. */
+  relabel(): void {
+    for (const listener of this.#labelled) listener();
+    for (const [id, views] of this.#ofNote)
+      for (const view of views) view.setNumber(this.#numbers.get(id) ?? null);
+  }
 
   add(id: NoteId, view: NoteShowing): void {
     const views = this.#ofNote.get(id) ?? new Set();

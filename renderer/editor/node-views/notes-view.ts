@@ -1,5 +1,6 @@
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
 import type { EditorLabels } from '../labels.ts';
+import type { DerivedViews } from './derived-views.ts';
 
 const least = 72;
 
@@ -12,19 +13,18 @@ export class NotesView implements NodeView {
   readonly contentDOM: HTMLElement;
   readonly #edge: HTMLElement;
   readonly #onResize: (height: number) => void;
+  readonly #stopRelabel: () => void;
 
-  constructor(labels: EditorLabels, height: number, onResize: (height: number) => void) {
+  constructor(labels: EditorLabels, views: DerivedViews, height: number, onResize: (height: number) => void) {
     this.#onResize = onResize;
     this.dom = document.createElement('section');
     this.dom.dataset.type = 'notes';
-    this.dom.setAttribute('aria-label', labels.notes);
     this.#edge = document.createElement('div');
     this.#edge.className = 'notes-edge';
     this.#edge.contentEditable = 'false';
     this.#edge.tabIndex = 0;
     this.#edge.setAttribute('role', 'separator');
     this.#edge.setAttribute('aria-orientation', 'horizontal');
-    this.#edge.setAttribute('aria-label', labels.resizeNotes);
     this.#edge.setAttribute('aria-valuemin', String(least));
     this.#edge.setAttribute('aria-valuenow', String(height));
     this.#edge.addEventListener('pointerdown', this.#drag);
@@ -32,6 +32,12 @@ export class NotesView implements NodeView {
     this.contentDOM = document.createElement('div');
     this.contentDOM.className = 'notes-list';
     this.dom.append(this.#edge, this.contentDOM);
+    const name = (): void => {
+      this.dom.setAttribute('aria-label', labels.notes);
+      this.#edge.setAttribute('aria-label', labels.resizeNotes);
+    };
+    name();
+    this.#stopRelabel = views.onRelabel(name);
   }
 
   readonly #drag = (down: PointerEvent): void => {
@@ -62,6 +68,10 @@ export class NotesView implements NodeView {
     const height = Math.round(Math.min(Math.max(wanted, least), page.clientHeight * 0.7));
     this.#edge.setAttribute('aria-valuenow', String(height));
     this.#onResize(height);
+  }
+
+  destroy(): void {
+    this.#stopRelabel();
   }
 
   stopEvent(event: Event): boolean {

@@ -59,14 +59,15 @@ export const CitationPopover = ({
                 </p>
               </>
             ) : (
-              <p className="card-missing">
-                {item.sourceId}: {words.missing}
-              </p>
+              <>
+                <p className="card-what">{item.sourceId}</p>
+                <p className="card-missing">{words.missing}</p>
+              </>
             )}
             {csl && !sources.inLibrary(sourceId) ? (
               <p className="card-missing">{words.notInLibrary}</p>
             ) : null}
-            <p className="card-position">{words.positions[position]}</p>
+            {csl ? <p className="card-position">{words.positions[position]}</p> : null}
             <div className="card-links">
               {firstCitation !== null && firstCitation !== id ? (
                 <Button look="quiet" onPress={() => onGoTo(firstCitation)}>
@@ -85,7 +86,9 @@ export const CitationPopover = ({
       {editable ? (
         <footer className="card-foot">
           <Button look="primary" onPress={onEdit} autoFocus>
-            {words.edit}
+            {explained.some(({ item }) => !sources.get(asSourceId(item.sourceId)))
+              ? words.chooseOther
+              : words.edit}
           </Button>
           <Button onPress={onRemove}>{words.remove}</Button>
         </footer>

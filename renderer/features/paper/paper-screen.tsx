@@ -1,3 +1,4 @@
+import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
@@ -18,11 +19,13 @@ import {
   selectCitation,
   updateCitation,
 } from '../../editor/commands/citations.ts';
+import { changeImage, insertFigure, removeFigure } from '../../editor/commands/figures.ts';
 import { linkAt, setLink } from '../../editor/commands/marks.ts';
 import { citationPosition, noteAround } from '../../editor/places.ts';
 import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
 import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { pickFile } from '../../ui/files.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import type { Place } from './anchored-popover.tsx';
@@ -31,8 +34,11 @@ import { type Chosen, CitationPicker } from './citation-picker.tsx';
 import { CitationPopover } from './citation-popover.tsx';
 import { citedPlaces } from './cited-places.ts';
 import type { EditorHandle } from './editor-handle.ts';
+import { inPlaceOf } from './in-place-of.ts';
 import { LinkPopover } from './link-popover.tsx';
 import { type PaperSession, readDocument, startSession } from './paper-session.ts';
+import { PicturePopover } from './picture-popover.tsx';
+import { pictureTypes, readPicture } from './pictures.ts';
 import { SaveBadge } from './save-badge.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './paper.css';
@@ -48,6 +54,7 @@ type Open =
       offerText: boolean;
     }
   | { kind: 'citation'; place: Place; id: CitationId }
+  | { kind: 'picture'; place: Place; pos: number }
   | { kind: 'link'; place: Place; href: string | null };
 
 type Opened =
@@ -129,7 +136,14 @@ const OpenPaper = ({
   const [session, setSession] = useState<PaperSession | null>(null);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
   const [open, setOpen] = useState<Open | null>(null);
-  const actions = useRef({ openCitation: (_id: CitationId) => {}, openPicker: () => {}, openLink: () => {} });
+  const [notesHidden, setNotesHidden] = useState(false);
+  const actions = useRef({
+    openCitation: (_id: CitationId) => {},
+    openPicker: () => {},
+    openLink: () => {},
+    openPicture: (_pos: number) => {},
+    takePictures: (_files: readonly File[], _pos: number | null) => {},
+  });
   // The page outlives a change of these: a new editor would lose the history.
   const latest = useRef({ onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } });
   latest.current = { onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } };
@@ -146,6 +160,9 @@ const OpenPaper = ({
       openCitation: (id) => actions.current.openCitation(id),
       openCitationPicker: () => actions.current.openPicker(),
       openLinkField: () => actions.current.openLink(),
+      openPicture: (pos) => actions.current.openPicture(pos),
+      takePictures: (files, pos) => actions.current.takePictures(files, pos),
+      onNotesHidden: setNotesHidden,
       focusToolbar: () => toolbar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
     });
     setSession(started);
@@ -158,6 +175,27 @@ const OpenPaper = ({
       void started.close();
     };
   }, [host, paperId, opened]);
+
+  // The page changes its language with the window; its history stays.
+  useEffect(() => {
+    session?.editor.setLabels({ page: paper.page, ...paper.onPage });
+  }, [session, paper]);
+
+  const pictureOf = async (file: File): Promise<string | null> => {
+    const read = await readPicture(file);
+    if ('src' in read) return read.src;
+    notify({ kind: 'failed', text: paper.picture.refused[read.refused](file.name) });
+    return null;
+  };
+  /** Puts pictures where they were dropped, or else where the caret is. */
+  const takePictures = async (files: readonly File[], pos: number | null): Promise<void> => {
+    for (const file of files) {
+      const src = await pictureOf(file);
+      if (src === null || !session || session.editor.view.isDestroyed) continue;
+      if (!session.editor.run(insertFigure(src, pos ?? undefined)))
+        notify({ kind: 'info', text: paper.picture.onlyInText });
+    }
+  };
 
   const close = useCallback((): void => {
     setOpen(null);
@@ -196,6 +234,11 @@ const OpenPaper = ({
         const offerText = noteAround(view.state.selection.$to) === null;
         setOpen({ kind: 'picker', place, editing: null, initial: [], offerText });
       },
+      openPicture: (pos) => {
+        const image = view.nodeDOM(pos);
+        if (image instanceof Element) setOpen({ kind: 'picture', place: image.getBoundingClientRect(), pos });
+      },
+      takePictures: (files, pos) => void takePictures(files, pos),
       openLink: () => {
         if (!view.editable || !view.state.selection.$from.parent.inlineContent) return;
         const place = view.coordsAtPos(view.state.selection.from);
@@ -204,6 +247,7 @@ const OpenPaper = ({
     };
   }
 
+  const isMissing = (item: CitationItem): boolean => !session?.sources.get(asSourceId(item.sourceId));
   const edit = (id: CitationId, place: Place): void => {
     if (!session) return;
     const found = citationPosition(session.editor.view.state.doc, id);
@@ -217,7 +261,9 @@ const OpenPaper = ({
       ];
       return { item, name: name.filter(Boolean).join(' '), key: newId() };
     });
-    setOpen({ kind: 'picker', place, editing: id, initial, offerText: false });
+    // What is missing makes room for another source, which takes over its page and its words.
+    const known = initial.filter(({ item }) => !isMissing(item));
+    setOpen({ kind: 'picker', place, editing: id, initial: known, offerText: false });
   };
 
   const cite = async (items: readonly CitationItem[], where: 'note' | 'here', editing: CitationId | null) => {
@@ -227,7 +273,11 @@ const OpenPaper = ({
     if (view.isDestroyed) return;
     const pos = waitingPlace(view.state) ?? view.state.selection.to;
     close();
-    session.editor.run(editing === null ? insertCitation(items, pos, where) : updateCitation(editing, items));
+    if (editing === null) session.editor.run(insertCitation(items, pos, where));
+    else {
+      const before = citationPosition(view.state.doc, editing)?.node.attrs.items ?? [];
+      session.editor.run(updateCitation(editing, inPlaceOf(before as CitationItem[], items, isMissing)));
+    }
   };
 
   const loadTheirs = async (): Promise<boolean> => {
@@ -265,6 +315,14 @@ const OpenPaper = ({
             ref={toolbar}
             onCite={() => actions.current.openPicker()}
             onLink={() => actions.current.openLink()}
+            onPicture={() => pickFile(pictureTypes, (file) => void takePictures([file], null))}
+          />
+        ) : null}
+        {session ? (
+          <IconButton
+            icon={notesHidden ? PanelBottomOpen : PanelBottomClose}
+            label={notesHidden ? paper.showNotes : paper.hideNotes}
+            onPress={() => session.hideNotes(!notesHidden)}
           />
         ) : null}
         <div className="page-save" role="status" aria-label={paper.saveState}>
@@ -301,6 +359,26 @@ const OpenPaper = ({
             session.editor.run(selectCitation(id));
           }}
           onOpenSource={onOpenSource}
+          onClose={close}
+        />
+      ) : null}
+      {session && open?.kind === 'picture' ? (
+        <PicturePopover
+          place={open.place}
+          alt={String(session.editor.view.state.doc.nodeAt(open.pos)?.attrs.alt ?? '')}
+          onAlt={(alt) => {
+            close();
+            session.editor.run(changeImage(open.pos, { alt }));
+          }}
+          onReplace={async (file) => {
+            close();
+            const src = await pictureOf(file);
+            if (src !== null) session.editor.run(changeImage(open.pos, { src }));
+          }}
+          onRemove={() => {
+            close();
+            session.editor.run(removeFigure(open.pos));
+          }}
           onClose={close}
         />
       ) : null}

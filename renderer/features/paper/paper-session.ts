@@ -3,12 +3,14 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
-import type { CitationId, PaperId } from '#shared/ids.ts';
+import { asSourceId, type CitationId, type PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { createCitationClient } from '../../citations/client.ts';
+import { leaveNote } from '../../editor/commands/notes.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
+import { partAt } from '../../editor/places.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
 import { LibraryCopy, saveAsCopy } from './library-copy.ts';
@@ -21,6 +23,9 @@ export type SessionCallbacks = {
   openCitation: (id: CitationId) => void;
   openCitationPicker: () => void;
   openLinkField: () => void;
+  openPicture: (pos: number) => void;
+  takePictures: (files: readonly File[], pos: number | null) => void;
+  onNotesHidden: (hidden: boolean) => void;
   focusToolbar: () => void;
 };
 
@@ -30,6 +35,8 @@ export type PaperSession = {
   sources: PaperSources;
   handle: EditorHandle;
   subscribe: (listener: () => void) => () => void;
+  /** Shows or hides the pane of the notes. */
+  hideNotes: (hidden: boolean) => void;
   /** Puts what the library has in place of what is on the page. */
   loadTheirs: () => Promise<Result<unknown>>;
   /** Makes a paper of its own out of what is on the page, its title with `suffix`. */
@@ -133,13 +140,29 @@ export const startSession = (
 
   const before = readViewState(opened.view);
   let notesHeight = before?.notesHeight ?? defaultNotesHeight;
+  let notesHidden = false;
+  const hideNotes = (hidden: boolean): void => {
+    if (hidden === notesHidden) return;
+    notesHidden = hidden;
+    mount.classList.toggle('notes-hidden', hidden);
+    // A caret that can't be seen goes back to the mark of its note.
+    if (hidden) leaveNote(editor.view.state, editor.view.dispatch);
+    callbacks.onNotesHidden(hidden);
+    viewMoved();
+  };
   let viewTimer: ReturnType<typeof setTimeout> | undefined;
   let lastView = opened.view;
   const saveView = (): void => {
     clearTimeout(viewTimer);
     viewTimer = undefined;
     const { anchor, head } = editor.view.state.selection;
-    const view = writeViewState({ anchor, head, scroll: Math.round(editor.view.dom.scrollTop), notesHeight });
+    const view = writeViewState({
+      anchor,
+      head,
+      scroll: Math.round(editor.view.dom.scrollTop),
+      notesHeight,
+      notesHidden,
+    });
     if (view === lastView) return;
     lastView = view;
     void host.call('papers.setView', { id, view });
@@ -160,6 +183,7 @@ export const startSession = (
     editable: !opened.readOnly,
     citations: {
       get: client.get,
+      isMissing: (items) => items.some((item) => !sources.get(asSourceId(item.sourceId))),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setCitations: (placed) => sources.setCitations(placed),
@@ -171,6 +195,7 @@ export const startSession = (
         if (!taking) autosave.changed(changed);
       },
       onUpdate: (state: EditorState, previous: EditorState) => {
+        if (notesHidden && partAt(state.selection.$head) === 'notes') hideNotes(false);
         if (state.selection !== previous.selection) viewMoved();
         notify();
       },
@@ -182,6 +207,8 @@ export const startSession = (
       openCitationPicker: callbacks.openCitationPicker,
       openLinkField: callbacks.openLinkField,
       openLink: (href) => void openLink(href),
+      openPicture: callbacks.openPicture,
+      takePictures: callbacks.takePictures,
       focusToolbar: callbacks.focusToolbar,
     },
   });
@@ -194,6 +221,7 @@ export const startSession = (
     const kept = TextSelection.between(at(before.anchor), at(before.head));
     view.dispatch(view.state.tr.setSelection(kept ?? Selection.atStart(view.state.doc)));
     view.dom.scrollTop = before.scroll;
+    hideNotes(before.notesHidden);
   }
   view.dom.addEventListener('scroll', viewMoved, { passive: true });
 
@@ -225,6 +253,7 @@ export const startSession = (
     sources,
     handle,
     subscribe: handle.subscribe,
+    hideNotes,
     loadTheirs: async () => {
       const answer = await library.load();
       if (answer.ok) {

@@ -36,6 +36,7 @@ import {
   toggleList,
   toggleQuote,
 } from '../../editor/commands/blocks.ts';
+import { insertRule, passageLanguages, setPassageLanguage } from '../../editor/commands/figures.ts';
 import { addAuthor, removeAuthor } from '../../editor/commands/front.ts';
 import {
   toggleEm,
@@ -45,7 +46,7 @@ import {
   toggleSuperscript,
 } from '../../editor/commands/marks.ts';
 import { insertOrLeaveNote } from '../../editor/commands/notes.ts';
-import { useMessages } from '../../i18n/language.tsx';
+import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
 import type { PaperSession } from './paper-session.ts';
@@ -110,13 +111,16 @@ export const Toolbar = ({
   ref,
   onCite,
   onLink,
+  onPicture,
 }: {
   session: PaperSession;
   ref: Ref<HTMLDivElement>;
   onCite: () => void;
   onLink: () => void;
+  onPicture: () => void;
 }) => {
   const { paper } = useMessages();
+  const format = useFormat();
   const state = useToolbarState(session);
   const run = (command: Command) => () => void session.editor.run(command);
   const named = (name: string, key: string): string => paper.withKeys(name, keys(key));
@@ -142,6 +146,20 @@ export const Toolbar = ({
     action('small-caps', named(paper.smallCaps, 'Mod+Shift+K'), toggleSmallCaps),
     action('superscript', named(paper.superscript, 'Mod+.'), toggleSuperscript),
     action('subscript', named(paper.subscript, 'Mod+,'), toggleSubscript),
+    {
+      id: 'language',
+      label: paper.passageLanguage,
+      isDisabled: !state.hasSelection,
+      onAction: () => {},
+      more: [
+        ...passageLanguages.map((tag) =>
+          action(`language-${tag}`, format.language(tag), setPassageLanguage(tag)),
+        ),
+        action('language-none', paper.noPassageLanguage, setPassageLanguage(null)),
+      ],
+    },
+    { id: 'picture', label: paper.insertPicture, isDisabled: !state.canTable, onAction: onPicture },
+    { ...action('rule', paper.insertRule, insertRule), isDisabled: !state.canTable },
     action('author', paper.author, addAuthor),
     ...(state.inAuthor ? [action('remove-author', paper.removeAuthor, removeAuthor)] : []),
   ];

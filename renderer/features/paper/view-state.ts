@@ -4,6 +4,7 @@ export type ViewState = {
   head: number;
   scroll: number;
   notesHeight: number;
+  notesHidden: boolean;
 };
 
 const number = (value: unknown): value is number =>
@@ -14,9 +15,9 @@ export const readViewState = (text: string): ViewState | null => {
   try {
     const value = JSON.parse(text) as Partial<ViewState> | null;
     if (value === null || typeof value !== 'object') return null;
-    const { anchor, head, scroll, notesHeight } = value;
+    const { anchor, head, scroll, notesHeight, notesHidden } = value;
     if (!number(anchor) || !number(head) || !number(scroll) || !number(notesHeight)) return null;
-    return { anchor, head, scroll, notesHeight };
+    return { anchor, head, scroll, notesHeight, notesHidden: notesHidden === true };
   } catch {
     return null;
   }

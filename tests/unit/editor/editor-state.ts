@@ -17,6 +17,8 @@ const callbacks: EditorCallbacks = {
   openCitationPicker: nothing,
   openLinkField: nothing,
   openLink: nothing,
+  openPicture: nothing,
+  takePictures: nothing,
   focusToolbar: nothing,
   onNotesHeight: nothing,
 };
@@ -38,6 +40,7 @@ export const stateOf = (doc: TaggedNode): EditorState =>
       {
         citations: {
           get: () => undefined,
+          isMissing: () => false,
           subscribe: () => nothing,
           setStyle: nothing,
           setCitations: nothing,

@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { EditorLabels, PlaceholderName } from '../../labels.ts';
+import { type EditorLabels, type PlaceholderName, relabelled } from '../../labels.ts';
 import { partRange } from '../../places.ts';
 
-const key = new PluginKey<{ front: Node; emptyBody: boolean; decorations: DecorationSet }>('placeholders');
+type Drawn = { front: Node; emptyBody: boolean; figures: readonly Node[]; decorations: DecorationSet };
+const key = new PluginKey<Drawn>('placeholders');
 
 const isEmptyBody = (doc: Node): boolean => {
   const body = doc.child(1);
@@ -13,10 +14,14 @@ const isEmptyBody = (doc: Node): boolean => {
   );
 };
 
-const build = (doc: Node, texts: EditorLabels['placeholders']): DecorationSet => {
+/** Figures and tables, which stand in the body itself. */
+const figuresOf = (doc: Node): Node[] =>
+  doc.child(1).children.filter(({ type }) => type.name === 'figure' || type.name === 'table_block');
+
+const build = (doc: Node, { placeholders }: EditorLabels): DecorationSet => {
   const found: Decoration[] = [];
   const mark = (name: PlaceholderName, from: number, node: Node): void => {
-    const attrs = { class: 'is-empty', 'data-placeholder': texts[name] };
+    const attrs = { class: 'is-empty', 'data-placeholder': placeholders[name] };
     found.push(Decoration.node(from, from + node.nodeSize, attrs));
   };
   doc.child(0).descendants((node, offset, parent) => {
@@ -27,27 +32,44 @@ const build = (doc: Node, texts: EditorLabels['placeholders']): DecorationSet =>
     }
     return !node.isTextblock;
   });
-  if (isEmptyBody(doc)) mark('body', partRange(doc, 'body').from, doc.child(1).firstChild!);
+  const start = partRange(doc, 'body').from;
+  doc.child(1).forEach((block, offset) => {
+    if (block.type.name !== 'figure' && block.type.name !== 'table_block') return;
+    block.forEach((node, inner) => {
+      if (node.isTextblock && node.content.size === 0)
+        mark(node.type.name as PlaceholderName, start + offset + 1 + inner, node);
+    });
+  });
+  if (isEmptyBody(doc)) mark('body', start, doc.child(1).firstChild!);
   return DecorationSet.create(doc, found);
 };
 
-/** Says what belongs into empty fields of the front page and an empty text; never printed. */
-export const placeholdersPlugin = (texts: EditorLabels['placeholders']): Plugin =>
+const draw = (doc: Node, labels: EditorLabels): Drawn => ({
+  front: doc.child(0),
+  emptyBody: isEmptyBody(doc),
+  figures: figuresOf(doc),
+  decorations: build(doc, labels),
+});
+
+/** Says what belongs into empty fields of the front page, captions and an empty text; never printed. */
+export const placeholdersPlugin = (labels: EditorLabels): Plugin =>
   new Plugin({
     key,
     state: {
-      init: (_config, state: EditorState) => ({
-        front: state.doc.child(0),
-        emptyBody: isEmptyBody(state.doc),
-        decorations: build(state.doc, texts),
-      }),
+      init: (_config, state: EditorState) => draw(state.doc, labels),
       apply: (tr, before) => {
+        if (tr.getMeta(relabelled)) return draw(tr.doc, labels);
         if (!tr.docChanged) return before;
-        const front = tr.doc.child(0);
-        const emptyBody = isEmptyBody(tr.doc);
+        const figures = figuresOf(tr.doc);
         // Nothing else can make or fill a field, so typing in the text draws nothing anew.
-        if (front === before.front && emptyBody === before.emptyBody) return before;
-        return { front, emptyBody, decorations: build(tr.doc, texts) };
+        const same =
+          tr.doc.child(0) === before.front &&
+          isEmptyBody(tr.doc) === before.emptyBody &&
+          figures.length === before.figures.length &&
+          figures.every((figure, i) => figure === before.figures[i]);
+        if (!same) return draw(tr.doc, labels);
+        if (figures.length === 0) return before;
+        return { ...before, decorations: before.decorations.map(tr.mapping, tr.doc) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, TextSelection } from 'prosemirror-state';
+import { NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asNoteId, type CitationId } from '#shared/ids.ts';
@@ -8,6 +8,7 @@ import { selectNote } from '../../commands/notes.ts';
 export type PointerCallbacks = {
   openCitation: (id: CitationId) => void;
   openLink: (href: string) => void;
+  openPicture: (pos: number) => void;
 };
 
 /** A click on a mark goes to its note, on a citation opens it; Mod-click on a link follows it. */
@@ -23,6 +24,11 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
     if (!direct || event.button !== 0 || event.shiftKey) return false;
     if (node.type === schema.nodes.footnote)
       return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
+    if (node.type === schema.nodes.image && view.editable) {
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePos)));
+      callbacks.openPicture(nodePos);
+      return true;
+    }
     if (node.type === schema.nodes.citation) {
       // The caret stands after it, so that typing goes on there and what is beside the page follows.
       view.dispatch(

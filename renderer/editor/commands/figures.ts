@@ -1,0 +1,93 @@
+import type { Node } from 'prosemirror-model';
+import { type Command, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
+import { schema } from '#shared/document/schema.ts';
+import { partAt } from '../places.ts';
+
+/** Puts a block after the block of the body that `pos` is in, in place of it where that is empty. */
+const putBlock = (tr: Transaction, pos: number, block: Node): number | null => {
+  const $pos = tr.doc.resolve(Math.min(pos, tr.doc.content.size));
+  if (partAt($pos) !== 'body') return null;
+  let from: number;
+  if ($pos.depth < 2) {
+    from = $pos.pos;
+    tr.insert(from, block);
+  } else {
+    const around = $pos.node(2);
+    const empty = around.type === schema.nodes.paragraph && around.content.size === 0;
+    from = empty ? $pos.before(2) : $pos.after(2);
+    tr.replaceWith(from, $pos.after(2), block);
+  }
+  // A caret must find a place after it.
+  const after = from + block.nodeSize;
+  if (after === tr.doc.child(0).nodeSize + tr.doc.child(1).nodeSize - 1)
+    tr.insert(after, schema.nodes.paragraph.create());
+  return from;
+};
+
+/** Inserts a picture as a figure after the block that `pos`, or else the selection, is in; the caret goes into its caption. */
+export const insertFigure =
+  (src: string, pos?: number): Command =>
+  (state, dispatch) => {
+    const { figure, caption, image, source_line } = schema.nodes;
+    const tr = state.tr;
+    const block = figure.create(null, [caption.create(), image.create({ src }), source_line.create()]);
+    const from = putBlock(tr, pos ?? state.selection.to, block);
+    if (from === null) return false;
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView());
+    return true;
+  };
+
+/** Inserts a line across the text; the caret goes behind it. */
+export const insertRule: Command = (state, dispatch) => {
+  const tr = state.tr;
+  const from = putBlock(tr, state.selection.to, schema.nodes.horizontal_rule.create());
+  if (from === null) return false;
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1))).scrollIntoView());
+  return true;
+};
+
+const imageAt = (doc: Node, pos: number): Node | null => {
+  const node = doc.nodeAt(pos);
+  return node?.type === schema.nodes.image ? node : null;
+};
+
+/** Sets what a picture shows to those who can't see it, or the picture itself. */
+export const changeImage =
+  (pos: number, attrs: { alt?: string; src?: string }): Command =>
+  (state, dispatch) => {
+    const node = imageAt(state.doc, pos);
+    if (!node) return false;
+    const tr = state.tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attrs });
+    dispatch?.(tr.setSelection(NodeSelection.create(tr.doc, pos)));
+    return true;
+  };
+
+/** Removes the figure around the picture at `pos`, with its caption and source line. */
+export const removeFigure =
+  (pos: number): Command =>
+  (state, dispatch) => {
+    if (!imageAt(state.doc, pos)) return false;
+    const $pos = state.doc.resolve(pos);
+    const from = $pos.before();
+    const alone = $pos.node($pos.depth - 1).childCount === 1;
+    const tr = alone
+      ? state.tr.replaceWith(from, $pos.after(), schema.nodes.paragraph.create())
+      : state.tr.delete(from, $pos.after());
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(from))).scrollIntoView());
+    return true;
+  };
+
+/** Languages that a passage can be marked with. */
+export const passageLanguages = ['en', 'it', 'tr', 'fr', 'de', 'es', 'ar'] as const;
+
+/** Marks the selected words as of another language than the paper; null takes the mark away. */
+export const setPassageLanguage =
+  (tag: string | null): Command =>
+  (state, dispatch) => {
+    const { from, to, empty } = state.selection;
+    if (empty) return false;
+    const tr = state.tr.removeMark(from, to, schema.marks.lang);
+    if (tag !== null) tr.addMark(from, to, schema.marks.lang.create({ tag }));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
