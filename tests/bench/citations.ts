@@ -96,6 +96,16 @@ const theirCitation = (id: string, items: readonly CitationItem[], noteIndex: nu
   properties: { noteIndex },
 });
 
+/** Milliseconds in which citeproc-js prints a whole document from its notes, as after opening it. */
+export const rerunByCiteproc = (
+  sources: readonly CslItem[],
+  notes: readonly (readonly CitationItem[])[],
+): number => {
+  const engine = theirEngine(sources);
+  const citations = notes.map((items, index) => theirCitation(`n${index}`, items, index + 1));
+  return timed(() => engine.rebuildProcessorState(citations)).time;
+};
+
 /** Whole first printing, a note put at the front, a source edited, and the start of the engine. */
 export const benchCitations = async (): Promise<BenchRow[]> => {
   const sources = makeSources(300);
