@@ -56,6 +56,7 @@ const parts = {
         define: { 'import.meta.url': 'ibidUrl' },
         banner: { js: "const ibidUrl = require('node:url').pathToFileURL(__filename).href;" },
       });
+      escapeBundle(join(root, 'out/cli/ibid.cjs'));
       primeCodeCaches();
     },
   },
@@ -96,6 +97,14 @@ const parts = {
   },
 };
 type Part = keyof typeof parts;
+
+/** esbuild leaves regular expressions as they are written; the bundle is read as Latin-1 and must be ASCII. */
+const escapeBundle = (file: string): void => {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // Unit by unit, so that a character outside the basic plane becomes a pair, which a regular expression takes too.
+  writeFileSync(file, text.replace(/[\u0080-\uffff]/g, escaped));
+};
 
 /**
  * Runs the common commands once on the sample, each of which leaves its code cache behind (bin/run-bundle.cjs). One
