@@ -23,15 +23,13 @@ exports.runBundle = () => {
     `${name}-${Math.floor(mtimeMs).toString(36)}-${process.version}-${process.arch}`,
   );
   const cachedData = read(place);
-  const script = new Script(
-    // The bundle is ASCII, which Latin-1 reads without a look at each byte. It is wrapped as Node wraps modules.
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`,
-    {
-      filename: bundle,
-      cachedData,
-      importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+  // The bundle is ASCII, which Latin-1 reads without a look at each byte, and a function such as Node makes of a
+  // module.
+  const script = new Script(readFileSync(bundle, 'latin1'), {
+    filename: bundle,
+    cachedData,
+    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   if (cachedData === undefined || script.cachedDataRejected)
     process.once('exit', (code) => {
       if (code === 0) keep(place, script);
