@@ -30,8 +30,13 @@ export const importCslJson = (text: string): ImportedSources => {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new IbidError('bad-file', `This file is not valid JSON, so nothing was taken from it: ${detail}`);
+    // Of the engine's own words only the place is of use to a person.
+    const place = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
+    const where = place ? `in line ${place[1]}, column ${place[2]}` : 'at its end';
+    throw new IbidError(
+      'bad-file',
+      `This file is not whole as JSON (${where}), so nothing was taken from it. Export it again where it comes from.`,
+    );
   }
   const items: CslItem[] = [];
   const problems: EntryProblem[] = [];

@@ -30,13 +30,25 @@ export const importSources = (files: readonly { name: string; bytes: Uint8Array 
           `${name} is not a file of sources in CSL-JSON, BibTeX or RIS, so nothing was taken from it. Export your sources in one of these and try again.`,
         );
       const read = importers[format](text);
+      if (read.items.length === 0 && read.problems.length === 0 && !isEmptyList(text))
+        throw new IbidError(
+          'bad-file',
+          'No source was found in it, so nothing was taken from it. Check that it is CSL-JSON, BibTeX or RIS.',
+        );
       // Not push(...): a large file has more items than a call takes arguments.
       for (const item of read.items) items.push(item);
       for (const problem of read.problems) problems.push(problem);
     } catch (error) {
-      if (files.length === 1 || !(error instanceof IbidError)) throw error;
+      if (!(error instanceof IbidError)) throw error;
+      if (files.length === 1)
+        throw error.message.includes(name)
+          ? error
+          : new IbidError(error.code, `${name}: ${error.message}`, error.details);
       problems.push({ entry: name, reason: error.message });
     }
   }
   return { items, problems };
 };
+
+/** An export of no sources is not wrong: it is empty. */
+const isEmptyList = (text: string): boolean => /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildParts } from '../../../scripts/build.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -25,6 +26,7 @@ export const temporaryFolder = (): { path: string; remove: () => void } => {
 
 /** Starts `bin/ibid.mjs serve` on a free port and waits until it says where it is open. */
 export const serve = async (library: string): Promise<Served> => {
+  await buildParts(['cli', 'renderer'], { onlyStale: true });
   const child: ChildProcess = spawn(
     process.execPath,
     [join(root, 'bin/ibid.mjs'), 'serve', '--library', library, '--port', '0'],

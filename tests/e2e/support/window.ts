@@ -18,8 +18,8 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 };
 
-/** Presses "Import…" of the screen that is shown and chooses files. */
-export const importFiles = async (page: Page, files: ChosenFile[]): Promise<void> => {
+/** Presses "Import…" of the screen that is shown and chooses files, or the one on disk at a path. */
+export const importFiles = async (page: Page, files: ChosenFile[] | string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import…' }).filter({ visible: true }).click();
   await (await chooser).setFiles(files);
