@@ -41,21 +41,23 @@ export const ActionMenu = ({
   <MenuTrigger>
     {children}
     <Popover className="popover" offset={4}>
-      <AriaMenu className="list" aria-label={label} items={actions}>
-        {(action) =>
+      <AriaMenu className="list" aria-label={label}>
+        {actions.map((action) =>
           action.more ? (
-            <SubmenuTrigger>
+            <SubmenuTrigger key={action.id}>
               <Entry action={action} />
               <Popover className="popover" offset={-2}>
-                <AriaMenu className="list" aria-label={action.label} items={action.more}>
-                  {(inner) => <Entry action={inner} />}
+                <AriaMenu className="list" aria-label={action.label}>
+                  {action.more.map((inner) => (
+                    <Entry key={inner.id} action={inner} />
+                  ))}
                 </AriaMenu>
               </Popover>
             </SubmenuTrigger>
           ) : (
-            <Entry action={action} />
-          )
-        }
+            <Entry key={action.id} action={action} />
+          ),
+        )}
       </AriaMenu>
     </Popover>
   </MenuTrigger>

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
 import { schema } from '#shared/document/schema.ts';
@@ -33,7 +34,11 @@ export const insertFigure =
     const block = figure.create(null, [caption.create(), image.create({ src }), source_line.create()]);
     const from = putBlock(tr, pos ?? state.selection.to, block);
     if (from === null) return false;
-    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView());
+    dispatch?.(
+      closeHistory(tr)
+        .setSelection(TextSelection.create(tr.doc, from + 2))
+        .scrollIntoView(),
+    );
     return true;
   };
 
@@ -42,7 +47,11 @@ export const insertRule: Command = (state, dispatch) => {
   const tr = state.tr;
   const from = putBlock(tr, state.selection.to, schema.nodes.horizontal_rule.create());
   if (from === null) return false;
-  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1))).scrollIntoView());
+  dispatch?.(
+    closeHistory(tr)
+      .setSelection(TextSelection.near(tr.doc.resolve(from + 1)))
+      .scrollIntoView(),
+  );
   return true;
 };
 
@@ -58,7 +67,7 @@ export const changeImage =
     const node = imageAt(state.doc, pos);
     if (!node) return false;
     const tr = state.tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attrs });
-    dispatch?.(tr.setSelection(NodeSelection.create(tr.doc, pos)));
+    dispatch?.(closeHistory(tr).setSelection(NodeSelection.create(tr.doc, pos)));
     return true;
   };
 
@@ -73,7 +82,11 @@ export const removeFigure =
     const tr = alone
       ? state.tr.replaceWith(from, $pos.after(), schema.nodes.paragraph.create())
       : state.tr.delete(from, $pos.after());
-    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(from))).scrollIntoView());
+    dispatch?.(
+      closeHistory(tr)
+        .setSelection(TextSelection.near(tr.doc.resolve(from)))
+        .scrollIntoView(),
+    );
     return true;
   };
 

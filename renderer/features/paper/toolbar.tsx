@@ -127,7 +127,13 @@ export const Toolbar = ({
   const action = (id: string, label: string, command: Command): MenuAction => ({
     id,
     label,
-    onAction: run(command),
+    onAction: () => {
+      session.editor.run(command);
+      // A menu that closes gives the focus to its button, within a frame or two: one goes on writing.
+      setTimeout(() => {
+        if (!session.editor.view.isDestroyed) session.editor.view.focus();
+      }, 60);
+    },
   });
   const styles: MenuAction[] = [
     action('paragraph', paper.styles.paragraph, setParagraph),

@@ -357,3 +357,137 @@ describe('a paper that another window changes', () => {
     await page.context().close();
   });
 });
+
+/** A PNG of one pixel. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const more = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+};
+
+describe('pictures, lines and languages', () => {
+  test('a picture is put in, described, replaced and taken out; undo brings it back', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    const chooser = page.waitForEvent('filechooser');
+    await more(page, 'Picture…');
+    const file = { name: 'map.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') };
+    await (await chooser).setFiles(file);
+    await page.locator('figure img').waitFor();
+    // The caret stands in the caption, which says what belongs there until it is filled.
+    const caption = page.locator('figure figcaption');
+    expect(await caption.getAttribute('data-placeholder')).toBe('Caption');
+    expect(await page.locator('figure [data-type=source_line]').getAttribute('data-placeholder')).toBe(
+      'Source',
+    );
+    await page.keyboard.type('The strait');
+    expect(await caption.textContent()).toBe('The strait');
+    expect(await caption.getAttribute('data-number')).toBe('Figure 1.');
+    await page.locator('figure img').click();
+    await page.getByRole('textbox', { name: 'Alternative text' }).fill('A map of the strait');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const text = JSON.stringify(window.library.doc);
+      return text.includes('A map of the strait') && text.includes('data:image/png;base64,');
+    });
+    await page.locator('figure img').click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    expect(await page.locator('figure').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('figure img').getAttribute('alt')).toBe('A map of the strait');
+    await page.context().close();
+  });
+
+  test('a picture is pasted; one that is too large, or of another kind, is refused in words', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    const paste = (name: string, type: string, size: number): Promise<void> =>
+      page.evaluate(
+        ([fileName, fileType, length]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(length)], fileName, { type: fileType }));
+          const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+          document.querySelector('.page-editor')!.dispatchEvent(event);
+        },
+        [name, type, size] as const,
+      );
+    await paste('small.png', 'image/png', 100);
+    await page.locator('figure').waitFor();
+    await paste('large.png', 'image/png', 10 * 1024 * 1024 + 1);
+    await page.getByText('large.png is larger than 10 MB').waitFor();
+    await paste('scan.tiff', 'image/tiff', 100);
+    await page.getByText('scan.tiff is no PNG').waitFor();
+    expect(await page.locator('figure').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('words are marked as of another language, and unmarked', async () => {
+    const page = await harness.open();
+    await page
+      .locator('[data-type=body] > p')
+      .first()
+      .dblclick({ position: { x: 20, y: 10 } });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Language of these words' }).hover();
+    await page.getByRole('menuitem', { name: 'Turkish' }).click();
+    await page.locator('[data-type=body] [lang=tr]').waitFor();
+    // One goes on writing where one was.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains('page-editor')))
+      .toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('[data-type=body] [lang=tr]').count()).toBe(0);
+    await more(page, 'Line across the text');
+    expect(await page.locator('[data-type=body] > hr').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+test('the page changes its language with the window and keeps its history', async () => {
+  const page = await harness.open();
+  await caretAfter(page, 'honest one');
+  await page.keyboard.type(' Typed.');
+  await page.evaluate(() => window.speak('it'));
+  await page.locator('[role=doc-noteref][aria-label="Nota 1"]').waitFor();
+  expect(await page.locator('[data-type=subtitle]').getAttribute('data-placeholder')).toBe('Sottotitolo');
+  expect(await page.locator('.citation').first().getAttribute('aria-label')).toMatch(/^Citazione: /);
+  await page.locator('.page-editor').press('Control+z');
+  expect((await bodyText(page)).at(-1)).not.toMatch(/Typed/);
+  await page.context().close();
+});
+
+test('a citation of a missing source is marked, says so, and takes another source with the same page', async () => {
+  const page = await harness.open();
+  await page.evaluate(() =>
+    window.library.saveElsewhere(
+      JSON.parse(JSON.stringify(window.library.doc).replaceAll('alder2015', 'nobody1900')),
+    ),
+  );
+  const missing = page.locator('.citation.is-missing');
+  await expect.poll(() => missing.count()).toBe(2);
+  await missing.first().click();
+  await page.getByText('Neither the library nor the paper has this source').waitFor();
+  await page.getByRole('button', { name: 'Choose another source' }).click();
+  await page.getByRole('combobox').fill('eriksen');
+  await expect.poll(() => options(page).count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await notes(page))[0]).toMatch(/Cold Coasts.*p\. 57\.$/);
+  expect(await missing.count()).toBe(1);
+  await page.context().close();
+});
+
+test('the notes are hidden and shown, and show themselves when one is written', async () => {
+  const page = await harness.open();
+  const pane = page.locator('section[data-type=notes]');
+  await page.getByRole('button', { name: 'Hide the notes' }).click();
+  expect(await pane.isVisible()).toBe(false);
+  await page.evaluate(() => window.remount());
+  await page.getByRole('button', { name: 'Show the notes' }).waitFor();
+  await caretAfter(page, 'honest one');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('Seen.');
+  expect(await pane.isVisible()).toBe(true);
+  expect(await notes(page)).toContain('Seen.');
+  await page.context().close();
+});

@@ -8,6 +8,7 @@ import { asPaperId } from '#shared/ids.ts';
 import type { EditorHandle } from '../../../../renderer/features/paper/editor-handle.ts';
 import { PaperScreen } from '../../../../renderer/features/paper/paper-screen.tsx';
 import { LanguageProvider } from '../../../../renderer/i18n/language.tsx';
+import { Toasts } from '../../../../renderer/ui/toast.tsx';
 import { createMemoryHost, type MemoryLibrary } from './memory-host.ts';
 import { items, longPaper, shortPaper } from './papers.ts';
 
@@ -16,6 +17,7 @@ declare global {
     library: MemoryLibrary;
     handle: EditorHandle | null;
     remount: () => void;
+    speak: (language: 'en' | 'it') => void;
   }
 }
 
@@ -34,11 +36,20 @@ const { host, library } = createMemoryHost(doc, sources);
 window.library = library;
 const root = createRoot(document.getElementById('root')!);
 let count = 0;
-window.remount = () =>
+let language: 'en' | 'it' = query.get('lang') === 'it' ? 'it' : 'en';
+window.remount = () => {
+  count++;
+  draw();
+};
+window.speak = (next) => {
+  language = next;
+  draw();
+};
+const draw = (): void =>
   root.render(
-    <LanguageProvider language={query.get('lang') === 'it' ? 'it' : 'en'}>
+    <LanguageProvider language={language}>
       <PaperScreen
-        key={count++}
+        key={count}
         host={host}
         paperId={asPaperId('0000000000000000')}
         onOpenSource={() => {}}
@@ -46,6 +57,7 @@ window.remount = () =>
           window.handle = handle;
         }}
       />
+      <Toasts />
     </LanguageProvider>,
   );
 window.remount();
