@@ -4,6 +4,7 @@
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script, constants } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
@@ -22,6 +23,8 @@ exports.runBundle = () => {
     '.cache',
     `${name}-${Math.floor(mtimeMs).toString(36)}-${process.version}-${process.arch}`,
   );
+  // A short command ends before it pays to mark its memory bit by bit (4 per cent of an export).
+  if (command !== 'serve') setFlagsFromString('--no-incremental-marking');
   const cachedData = read(place);
   // The bundle is ASCII, which Latin-1 reads without a look at each byte, and a function such as Node makes of a
   // module.
