@@ -65,7 +65,7 @@ export class NotesView implements NodeView {
   #resize(wanted: number): void {
     const page = this.dom.parentElement;
     if (!page) return;
-    const height = Math.round(Math.min(Math.max(wanted, least), page.clientHeight * 0.7));
+    const height = Math.round(Math.min(Math.max(wanted, least), page.clientHeight * 0.6));
     this.#edge.setAttribute('aria-valuenow', String(height));
     this.#onResize(height);
   }

@@ -1,10 +1,9 @@
 import { Pencil } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
-import { wholeName } from '#shared/sources/names.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { localeOf } from '../../i18n/format.ts';
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
@@ -43,6 +42,13 @@ export const SourceDetails = ({ id, onEdit }: { id: SourceId; onEdit: (id: Sourc
   return <Facts source={source} onEdit={onEdit} />;
 };
 
+/** A name as one says it: "Ada van Marsh". */
+const nameAsRead = (name: CslName): string =>
+  name.literal ??
+  [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ');
+
 const first = [
   'author',
   'editor',
@@ -68,7 +74,7 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
     switch (fieldKind(name)) {
       case 'names': {
         const list = item[name];
-        return Array.isArray(list) ? list.map(wholeName).join('; ') : '';
+        return Array.isArray(list) ? list.map(nameAsRead).join('; ') : '';
       }
       case 'date':
         return dateText(item[name], localeOf[language], library.seasons);

@@ -30,6 +30,9 @@ type Props = {
   onCancel: () => void;
 };
 
+/** What a key does with the marked source: cites at once, or takes it and goes on to the search or to its page. */
+type Then = 'done' | 'search' | 'fields';
+
 export const nameOf = (row: Pick<SourceRow, 'authors' | 'title' | 'year' | 'id'>): string =>
   [row.authors || row.title || row.id, row.year].filter(Boolean).join(' ');
 
@@ -62,6 +65,10 @@ export const CitationPicker = ({
   const current = rows[Math.min(marked, rows.length - 1)];
   const showsList = chosen.length === 0 || query !== '';
   const activeChosen = chosen[Math.min(active, chosen.length - 1)];
+  // Whoever types fast presses Enter before the answer is there: the key waits for what was asked for, or it
+  // would take a source of the answer before.
+  const [waiting, setWaiting] = useState<Then | null>(null);
+  const isAnswered = search.kind === 'found' && search.query === query.trim();
 
   useEffect(() => {
     if (editing) fields.current?.querySelector('input')?.focus();
@@ -98,22 +105,31 @@ export const CitationPicker = ({
       );
   };
 
+  const act = (then: Then): void => {
+    if (then === 'done') done(showsList && current ? choose(current) : chosen);
+    else if (current) take(current, then);
+  };
+  const actWhenAnswered = (then: Then): void => {
+    if (isAnswered || !showsList) act(then);
+    else setWaiting(then);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is done once, when the answer comes
+  useEffect(() => {
+    if (waiting === null || (!isAnswered && search.kind !== 'failed')) return;
+    setWaiting(null);
+    if (isAnswered) act(waiting);
+  }, [waiting, isAnswered, search.kind]);
+
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const more = event.key === ',' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (event.key === 'ArrowDown') setMarked(Math.min(marked + 1, rows.length - 1));
     else if (event.key === 'ArrowUp') setMarked(Math.max(marked - 1, 0));
     else if (event.key === 'Backspace' && query === '' && chosen.length > 0) remove(chosen.length - 1);
-    else if (more && showsList && current) take(current, 'search');
-    else if (event.key === 'Enter' && !more) done(showsList && current ? choose(current) : chosen);
-    else if (
-      event.key === 'Tab' &&
-      !event.shiftKey &&
-      showsList &&
-      current &&
-      (query !== '' || chosen.length === 0)
-    )
-      take(current, 'fields');
+    else if (more && showsList && (current || !isAnswered)) actWhenAnswered('search');
+    else if (event.key === 'Enter' && !more) actWhenAnswered('done');
+    else if (event.key === 'Tab' && !event.shiftKey && showsList && (current || !isAnswered))
+      actWhenAnswered('fields');
     else return;
     event.preventDefault();
   };
@@ -168,6 +184,7 @@ export const CitationPicker = ({
           onChange={(event) => {
             setQuery(event.target.value);
             setMarked(0);
+            setWaiting(null);
           }}
           onKeyDown={press}
         />

@@ -7,7 +7,7 @@ import type { CitationId, SourceId } from '#shared/ids.ts';
 import { selectCitation } from '../../editor/commands/citations.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
-import { partRange } from '../../editor/places.ts';
+import { markPosition, noteAround, partRange } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
@@ -95,7 +95,10 @@ export const createEditorHandle = ({
     },
     outline,
     currentHeading: () => {
-      const { head } = view.state.selection;
+      const { doc, selection } = view.state;
+      // A note belongs to the section its mark stands in.
+      const note = noteAround(selection.$head);
+      const head = (note && markPosition(doc, note.id)) ?? selection.head;
       return outline().findLastIndex((entry) => entry.pos < head);
     },
     goTo: (pos) => {

@@ -235,7 +235,8 @@ export const Toolbar = ({
           ) : (
             <Superscript aria-hidden size={16} strokeWidth={1.75} />
           )}
-          {state.inNote ? paper.backToText : paper.insertNote}
+          {/* Short, so that the bar does not grow a second line when the caret goes into a note. */}
+          {state.inNote ? paper.text : paper.insertNote}
         </AriaButton>
         <AriaButton
           className="word-button"

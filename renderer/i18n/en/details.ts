@@ -5,7 +5,7 @@ export const details = {
   style: 'Citation style',
   template: 'Word template',
   templates: { 'documenti-iai': 'Documenti IAI', plain: 'Plain' },
-  issue: 'Series',
+  issue: 'Publication',
   series: 'Series',
   number: 'Number',
   issn: 'ISSN',

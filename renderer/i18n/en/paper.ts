@@ -69,6 +69,7 @@ export const paper = {
   quote: 'Block quotation',
   insertNote: 'Note',
   backToText: 'Back to the text',
+  text: 'Text',
   cite: 'Cite',
   link: 'Link',
   more: 'More',

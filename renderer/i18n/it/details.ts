@@ -6,7 +6,7 @@ export const details: Messages['details'] = {
   style: 'Stile delle citazioni',
   template: 'Modello Word',
   templates: { 'documenti-iai': 'Documenti IAI', plain: 'Semplice' },
-  issue: 'Collana',
+  issue: 'Pubblicazione',
   series: 'Collana',
   number: 'Numero',
   issn: 'ISSN',

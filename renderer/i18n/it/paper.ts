@@ -28,6 +28,7 @@ export const paper: Messages['paper'] = {
   quote: 'Citazione in blocco',
   insertNote: 'Nota',
   backToText: 'Torna al testo',
+  text: 'Testo',
   cite: 'Cita',
   link: 'Collegamento',
   more: 'Altro',
