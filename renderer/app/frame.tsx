@@ -41,6 +41,8 @@ type Props = {
 export const Frame = ({ info, preferences, onPreferences }: Props) => {
   const { app } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
+  // With the side panel beside it, the page needs the room of the sections' names sooner.
+  const wideRail = !useMedia('(max-width: 1099px)');
   const papers = usePapers();
   const { running, around } = useWork();
   const [report, setReport] = useState<Report | null>(null);
@@ -162,7 +164,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
   return (
     <div className="frame">
       <header className="top-bar">
-        <span className={preferences.railOpen && !narrow ? 'brand' : 'brand brand-narrow'}>{app.name}</span>
+        <span className={preferences.railOpen && wideRail ? 'brand' : 'brand brand-narrow'}>{app.name}</span>
         <PaperTabs
           papers={open}
           active={active}
@@ -185,8 +187,8 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
       <div className="panes">
         <Rail
           screen={screen}
-          wide={preferences.railOpen && !narrow}
-          mayWiden={!narrow}
+          wide={preferences.railOpen && wideRail}
+          mayWiden={wideRail}
           onScreen={(next) => onPreferences({ screen: next })}
           onWide={(railOpen) => onPreferences({ railOpen })}
         />
