@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
-import { asPaperId } from '#shared/ids.ts';
+import { asPaperId, asSourceId } from '#shared/ids.ts';
 import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -149,4 +149,19 @@ test('the source panel lists the notes that cite a source, each one click away',
   await page.locator('.note.is-active', { hasText: 'p. 14' }).waitFor();
   await expectAccessible(page);
   await expectNothingCutOff(page);
+});
+
+test('a source that is replaced in the library changes on the open page, and writing goes on', async () => {
+  const { page, errors } = await app.open();
+  await expect.poll(() => note(page, 2)).toMatch(/On quays/);
+  await app.call('sources.replace', { id: asSourceId('quay2010'), by: asSourceId('tide2001') });
+  await expect.poll(() => note(page, 2)).toMatch(/^See Ibid|tides/);
+  await page.getByText('It carries more than people.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Still.');
+  await expect
+    .poll(async () => JSON.stringify((await app.call('papers.open', { id })).doc))
+    .toMatch(/ Still\./);
+  expect(JSON.stringify((await app.call('papers.open', { id })).doc)).not.toContain('quay2010');
+  expect(errors).toEqual([]);
 });
