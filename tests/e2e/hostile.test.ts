@@ -207,6 +207,28 @@ describe('papers', () => {
     await expectOnlyText('the page after a reload');
   });
 
+  test('a table of another program is pasted as a table, with its caption and the words around it', async () => {
+    await clickAt(page, 'After all.');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<p>Words before</p><table onclick="window.ran=31"><caption>Two by two</caption><thead><tr><th>North</th><th>South</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table><p>Words behind</p>',
+      );
+      document
+        .querySelector('[role=tabpanel]:not([hidden]) .page-editor')!
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('Words behind').waitFor();
+    const figure = shownPaper(page).locator('figure[data-type=table_block]');
+    expect(await figure.locator('figcaption').textContent()).toContain('Two by two');
+    expect(await figure.locator('th, td').allTextContents()).toEqual(['North', 'South', '1', '2']);
+    expect((await bodyBlocks(page)).join('\n')).toMatch(/Words before[^]*North[^]*Words behind/);
+    await expectOnlyText('the page after the table');
+    await saved(page);
+  });
+
   test('files that leave carry it as text', async () => {
     const docx = await exportOpenPaper(page, 'Export for Word (.docx)');
     const parts = Object.entries(unzipSync(docx.bytes)).map(

@@ -123,6 +123,30 @@ describe('the main job', () => {
     expect((await bodyBlocks(page))[0]).toContain('keep it,23 indeed, and dearer.4');
   });
 
+  test('Enter right after the last letter cites what was typed, not what the list showed before', async () => {
+    await clickAt(page, 'Every lock had its keeper.');
+    for (const [typed, cited] of [
+      ['okafor', /^Okafor/],
+      ['weir lock', /^Weir/],
+    ] as const) {
+      await page.keyboard.press('Control+Alt+c');
+      await page.getByRole('listbox', { name: 'Sources' }).getByRole('option').nth(3).waitFor();
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const mark = await shownPaper(page).locator('.note-mark.is-active').first().textContent();
+      expect((await notesFrom(Number(mark), 1))[0]).toMatch(cited);
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await printedNotes(page)).length).toBe(21);
+    }
+  });
+
+  test('in a note, the outline marks the section of its mark', async () => {
+    await clickAt(page, 'The figures leave out');
+    const here = page.getByRole('listbox', { name: 'Headings' }).locator('.outline-here');
+    await expect.poll(() => here.textContent()).toContain('The keepers');
+  });
+
   test('a note is written by keyboard, and Escape leads back to the text', async () => {
     await clickAt(page, 'Tolls came late.');
     await page.keyboard.press('ArrowRight');

@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { isInTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
 import { carryNotes } from '#shared/document/carried-notes.ts';
 import { notesById } from '#shared/document/reading-order.ts';
@@ -7,6 +8,7 @@ import { schema } from '#shared/document/schema.ts';
 import { newCitationId } from '#shared/ids.ts';
 import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
 import { crossesParts } from '../../places.ts';
+import { withTableBlocks } from './pasted-tables.ts';
 
 const parts = new Set(['front', 'body', 'notes', 'note', 'author', 'abstract', 'about']);
 
@@ -90,6 +92,9 @@ export const clipboardPlugin = (): Plugin =>
   new Plugin({
     props: {
       transformCopied: (slice, view) => copied(slice, view.state.doc),
+      // Between tables, cells go into cells; a slice of ours says itself what it is.
+      transformPastedHTML: (html, view) =>
+        isInTable(view.state) || html.includes('data-pm-slice') ? html : withTableBlocks(html),
       transformPasted: (slice, view) => pasted(slice, view.state.doc),
       handlePaste: (view) => {
         const { selection } = view.state;
