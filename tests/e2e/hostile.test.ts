@@ -224,7 +224,7 @@ describe('papers', () => {
     const figure = shownPaper(page).locator('figure[data-type=table_block]');
     expect(await figure.locator('figcaption').textContent()).toContain('Two by two');
     expect(await figure.locator('th, td').allTextContents()).toEqual(['North', 'South', '1', '2']);
-    expect((await bodyBlocks(page)).join('\n')).toMatch(/Words before[^]*North[^]*Words behind/);
+    expect((await bodyBlocks(page)).join('\n')).toMatch(/Words before[\s\S]*North[\s\S]*Words behind/);
     await expectOnlyText('the page after the table');
     await saved(page);
   });

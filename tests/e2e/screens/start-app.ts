@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/result.ts';
@@ -12,6 +11,9 @@ import { createApi } from '../../../electron/host/api.ts';
 import { startBrowserHost } from '../../../electron/host/browser-host.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
 import { buildParts } from '../../../scripts/build.ts';
+import { launchBrowser, openWindow } from '../support/browser.ts';
+
+export { goTo } from '../support/window.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -31,31 +33,9 @@ export const startApp = async (): Promise<RunningApp> => {
   const log = (line: string): void => console.error(line);
   const api = createApi(library, { version: '0.0.0', host: 'browser', log });
   const host = await startBrowserHost({ api, files: join(root, 'out/renderer'), port: 0, log });
-  const browser: Browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // Not the package's own arguments: they switch web security off.
-    args: ['--no-sandbox'],
-    headless: true,
-  });
+  const browser = await launchBrowser();
   return {
-    open: async (options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      await page.goto(host.address);
-      await page.getByRole('navigation').waitFor();
-      return { page, errors };
-    },
+    open: (options = {}) => openWindow(browser, host.address, options),
     call: async <M extends MethodName>(method: M, input: Request<M>): Promise<Output<M>> => {
       const result = (await api.call(method, input)) as Result<Output<M>>;
       if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
@@ -101,9 +81,4 @@ export const expectNothingCutOff = async (page: Page): Promise<void> => {
       .map((element) => element.outerHTML.slice(0, 120)),
   );
   expect(outside).toEqual([]);
-};
-
-/** Goes to a section by its name in the rail. */
-export const goTo = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 };
