@@ -245,10 +245,29 @@ const withinLimits = (text: string): { text: string; problems: EntryProblem[] } 
   return problems.length === 0 ? { text, problems } : { text: kept.join(''), problems };
 };
 
+/**
+ * LaTeX's old text fonts have ¡ and ¿ where < and > are typed, and the parser knows that; but whoever types them
+ * in a title means them. Characters without a meaning of their own stand in for them while it reads.
+ */
+const standIns = [
+  ['<', '\u{f8f0}'],
+  ['>', '\u{f8f1}'],
+] as const;
+const withStandIns = (text: string): string =>
+  standIns.reduce((all, [sign, standIn]) => all.replaceAll(sign, standIn), text);
+const withoutStandIns = (value: unknown): unknown => {
+  if (typeof value === 'string')
+    return standIns.reduce((all, [sign, standIn]) => all.replaceAll(standIn, sign), value);
+  if (Array.isArray(value)) return value.map(withoutStandIns);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutStandIns(inner)]));
+};
+
 /** @throws IbidError 'bad-file' where the parser gives up on the whole text */
 const parsed = (text: string): ReturnType<typeof parse> => {
   try {
-    return parse(text, options as unknown as Parameters<typeof parse>[1]);
+    const library = parse(withStandIns(text), options as unknown as Parameters<typeof parse>[1]);
+    return withoutStandIns(library) as ReturnType<typeof parse>;
   } catch (error) {
     throw new IbidError(
       'bad-file',

@@ -46,6 +46,13 @@ describe('a BibTeX file of many hands', () => {
     });
   });
 
+  test('signs for less and more, which LaTeX prints otherwise', () => {
+    const { items } = importBibtex(
+      '@book{a, title = {A <b> $<$ C \\textless{} D}, url = {https://x.org/<1>}}',
+    );
+    expect(items[0]).toMatchObject({ title: 'A <b> < C < D', URL: 'https://x.org/<1>' });
+  });
+
   test('names of every kind, a subtitle, a range of dates', () => {
     expect(item('nye1990')).toMatchObject({
       author: [
