@@ -5,6 +5,7 @@ import type { Host } from '../api/host.ts';
 import { HostProvider } from '../api/host-context.tsx';
 import { defaultPreferences } from '../api/preferences.ts';
 import { LanguageProvider, messagesFor } from '../i18n/language.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { startingWith } from './first-start.ts';
 import { Frame } from './frame.tsx';
 import { usePreferences } from './use-preferences.ts';
@@ -55,7 +56,9 @@ export const App = ({ host }: { host: Host }) => {
     case 'open':
       return (
         <HostProvider host={host}>
-          <Window host={host} info={start.info} settings={start.settings} />
+          <ErrorBoundary>
+            <Window host={host} info={start.info} settings={start.settings} />
+          </ErrorBoundary>
         </HostProvider>
       );
   }

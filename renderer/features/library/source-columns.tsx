@@ -39,14 +39,14 @@ export const useSourceColumns = (): Column<SourceRow>[] => {
     {
       id: 'type',
       label: library.columnType,
-      width: 'minmax(6rem, 1.4fr)',
+      width: 'minmax(9rem, 1.4fr)',
       secondary: true,
       cell: (row) => (isKnownType(row.type) ? types[row.type] : row.type),
     },
     {
       id: 'cited',
       label: library.columnCited,
-      width: '6rem',
+      width: '5rem',
       numeric: true,
       secondary: true,
       cell: (row) =>

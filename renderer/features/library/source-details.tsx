@@ -79,6 +79,7 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
       case 'date':
         return dateText(item[name], localeOf[language], library.seasons);
       default:
+        if (name === 'language') return format.language(textValue(item, name) ?? '');
         return textValue(item, name) ?? '';
     }
   };

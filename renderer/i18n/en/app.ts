@@ -46,5 +46,9 @@ export const app = {
   headings: 'Headings',
   sourceEmpty: 'Put the caret on a citation to see its source here.',
   sourceGone: 'This source is not in the library. The paper keeps its own copy and prints from it.',
+  stopped: 'This window could not be shown.',
+  stoppedSafe:
+    'Something in it failed. Your text is saved on this computer. Load the window again to go on; if it stays like this, restart Ibid.',
+  reload: 'Load again',
   notPossible: 'Ibid could not open its library.',
 };

@@ -46,5 +46,9 @@ export const app: Messages['app'] = {
   headings: 'Titoli',
   sourceEmpty: 'Porta il cursore su una citazione per vedere qui la sua fonte.',
   sourceGone: 'Questa fonte non è in biblioteca. Il documento ne conserva una copia e stampa quella.',
+  stopped: 'Non è stato possibile mostrare questa finestra.',
+  stoppedSafe:
+    'Qualcosa al suo interno non ha funzionato. Il tuo testo è salvato su questo computer. Ricarica la finestra per continuare; se si ripete, riavvia Ibid.',
+  reload: 'Ricarica',
   notPossible: 'Ibid non è riuscito ad aprire l’archivio.',
 };

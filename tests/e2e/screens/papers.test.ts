@@ -172,6 +172,34 @@ describe('papers', () => {
   });
 });
 
+test.each([
+  { language: 'English', title: 'This window could not be shown.', reload: 'Load again' },
+  { language: 'Italiano', title: 'Non è stato possibile mostrare questa finestra.', reload: 'Ricarica' },
+])(
+  'a window that can’t be drawn says so in $language, and loads again',
+  async ({ language, title, reload }) => {
+    await app.call('papers.import', { name: 'quay.md', base64: btoa('# Quay\n\nA line.\n'), companions: [] });
+    const { page } = await app.open();
+    await page.locator('.rail-button').nth(2).click();
+    await page.getByText(language, { exact: true }).click();
+    await page.waitForTimeout(500);
+    // The list of papers writes when each was changed.
+    await page.evaluate(() => {
+      Intl.RelativeTimeFormat.prototype.format = () => {
+        throw new Error('broken on purpose');
+      };
+    });
+    await page.locator('.rail-button').first().click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: reload }).click();
+    await page.getByRole('navigation').waitFor();
+    await page.locator('.rail-button').nth(2).click();
+    await page.getByText('English', { exact: true }).click();
+    await page.waitForTimeout(500);
+  },
+);
+
 describe('settings', () => {
   test('language and theme change at once and stay', async () => {
     const { page } = await app.open();
