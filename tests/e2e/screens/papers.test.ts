@@ -200,6 +200,34 @@ test.each([
   },
 );
 
+test('a paper that the system hands to the program opens in a tab of its own', async () => {
+  const { id } = await app.call('papers.import', {
+    name: 'pier.md',
+    base64: btoa('---\ntitle: The pier\n---\n\nA line.\n'),
+    companions: [],
+  });
+  const { page } = await app.open();
+  // The event of the desktop shell, sent by the stream of the browser host.
+  await page.addInitScript(() => {
+    const { EventSource: Stream } = window;
+    window.EventSource = class extends Stream {
+      constructor(address: string | URL) {
+        super(address);
+        addEventListener('show-paper', (event) =>
+          this.dispatchEvent(
+            new MessageEvent('papers.show', { data: JSON.stringify({ id: (event as CustomEvent).detail }) }),
+          ),
+        );
+      }
+    };
+  });
+  await page.reload();
+  await goTo(page, 'Library');
+  await page.evaluate((paper) => dispatchEvent(new CustomEvent('show-paper', { detail: paper })), id);
+  await page.getByRole('tab', { name: 'The pier', selected: true }).waitFor();
+  await page.getByRole('tabpanel').getByText('A line.').waitFor();
+});
+
 describe('settings', () => {
   test('language and theme change at once and stay', async () => {
     const { page } = await app.open();
