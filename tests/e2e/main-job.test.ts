@@ -94,7 +94,7 @@ describe('the main job', () => {
   });
 
   test('a note is made and cited by keyboard, with a page; its neighbours change at once', async () => {
-    expect(await notesFrom(2, 2)).toEqual(['Ibid., p. 24.', 'Ibid., p. 30.']);
+    await expect.poll(() => notesFrom(2, 2)).toEqual(['Ibid., p. 24.', 'Ibid., p. 30.']);
     await clickAt(page, 'older than the states that keep it,');
     // Past the mark that follows.
     await page.keyboard.press('ArrowRight');
@@ -117,10 +117,10 @@ describe('the main job', () => {
         'Brandt, Elke, *Locks and Levels*, cit., p. 30.',
       ]);
     // What was the first cite of that source is now a later one.
-    expect(await notesFrom(12, 1)).toEqual(['Ricci, Paolo, “Barges Return to the Delta”, cit.']);
+    await expect.poll(() => notesFrom(12, 1)).toEqual(['Ricci, Paolo, “Barges Return to the Delta”, cit.']);
     expect(await printedNotes(page)).toHaveLength(21);
     await page.keyboard.type(' indeed,');
-    expect((await bodyBlocks(page))[0]).toContain('keep it,23 indeed, and dearer.4');
+    await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('keep it,23 indeed, and dearer.4');
   });
 
   test('Enter right after the last letter cites what was typed, not what the list showed before', async () => {
@@ -135,7 +135,7 @@ describe('the main job', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       const mark = await shownPaper(page).locator('.note-mark.is-active').first().textContent();
-      expect((await notesFrom(Number(mark), 1))[0]).toMatch(cited);
+      await expect.poll(async () => (await notesFrom(Number(mark), 1))[0]).toMatch(cited);
       await page.keyboard.press('Control+z');
       await expect.poll(async () => (await printedNotes(page)).length).toBe(21);
     }
@@ -154,8 +154,8 @@ describe('the main job', () => {
     await page.keyboard.type('So the ledgers say.');
     await page.keyboard.press('Escape');
     await page.keyboard.type(' Very late.');
-    expect((await bodyBlocks(page))[0]).toContain('Tolls came late.56 Very late.');
-    expect(await notesFrom(6, 1)).toEqual(['So the ledgers say.']);
+    await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('Tolls came late.56 Very late.');
+    await expect.poll(() => notesFrom(6, 1)).toEqual(['So the ledgers say.']);
   });
 
   test('undo takes all of it back across text and notes, redo brings it again', async () => {
@@ -164,7 +164,7 @@ describe('the main job', () => {
     expect(after.notes).toHaveLength(22);
     for (let step = 0; step < 12 && (await printedNotes(page)).length > 20; step++)
       await page.keyboard.press('Control+z');
-    expect(await notesFrom(1, 30)).toEqual(expected);
+    await expect.poll(() => notesFrom(1, 30)).toEqual(expected);
     for (let step = 0; step < 20; step++) await page.keyboard.press('Control+y');
     await expect.poll(state).toEqual(after);
     await saved(page);
@@ -194,11 +194,13 @@ describe('the main job', () => {
     expect(blocks.at(-1)).toBe(
       'The rule was widely copied.21 It was seldom followed, as every inspector found.22',
     );
-    expect(await notesFrom(21, 2)).toEqual([
-      'The figures leave out private canals, of which *nobody* keeps count.',
-      'European Waterways Board, *State of the Network 2019*, cit.',
-    ]);
-    expect(await notesFrom(11, 2)).toEqual([before[12], before[13]]);
+    await expect
+      .poll(() => notesFrom(21, 2))
+      .toEqual([
+        'The figures leave out private canals, of which *nobody* keeps count.',
+        'European Waterways Board, *State of the Network 2019*, cit.',
+      ]);
+    await expect.poll(() => notesFrom(11, 2)).toEqual([before[12], before[13]]);
     await saved(page);
   });
 
@@ -210,7 +212,9 @@ describe('the main job', () => {
     await short.fill('Locks');
     await page.getByRole('tab', { name: /Still Waters/ }).click();
     await expect.poll(() => notesFrom(4, 1)).toEqual(['Brandt, Elke, *Locks*, cit., p. 30.']);
-    expect((await notesFrom(1, 1))[0]).toContain('*Locks and Levels. A History of Inland Navigation*');
+    await expect
+      .poll(async () => (await notesFrom(1, 1))[0])
+      .toContain('*Locks and Levels. A History of Inland Navigation*');
   });
 
   test('after a reload everything is there, with the caret where it was', async () => {
