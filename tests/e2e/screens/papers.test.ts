@@ -178,22 +178,31 @@ test.each([
 ])(
   'a window that can’t be drawn says so in $language, and loads again',
   async ({ language, title, reload }) => {
-    await app.call('papers.import', { name: 'quay.md', base64: btoa('# Quay\n\nA line.\n'), companions: [] });
+    const { id } = await app.call('papers.import', {
+      name: 'quay.md',
+      base64: btoa(`---\ntitle: Quay ${language.slice(0, 2)}\n---\n\nA line.\n`),
+      companions: [],
+    });
     const { page } = await app.open();
     await page.locator('.rail-button').nth(2).click();
     await page.getByText(language, { exact: true }).click();
     await page.waitForTimeout(500);
+    await page.locator('.rail-button').first().click();
+    await page.getByRole('row', { name: `Quay ${language.slice(0, 2)}` }).click();
+    await page.getByRole('tabpanel').getByText('A line.').click();
     // The list of papers writes when each was changed.
     await page.evaluate(() => {
       Intl.RelativeTimeFormat.prototype.format = () => {
         throw new Error('broken on purpose');
       };
     });
+    await page.keyboard.type('Just typed. ');
     await page.locator('.rail-button').first().click();
     await page.getByRole('heading', { name: title }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: reload }).click();
     await page.getByRole('navigation').waitFor();
+    expect(JSON.stringify((await app.call('papers.open', { id })).doc)).toContain('Just typed.');
     await page.locator('.rail-button').nth(2).click();
     await page.getByText('English', { exact: true }).click();
     await page.waitForTimeout(500);
