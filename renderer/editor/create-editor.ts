@@ -18,6 +18,7 @@ import { NotesView } from './node-views/notes-view.ts';
 import { partAt } from './places.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
+import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
 import { inputRulesPlugin } from './plugins/input-rules/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
 import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
@@ -81,6 +82,8 @@ export const editorPlugins = (
 ): Plugin[] => [
   // Before all that reads the document in its state, so that they see it mended in the same update.
   repairPlugin(),
+  // Before all that takes keys.
+  freshSelectionPlugin(),
   numberingPlugin(views),
   citationsPlugin(options.citations),
   // Before the keymap: rules look at typed text, and Backspace right after one undoes it.

@@ -102,10 +102,13 @@ export const enterInField: Command = (state, dispatch) => {
   return true;
 };
 
-/** Arrows stop where the text ends and where the notes begin: the other part is reached by the mark. */
+/**
+ * Arrows stop where the text ends and where the notes begin: the other part is reached by the mark. What is
+ * selected up to there is selected no more, unless the arrow extends it, or the next key would replace it.
+ */
 export const arrowAtEdge =
-  (direction: 'left' | 'right' | 'up' | 'down'): Command =>
-  (state, _dispatch, view) => {
+  (direction: 'left' | 'right' | 'up' | 'down', extend = false): Command =>
+  (state, dispatch, view) => {
     const { $head } = state.selection;
     if ($head.depth === 0) return false;
     const part = partAt($head);
@@ -114,8 +117,13 @@ export const arrowAtEdge =
     // The first and last block of the part are the only ones whose edge is the part's edge.
     for (let d = $head.depth - 1; d >= 1; d--)
       if (dir < 0 ? $head.index(d) > 0 : $head.index(d) < $head.node(d).childCount - 1) return false;
-    if (direction === 'left' || direction === 'right') return atEdge($head, 1, dir);
-    return !view || view.endOfTextblock(direction);
+    const stops =
+      direction === 'left' || direction === 'right'
+        ? atEdge($head, 1, dir)
+        : !view || view.endOfTextblock(direction);
+    if (stops && !extend && state.selection instanceof TextSelection && !state.selection.empty)
+      dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $head.pos)));
+    return stops;
   };
 
 /** Mod-Home and Mod-End stay in the text, or in the notes. */

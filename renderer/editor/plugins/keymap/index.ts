@@ -110,7 +110,7 @@ export const keymapPlugins = (callbacks: KeyCallbacks): Plugin[] => {
   for (const direction of ['left', 'right', 'up', 'down'] as const) {
     const name = `Arrow${direction[0]!.toUpperCase()}${direction.slice(1)}`;
     bindings[name] = arrowAtEdge(direction);
-    bindings[`Shift-${name}`] = arrowAtEdge(direction);
+    bindings[`Shift-${name}`] = arrowAtEdge(direction, true);
   }
   return [keymap(bindings), keymap(baseKeymap)];
 };
