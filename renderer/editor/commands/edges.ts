@@ -55,6 +55,17 @@ export const backspaceAtEdge: Command = (state, dispatch) => {
   return true;
 };
 
+/** Backspace in an empty paragraph after a quotation takes the paragraph, where joining would move it in first. */
+export const removeEmptyAfterQuote: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parent.type !== schema.nodes.paragraph || $from.parent.content.size > 0) return false;
+  const start = $from.before();
+  if (state.doc.resolve(start).nodeBefore?.type !== schema.nodes.blockquote) return false;
+  const tr = state.tr.delete(start, $from.after());
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(start), -1)).scrollIntoView());
+  return true;
+};
+
 /** Delete at the end of a closed part does nothing, where the browser would join it with the next. */
 export const deleteAtEdge: Command = (state) => {
   const { $from, empty } = state.selection;

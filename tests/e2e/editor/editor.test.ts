@@ -82,6 +82,22 @@ describe('writing', () => {
     await page.context().close();
   });
 
+  test('Backspace in an empty paragraph after a quotation takes the paragraph', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'second');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Quoted');
+    await page.keyboard.press('Control+Shift+9');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect((await bodyText(page)).at(-1)).toBe('');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('!');
+    expect(await page.locator('[data-type=body] > blockquote > p').allTextContents()).toEqual(['Quoted!']);
+    expect((await bodyText(page)).at(-1)).not.toBe('');
+    await page.context().close();
+  });
+
   test('Backspace over a mark selects it, then takes it with its note; undo brings both', async () => {
     const page = await harness.open();
     await caretAfter(page, 'fee was small');

@@ -15,6 +15,7 @@ import {
   enterInField,
   page,
   partEdge,
+  removeEmptyAfterQuote,
   selectLeafAfter,
   selectLeafBefore,
 } from '../../commands/edges.ts';
@@ -60,7 +61,13 @@ const calls =
 
 /** What a key does where several things may be meant comes first; ProseMirror's own commands come last. */
 export const keymapPlugins = (callbacks: KeyCallbacks): Plugin[] => {
-  const backspace = chainCommands(undoInputRule, deleteAcrossParts, selectLeafBefore, backspaceAtEdge);
+  const backspace = chainCommands(
+    undoInputRule,
+    deleteAcrossParts,
+    selectLeafBefore,
+    removeEmptyAfterQuote,
+    backspaceAtEdge,
+  );
   const forward = chainCommands(deleteAcrossParts, selectLeafAfter, deleteAtEdge);
   const { list_item, bullet_list, ordered_list } = schema.nodes;
   const bindings: Record<string, Command> = {
