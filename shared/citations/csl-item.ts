@@ -126,3 +126,25 @@ export const dateVariables = [
   'original-date',
   'submitted',
 ] as const;
+
+/** The number variables of CSL 1.0.2. */
+export const numberVariables = [
+  'chapter-number',
+  'citation-number',
+  'collection-number',
+  'edition',
+  'first-reference-note-number',
+  'issue',
+  'locator',
+  'number',
+  'number-of-pages',
+  'number-of-volumes',
+  'page',
+  'page-first',
+  'part-number',
+  'printing-number',
+  'section',
+  'supplement-number',
+  'version',
+  'volume',
+] as const;

@@ -1,4 +1,4 @@
-import { type CslItem, type CslName, dateVariables, nameVariables } from './csl-item.ts';
+import { type CslItem, type CslName, dateVariables, nameVariables, numberVariables } from './csl-item.ts';
 import { hideAll, hideMarkup, mark, withoutMarkers } from './markers.ts';
 import { prepareDate } from './prepare-date.ts';
 
@@ -10,23 +10,7 @@ import { prepareDate } from './prepare-date.ts';
 
 const names = new Set<string>(nameVariables);
 const dates = new Set<string>(dateVariables);
-const numbers = new Set([
-  'chapter-number',
-  'collection-number',
-  'edition',
-  'issue',
-  'number',
-  'number-of-pages',
-  'number-of-volumes',
-  'page',
-  'page-first',
-  'part-number',
-  'printing-number',
-  'section',
-  'supplement-number',
-  'version',
-  'volume',
-]);
+const numbers = new Set<string>(numberVariables);
 /** Not printed by any style, or read by the engine as commands in Zotero's "extra" manner. */
 const unprinted = new Set(['id', 'type', 'note', 'custom', 'annote', 'keyword', 'categories', 'multi']);
 

@@ -1,32 +1,17 @@
 /*
  * Longer than other files because it is one table: the form of each of the 45 types, to be read side by side.
  */
-import { type CslItem, type CslType, cslTypes, dateVariables, nameVariables } from '../citations/csl-item.ts';
+import {
+  type CslItem,
+  type CslType,
+  cslTypes,
+  dateVariables,
+  nameVariables,
+  numberVariables,
+} from '../citations/csl-item.ts';
 
 /** How a variable is entered: `number` is short text that mostly is a number ("24|79", "iv"). */
 export type FieldKind = 'text' | 'long-text' | 'names' | 'date' | 'number' | 'url' | 'language';
-
-/** The number variables of CSL 1.0.2. */
-export const numberVariables = [
-  'chapter-number',
-  'citation-number',
-  'collection-number',
-  'edition',
-  'first-reference-note-number',
-  'issue',
-  'locator',
-  'number',
-  'number-of-pages',
-  'number-of-volumes',
-  'page',
-  'page-first',
-  'part-number',
-  'printing-number',
-  'section',
-  'supplement-number',
-  'version',
-  'volume',
-] as const;
 
 /** The standard variables of CSL 1.0.2 that are plain text. */
 export const textVariables = [

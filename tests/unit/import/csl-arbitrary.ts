@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { type CslItem, cslTypes, dateVariables, nameVariables } from '#shared/citations/csl-item.ts';
-import { numberVariables, textVariables } from '#shared/sources/fields.ts';
+import {
+  type CslItem,
+  cslTypes,
+  dateVariables,
+  nameVariables,
+  numberVariables,
+} from '#shared/citations/csl-item.ts';
+import { textVariables } from '#shared/sources/fields.ts';
 
 /** Text as it stands in sources, with what is hard in BibTeX and RIS. */
 const words = fc.oneof(

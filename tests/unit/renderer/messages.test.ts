@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cslTypes, dateVariables, nameVariables } from '#shared/citations/csl-item.ts';
-import { fieldsOf, numberVariables, textVariables } from '#shared/sources/fields.ts';
+import { cslTypes, dateVariables, nameVariables, numberVariables } from '#shared/citations/csl-item.ts';
+import { fieldsOf, textVariables } from '#shared/sources/fields.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { formatIn, pluralIn } from '../../../renderer/i18n/format.ts';
 import { it as italian } from '../../../renderer/i18n/it/index.ts';

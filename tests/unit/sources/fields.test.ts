@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cslTypes, dateVariables, nameVariables } from '#shared/citations/csl-item.ts';
-import {
-  fieldKind,
-  fieldsOf,
-  formFields,
-  numberVariables,
-  otherFields,
-  textVariables,
-} from '#shared/sources/fields.ts';
+import { cslTypes, dateVariables, nameVariables, numberVariables } from '#shared/citations/csl-item.ts';
+import { fieldKind, fieldsOf, formFields, otherFields, textVariables } from '#shared/sources/fields.ts';
 
 const known = new Set<string>([...nameVariables, ...dateVariables, ...numberVariables, ...textVariables]);
 
