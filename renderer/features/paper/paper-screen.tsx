@@ -1,28 +1,11 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CitationItem } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
-import {
-  asCitationId,
-  asSourceId,
-  type CitationId,
-  newId,
-  type PaperId,
-  type SourceId,
-} from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
-import {
-  canCite,
-  insertCitation,
-  removeCitation,
-  selectCitation,
-  updateCitation,
-} from '../../editor/commands/citations.ts';
 import { changeImage, insertFigure, removeFigure } from '../../editor/commands/figures.ts';
 import { linkAt, setLink } from '../../editor/commands/marks.ts';
-import { citationPosition, noteAround } from '../../editor/places.ts';
-import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { pickFile } from '../../ui/files.ts';
@@ -30,30 +13,19 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import type { Place } from './anchored-popover.tsx';
 import type { SaveState } from './autosave.ts';
-import { type Chosen, CitationPicker } from './citation-picker.tsx';
-import { CitationPopover } from './citation-popover.tsx';
-import { citedPlaces } from './cited-places.ts';
 import type { EditorHandle } from './editor-handle.ts';
-import { inPlaceOf } from './in-place-of.ts';
 import { LinkPopover } from './link-popover.tsx';
 import { type PaperSession, readDocument, startSession } from './paper-session.ts';
 import { PicturePopover } from './picture-popover.tsx';
 import { pictureTypes, readPicture } from './pictures.ts';
 import { SaveBadge } from './save-badge.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useCiting } from './use-citing.tsx';
 import './paper.css';
 import './page.css';
 
 /** What is open at the caret. */
 type Open =
-  | {
-      kind: 'picker';
-      place: Place;
-      editing: CitationId | null;
-      initial: readonly Chosen[];
-      offerText: boolean;
-    }
-  | { kind: 'citation'; place: Place; id: CitationId }
   | { kind: 'picture'; place: Place; pos: number }
   | { kind: 'link'; place: Place; href: string | null };
 
@@ -197,13 +169,8 @@ const OpenPaper = ({
     }
   };
 
-  const close = useCallback((): void => {
-    setOpen(null);
-    if (!session) return;
-    const { view } = session.editor;
-    if (!view.isDestroyed && waitingPlace(view.state) !== null)
-      view.dispatch(setWaitingPlace(view.state.tr, null));
-  }, [session]);
+  const close = useCallback((): void => setOpen(null), []);
+  const citing = useCiting({ host, session, editable: !opened.readOnly, onOpenSource });
 
   // While a popover is open the page is inert, so the focus can only come back once it is gone.
   const wasOpen = useRef(false);
@@ -217,23 +184,9 @@ const OpenPaper = ({
 
   if (session) {
     const { view } = session.editor;
-    const placeOf = (id: CitationId): Place | null =>
-      view.dom.querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)?.getBoundingClientRect() ??
-      null;
     actions.current = {
-      openCitation: (id) => {
-        const place = placeOf(id);
-        if (place) setOpen({ kind: 'citation', place, id });
-      },
-      openPicker: () => {
-        if (!view.editable || !canCite(view.state)) return;
-        const pos = view.state.selection.to;
-        // The text may have been scrolled away from the caret: the picker opens where it can be seen.
-        view.dispatch(setWaitingPlace(view.state.tr, pos).scrollIntoView());
-        const place = view.coordsAtPos(pos);
-        const offerText = noteAround(view.state.selection.$to) === null;
-        setOpen({ kind: 'picker', place, editing: null, initial: [], offerText });
-      },
+      openCitation: citing.openCitation,
+      openPicker: citing.openPicker,
       openPicture: (pos) => {
         const image = view.nodeDOM(pos);
         if (image instanceof Element) setOpen({ kind: 'picture', place: image.getBoundingClientRect(), pos });
@@ -246,39 +199,6 @@ const OpenPaper = ({
       },
     };
   }
-
-  const isMissing = (item: CitationItem): boolean => !session?.sources.get(asSourceId(item.sourceId));
-  const edit = (id: CitationId, place: Place): void => {
-    if (!session) return;
-    const found = citationPosition(session.editor.view.state.doc, id);
-    if (!found) return;
-    const initial = (found.node.attrs.items as CitationItem[]).map((item): Chosen => {
-      const csl = session.sources.get(asSourceId(item.sourceId));
-      const first = csl?.author?.[0] ?? csl?.editor?.[0];
-      const name = [
-        first?.family ?? first?.literal ?? csl?.title ?? item.sourceId,
-        csl?.issued?.['date-parts']?.[0]?.[0],
-      ];
-      return { item, name: name.filter(Boolean).join(' '), key: newId() };
-    });
-    // What is missing makes room for another source, which takes over its page and its words.
-    const known = initial.filter(({ item }) => !isMissing(item));
-    setOpen({ kind: 'picker', place, editing: id, initial: known, offerText: false });
-  };
-
-  const cite = async (items: readonly CitationItem[], where: 'note' | 'here', editing: CitationId | null) => {
-    if (!session) return;
-    const { view } = session.editor;
-    await session.sources.load(items.map((item) => asSourceId(item.sourceId)));
-    if (view.isDestroyed) return;
-    const pos = waitingPlace(view.state) ?? view.state.selection.to;
-    close();
-    if (editing === null) session.editor.run(insertCitation(items, pos, where));
-    else {
-      const before = citationPosition(view.state.doc, editing)?.node.attrs.items ?? [];
-      session.editor.run(updateCitation(editing, inPlaceOf(before as CitationItem[], items, isMissing)));
-    }
-  };
 
   const loadTheirs = async (): Promise<boolean> => {
     const answer = await session?.loadTheirs();
@@ -331,37 +251,7 @@ const OpenPaper = ({
       </div>
       {saveState.kind === 'failed' ? badge : null}
       <div ref={mount} className="page-mount" />
-      {session && open?.kind === 'picker' ? (
-        <CitationPicker
-          host={host}
-          place={open.place}
-          initial={open.initial}
-          editing={open.editing !== null}
-          offerText={open.offerText}
-          cited={citedPlaces(session.sources.placed)}
-          onDone={(items, where) => void cite(items, where, open.editing)}
-          onCancel={close}
-        />
-      ) : null}
-      {session && open?.kind === 'citation' ? (
-        <CitationPopover
-          id={open.id}
-          place={open.place}
-          sources={session.sources}
-          editable={!opened.readOnly}
-          onEdit={() => edit(open.id, open.place)}
-          onRemove={() => {
-            close();
-            session.editor.run(removeCitation(asCitationId(open.id)));
-          }}
-          onGoTo={(id) => {
-            close();
-            session.editor.run(selectCitation(id));
-          }}
-          onOpenSource={onOpenSource}
-          onClose={close}
-        />
-      ) : null}
+      {citing.layer}
       {session && open?.kind === 'picture' ? (
         <PicturePopover
           place={open.place}

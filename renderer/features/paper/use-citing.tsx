@@ -1,0 +1,164 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import { asSourceId, type CitationId, newId, type SourceId } from '#shared/ids.ts';
+import type { Host } from '../../api/host.ts';
+import {
+  type CitationPlace,
+  canCite,
+  insertCitation,
+  removeCitation,
+  selectCitation,
+  updateCitation,
+} from '../../editor/commands/citations.ts';
+import { citationPosition, noteAround } from '../../editor/places.ts';
+import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
+import type { Place } from './anchored-popover.tsx';
+import { type Chosen, CitationPicker } from './citation-picker.tsx';
+import { CitationPopover } from './citation-popover.tsx';
+import { citedPlaces } from './cited-places.ts';
+import { inPlaceOf } from './in-place-of.ts';
+import type { PaperSession } from './paper-session.ts';
+
+/** What is open at the caret. */
+type Open =
+  | {
+      kind: 'picker';
+      place: Place;
+      editing: CitationId | null;
+      initial: readonly Chosen[];
+      offerText: boolean;
+    }
+  | { kind: 'citation'; place: Place; id: CitationId };
+
+/** Citing in an open paper: the picker and what opens on a citation. */
+export type Citing = {
+  openPicker: () => void;
+  openCitation: (id: CitationId) => void;
+  /** The picker or the popover, where one is open. */
+  layer: ReactNode;
+};
+
+/** The picker at the caret and the popover of a citation, over the session of an open paper. */
+export const useCiting = ({
+  host,
+  session,
+  editable,
+  onOpenSource,
+}: {
+  host: Host;
+  session: PaperSession | null;
+  editable: boolean;
+  onOpenSource: ((id: SourceId) => void) | undefined;
+}): Citing => {
+  const [open, setOpen] = useState<Open | null>(null);
+
+  const close = useCallback((): void => {
+    setOpen(null);
+    if (!session) return;
+    const { view } = session.editor;
+    if (!view.isDestroyed && waitingPlace(view.state) !== null)
+      view.dispatch(setWaitingPlace(view.state.tr, null));
+  }, [session]);
+
+  // Another paper or none: what was open belongs to the one before.
+  useEffect(() => {
+    if (!session) setOpen(null);
+  }, [session]);
+
+  // While a popover is open the page is inert, so the focus can only come back once it is gone.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (open) wasOpen.current = true;
+    else if (wasOpen.current) {
+      wasOpen.current = false;
+      if (session && !session.editor.view.isDestroyed) session.editor.view.focus();
+    }
+  }, [open, session]);
+
+  if (!session) return { openPicker: () => {}, openCitation: () => {}, layer: null };
+  const { view } = session.editor;
+
+  const openCitation = (id: CitationId): void => {
+    const place = view.dom
+      .querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)
+      ?.getBoundingClientRect();
+    if (place) setOpen({ kind: 'citation', place, id });
+  };
+  const openPicker = (): void => {
+    if (!view.editable || !canCite(view.state)) return;
+    const pos = view.state.selection.to;
+    // The text may have been scrolled away from the caret: the picker opens where it can be seen.
+    view.dispatch(setWaitingPlace(view.state.tr, pos).scrollIntoView());
+    const place = view.coordsAtPos(pos);
+    const offerText = noteAround(view.state.selection.$to) === null;
+    setOpen({ kind: 'picker', place, editing: null, initial: [], offerText });
+  };
+
+  const isMissing = (item: CitationItem): boolean => !session.sources.get(asSourceId(item.sourceId));
+  const edit = (id: CitationId, place: Place): void => {
+    const found = citationPosition(view.state.doc, id);
+    if (!found) return;
+    const initial = (found.node.attrs.items as CitationItem[]).map((item): Chosen => {
+      const csl = session.sources.get(asSourceId(item.sourceId));
+      const first = csl?.author?.[0] ?? csl?.editor?.[0];
+      const name = [
+        first?.family ?? first?.literal ?? csl?.title ?? item.sourceId,
+        csl?.issued?.['date-parts']?.[0]?.[0],
+      ];
+      return { item, name: name.filter(Boolean).join(' '), key: newId() };
+    });
+    // What is missing makes room for another source, which takes over its page and its words.
+    const known = initial.filter(({ item }) => !isMissing(item));
+    setOpen({ kind: 'picker', place, editing: id, initial: known, offerText: false });
+  };
+
+  const cite = async (
+    items: readonly CitationItem[],
+    where: CitationPlace,
+    editing: CitationId | null,
+  ): Promise<void> => {
+    await session.sources.load(items.map((item) => asSourceId(item.sourceId)));
+    if (view.isDestroyed) return;
+    const pos = waitingPlace(view.state) ?? view.state.selection.to;
+    close();
+    if (editing === null) session.editor.run(insertCitation(items, pos, where));
+    else {
+      const before = citationPosition(view.state.doc, editing)?.node.attrs.items ?? [];
+      session.editor.run(updateCitation(editing, inPlaceOf(before as CitationItem[], items, isMissing)));
+    }
+  };
+
+  const goTo = (id: CitationId): void => {
+    close();
+    session.editor.run(selectCitation(id));
+  };
+  const layer =
+    open?.kind === 'picker' ? (
+      <CitationPicker
+        host={host}
+        place={open.place}
+        initial={open.initial}
+        editing={open.editing !== null}
+        offerText={open.offerText}
+        cited={citedPlaces(session.sources.placed)}
+        onDone={(items, where) => void cite(items, where, open.editing)}
+        onCancel={close}
+      />
+    ) : open?.kind === 'citation' ? (
+      <CitationPopover
+        id={open.id}
+        place={open.place}
+        sources={session.sources}
+        editable={editable}
+        onEdit={() => edit(open.id, open.place)}
+        onRemove={() => {
+          close();
+          session.editor.run(removeCitation(open.id));
+        }}
+        onGoTo={goTo}
+        onOpenSource={onOpenSource}
+        onClose={close}
+      />
+    ) : null;
+  return { openPicker, openCitation, layer };
+};
