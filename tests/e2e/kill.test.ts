@@ -8,7 +8,7 @@ import type { PaperId } from '#shared/ids.ts';
 import { openLibrary } from '../../electron/library/index.ts';
 import { launchKillableBrowser, openWindow } from './support/browser.ts';
 import { serve, temporaryFolder } from './support/serve.ts';
-import { frames, goTo, shownPaper } from './support/window.ts';
+import { goTo, shownPaper } from './support/window.ts';
 
 /*
  * The law: whatever is killed, and whenever, the library opens clean, the text in it is a beginning of what
@@ -108,10 +108,7 @@ test(`killed at any moment while typing, at most the last second is missing (see
     // What was saved is what the window opens with.
     expect((await body.textContent()) ?? '').toBe(before);
     await body.locator('p').last().click();
-    // No hand clicks and presses a key within the same frame.
-    await frames(page);
     await page.keyboard.press('Control+End');
-    await frames(page);
 
     const target = round % 3 === 2 ? 'browser' : 'host';
     const typing = typeNumbers(page);

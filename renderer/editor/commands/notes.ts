@@ -6,6 +6,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { schema } from '#shared/document/schema.ts';
 import { type NoteId, newNoteId } from '#shared/ids.ts';
 import { markPosition, marksBefore, noteAround, noteInFocus, notePosition, partRange } from '../places.ts';
@@ -63,14 +64,27 @@ export const selectMark =
     return true;
   };
 
-/** Puts the caret at the end of a note. */
+/** Whether a note is higher than the pane it is shown in. */
+const isLong = (view: EditorView, pos: number): boolean => {
+  const note = view.nodeDOM(pos);
+  if (!(note instanceof HTMLElement) || !note.parentElement) return false;
+  return note.offsetHeight > note.parentElement.clientHeight;
+};
+
+/**
+ * Puts the caret at the end of a note, where one goes on writing; at the start of one so long that its end
+ * and its start are not seen together, because it is read first.
+ */
 export const selectNote =
   (id: NoteId): Command =>
-  (state, dispatch) => {
+  (state, dispatch, view) => {
     const note = notePosition(state.doc, id);
     if (!note) return false;
-    const $end = state.doc.resolve(note.pos + note.node.nodeSize - 1);
-    dispatch?.(state.tr.setSelection(TextSelection.near($end, -1)).scrollIntoView());
+    if (dispatch) {
+      const long = view !== undefined && isLong(view, note.pos);
+      const $edge = state.doc.resolve(long ? note.pos + 1 : note.pos + note.node.nodeSize - 1);
+      dispatch(state.tr.setSelection(TextSelection.near($edge, long ? 1 : -1)).scrollIntoView());
+    }
     return true;
   };
 
@@ -79,12 +93,12 @@ export const insertOrLeaveNote: Command = (state, dispatch) =>
   leaveNote(state, dispatch) || insertNote(state, dispatch);
 
 /** Goes into the note whose mark is selected or next to the caret. */
-export const enterNote: Command = (state, dispatch) => {
+export const enterNote: Command = (state, dispatch, view) => {
   if (noteAround(state.selection.$head)) return false;
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.footnote) return false;
   const id = noteInFocus(state);
-  return id !== null && selectNote(id)(state, dispatch);
+  return id !== null && selectNote(id)(state, dispatch, view);
 };
 
 /** Removes a note and its mark together. The caret goes where the mark was. */

@@ -1,7 +1,7 @@
 import { NodeSelection, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { notesPane, scroller } from '../../commands/edges.ts';
-import { noteInFocus, partAt } from '../../places.ts';
+import { noteAround, noteInFocus, partAt } from '../../places.ts';
 
 /** Room kept between the caret and the edge of what is seen (CSS pixels). */
 const margin = 24;
@@ -88,13 +88,20 @@ export const notesPanePlugin = (): Plugin => {
   // Measured with the frame's own layout: measuring at once would lay the page out in the middle of an edit,
   // and again when the printed citations arrive.
   let waiting = 0;
+  /** The note the caret was in when it was last scrolled to. */
+  let entered: string | null = null;
   return new Plugin({
     props: {
       handleScrollToSelection: (view) => {
         if (waiting === 0)
           waiting = requestAnimationFrame(() => {
             waiting = 0;
-            if (!view.isDestroyed) scrollToSelection(view);
+            if (view.isDestroyed) return;
+            const note = noteAround(view.state.selection.$head)?.id ?? null;
+            // A note one comes to is shown whole, or from its start; then the caret in it.
+            if (note !== null && note !== entered) reveal(view, note);
+            entered = note;
+            scrollToSelection(view);
           });
         return true;
       },

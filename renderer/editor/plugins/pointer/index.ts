@@ -23,7 +23,7 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
   ): boolean => {
     if (!direct || event.button !== 0 || event.shiftKey) return false;
     if (node.type === schema.nodes.footnote)
-      return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch);
+      return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch, view);
     if (node.type === schema.nodes.image && view.editable) {
       view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePos)));
       callbacks.openPicture(nodePos);
