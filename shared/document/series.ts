@@ -1,0 +1,101 @@
+/*
+ * The series of the house, as data: what a paper of each is called, what it prints and how long it may be.
+ *
+ * The lengths are those of the published guidelines: papers 3,000 to 5,000 words; commentaries 1,000 to 1,500
+ * words including notes and title; the abstract 120 to 150 words. For the Documenti and the Briefs the house
+ * has published none, so none is held against them. An ISSN that is not known stays empty.
+ */
+
+export const seriesIds = [
+  'documenti-iai',
+  'iai-papers',
+  'iai-commentaries',
+  'iai-briefs',
+  'plain-report',
+] as const;
+export type SeriesId = (typeof seriesIds)[number];
+
+/** The least and the greatest number of words, both included. */
+export type WordRange = { readonly min: number; readonly max: number };
+
+/** The parts of a paper whose words are counted. */
+export type CountedPart = 'title' | 'body' | 'notes';
+
+export type Series = {
+  readonly id: SeriesId;
+  /** As it is printed and stored in a paper's data; '' for a report of no series. */
+  readonly name: string;
+  readonly issn: string | null;
+  /** The DOCX template a new paper of the series gets. */
+  readonly template: 'documenti-iai' | 'plain';
+  readonly limits: {
+    /** How long the paper may be, and which of its parts count together; null for no limit. */
+    readonly length: (WordRange & { readonly parts: readonly CountedPart[] }) | null;
+    readonly abstract: WordRange | null;
+  };
+  /** Which parts of the front and the end are printed. */
+  readonly prints: {
+    readonly abstract: boolean;
+    readonly keywords: boolean;
+    readonly referenceList: boolean;
+    /** The page about the institute, with the list of the latest issues. */
+    readonly about: boolean;
+  };
+};
+
+const abstract: WordRange = { min: 120, max: 150 };
+
+const all: Record<SeriesId, Series> = {
+  'documenti-iai': {
+    id: 'documenti-iai',
+    name: 'Documenti IAI',
+    issn: '2280-6164',
+    template: 'documenti-iai',
+    limits: { length: null, abstract: null },
+    prints: { abstract: true, keywords: false, referenceList: false, about: true },
+  },
+  'iai-papers': {
+    id: 'iai-papers',
+    name: 'IAI Papers',
+    issn: '2610-9603',
+    template: 'documenti-iai',
+    limits: { length: { min: 3000, max: 5000, parts: ['body'] }, abstract },
+    prints: { abstract: true, keywords: true, referenceList: true, about: true },
+  },
+  'iai-commentaries': {
+    id: 'iai-commentaries',
+    name: 'IAI Commentaries',
+    issn: null,
+    template: 'documenti-iai',
+    limits: { length: { min: 1000, max: 1500, parts: ['title', 'body', 'notes'] }, abstract },
+    prints: { abstract: false, keywords: false, referenceList: false, about: true },
+  },
+  'iai-briefs': {
+    id: 'iai-briefs',
+    name: 'IAI Briefs',
+    issn: null,
+    template: 'documenti-iai',
+    limits: { length: null, abstract: null },
+    prints: { abstract: true, keywords: true, referenceList: false, about: true },
+  },
+  'plain-report': {
+    id: 'plain-report',
+    name: '',
+    issn: null,
+    template: 'plain',
+    limits: { length: null, abstract: null },
+    prints: { abstract: true, keywords: true, referenceList: false, about: true },
+  },
+};
+
+/** The series in the order in which they are offered. */
+export const allSeries: readonly Series[] = seriesIds.map((id) => all[id]);
+
+export const seriesById = (id: SeriesId): Series => all[id];
+
+/** The series a paper names in its data, whatever its capitals and spaces; null for a name not known here. */
+export const seriesNamed = (name: string | undefined): Series | null => {
+  const wanted = (name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+  if (wanted === '') return null;
+  return allSeries.find((series) => series.name.toLowerCase() === wanted) ?? null;
+};
