@@ -6,7 +6,7 @@ import { type Command, EditorState, type Plugin, Selection, type Transaction } f
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { metaOf, schema } from '#shared/document/schema.ts';
-import type { CitationId } from '#shared/ids.ts';
+import { type CommandId, type CommandTable, commandOf, commandTable } from './command-table.ts';
 import { selectMark } from './commands/notes.ts';
 import { type EditorLabels, relabelled } from './labels.ts';
 import { ImageView, NumberedBlockView } from './node-views/block-views.ts';
@@ -15,6 +15,7 @@ import { DerivedViews } from './node-views/derived-views.ts';
 import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
+import type { Ask } from './page-requests.ts';
 import { partAt } from './places.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
@@ -30,21 +31,14 @@ import { pointerPlugin } from './plugins/pointer/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
 
-/** What the editor asks of the screen around it. */
+/** What the editor tells and asks the screen around it. */
 export type EditorCallbacks = {
   /** After every change of the document. */
   onChange: (doc: Node) => void;
   /** After every transaction, changes included. */
   onUpdate: (state: EditorState, previous: EditorState) => void;
-  openCitation: (id: CitationId) => void;
-  openCitationPicker: () => void;
-  openLinkField: () => void;
-  openLink: (href: string) => void;
-  /** A picture was clicked: the position before it. */
-  openPicture: (pos: number) => void;
-  takePictures: (files: readonly File[], pos: number | null) => void;
-  focusToolbar: () => void;
   onNotesHeight: (height: number) => void;
+  ask: Ask;
 };
 
 export type EditorOptions = {
@@ -62,9 +56,12 @@ export type EditorOptions = {
 /** A paper on the page. `run` runs a command and gives the focus back to the page. */
 export type PaperEditor = {
   view: EditorView;
-  run: (command: Command) => boolean;
+  /** All that can be done on this page. */
+  commands: CommandTable;
+  /** Runs a command, or the one of the table with this id. */
+  run: (command: Command | CommandId) => boolean;
   /** Whether a command could run now. */
-  can: (command: Command) => boolean;
+  can: (command: Command | CommandId) => boolean;
   setEditable: (editable: boolean) => void;
   setNotesHeight: (height: number) => void;
   /** Changes the words on the page to another language of the interface. */
@@ -77,7 +74,7 @@ export type PaperEditor = {
  * so the special stands before the general; what only watches may stand anywhere.
  */
 export const editorPlugins = (
-  options: Pick<EditorOptions, 'citations' | 'labels' | 'callbacks'>,
+  options: Pick<EditorOptions, 'citations' | 'labels'> & { commands: CommandTable; ask: Ask },
   views: DerivedViews,
 ): Plugin[] => [
   // Before all that reads the document in its state, so that they see it mended in the same update.
@@ -90,11 +87,11 @@ export const editorPlugins = (
   inputRulesPlugin(),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
   clipboardPlugin(),
-  picturesPlugin(options.callbacks),
-  pointerPlugin(options.callbacks),
+  picturesPlugin(options.ask),
+  pointerPlugin(options.ask),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.
   gapCursor(),
-  ...keymapPlugins(options.callbacks),
+  ...keymapPlugins(options.commands, options.ask),
   // After the keymap, as its authors ask: it takes arrows and clicks in cells that nothing else took.
   tableEditing(),
   dropCursor({ color: false, class: 'drop-cursor' }),
@@ -125,6 +122,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   // One object that every view reads from: a change of language changes what is in it.
   const labels = { ...options.labels };
   const views = new DerivedViews();
+  const commands = commandTable(callbacks.ask);
   let editable = options.editable;
   const setNotesHeight = (height: number): void =>
     mount.style.setProperty('--notes-height', `${Math.round(height)}px`);
@@ -133,7 +131,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   const state = EditorState.create({
     schema,
     doc: options.doc,
-    plugins: editorPlugins({ ...options, labels }, views),
+    plugins: editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views),
     selection: Selection.atStart(options.doc),
   });
   const view: EditorView = new EditorView(
@@ -176,14 +174,17 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
       },
     },
   );
+  const meant = (command: Command | CommandId): Command =>
+    typeof command === 'string' ? commandOf(commands, command).command : command;
   return {
     view,
+    commands,
     run: (command) => {
-      const done = command(view.state, view.dispatch, view);
+      const done = meant(command)(view.state, view.dispatch, view);
       view.focus();
       return done;
     },
-    can: (command) => command(view.state, undefined, view),
+    can: (command) => meant(command)(view.state, undefined, view),
     setEditable: (value) => {
       editable = value;
       view.setProps({});

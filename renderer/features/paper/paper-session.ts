@@ -3,13 +3,14 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
-import { asSourceId, type CitationId, type PaperId } from '#shared/ids.ts';
+import { asSourceId, type PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { createCitationClient } from '../../citations/client.ts';
 import { leaveNote } from '../../editor/commands/notes.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
+import { RequestHub } from '../../editor/page-requests.ts';
 import { partAt } from '../../editor/places.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
@@ -17,16 +18,10 @@ import { LibraryCopy, saveAsCopy } from './library-copy.ts';
 import { PaperSources } from './paper-sources.ts';
 import { readViewState, writeViewState } from './view-state.ts';
 
-/** What the page asks of the screen: to show something at the caret. */
+/** What the session tells the screen. */
 export type SessionCallbacks = {
   onSaveState: (state: SaveState) => void;
-  openCitation: (id: CitationId) => void;
-  openCitationPicker: () => void;
-  openLinkField: () => void;
-  openPicture: (pos: number) => void;
-  takePictures: (files: readonly File[], pos: number | null) => void;
   onNotesHidden: (hidden: boolean) => void;
-  focusToolbar: () => void;
 };
 
 /** An open paper: its editor, its sources and its saving. */
@@ -34,6 +29,8 @@ export type PaperSession = {
   editor: PaperEditor;
   sources: PaperSources;
   handle: EditorHandle;
+  /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
+  requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
   /** Shows or hides the pane of the notes. */
   hideNotes: (hidden: boolean) => void;
@@ -177,6 +174,8 @@ export const startSession = (
     if (answer.ok && !answer.value.opened) window.open(href, '_blank', 'noopener,noreferrer');
   };
 
+  const requests = new RequestHub();
+  requests.on('openLink', (href) => void openLink(href));
   const editor = createEditor({
     mount,
     doc,
@@ -203,13 +202,7 @@ export const startSession = (
         notesHeight = height;
         viewMoved();
       },
-      openCitation: callbacks.openCitation,
-      openCitationPicker: callbacks.openCitationPicker,
-      openLinkField: callbacks.openLinkField,
-      openLink: (href) => void openLink(href),
-      openPicture: callbacks.openPicture,
-      takePictures: callbacks.takePictures,
-      focusToolbar: callbacks.focusToolbar,
+      ask: requests.ask,
     },
   });
   if (opened.readOnly) callbacks.onSaveState({ kind: 'read-only' });
@@ -252,6 +245,7 @@ export const startSession = (
     editor,
     sources,
     handle,
+    requests,
     subscribe: handle.subscribe,
     hideNotes,
     loadTheirs: async () => {

@@ -15,10 +15,8 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
-import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow } from 'prosemirror-tables';
-import { type Ref, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Toolbar as AriaToolbar,
@@ -26,36 +24,15 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
-import { schema } from '#shared/document/schema.ts';
-import {
-  insertTable,
-  removeTable,
-  setParagraph,
-  toggleHeading,
-  toggleHeadingNumber,
-  toggleList,
-  toggleQuote,
-} from '../../editor/commands/blocks.ts';
-import { insertRule, passageLanguages, setPassageLanguage } from '../../editor/commands/figures.ts';
-import { addAuthor, removeAuthor } from '../../editor/commands/front.ts';
-import {
-  toggleEm,
-  toggleSmallCaps,
-  toggleStrong,
-  toggleSubscript,
-  toggleSuperscript,
-} from '../../editor/commands/marks.ts';
-import { insertOrLeaveNote } from '../../editor/commands/notes.ts';
+import type { CommandId } from '../../editor/command-table.ts';
+import { passageLanguages, setPassageLanguage } from '../../editor/commands/figures.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
 import type { PaperSession } from './paper-session.ts';
 import { readToolbar, type ToolbarState } from './toolbar-state.ts';
-
-const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
-/** A key as the system writes it: "Ctrl+I", "⌘I". */
-const keys = (text: string): string =>
-  mac ? text.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧') : text.replace('Mod', 'Ctrl');
+import { useCommandLabel } from './use-command-label.ts';
+import { useRequest } from './use-request.ts';
 
 const Toggle = ({
   label,
@@ -106,27 +83,20 @@ const useToolbarState = (session: PaperSession): ToolbarState => {
 };
 
 /** The buttons over the page. Each does what its key does, and gives the focus back to the page. */
-export const Toolbar = ({
-  session,
-  ref,
-  onCite,
-  onLink,
-  onPicture,
-}: {
-  session: PaperSession;
-  ref: Ref<HTMLDivElement>;
-  onCite: () => void;
-  onLink: () => void;
-  onPicture: () => void;
-}) => {
+export const Toolbar = ({ session }: { session: PaperSession }) => {
   const { paper } = useMessages();
   const format = useFormat();
   const state = useToolbarState(session);
-  const run = (command: Command) => () => void session.editor.run(command);
-  const named = (name: string, key: string): string => paper.withKeys(name, keys(key));
-  const action = (id: string, label: string, command: Command): MenuAction => ({
+  const label = useCommandLabel(session);
+  const bar = useRef<HTMLDivElement>(null);
+  useRequest(session, 'toolbar', () =>
+    bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
+  );
+  const run = (command: Command | CommandId) => () => void session.editor.run(command);
+  const named = (id: CommandId): string => label(id).withKeys;
+  const action = (id: string, text: string, command: Command | CommandId): MenuAction => ({
     id,
-    label,
+    label: text,
     onAction: () => {
       session.editor.run(command);
       // A menu that closes gives the focus to its button, within a frame or two: one goes on writing.
@@ -135,23 +105,24 @@ export const Toolbar = ({
       }, 60);
     },
   });
+  const entry = (id: CommandId, text = label(id).name): MenuAction => action(id, text, id);
   const styles: MenuAction[] = [
-    action('paragraph', paper.styles.paragraph, setParagraph),
+    entry('paragraph'),
     ...([1, 2, 3] as const).map((level) =>
       action(
         `heading${level}`,
         paper.styles[`heading${level}`],
-        state.style === `heading${level}` ? () => true : toggleHeading(level),
+        state.style === `heading${level}` ? () => true : (`heading${level}` as const),
       ),
     ),
     ...(state.style.startsWith('heading')
-      ? [action('numbered', `${state.numbered ? '✓ ' : ''}${paper.headingNumber}`, toggleHeadingNumber)]
+      ? [entry('headingNumber', `${state.numbered ? '✓ ' : ''}${label('headingNumber').name}`)]
       : []),
   ];
   const more: MenuAction[] = [
-    action('small-caps', named(paper.smallCaps, 'Mod+Shift+K'), toggleSmallCaps),
-    action('superscript', named(paper.superscript, 'Mod+.'), toggleSuperscript),
-    action('subscript', named(paper.subscript, 'Mod+,'), toggleSubscript),
+    entry('smallCaps', named('smallCaps')),
+    entry('superscript', named('superscript')),
+    entry('subscript', named('subscript')),
     {
       id: 'language',
       label: paper.passageLanguage,
@@ -164,21 +135,21 @@ export const Toolbar = ({
         action('language-none', paper.noPassageLanguage, setPassageLanguage(null)),
       ],
     },
-    { id: 'picture', label: paper.insertPicture, isDisabled: !state.canTable, onAction: onPicture },
-    { ...action('rule', paper.insertRule, insertRule), isDisabled: !state.canTable },
-    action('author', paper.author, addAuthor),
-    ...(state.inAuthor ? [action('remove-author', paper.removeAuthor, removeAuthor)] : []),
+    { ...entry('picture'), isDisabled: !state.canTable },
+    { ...entry('rule'), isDisabled: !state.canTable },
+    entry('author'),
+    ...(state.inAuthor ? [entry('removeAuthor')] : []),
   ];
   const tableActions: MenuAction[] = [
-    action('row', paper.addRow, addRowAfter),
-    action('column', paper.addColumn, addColumnAfter),
-    action('header', paper.headerRow, toggleHeaderRow),
-    action('no-row', paper.removeRow, deleteRow),
-    action('no-column', paper.removeColumn, deleteColumn),
-    { ...action('no-table', paper.removeTable, removeTable), danger: true },
+    entry('rowBelow'),
+    entry('columnAfter'),
+    entry('headerRow'),
+    entry('removeRow'),
+    entry('removeColumn'),
+    { ...entry('removeTable'), danger: true },
   ];
   return (
-    <AriaToolbar ref={ref} className="page-toolbar" aria-label={paper.toolbar}>
+    <AriaToolbar ref={bar} className="page-toolbar" aria-label={paper.toolbar}>
       <div className="tool-group">
         <ActionMenu label={paper.style} actions={state.headings ? styles : styles.slice(0, 1)}>
           <AriaButton
@@ -192,43 +163,40 @@ export const Toolbar = ({
         </ActionMenu>
       </div>
       <div className="tool-group">
-        <Toggle label={named(paper.em, 'Mod+I')} icon={Italic} isOn={state.em} onPress={run(toggleEm)} />
-        <Toggle
-          label={named(paper.strong, 'Mod+B')}
-          icon={Bold}
-          isOn={state.strong}
-          onPress={run(toggleStrong)}
-        />
+        <Toggle label={named('em')} icon={Italic} isOn={state.em} onPress={run('em')} />
+        <Toggle label={named('strong')} icon={Bold} isOn={state.strong} onPress={run('strong')} />
       </div>
       <div className="tool-group">
         <Toggle
-          label={named(paper.bulletList, 'Mod+Shift+8')}
+          label={named('bulletList')}
           icon={List}
           isOn={state.bulletList}
           isDisabled={!state.blocks}
-          onPress={run(toggleList(schema.nodes.bullet_list))}
+          onPress={run('bulletList')}
         />
         <Toggle
-          label={named(paper.orderedList, 'Mod+Shift+7')}
+          label={named('orderedList')}
           icon={ListOrdered}
           isOn={state.orderedList}
           isDisabled={!state.blocks}
-          onPress={run(toggleList(schema.nodes.ordered_list))}
+          onPress={run('orderedList')}
         />
         <Toggle
-          label={named(paper.quote, 'Mod+Shift+9')}
+          label={named('quote')}
           icon={TextQuote}
           isOn={state.quote}
           isDisabled={!state.blocks}
-          onPress={run(toggleQuote)}
+          onPress={run('quote')}
         />
       </div>
       <div className="tool-group tool-main">
         <AriaButton
           className="word-button"
           isDisabled={!state.canNote && !state.inNote}
-          aria-label={named(state.inNote ? paper.backToText : paper.insertNote, 'Mod+Alt+F')}
-          onPress={run(insertOrLeaveNote)}
+          aria-label={
+            state.inNote ? paper.withKeys(paper.backToText, label('note').keys ?? '') : named('note')
+          }
+          onPress={run('note')}
         >
           {state.inNote ? (
             <CornerUpLeft aria-hidden size={16} strokeWidth={1.75} />
@@ -236,32 +204,32 @@ export const Toolbar = ({
             <Superscript aria-hidden size={16} strokeWidth={1.75} />
           )}
           {/* Short, so that the bar does not grow a second line when the caret goes into a note. */}
-          {state.inNote ? paper.text : paper.insertNote}
+          {state.inNote ? paper.text : label('note').name}
         </AriaButton>
         <AriaButton
           className="word-button"
           isDisabled={!state.canCite}
-          aria-label={named(paper.cite, 'Mod+Alt+C')}
-          onPress={onCite}
+          aria-label={named('cite')}
+          onPress={run('cite')}
         >
           <Quote aria-hidden size={16} strokeWidth={1.75} />
-          {paper.cite}
+          {label('cite').name}
         </AriaButton>
       </div>
       <div className="tool-group">
-        <IconButton label={named(paper.link, 'Mod+K')} icon={LinkIcon} onPress={onLink} />
+        <IconButton label={named('link')} icon={LinkIcon} onPress={run('link')} />
         {state.inTable ? (
-          <ActionMenu label={paper.table} actions={tableActions}>
-            <AriaButton className="icon-button is-on" aria-label={paper.table}>
+          <ActionMenu label={label('table').name} actions={tableActions}>
+            <AriaButton className="icon-button is-on" aria-label={label('table').name}>
               <TableIcon aria-hidden size={16} strokeWidth={1.75} />
             </AriaButton>
           </ActionMenu>
         ) : (
           <IconButton
-            label={paper.table}
+            label={named('table')}
             icon={TableIcon}
             isDisabled={!state.canTable}
-            onPress={run(insertTable())}
+            onPress={run('table')}
           />
         )}
         <ActionMenu label={paper.more} actions={more}>
@@ -271,18 +239,8 @@ export const Toolbar = ({
         </ActionMenu>
       </div>
       <div className="tool-group">
-        <IconButton
-          label={named(paper.undo, 'Mod+Z')}
-          icon={Undo2}
-          isDisabled={!state.undo}
-          onPress={run(undo)}
-        />
-        <IconButton
-          label={named(paper.redo, 'Mod+Y')}
-          icon={Redo2}
-          isDisabled={!state.redo}
-          onPress={run(redo)}
-        />
+        <IconButton label={named('undo')} icon={Undo2} isDisabled={!state.undo} onPress={run('undo')} />
+        <IconButton label={named('redo')} icon={Redo2} isDisabled={!state.redo} onPress={run('redo')} />
       </div>
     </AriaToolbar>
   );

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { library } from './library.ts';
@@ -7,4 +8,4 @@ import { papers } from './papers.ts';
 import { settings } from './settings.ts';
 import { types, variables } from './source-words.ts';
 
-export const en = { app, details, errors, library, paper, papers, settings, types, variables };
+export const en = { app, commands, details, errors, library, paper, papers, settings, types, variables };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
+import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { library } from './library.ts';
@@ -8,4 +9,15 @@ import { papers } from './papers.ts';
 import { settings } from './settings.ts';
 import { types, variables } from './source-words.ts';
 
-export const it: Messages = { app, details, errors, library, paper, papers, settings, types, variables };
+export const it: Messages = {
+  app,
+  commands,
+  details,
+  errors,
+  library,
+  paper,
+  papers,
+  settings,
+  types,
+  variables,
+};

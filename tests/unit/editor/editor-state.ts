@@ -4,24 +4,13 @@ import { type Command, EditorState, NodeSelection, type Selection, TextSelection
 import { expect } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
-import { type EditorCallbacks, editorPlugins } from '../../../renderer/editor/create-editor.ts';
+import { commandTable } from '../../../renderer/editor/command-table.ts';
+import { editorPlugins } from '../../../renderer/editor/create-editor.ts';
 import { DerivedViews } from '../../../renderer/editor/node-views/derived-views.ts';
 import { messagesFor } from '../../../renderer/i18n/language.tsx';
 import type { TaggedNode } from '../../builders/document.ts';
 
 const nothing = (): void => {};
-const callbacks: EditorCallbacks = {
-  onChange: nothing,
-  onUpdate: nothing,
-  openCitation: nothing,
-  openCitationPicker: nothing,
-  openLinkField: nothing,
-  openLink: nothing,
-  openPicture: nothing,
-  takePictures: nothing,
-  focusToolbar: nothing,
-  onNotesHeight: nothing,
-};
 const { paper } = messagesFor('en');
 
 /** The caret at `<a>`, or a selection from `<a>` to `<b>`; a node selection for `<node>`. */
@@ -46,7 +35,8 @@ export const stateOf = (doc: TaggedNode): EditorState =>
           setCitations: nothing,
         },
         labels: { page: '', ...paper.onPage },
-        callbacks,
+        commands: commandTable(nothing),
+        ask: nothing,
       },
       new DerivedViews(),
     ),

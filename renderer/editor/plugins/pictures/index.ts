@@ -1,15 +1,11 @@
 import { Plugin } from 'prosemirror-state';
-
-export type PictureCallbacks = {
-  /** Picture files were pasted, or dropped at `pos`. */
-  takePictures: (files: readonly File[], pos: number | null) => void;
-};
+import type { Ask } from '../../page-requests.ts';
 
 const picturesOf = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 
 /** Pictures that are pasted or dropped as files. */
-export const picturesPlugin = (callbacks: PictureCallbacks): Plugin =>
+export const picturesPlugin = (ask: Ask): Plugin =>
   new Plugin({
     props: {
       handlePaste: (view, event) => {
@@ -17,14 +13,15 @@ export const picturesPlugin = (callbacks: PictureCallbacks): Plugin =>
         if (event.clipboardData?.getData('text/plain')) return false;
         const files = picturesOf(event.clipboardData);
         if (files.length === 0 || !view.editable) return false;
-        callbacks.takePictures(files, null);
+        ask('takePictures', files, null);
         return true;
       },
       handleDrop: (view, event) => {
         const files = picturesOf(event.dataTransfer);
         if (files.length === 0 || !view.editable) return false;
         event.preventDefault();
-        callbacks.takePictures(
+        ask(
+          'takePictures',
           files,
           view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null,
         );

@@ -2,17 +2,12 @@ import type { Node } from 'prosemirror-model';
 import { NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '#shared/document/schema.ts';
-import { asCitationId, asNoteId, type CitationId } from '#shared/ids.ts';
+import { asCitationId, asNoteId } from '#shared/ids.ts';
 import { selectNote } from '../../commands/notes.ts';
-
-export type PointerCallbacks = {
-  openCitation: (id: CitationId) => void;
-  openLink: (href: string) => void;
-  openPicture: (pos: number) => void;
-};
+import type { Ask } from '../../page-requests.ts';
 
 /** A click on a mark goes to its note, on a citation opens it; Mod-click on a link follows it. */
-export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
+export const pointerPlugin = (ask: Ask): Plugin => {
   const clickOn = (
     view: EditorView,
     _pos: number,
@@ -26,7 +21,7 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
       return selectNote(asNoteId(String(node.attrs.id)))(view.state, view.dispatch, view);
     if (node.type === schema.nodes.image && view.editable) {
       view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePos)));
-      callbacks.openPicture(nodePos);
+      ask('picture', nodePos);
       return true;
     }
     if (node.type === schema.nodes.citation) {
@@ -34,7 +29,7 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
       view.dispatch(
         view.state.tr.setSelection(TextSelection.create(view.state.doc, nodePos + node.nodeSize)),
       );
-      callbacks.openCitation(asCitationId(String(node.attrs.id)));
+      ask('citation', asCitationId(String(node.attrs.id)));
       return true;
     }
     return false;
@@ -50,7 +45,7 @@ export const pointerPlugin = (callbacks: PointerCallbacks): Plugin => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
           if (!link) return false;
           event.preventDefault();
-          if (event.ctrlKey || event.metaKey) callbacks.openLink(link.getAttribute('href') ?? '');
+          if (event.ctrlKey || event.metaKey) ask('openLink', link.getAttribute('href') ?? '');
           return true;
         },
       },

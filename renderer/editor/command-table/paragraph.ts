@@ -1,0 +1,51 @@
+import type { EditorState } from 'prosemirror-state';
+import { schema } from '#shared/document/schema.ts';
+import {
+  blockStyle,
+  isInside,
+  setParagraph,
+  toggleHeading,
+  toggleHeadingNumber,
+  toggleList,
+  toggleQuote,
+} from '../commands/blocks.ts';
+import type { CommandEntry, CommandGroupEntries } from './entry.ts';
+
+const { nodes } = schema;
+
+const heading = (level: 1 | 2 | 3): CommandEntry => ({
+  keys: [`Mod-Alt-${level}`],
+  command: toggleHeading(level),
+  isOn: (state) => blockStyle(state) === `heading${level}`,
+});
+
+/** What a block is: text, heading, list, quotation. */
+export const paragraphCommands = {
+  paragraph: {
+    keys: ['Mod-Alt-0'],
+    command: setParagraph,
+    isOn: (state) => blockStyle(state) === 'paragraph',
+  },
+  heading1: heading(1),
+  heading2: heading(2),
+  heading3: heading(3),
+  headingNumber: {
+    command: toggleHeadingNumber,
+    isOn: ({ selection }: EditorState) => selection.$from.parent.attrs.numbered === true,
+  },
+  orderedList: {
+    keys: ['Mod-Shift-7'],
+    command: toggleList(nodes.ordered_list),
+    isOn: (state) => isInside(state, nodes.ordered_list),
+  },
+  bulletList: {
+    keys: ['Mod-Shift-8'],
+    command: toggleList(nodes.bullet_list),
+    isOn: (state) => isInside(state, nodes.bullet_list),
+  },
+  quote: {
+    keys: ['Mod-Shift-9'],
+    command: toggleQuote,
+    isOn: (state) => isInside(state, nodes.blockquote),
+  },
+} satisfies CommandGroupEntries;

@@ -1,0 +1,33 @@
+import { schema } from '#shared/document/schema.ts';
+import {
+  hasMark,
+  toggleEm,
+  toggleSmallCaps,
+  toggleStrong,
+  toggleSubscript,
+  toggleSuperscript,
+} from '../commands/marks.ts';
+import type { CommandGroupEntries } from './entry.ts';
+
+const { marks } = schema;
+
+/** The look of words. */
+export const textCommands = {
+  em: { keys: ['Mod-i'], command: toggleEm, isOn: (state) => hasMark(state, marks.em) },
+  strong: { keys: ['Mod-b'], command: toggleStrong, isOn: (state) => hasMark(state, marks.strong) },
+  smallCaps: {
+    keys: ['Mod-Shift-k'],
+    command: toggleSmallCaps,
+    isOn: (state) => hasMark(state, marks.small_caps),
+  },
+  superscript: {
+    keys: ['Mod-.'],
+    command: toggleSuperscript,
+    isOn: (state) => hasMark(state, marks.superscript),
+  },
+  subscript: {
+    keys: ['Mod-,'],
+    command: toggleSubscript,
+    isOn: (state) => hasMark(state, marks.subscript),
+  },
+} satisfies CommandGroupEntries;

@@ -1,0 +1,47 @@
+import type { CitationId } from '#shared/ids.ts';
+
+/**
+ * What the page and its commands ask of the screen around it, with what the screen must know. A part of the
+ * screen answers with `on` (in React: `useRequest`); what nobody answers is dropped.
+ */
+export type PageRequests = {
+  /** To choose a source to cite at the caret. */
+  citationPicker: [];
+  /** To show a citation that is on the page. */
+  citation: [id: CitationId];
+  /** To edit the link at the caret, or make one. */
+  link: [];
+  /** To open an address outside the paper. */
+  openLink: [href: string];
+  /** To show the picture at a position. */
+  picture: [pos: number];
+  /** To choose a picture file for the place of the caret. */
+  choosePicture: [];
+  /** To take in picture files that were pasted, or dropped at a position. */
+  takePictures: [files: readonly File[], pos: number | null];
+  /** To go on to the buttons over the page. */
+  toolbar: [];
+};
+
+export type Ask = <K extends keyof PageRequests>(what: K, ...detail: PageRequests[K]) => void;
+
+type Answer<K extends keyof PageRequests> = (...detail: PageRequests[K]) => void;
+
+type Answers = { [K in keyof PageRequests]?: Set<Answer<K>> };
+
+/** Hands requests of the page to the parts of the screen that answer them. */
+export class RequestHub {
+  readonly #answers: Answers = {};
+
+  readonly ask: Ask = (what, ...detail) => {
+    for (const answer of [...(this.#answers[what] ?? [])]) answer(...detail);
+  };
+
+  /** @returns what ends it */
+  on<K extends keyof PageRequests>(what: K, answer: Answer<K>): () => void {
+    const answers: Set<Answer<K>> = this.#answers[what] ?? new Set<Answer<K>>();
+    this.#answers[what] = answers as Answers[K];
+    answers.add(answer);
+    return () => void answers.delete(answer);
+  }
+}

@@ -1,0 +1,18 @@
+import type { SourceId } from '#shared/ids.ts';
+import type { Host } from '../../api/host.ts';
+import type { PaperSession } from './paper-session.ts';
+import { useCiting } from './use-citing.tsx';
+import { useRequest } from './use-request.ts';
+
+/** Citations on the page: the picker at the caret, and what a citation tells of itself. */
+export const Citing = (props: {
+  session: PaperSession;
+  host: Host;
+  editable: boolean;
+  onOpenSource: ((id: SourceId) => void) | undefined;
+}) => {
+  const citing = useCiting(props);
+  useRequest(props.session, 'citation', citing.openCitation);
+  useRequest(props.session, 'citationPicker', citing.openPicker);
+  return citing.layer;
+};

@@ -1,0 +1,60 @@
+import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
+import { useRef } from 'react';
+import type { Output } from '#shared/contract/methods.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { Failure } from '#shared/result.ts';
+import type { Host } from '../../api/host.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Citing } from './citing.tsx';
+import type { EditorHandle } from './editor-handle.ts';
+import { Linking } from './linking.tsx';
+import { Picturing } from './picturing.tsx';
+import { Saving } from './saving.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { usePaperSession } from './use-paper-session.ts';
+
+type Props = {
+  host: Host;
+  paperId: PaperId;
+  opened: Output<'papers.open'>;
+  onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenPaper: ((id: PaperId) => void) | undefined;
+  onEditor: ((handle: EditorHandle | null) => void) | undefined;
+  onFailure: (failure: Failure) => void;
+};
+
+/** An open paper: the bar over the page, the page, and what opens over it. */
+export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
+  const { paper } = useMessages();
+  const mount = useRef<HTMLDivElement>(null);
+  const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
+  const editable = !props.opened.readOnly;
+  const saving = <Saving session={session} state={saveState} onOpenPaper={onOpenPaper} />;
+  return (
+    <div className="paper-screen">
+      <div className="page-bar">
+        {session && editable ? <Toolbar session={session} /> : null}
+        {session ? (
+          <IconButton
+            icon={notesHidden ? PanelBottomOpen : PanelBottomClose}
+            label={notesHidden ? paper.showNotes : paper.hideNotes}
+            onPress={() => session.hideNotes(!notesHidden)}
+          />
+        ) : null}
+        <div className="page-save" role="status" aria-label={paper.saveState}>
+          {saveState.kind === 'failed' ? null : saving}
+        </div>
+      </div>
+      {saveState.kind === 'failed' ? saving : null}
+      <div ref={mount} className="page-mount" />
+      {session ? (
+        <>
+          <Citing session={session} host={props.host} editable={editable} onOpenSource={onOpenSource} />
+          <Picturing session={session} />
+          <Linking session={session} />
+        </>
+      ) : null}
+    </div>
+  );
+};

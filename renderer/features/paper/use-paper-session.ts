@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Output } from '#shared/contract/methods.ts';
+import type { PaperId } from '#shared/ids.ts';
+import type { Failure } from '#shared/result.ts';
+import type { Host } from '../../api/host.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import type { SaveState } from './autosave.ts';
+import type { EditorHandle } from './editor-handle.ts';
+import { type PaperSession, readDocument, startSession } from './paper-session.ts';
+
+type Options = {
+  host: Host;
+  paperId: PaperId;
+  opened: Output<'papers.open'>;
+  /** The element the page is put into. */
+  mount: RefObject<HTMLDivElement | null>;
+  onEditor: ((handle: EditorHandle | null) => void) | undefined;
+  onFailure: (failure: Failure) => void;
+};
+
+/** Puts an opened paper on the page as long as the component is there. */
+export const usePaperSession = ({ host, paperId, opened, mount, onEditor, onFailure }: Options) => {
+  const { paper } = useMessages();
+  const [session, setSession] = useState<PaperSession | null>(null);
+  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
+  const [notesHidden, setNotesHidden] = useState(false);
+  // The page outlives a change of these: a new editor would lose the history.
+  const latest = useRef({ onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } });
+  latest.current = { onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } };
+
+  useLayoutEffect(() => {
+    if (!mount.current) return;
+    const read = readDocument(opened);
+    if ('failure' in read) {
+      latest.current.onFailure(read.failure);
+      return;
+    }
+    const started = startSession(host, paperId, opened, read.doc, mount.current, latest.current.labels, {
+      onSaveState: setSaveState,
+      onNotesHidden: setNotesHidden,
+    });
+    setSession(started);
+    latest.current.onEditor?.(started.handle);
+    started.editor.view.focus();
+    return () => {
+      latest.current.onEditor?.(null);
+      setSession(null);
+      void started.close();
+    };
+  }, [host, paperId, opened, mount]);
+
+  // The page changes its language with the window; its history stays.
+  useEffect(() => {
+    session?.editor.setLabels({ page: paper.page, ...paper.onPage });
+  }, [session, paper]);
+
+  return { session, saveState, notesHidden };
+};
