@@ -9,6 +9,7 @@ import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { markPosition, noteAround, partRange } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
+import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
 
@@ -105,10 +106,10 @@ export const createEditorHandle = ({
       const $pos = view.state.doc.resolve(Math.min(pos, view.state.doc.content.size));
       view.dispatch(view.state.tr.setSelection(Selection.near($pos)));
       const block = view.nodeDOM(pos);
-      if (block instanceof Element) {
-        const top = block.getBoundingClientRect().top - view.dom.getBoundingClientRect().top;
-        view.dom.scrollTop += top - 32;
-      }
+      if (block instanceof Element)
+        scrollUntilSettled(view, () =>
+          scrollBy(view.dom, block.getBoundingClientRect().top - view.dom.getBoundingClientRect().top - 32),
+        );
       view.focus();
     },
     citedHere: () => {

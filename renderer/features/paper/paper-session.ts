@@ -12,6 +12,7 @@ import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 import { RequestHub } from '../../editor/page-requests.ts';
 import { partAt } from '../../editor/places.ts';
+import { scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
 import { LibraryCopy, saveAsCopy } from './library-copy.ts';
@@ -156,7 +157,7 @@ export const startSession = (
     const view = writeViewState({
       anchor,
       head,
-      scroll: Math.round(editor.view.dom.scrollTop),
+      edge: upperEdge(editor.view),
       notesHeight,
       notesHidden,
     });
@@ -213,8 +214,8 @@ export const startSession = (
     const at = (pos: number) => view.state.doc.resolve(Math.min(pos, size));
     const kept = TextSelection.between(at(before.anchor), at(before.head));
     view.dispatch(view.state.tr.setSelection(kept ?? Selection.atStart(view.state.doc)));
-    view.dom.scrollTop = before.scroll;
     hideNotes(before.notesHidden);
+    scrollToUpperEdge(view, before.edge);
   }
   view.dom.addEventListener('scroll', viewMoved, { passive: true });
 

@@ -19,6 +19,17 @@ const caretAfter = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('End');
   await frames(page);
 };
+/** The paragraph that the upper edge of the page cuts, and where (CSS pixels). */
+const atUpperEdge = (page: Page): Promise<[number, number]> =>
+  page.evaluate(() => {
+    const { top } = document.querySelector('.page-editor')!.getBoundingClientRect();
+    const places = [...document.querySelectorAll('[data-type=body] > *')].map((block) =>
+      block.getBoundingClientRect(),
+    );
+    const cut = places.findIndex(({ bottom }) => bottom > top);
+    return [cut, Math.round(places[cut]!.top - top)];
+  });
+
 const scrollTops = (page: Page): Promise<{ text: number; notes: number }> =>
   page.evaluate(() => ({
     text: document.querySelector('.page-editor')!.scrollTop,
@@ -274,17 +285,36 @@ describe('scrolling', () => {
     await page.context().close();
   });
 
+  test('a jump over text that was never in sight ends at its target', async () => {
+    const page = await harness.open('?notes=200&words=30000');
+    for (const note of [150, 3, 199]) {
+      await page.evaluate((index) => {
+        document.querySelectorAll<HTMLButtonElement>('.note .note-number')[index]!.click();
+      }, note);
+      await page.keyboard.press('End');
+      await frames(page);
+      await frames(page);
+      const { caret, text, notes: pane } = await caretIn(page);
+      expect(caret.top).toBeGreaterThanOrEqual(text.top);
+      expect(caret.bottom).toBeLessThanOrEqual(pane.top);
+      expect(await page.locator('.note.is-active .note-number').textContent()).toBe(String(note + 1));
+      const shown = await page.locator('.note.is-active').boundingBox();
+      expect(shown!.y + shown!.height).toBeGreaterThan(pane.top);
+      expect(shown!.y).toBeLessThan(text.bottom);
+    }
+    await page.context().close();
+  });
+
   test('a paper opens again where it was left', async () => {
     const page = await harness.open('?notes=40&words=6000');
     await page.locator('[data-type=body] > p').nth(20).click();
     await page.keyboard.press('Home');
     await page.waitForFunction(() => window.library.view !== '');
-    const before = await scrollTops(page);
-    expect(before.text).toBeGreaterThan(0);
+    expect((await scrollTops(page)).text).toBeGreaterThan(0);
+    const before = await atUpperEdge(page);
     await page.evaluate(() => window.remount());
     await page.waitForFunction(() => document.querySelector('.page-editor'));
-    await frames(page);
-    expect((await scrollTops(page)).text).toBe(before.text);
+    await expect.poll(() => atUpperEdge(page)).toEqual(before);
     await page.keyboard.type('HERE');
     await expect.poll(async () => (await bodyText(page))[20]).toMatch(/HERE/);
     await page.context().close();

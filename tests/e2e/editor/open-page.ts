@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
@@ -26,7 +27,8 @@ export const startHarness = async (): Promise<Harness> => {
       host: '127.0.0.1',
       watch: null,
       hmr: false,
-      fs: { allow: [root, `${root}/../shared`] },
+      // The folder of the packages may be a link to another place.
+      fs: { allow: [root, `${root}/../shared`, realpathSync(`${root}/node_modules`)] },
     },
     optimizeDeps: {
       entries: [

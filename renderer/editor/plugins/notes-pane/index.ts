@@ -2,6 +2,7 @@ import { NodeSelection, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { notesPane, scroller } from '../../commands/edges.ts';
 import { noteAround, noteInFocus, partAt } from '../../places.ts';
+import { scrollBy, scrollUntilSettled } from '../../scrolling.ts';
 
 /** Room kept between the caret and the edge of what is seen (CSS pixels). */
 const margin = 24;
@@ -16,24 +17,25 @@ const scrollWithin = (
   pane: HTMLElement,
   target: { top: number; bottom: number },
   seen: { top: number; bottom: number },
-): void => {
+): boolean => {
   const room = Math.min(margin, Math.max(0, (seen.bottom - seen.top - (target.bottom - target.top)) / 2));
-  if (target.top < seen.top + room) pane.scrollTop -= seen.top + room - target.top;
-  else if (target.bottom > seen.bottom - room) pane.scrollTop += target.bottom - (seen.bottom - room);
+  if (target.top < seen.top + room) return scrollBy(pane, target.top - seen.top - room);
+  if (target.bottom > seen.bottom - room) return scrollBy(pane, target.bottom - (seen.bottom - room));
+  return false;
 };
 
 /**
  * Brings the caret into sight by scrolling only the pane it is in: typing in a note leaves the text where it
  * is, and a caret in the text never ends behind the notes.
  */
-const scrollToSelection = (view: EditorView): void => {
+const scrollToSelection = (view: EditorView): boolean => {
   const { selection } = view.state;
   const inNotes = partAt(selection.$head) === 'notes';
   const pane = scroller(view, inNotes);
-  if (!pane) return;
+  if (!pane) return false;
   const node = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
   const caret = node instanceof Element ? node.getBoundingClientRect() : view.coordsAtPos(selection.head, 1);
-  scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
+  return scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
 };
 
 /** The first mark whose line is at or below `top`; marks stand in reading order, so halving finds it. */
@@ -52,15 +54,15 @@ const noteElement = (view: EditorView, id: string): HTMLElement | null =>
   scroller(view, true)?.querySelector<HTMLElement>(`:scope > .note[data-note-id="${CSS.escape(id)}"]`) ??
   null;
 
-/** Shows a note with the least movement. */
-const reveal = (view: EditorView, id: string): void => {
+/** Shows a note with the least movement; answers whether the list moved. */
+const reveal = (view: EditorView, id: string): boolean => {
   const list = scroller(view, true);
   const note = noteElement(view, id);
-  if (!list || !note) return;
+  if (!list || !note) return false;
   const seen = list.getBoundingClientRect();
   const place = note.getBoundingClientRect();
-  if (place.top < seen.top || place.height > seen.height) list.scrollTop += place.top - seen.top;
-  else if (place.bottom > seen.bottom) list.scrollTop += place.bottom - seen.bottom;
+  if (place.top < seen.top || place.height > seen.height) return scrollBy(list, place.top - seen.top);
+  return place.bottom > seen.bottom && scrollBy(list, place.bottom - seen.bottom);
 };
 
 /** Shows the notes whose marks are in sight, unless a note is being written. */
@@ -74,13 +76,16 @@ const follow = (view: EditorView): void => {
   if (focused !== null) {
     const place = view.coordsAtPos(view.state.selection.head);
     if (place.bottom >= seen.top && place.top <= seen.bottom) {
-      reveal(view, focused);
+      scrollUntilSettled(view, () => reveal(view, focused));
       return;
     }
   }
   const list = scroller(view, true);
   const note = noteElement(view, first.getAttribute('data-note-id') ?? '');
-  if (list && note) list.scrollTop += note.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  if (list && note)
+    scrollUntilSettled(view, () =>
+      scrollBy(list, note.getBoundingClientRect().top - list.getBoundingClientRect().top),
+    );
 };
 
 /** Keeps text and notes side by side: see `scrollToSelection` and `follow`. */
@@ -98,10 +103,13 @@ export const notesPanePlugin = (): Plugin => {
             waiting = 0;
             if (view.isDestroyed) return;
             const note = noteAround(view.state.selection.$head)?.id ?? null;
-            // A note one comes to is shown whole, or from its start; then the caret in it.
-            if (note !== null && note !== entered) reveal(view, note);
+            const came = note !== null && note !== entered;
             entered = note;
-            scrollToSelection(view);
+            scrollUntilSettled(view, () => {
+              // A note one comes to is shown whole, or from its start; then the caret in it.
+              const revealed = came && reveal(view, note);
+              return scrollToSelection(view) || revealed;
+            });
           });
         return true;
       },
@@ -122,7 +130,8 @@ export const notesPanePlugin = (): Plugin => {
           const id = noteInFocus(updated.state);
           if (id === shown) return;
           shown = id;
-          if (id !== null && partAt(updated.state.selection.$head) !== 'notes') reveal(updated, id);
+          if (id !== null && partAt(updated.state.selection.$head) !== 'notes')
+            scrollUntilSettled(updated, () => reveal(updated, id));
         },
         destroy: () => {
           view.dom.removeEventListener('scroll', onScroll);
