@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/methods.ts';
 import { paperTitle } from '#shared/document/facts.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
+import { paperShelfHandlers } from './api-paper-shelf.ts';
 import { withBibliography } from './paper-bibliography.ts';
 import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
@@ -11,7 +12,7 @@ import { addPaper, paperToPrint } from './paper-imports.ts';
 type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
 
 export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, PaperMethod> => ({
-  'papers.list': () => ({ rows: library.papers.list() }),
+  ...paperShelfHandlers(library, emit),
   'papers.create': ({ title, lang }) => {
     const created = library.papers.create(title, lang);
     emit('papers.changed', { ids: [created.id] });
@@ -25,16 +26,6 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
   },
   'papers.setView': ({ id, view }) => {
     library.papers.setView(id, view);
-    return {};
-  },
-  'papers.remove': ({ id }) => {
-    library.papers.remove(id);
-    emit('papers.changed', { ids: [id] });
-    return {};
-  },
-  'papers.restore': ({ id }) => {
-    library.papers.restore(id);
-    emit('papers.changed', { ids: [id] });
     return {};
   },
   'papers.import': async ({ name, base64, companions }) => {

@@ -1,23 +1,27 @@
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
-import type { PaperRow } from '../../shared/contract/methods.ts';
-import { paperTitle, wordCount } from '../../shared/document/facts.ts';
-import { metaOf, schema } from '../../shared/document/schema.ts';
+import type { Input, Output } from '../../shared/contract/methods.ts';
+import { paperTitle } from '../../shared/document/facts.ts';
+import { schema } from '../../shared/document/schema.ts';
 import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/document/stored-paper.ts';
 import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
+import { withTitle } from '../../shared/document/with-title.ts';
 import { newPaperId, type PaperId } from '../../shared/ids.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
+import { paperSearch } from './paper-search.ts';
+import { derivedForm, type PaperShelf, paperFacts, paperShelf } from './paper-shelf.ts';
 import { paperSources, withSourceIds } from './paper-sources.ts';
+import { paperWords } from './paper-words.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
 import { itemReader, sourceWriter } from './source-rows.ts';
 
 export type OpenedPaper = { id: PaperId; doc: unknown; snapshot: CslItem[]; revision: number; view: string };
 
 /** The papers of a library, as the `papers.*` methods of the contract want them. */
-export type Papers = {
-  /** Papers outside the bin, last changed first. */
-  list(): PaperRow[];
+export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
+  /** Searches the texts of the papers outside the bin. */
+  search(input: Input<'papers.search'>): Output<'papers.search'>;
   create(title: string, lang: string): { id: PaperId };
   /** @throws IbidError 'not-found', 'bad-file' if the stored document can't be read */
   open(id: PaperId): OpenedPaper;
@@ -30,9 +34,13 @@ export type Papers = {
    */
   save(id: PaperId, doc: unknown, revision: number): { revision: number; modified: string };
   setView(id: PaperId, view: string): void;
-  /** Puts a paper into the bin. Its document stays. */
-  remove(id: PaperId): void;
-  restore(id: PaperId): void;
+  /**
+   * Gives a paper another title. Marks of notes in the title stay, behind its words.
+   * @returns the revision it has now
+   */
+  rename(id: PaperId, title: string): number;
+  /** Makes a paper of its own of each, with its copies of sources and `suffix` behind its title. */
+  duplicate(ids: readonly PaperId[], suffix: string): PaperId[];
   /**
    * Takes in a paper that comes with its sources. Those the library lacks are added; where it has the same
    * work under the same id its own row stands; a different work under that id gets a new id, in the paper's
@@ -60,36 +68,26 @@ const readSent = (doc: unknown): Node => {
   }
 };
 
-const facts = (doc: Node): { title: string; series: string; words: number; notes: number } => ({
-  title: paperTitle(doc),
-  series: metaOf(doc).series ?? '',
-  words: wordCount(doc).body,
-  notes: doc.lastChild?.childCount ?? 0,
-});
-
 export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const links = paperSources(db);
   const readItem = itemReader(db);
   const writeSource = sourceWriter(db);
-  const list = db.prepare(
-    `SELECT id, title, series, words, notes, created, modified FROM papers
-     WHERE deleted_at IS NULL ORDER BY modified DESC, id`,
-  );
+  const words = paperWords(db);
+  const search = paperSearch(db);
   const insert = db.prepare(
-    `INSERT INTO papers (id, title, series, words, notes, revision, created, modified)
-     VALUES (@id, @title, @series, @words, @notes, 1, @time, @time)`,
+    `INSERT INTO papers (id, title, authors, series, words, notes, revision, created, modified, derived)
+     VALUES (@id, @title, @authors, @series, @words, @notes, 1, @time, @time, ${derivedForm})`,
   );
   const insertDoc = db.prepare('INSERT INTO paper_docs (paper_id, schema_version, doc) VALUES (?, ?, ?)');
   const stored = db.prepare(
     'SELECT schema_version, doc, revision, view, modified FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
   const update = db.prepare(
-    `UPDATE papers SET title = @title, series = @series, words = @words, notes = @notes,
-       revision = revision + 1, modified = @time WHERE id = @id AND revision = @revision`,
+    `UPDATE papers SET title = @title, authors = @authors, series = @series, words = @words, notes = @notes,
+       revision = revision + 1, modified = @time, derived = ${derivedForm} WHERE id = @id AND revision = @revision`,
   );
   const updateDoc = db.prepare('UPDATE paper_docs SET schema_version = ?, doc = ? WHERE paper_id = ?');
   const setView = db.prepare('UPDATE papers SET view = ? WHERE id = ?');
-  const setDeleted = db.prepare('UPDATE papers SET deleted_at = ? WHERE id = ?');
 
   type Stored = { schema_version: number; doc: string; revision: number; view: string; modified: string };
   const get = (id: PaperId): Stored => {
@@ -102,16 +100,17 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
 
   const insertPaper = (doc: Node, sources: readonly CslItem[]): PaperId => {
     const id = newPaperId();
-    insert.run({ id, ...facts(doc), time: now().toISOString() });
+    insert.run({ id, ...paperFacts(doc), time: now().toISOString() });
     insertDoc.run(id, currentVersion, JSON.stringify(doc));
     links.putCopies(id, sources);
     links.refresh(id, doc);
+    words.refresh(id, doc);
     return id;
   };
 
   const save = db.transaction((id: PaperId, doc: Node, text: string, revision: number) => {
     const time = now().toISOString();
-    if (update.run({ id, revision, ...facts(doc), time }).changes === 0) {
+    if (update.run({ id, revision, ...paperFacts(doc), time }).changes === 0) {
       const found = get(id);
       if (found.revision === revision + 1 && found.doc === text)
         return { revision: found.revision, modified: found.modified };
@@ -123,6 +122,7 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     }
     updateDoc.run(currentVersion, text, id);
     links.refresh(id, doc);
+    words.refresh(id, doc);
     return { revision: revision + 1, modified: time };
   });
 
@@ -136,8 +136,39 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     return { id: insertPaper(doc, copies), sources };
   });
 
+  const shelf = paperShelf(db, now, (id) => readDoc(get(id)), noPaper);
+  shelf.sweep();
+
+  const rename = db.transaction((id: PaperId, title: string): number => {
+    const found = get(id);
+    const doc = withTitle(readDoc(found), title);
+    return save(id, doc, JSON.stringify(doc), found.revision).revision;
+  });
+
+  const duplicate = db.transaction((ids: readonly PaperId[], suffix: string): PaperId[] =>
+    ids.map((id) => {
+      const doc = readDoc(get(id));
+      const title = `${paperTitle(doc)}${suffix}`.trim();
+      return insertPaper(withTitle(doc, title), links.snapshot(id, 'copies'));
+    }),
+  );
+
   return {
-    list: () => list.all() as PaperRow[],
+    ...shelf,
+    list: () => {
+      shelf.derive();
+      return shelf.list();
+    },
+    search: (input) => {
+      shelf.derive();
+      return search(input);
+    },
+    purge: (ids) => {
+      shelf.sweep();
+      shelf.purge(ids);
+    },
+    rename: (id, title) => rename.immediate(id, title),
+    duplicate: (ids, suffix) => duplicate.immediate(ids, suffix),
     create: (title, lang) => {
       const doc = emptyPaper({ lang }, title);
       return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
@@ -154,12 +185,6 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     },
     setView: (id, view) => {
       if (setView.run(view, id).changes === 0) throw noPaper(id);
-    },
-    remove: (id) => {
-      if (setDeleted.run(now().toISOString(), id).changes === 0) throw noPaper(id);
-    },
-    restore: (id) => {
-      if (setDeleted.run(null, id).changes === 0) throw noPaper(id);
     },
     add: (paper) => add.immediate(readStoredPaper(paper)),
   };

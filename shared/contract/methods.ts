@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paperParts } from '../document/paper-texts.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 
@@ -44,14 +45,36 @@ const source = z.object({
   modified: time,
   citedIn: z.array(z.object({ id: paperId, title: z.string() })),
 });
+/** How far a paper is. It says something about the work, not about the text, so it is no part of the document. */
+export const paperStatuses = ['draft', 'review', 'final', 'published'] as const;
 const paperRow = z.object({
   id: paperId,
   title: z.string(),
+  /** "Ada Rossi, Bruno Neri". */
+  authors: z.string(),
   series: z.string(),
+  status: z.enum(paperStatuses),
   words: z.number().int(),
   notes: z.number().int(),
   created: time,
   modified: time,
+  /** Since when it is in the archive, or in the bin. */
+  archived: time.nullable(),
+  deleted: time.nullable(),
+});
+const paperIds = z.array(paperId).min(1).max(5000);
+/** A passage in which a search found something. */
+const passage = z.object({
+  part: z.enum(paperParts),
+  /** The number of its note; 0 outside of notes. */
+  note: z.number().int(),
+  /** Which block of text of the paper it is, and how that begins: `paperTexts` finds it again by these. */
+  block: z.number().int(),
+  start: z.string(),
+  /** The first hit in the block. */
+  from: z.number().int(),
+  to: z.number().int(),
+  runs: z.array(z.object({ text: z.string(), hit: z.boolean() })),
 });
 /** Where the reader was: selection and scroll positions; opaque to the host, at most 2 kB. */
 const viewState = z.string().max(2000);
@@ -127,7 +150,40 @@ export const contract = {
     z.object({ name: z.string(), mime: z.string(), text: z.string(), losses: z.array(loss) }),
   ),
 
+  /** Papers outside the bin, archived ones too. */
   'papers.list': method(nothing, z.object({ rows: z.array(paperRow) })),
+  /** Papers in the bin, and those that were taken out of it within the last day. */
+  'papers.bin': method(nothing, z.object({ rows: z.array(paperRow), purged: z.array(paperRow) })),
+  /**
+   * Searches the texts of all papers outside the bin: every word, and every phrase in quotation marks, must
+   * stand in one block. Papers with the most passages come first, those with a hit in the title before them.
+   */
+  'papers.search': method(
+    z.object({
+      query: shortText,
+      /** Only in this paper. */
+      paper: paperId.optional(),
+      /** Passages of each paper at most. */
+      places: z.number().int().min(1).max(500),
+      /** Papers at most. */
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      papers: z.array(
+        z.object({
+          id: paperId,
+          title: z.string(),
+          authors: z.string(),
+          archived: z.boolean(),
+          /** How many passages there are in all. */
+          hits: z.number().int(),
+          places: z.array(passage),
+        }),
+      ),
+      /** How many papers have one. */
+      total: z.number().int(),
+    }),
+  ),
   'papers.create': method(z.object({ title: shortText, lang: shortText }), z.object({ id: paperId })),
   'papers.open': method(
     z.object({ id: paperId }),
@@ -151,8 +207,21 @@ export const contract = {
     z.object({ revision: z.number().int(), modified: time }),
   ),
   'papers.setView': method(z.object({ id: paperId, view: viewState }), nothing),
-  'papers.remove': method(z.object({ id: paperId }), nothing),
-  'papers.restore': method(z.object({ id: paperId }), nothing),
+  /** Puts papers into the bin, where they no longer count as citing a source. */
+  'papers.remove': method(z.object({ ids: paperIds }), nothing),
+  'papers.restore': method(z.object({ ids: paperIds }), nothing),
+  /** Takes papers out of the bin. For a day `papers.unpurge` puts them back into it, then they are gone. */
+  'papers.purge': method(z.object({ ids: paperIds }), nothing),
+  'papers.unpurge': method(z.object({ ids: paperIds }), nothing),
+  'papers.archive': method(z.object({ ids: paperIds, archived: z.boolean() }), nothing),
+  'papers.setStatus': method(z.object({ ids: paperIds, status: z.enum(paperStatuses) }), nothing),
+  /** Changes the words of the title; marks of notes in it stay. */
+  'papers.rename': method(z.object({ id: paperId, title: shortText }), nothing),
+  /** Copies papers, with `suffix` behind their titles. */
+  'papers.duplicate': method(
+    z.object({ ids: paperIds, suffix: shortText }),
+    z.object({ ids: z.array(paperId) }),
+  ),
   /**
    * A Markdown or `.ibid` file becomes a paper; sources in the `companions` (the bibliography a Markdown
    * paper names) and in the package go to the library, where they are not there yet.
@@ -185,6 +254,8 @@ export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 export type SourceRow = z.output<typeof sourceRow>;
 export type Source = z.output<typeof source>;
 export type PaperRow = z.output<typeof paperRow>;
+export type PaperStatus = PaperRow['status'];
+export type PaperPassage = z.output<typeof passage>;
 export type ImportReport = z.output<typeof importReport>;
 export type EntryProblem = z.output<typeof problem>;
 export type Loss = z.output<typeof loss>;

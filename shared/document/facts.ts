@@ -31,3 +31,14 @@ export const paperTitle = (doc: Node): string => {
     .replace(/\s+/gu, ' ')
     .trim();
 };
+
+/** The names of the authors, "Ada Rossi, Bruno Neri"; '' if there are none yet. */
+export const paperAuthors = (doc: Node): string => {
+  const names: string[] = [];
+  doc.firstChild?.forEach((node) => {
+    if (node.type.name !== 'author') return;
+    const name = node.firstChild?.textContent.replace(/\s+/gu, ' ').trim();
+    if (name) names.push(name);
+  });
+  return names.join(', ');
+};

@@ -5,7 +5,8 @@ import { leadingNames, namesOf, wholeName } from './names.ts';
 
 /** Chinese and Japanese are written without spaces: each character is made a word of its own. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const searchable = (text: string): string => fold(text).replace(unspaced, ' $& ');
+/** Text as the indexes of a search hold it: folded, such characters as words. */
+export const searchable = (text: string): string => fold(text).replace(unspaced, ' $& ');
 
 /** What is searched of a source, folded, by the weight its hits have. */
 export type SearchText = { key: string; names: string; title: string; place: string; rest: string };

@@ -60,7 +60,7 @@ export const PapersScreen = ({ papers, onOpen, onRemoved, onImport, onExport }: 
   };
   const remove = async (paper: PaperRow): Promise<void> => {
     onRemoved(paper.id);
-    const result = await host.call('papers.remove', { id: paper.id });
+    const result = await host.call('papers.remove', { ids: [paper.id] });
     if (!result.ok) return fail(result.error);
     const title = paper.title || app.untitled;
     notify({
@@ -69,7 +69,7 @@ export const PapersScreen = ({ papers, onOpen, onRemoved, onImport, onExport }: 
       action: {
         label: app.undo,
         onAction: async () => {
-          const back = await host.call('papers.restore', { id: paper.id });
+          const back = await host.call('papers.restore', { ids: [paper.id] });
           if (back.ok) notify({ kind: 'done', text: words.restored(title) });
           else fail(back.error);
         },

@@ -61,11 +61,11 @@ describe('a paper', () => {
   test('goes to the bin and comes back', () => {
     const { papers } = open();
     const paper = papers.create('Draft', 'en');
-    papers.remove(paper.id);
+    papers.remove([paper.id]);
     expect(papers.list()).toEqual([]);
-    papers.restore(paper.id);
+    papers.restore([paper.id]);
     expect(papers.list()).toHaveLength(1);
-    expect(() => papers.remove(asPaperId('none'))).toThrow(code('not-found'));
+    expect(() => papers.remove([asPaperId('none')])).toThrow(code('not-found'));
   });
 });
 
@@ -105,7 +105,7 @@ describe('the copies a paper holds of its sources', () => {
   test('serve a citation pasted into another paper', () => {
     const { papers, sources } = open();
     const from = papers.add(writeStoredPaper(paperCiting('From', ['a']), [book('a', 'One')]));
-    papers.remove(from.id);
+    papers.remove([from.id]);
     sources.remove(id('a'));
     const to = papers.create('To', 'en');
     papers.save(to.id, paperCiting('To', ['a']).toJSON(), 1);

@@ -55,9 +55,9 @@ describe('a source', () => {
       code: 'source-cited',
       details: { papers: [{ id: paper.id, title: 'Sahel briefing' }] },
     });
-    papers.remove(paper.id);
+    papers.remove([paper.id]);
     sources.remove(id('a'));
-    papers.restore(paper.id);
+    papers.restore([paper.id]);
     expect(papers.open(paper.id).snapshot.map((item) => item.id)).toEqual(['a']);
   });
 
@@ -87,7 +87,7 @@ describe('replacing a source', () => {
     papers.save(other.id, paperCiting('Second', ['c']).toJSON(), 1);
     const binned = papers.create('Third', 'en');
     papers.save(binned.id, paperCiting('Third', ['a']).toJSON(), 1);
-    papers.remove(binned.id);
+    papers.remove([binned.id]);
 
     expect(sources.replace(id('a'), id('b'))).toEqual({
       papers: 2,

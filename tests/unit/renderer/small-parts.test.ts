@@ -27,11 +27,15 @@ describe('what the window remembers', () => {
 const paper = (title: string, series: string, modified: string, words = 0): PaperRow => ({
   id: asPaperId(title.slice(0, 16).padEnd(16, '0')),
   title,
+  authors: '',
   series,
+  status: 'draft',
   words,
   notes: 0,
   created: modified,
   modified,
+  archived: null,
+  deleted: null,
 });
 
 describe('the list of papers', () => {
