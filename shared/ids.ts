@@ -14,10 +14,15 @@ export type NoteId = Id<'note'>;
 /** Id of a citation, unique in its paper. */
 export type CitationId = Id<'citation'>;
 
+/** Id of a kept version of a paper: 16 lower-case letters and digits. */
+export type VersionId = Id<'version'>;
+
 export const asPaperId = (text: string): PaperId => text as PaperId;
 export const asSourceId = (text: string): SourceId => text as SourceId;
 export const asNoteId = (text: string): NoteId => text as NoteId;
 export const asCitationId = (text: string): CitationId => text as CitationId;
+
+export const asVersionId = (text: string): VersionId => text as VersionId;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
 
@@ -34,3 +39,4 @@ export const newId = (length = 10): string => {
 export const newNoteId = (): NoteId => asNoteId(newId());
 export const newCitationId = (): CitationId => asCitationId(newId());
 export const newPaperId = (): PaperId => asPaperId(newId(16));
+export const newVersionId = (): VersionId => asVersionId(newId(16));

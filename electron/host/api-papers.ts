@@ -39,6 +39,9 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
   'papers.export': async ({ id, format, style, locale }) => {
     const { doc, sourceOf, sources } = paperToPrint(library, id);
     const name = exportName(doc, format);
+    // What was handed over can be found again.
+    if (!library.readOnly && library.versions.keep(id, 'exported', format) !== null)
+      emit('history.changed', { paper: id });
     if (format !== 'markdown') {
       const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale });
       return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };

@@ -3,6 +3,7 @@ import { contract, type Input, type MethodName, type Output } from '#shared/cont
 import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
+import { historyHandlers } from './api-history.ts';
 import { paperHandlers, takePaper } from './api-papers.ts';
 import { sourceHandlers } from './api-sources.ts';
 import type { Api } from './api-type.ts';
@@ -48,6 +49,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...appHandlers(library, options),
     ...sourceHandlers(library, emit),
     ...paperHandlers(library, emit),
+    ...historyHandlers(library, emit),
   };
 
   const answer = async <M extends MethodName>(method: M, input: unknown): Promise<Result<unknown>> => {

@@ -5,11 +5,13 @@ import { openFile, suspectDamage } from './open.ts';
 import { type Papers, papersRepo } from './papers.ts';
 import { type Settings, settingsRepo } from './settings.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
+import { type Versions, versionsRepo } from './versions.ts';
 
 export type { Papers } from './papers.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
 export type { Sources } from './sources.ts';
+export type { Versions } from './versions.ts';
 
 /** An open library. Every method is synchronous and throws only IbidError for what can go wrong on a disk. */
 export type Library = {
@@ -17,6 +19,7 @@ export type Library = {
   readonly sources: Sources;
   readonly papers: Papers;
   readonly settings: Settings;
+  readonly versions: Versions;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly string[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -92,6 +95,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       sources: guarded(sourcesRepo(db, clock), file, onError),
       papers: guarded(papersRepo(db, clock), file, onError),
       settings: guarded(settingsRepo(db), file, onError),
+      versions: guarded(versionsRepo(db, clock), file, onError),
       notices,
       readOnly,
       backUp,

@@ -11,8 +11,11 @@ export type PaperSources = {
   citing(id: SourceId): { id: PaperId; title: string }[];
   /** Writes the library's present row into the copies that papers hold of it. */
   keepCopies(id: SourceId): void;
-  /** Changes ids in the citations of all papers, takes their new copies; ids of the papers changed. */
-  replace(by: ReadonlyMap<string, string>, time: string): PaperId[];
+  /**
+   * Changes ids in the citations of all papers, takes their new copies; ids of the papers changed. `before` is
+   * called for each paper before it changes.
+   */
+  replace(by: ReadonlyMap<string, string>, time: string, before: (paper: PaperId) => void): PaperId[];
   /** Brings the table up to date with a document that is being saved. */
   refresh(paper: PaperId, doc: Node): void;
   /** Copies that come with a paper, for sources whose row the library does not have. */
@@ -124,9 +127,10 @@ export const paperSources = (db: WriteDb): PaperSources => {
   return {
     citing: (id) => citing.all(id) as { id: PaperId; title: string }[],
     keepCopies: (id) => void keep.run({ id }),
-    replace: (by, time) => {
+    replace: (by, time, before) => {
       const found = papersWith.all(JSON.stringify([...by.keys()])) as { paper_id: PaperId; doc: string }[];
       for (const { paper_id: paper, doc } of found) {
+        before(paper);
         const changed = withSourceIds(JSON.parse(doc), by);
         putDoc.run(JSON.stringify(changed), paper);
         update(paper, countsInJson(changed));

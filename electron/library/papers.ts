@@ -15,6 +15,7 @@ import { paperSources, withSourceIds } from './paper-sources.ts';
 import { paperWords } from './paper-words.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
 import { itemReader, sourceWriter } from './source-rows.ts';
+import { versionKeeper } from './version-keeper.ts';
 
 export type OpenedPaper = { id: PaperId; doc: unknown; snapshot: CslItem[]; revision: number; view: string };
 
@@ -70,6 +71,7 @@ const readSent = (doc: unknown): Node => {
 
 export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const links = paperSources(db);
+  const versions = versionKeeper(db, links);
   const readItem = itemReader(db);
   const writeSource = sourceWriter(db);
   const words = paperWords(db);
@@ -109,9 +111,11 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   };
 
   const save = db.transaction((id: PaperId, doc: Node, text: string, revision: number) => {
-    const time = now().toISOString();
+    const date = now();
+    const time = date.toISOString();
+    const found = get(id);
+    if (found.revision === revision && found.doc !== text) versions.beforeSave(id, date);
     if (update.run({ id, revision, ...paperFacts(doc), time }).changes === 0) {
-      const found = get(id);
       if (found.revision === revision + 1 && found.doc === text)
         return { revision: found.revision, modified: found.modified };
       throw new IbidError(

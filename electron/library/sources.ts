@@ -8,6 +8,7 @@ import { type PaperSources, paperSources } from './paper-sources.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
 import { itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
 import { sourceSearch } from './source-search.ts';
+import { versionKeeper } from './version-keeper.ts';
 
 /** The sources of a library, as the `sources.*` methods of the contract want them. */
 export type Sources = {
@@ -35,6 +36,7 @@ export type Sources = {
 
 export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   const papers: PaperSources = paperSources(db);
+  const versions = versionKeeper(db, papers);
   const read = itemReader(db);
   const write = sourceWriter(db);
   const search = sourceSearch(db);
@@ -73,7 +75,10 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     if (id === by)
       throw new IbidError('bad-request', 'A source can’t be replaced by itself. Choose another one.');
     for (const one of [id, by]) if (!read(one)) throw noSource(one);
-    const changed = papers.replace(new Map([[id, by]]), now().toISOString());
+    const time = now();
+    const changed = papers.replace(new Map([[id, by]]), time.toISOString(), (paper) =>
+      versions.keep(paper, { kind: 'before', time, sources: 'live' }),
+    );
     write.remove(id);
     return { papers: changed.length, changed };
   });

@@ -11,6 +11,8 @@ export const events = {
     /** The revision of the one paper that was saved; absent where something else happened. */
     revision: z.number().int().optional(),
   }),
+  /** The versions of a paper changed. */
+  'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
   /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */
   'papers.show': z.object({ id: z.string().transform((id) => id as PaperId) }),
 } as const;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { paperParts } from '../document/paper-texts.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
+import { historyMethods } from './history.ts';
 
 /*
  * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
@@ -243,6 +244,7 @@ export const contract = {
     }),
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
+  ...historyMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,59 @@
+import { Fragment, Slice } from 'prosemirror-model';
+import { schema } from '#shared/document/schema.ts';
+import { writeStoredPaper } from '#shared/document/stored-paper.ts';
+import type { Library } from '../library/index.ts';
+import type { Emit, Handlers } from './api.ts';
+
+type HistoryMethod = Extract<keyof Handlers, `history.${string}`>;
+
+export const historyHandlers = (library: Library, emit: Emit): Pick<Handlers, HistoryMethod> => {
+  const { versions } = library;
+  const changed = (paper: Parameters<typeof versions.list>[0]): Record<string, never> => {
+    emit('history.changed', { paper });
+    return {};
+  };
+  return {
+    'history.list': ({ paper }) => ({ rows: versions.list(paper), unfinished: false }),
+    'history.open': ({ paper, version }) => {
+      const { row, doc, sources } = versions.open(paper, version);
+      return { row, doc: doc.toJSON() as unknown, snapshot: sources };
+    },
+    'history.keep': ({ paper, kind }) => {
+      // A library that can only be read keeps nothing, and nothing in it changes either.
+      const version = library.readOnly ? null : versions.keep(paper, kind);
+      if (version !== null) changed(paper);
+      return { version };
+    },
+    'history.name': ({ paper, name }) => {
+      const version = versions.name(paper, name);
+      changed(paper);
+      return { version };
+    },
+    'history.rename': ({ paper, version, name }) => {
+      versions.rename(paper, version, name);
+      return changed(paper);
+    },
+    'history.remove': ({ paper, version }) => {
+      versions.remove(paper, version);
+      return changed(paper);
+    },
+    'history.bringBack': ({ paper, version }) => {
+      versions.bringBack(paper, version);
+      return changed(paper);
+    },
+    'history.lend': ({ paper, version }) => ({ snapshot: versions.lend(paper, version) }),
+    'history.openAsPaper': ({ paper, version, suffix }) => {
+      const { doc, sources } = versions.open(paper, version);
+      const title = doc.child(0).child(0);
+      const named = doc.replace(
+        2 + title.content.size,
+        2 + title.content.size,
+        new Slice(Fragment.from(schema.text(` (${suffix})`)), 0, 0),
+      );
+      const { id, sources: taken } = library.papers.add(writeStoredPaper(named, sources));
+      emit('papers.changed', { ids: [id] });
+      if (taken.imported > 0) emit('sources.changed', { ids: null });
+      return { id };
+    },
+  };
+};
