@@ -1,0 +1,105 @@
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  CellSelection,
+  deleteColumn,
+  deleteRow,
+  goToNextCell,
+  isInTable,
+  selectedRect,
+  TableMap,
+} from 'prosemirror-tables';
+import { removeTable } from './blocks.ts';
+
+/** Larger tables can't be laid out on paper, and cells may not span more. */
+const largest = 100;
+
+const upTo =
+  (side: 'width' | 'height', command: Command): Command =>
+  (state, dispatch) =>
+    isInTable(state) && selectedRect(state).map[side] < largest && command(state, dispatch);
+
+export const rowAbove: Command = upTo('height', addRowBefore);
+export const rowBelow: Command = upTo('height', addRowAfter);
+export const columnBefore: Command = upTo('width', addColumnBefore);
+export const columnAfter: Command = upTo('width', addColumnAfter);
+
+/** Removes the selected rows; with all of them, the table. */
+export const removeRows: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  const { top, bottom, map } = selectedRect(state);
+  return (top === 0 && bottom === map.height ? removeTable : deleteRow)(state, dispatch);
+};
+
+/** Removes the selected columns; with all of them, the table. */
+export const removeColumns: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  const { left, right, map } = selectedRect(state);
+  return (left === 0 && right === map.width ? removeTable : deleteColumn)(state, dispatch);
+};
+
+/** On to the next cell; from the last one into a new row. */
+export const nextCell: Command = (state, dispatch, view) => {
+  if (goToNextCell(1)(state, dispatch, view)) return true;
+  if (!isInTable(state)) return false;
+  const { bottom, right, map, tableStart } = selectedRect(state);
+  if (bottom !== map.height || right !== map.width) return false;
+  return rowBelow(
+    state,
+    dispatch &&
+      ((tr) => {
+        const table = tr.doc.resolve(tableStart).parent;
+        const after = TableMap.get(table);
+        const cell = tableStart + after.positionAt(after.height - 1, 0, table);
+        dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(cell + 1))).scrollIntoView());
+      }),
+  );
+};
+
+/** Selects the row or the column the caret is in, or the whole table. */
+export const selectCells =
+  (what: 'row' | 'column' | 'all'): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const { map, table, tableStart, left, right, top, bottom } = selectedRect(state);
+    const from = map.positionAt(
+      what === 'column' || what === 'all' ? 0 : top,
+      what === 'column' ? left : 0,
+      table,
+    );
+    const to = map.positionAt(
+      what === 'row' ? bottom - 1 : map.height - 1,
+      what === 'column' ? right - 1 : map.width - 1,
+      table,
+    );
+    dispatch?.(state.tr.setSelection(CellSelection.create(state.doc, tableStart + from, tableStart + to)));
+    return true;
+  };
+
+export type Alignment = 'left' | 'center' | 'right';
+
+/** How the column the caret is in is aligned; null for the style's own. */
+export const alignmentAt = (state: EditorState): Alignment | null => {
+  if (!isInTable(state)) return null;
+  const { map, table, left, top } = selectedRect(state);
+  return (table.nodeAt(map.map[top * map.width + left]!)?.attrs.align as Alignment | null) ?? null;
+};
+
+/** Aligns the selected columns from top to bottom; the alignment they have already goes. */
+export const alignColumns =
+  (align: Alignment): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    if (dispatch) {
+      const { map, table, tableStart, left, right } = selectedRect(state);
+      const next = alignmentAt(state) === align ? null : align;
+      const tr = state.tr;
+      for (const pos of map.cellsInRect({ left, right, top: 0, bottom: map.height }))
+        if (table.nodeAt(pos)?.attrs.align !== next) tr.setNodeAttribute(tableStart + pos, 'align', next);
+      dispatch(tr);
+    }
+    return true;
+  };
