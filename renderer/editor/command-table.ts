@@ -1,4 +1,5 @@
 import { chainCommands } from 'prosemirror-commands';
+import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { editCommands } from './command-table/edit.ts';
 import type { CommandEntry, CommandGroupEntries } from './command-table/entry.ts';
@@ -26,6 +27,12 @@ const groups = (ask: Ask) =>
     table: tableCommands,
   }) satisfies Record<string, CommandGroupEntries>;
 
+/** What is typed right before a command is not undone with it. */
+const inStepOfItsOwn =
+  (command: Command): Command =>
+  (state, dispatch, view) =>
+    command(state, dispatch && ((tr) => dispatch(tr.docChanged ? closeHistory(tr) : tr)), view);
+
 type Groups = ReturnType<typeof groups>;
 export type CommandGroup = keyof Groups;
 export type CommandId = { [G in CommandGroup]: keyof Groups[G] & string }[CommandGroup];
@@ -41,7 +48,8 @@ export const commandTable = (ask: Ask): CommandTable =>
     Object.entries<CommandGroupEntries>(groups(ask)).flatMap(([group, entries]) =>
       Object.entries(entries).map(([name, entry]): [CommandId, PageCommand] => {
         const id = name as CommandId;
-        return [id, { ...entry, id, group: group as CommandGroup }];
+        const command = entry.typing ? entry.command : inStepOfItsOwn(entry.command);
+        return [id, { ...entry, command, id, group: group as CommandGroup }];
       }),
     ),
   );

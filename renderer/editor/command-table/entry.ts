@@ -8,6 +8,8 @@ export type CommandEntry = {
   keys?: Keys;
   /** Must say without `dispatch` whether it applies, and change nothing then. */
   command: Command;
+  /** Whether it only types: then it is undone together with the words typed before it. */
+  typing?: true;
   /** Whether what it switches is on where the caret is. */
   isOn?: (state: EditorState) => boolean;
 };

@@ -3,6 +3,7 @@ import { canCite } from '../commands/citations.ts';
 import { insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
 import { insertOrLeaveNote } from '../commands/notes.ts';
+import { insertSign } from '../commands/words.ts';
 import type { Ask } from '../page-requests.ts';
 import { partAt } from '../places.ts';
 import { asks, type CommandGroupEntries } from './entry.ts';
@@ -21,6 +22,15 @@ export const insertCommands = (ask: Ask) =>
       command: asks(ask, 'choosePicture', [], ({ selection }) => partAt(selection.$to) === 'body'),
     },
     rule: { command: insertRule },
+    // On a Mac the system has these keys for it too.
+    nonBreakingSpace: {
+      keys: { mac: ['Alt-Space'], other: ['Mod-Shift-Space'] },
+      command: insertSign('\u00a0'),
+      typing: true,
+    },
+    nonBreakingHyphen: { command: insertSign('\u2011'), typing: true },
+    enDash: { command: insertSign('\u2013'), typing: true },
+    emDash: { command: insertSign('\u2014'), typing: true },
     author: { command: addAuthor },
     removeAuthor: { command: removeAuthor },
   }) satisfies CommandGroupEntries;

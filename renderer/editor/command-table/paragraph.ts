@@ -1,3 +1,4 @@
+import { chainCommands } from 'prosemirror-commands';
 import type { EditorState } from 'prosemirror-state';
 import { schema } from '#shared/document/schema.ts';
 import {
@@ -9,6 +10,16 @@ import {
   toggleList,
   toggleQuote,
 } from '../commands/blocks.ts';
+import { shiftHeadings } from '../commands/headings.ts';
+import {
+  joinListBefore,
+  liftItem,
+  numbersContinue,
+  sinkItem,
+  splitList,
+  toggleContinuedNumbers,
+} from '../commands/lists.ts';
+import { duplicateBlocks, moveBlocks } from '../commands/move-blocks.ts';
 import type { CommandEntry, CommandGroupEntries } from './entry.ts';
 
 const { nodes } = schema;
@@ -48,4 +59,19 @@ export const paragraphCommands = {
     command: toggleQuote,
     isOn: (state) => isInside(state, nodes.blockquote),
   },
+  /** Headings and items of lists. On a Mac the other keys select words. */
+  promote: {
+    keys: { mac: ['Ctrl-Shift-ArrowLeft'], other: ['Alt-Shift-ArrowLeft'] },
+    command: chainCommands(shiftHeadings(-1), liftItem),
+  },
+  demote: {
+    keys: { mac: ['Ctrl-Shift-ArrowRight'], other: ['Alt-Shift-ArrowRight'] },
+    command: chainCommands(shiftHeadings(1), sinkItem),
+  },
+  moveUp: { keys: ['Alt-ArrowUp'], command: moveBlocks(-1) },
+  moveDown: { keys: ['Alt-ArrowDown'], command: moveBlocks(1) },
+  duplicate: { keys: ['Alt-Shift-ArrowDown'], command: duplicateBlocks },
+  newList: { command: splitList },
+  joinLists: { command: joinListBefore },
+  continueNumbers: { command: toggleContinuedNumbers, isOn: numbersContinue },
 } satisfies CommandGroupEntries;

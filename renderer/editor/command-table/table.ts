@@ -1,13 +1,40 @@
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow } from 'prosemirror-tables';
+import { mergeCells, splitCell, toggleHeader } from 'prosemirror-tables';
 import { removeTable } from '../commands/blocks.ts';
-import type { CommandGroupEntries } from './entry.ts';
+import {
+  alignColumns,
+  alignmentAt,
+  columnAfter,
+  columnBefore,
+  removeColumns,
+  removeRows,
+  rowAbove,
+  rowBelow,
+  selectCells,
+} from '../commands/tables.ts';
+import type { CommandEntry, CommandGroupEntries } from './entry.ts';
+
+const aligned = (align: 'left' | 'center' | 'right'): CommandEntry => ({
+  command: alignColumns(align),
+  isOn: (state) => alignmentAt(state) === align,
+});
 
 /** What can be done to the table the caret is in. */
 export const tableCommands = {
-  rowBelow: { command: addRowAfter },
-  columnAfter: { command: addColumnAfter },
-  headerRow: { command: toggleHeaderRow },
-  removeRow: { command: deleteRow },
-  removeColumn: { command: deleteColumn },
+  rowAbove: { command: rowAbove },
+  rowBelow: { command: rowBelow },
+  columnBefore: { command: columnBefore },
+  columnAfter: { command: columnAfter },
+  headerRow: { command: toggleHeader('row') },
+  headerColumn: { command: toggleHeader('column') },
+  alignLeft: aligned('left'),
+  alignCenter: aligned('center'),
+  alignRight: aligned('right'),
+  selectRow: { command: selectCells('row') },
+  selectColumn: { command: selectCells('column') },
+  selectTable: { command: selectCells('all') },
+  mergeCells: { command: mergeCells },
+  splitCell: { command: splitCell },
+  removeRow: { command: removeRows },
+  removeColumn: { command: removeColumns },
   removeTable: { command: removeTable },
 } satisfies CommandGroupEntries;

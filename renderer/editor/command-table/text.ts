@@ -7,6 +7,7 @@ import {
   toggleSubscript,
   toggleSuperscript,
 } from '../commands/marks.ts';
+import { changeCase, clearLook } from '../commands/words.ts';
 import type { CommandGroupEntries } from './entry.ts';
 
 const { marks } = schema;
@@ -30,4 +31,9 @@ export const textCommands = {
     command: toggleSubscript,
     isOn: (state) => hasMark(state, marks.subscript),
   },
+  clearLook: { keys: ['Mod-\\'], command: clearLook },
+  lowerCase: { command: changeCase('lower') },
+  upperCase: { command: changeCase('upper') },
+  sentenceCase: { command: changeCase('sentence') },
+  titleCase: { command: changeCase('title') },
 } satisfies CommandGroupEntries;

@@ -10,8 +10,10 @@ const { list_item, bullet_list, ordered_list } = schema.nodes;
 export const sinkItem: Command = sinkListItem(list_item);
 export const liftItem: Command = liftListItem(list_item);
 
+type List = { node: Node; pos: number; depth: number };
+
 /** The innermost list the caret is in. */
-export const listAround = (state: EditorState): { node: Node; pos: number; depth: number } | null => {
+const listAround = (state: EditorState): List | null => {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth--) {
     const node = $from.node(depth);
@@ -20,17 +22,6 @@ export const listAround = (state: EditorState): { node: Node; pos: number; depth
   }
   return null;
 };
-
-/** The number of a numbered list's first item. */
-export const setListStart =
-  (start: number): Command =>
-  (state, dispatch) => {
-    const list = listAround(state);
-    if (list?.node.type !== ordered_list || !Number.isSafeInteger(start) || start < 0 || start > 9999)
-      return false;
-    if (list.node.attrs.start !== start) dispatch?.(state.tr.setNodeAttribute(list.pos, 'start', start));
-    return true;
-  };
 
 /** Begins a new list at the item the caret is in; a numbered one counts from 1 again. */
 export const splitList: Command = (state, dispatch) => {
@@ -52,5 +43,33 @@ export const joinListBefore: Command = (state, dispatch) => {
   const before = state.doc.resolve(list.pos).nodeBefore;
   if (before?.type !== list.node.type) return false;
   dispatch?.(state.tr.join(list.pos).scrollIntoView());
+  return true;
+};
+
+/** A numbered list the caret is in, with the number after the last of the numbered list before it. */
+const numbersBefore = (state: EditorState): (List & { next: number }) | null => {
+  const list = listAround(state);
+  if (list?.node.type !== ordered_list) return null;
+  const $pos = state.doc.resolve(list.pos);
+  for (let index = $pos.index() - 1; index >= 0; index--) {
+    const before = $pos.parent.child(index);
+    if (before.type === ordered_list)
+      return { ...list, next: Number(before.attrs.start) + before.childCount };
+  }
+  return null;
+};
+
+/** Whether the numbers of a list go on from the list before it, over what stands between them. */
+export const numbersContinue = (state: EditorState): boolean => {
+  const list = numbersBefore(state);
+  return list !== null && list.node.attrs.start === list.next;
+};
+
+/** Lets the numbers of a list go on from the list before it; once more, and they begin with 1 again. */
+export const toggleContinuedNumbers: Command = (state, dispatch) => {
+  const list = numbersBefore(state);
+  if (!list) return false;
+  const start = list.node.attrs.start === list.next ? 1 : list.next;
+  dispatch?.(state.tr.setNodeAttribute(list.pos, 'start', start));
   return true;
 };

@@ -1,4 +1,4 @@
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -22,8 +22,31 @@ const upTo =
   (state, dispatch) =>
     isInTable(state) && selectedRect(state).map[side] < largest && command(state, dispatch);
 
-export const rowAbove: Command = upTo('height', addRowBefore);
-export const rowBelow: Command = upTo('height', addRowAfter);
+/** A new row is aligned as the columns are. */
+const alignedRow =
+  (side: 'above' | 'below', command: Command): Command =>
+  (state, dispatch, view) => {
+    if (!isInTable(state)) return false;
+    const { top, bottom, tableStart } = selectedRect(state);
+    const align = (tr: Transaction): Transaction => {
+      const table = tr.doc.resolve(tableStart).parent;
+      const map = TableMap.get(table);
+      const [made, model] = side === 'above' ? [top, top + 1] : [bottom, bottom - 1];
+      for (let column = 0; column < map.width; column++) {
+        const cell = map.map[made * map.width + column];
+        const like = map.map[model * map.width + column];
+        if (cell === undefined || like === undefined) continue;
+        const wanted = table.nodeAt(like)?.attrs.align ?? null;
+        if (table.nodeAt(cell)?.attrs.align !== wanted)
+          tr.setNodeAttribute(tableStart + cell, 'align', wanted);
+      }
+      return tr;
+    };
+    return command(state, dispatch && ((tr) => dispatch(align(tr))), view);
+  };
+
+export const rowAbove: Command = upTo('height', alignedRow('above', addRowBefore));
+export const rowBelow: Command = upTo('height', alignedRow('below', addRowAfter));
 export const columnBefore: Command = upTo('width', addColumnBefore);
 export const columnAfter: Command = upTo('width', addColumnAfter);
 
@@ -79,7 +102,7 @@ export const selectCells =
     return true;
   };
 
-export type Alignment = 'left' | 'center' | 'right';
+type Alignment = 'left' | 'center' | 'right';
 
 /** How the column the caret is in is aligned; null for the style's own. */
 export const alignmentAt = (state: EditorState): Alignment | null => {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import { type Command, TextSelection } from 'prosemirror-state';
 import { metaOf, schema } from '#shared/document/schema.ts';
 
 const { em, strong, small_caps, superscript, subscript } = schema.marks;
@@ -7,7 +7,7 @@ const looks = [em, strong, small_caps, superscript, subscript];
 
 /** Takes italics, bold, small capitals, super- and subscript away; links and languages say something and stay. */
 export const clearLook: Command = (state, dispatch) => {
-  const { from, to, empty, $from } = state.selection;
+  const { empty, $from } = state.selection;
   if (empty) {
     const marks = state.storedMarks ?? $from.marks();
     const kept = marks.filter(({ type }) => !looks.includes(type));
@@ -16,14 +16,15 @@ export const clearLook: Command = (state, dispatch) => {
     return true;
   }
   const tr = state.tr;
-  for (const mark of looks) tr.removeMark(from, to, mark);
+  for (const range of state.selection.ranges)
+    for (const mark of looks) tr.removeMark(range.$from.pos, range.$to.pos, mark);
   if (!tr.docChanged) return false;
   dispatch?.(tr);
   return true;
 };
 
 /** How words are written: all small, all capitals, a capital at the start of the sentence or of each word. */
-export type LetterCase = 'lower' | 'upper' | 'sentence' | 'title';
+type LetterCase = 'lower' | 'upper' | 'sentence' | 'title';
 
 const capitalised = (word: string, locale: string): string => {
   const [first = ''] = word;
@@ -31,7 +32,7 @@ const capitalised = (word: string, locale: string): string => {
 };
 
 /** A text in another case, as its language writes it: a Turkish i keeps its dot. */
-export const inCase = (text: string, letters: LetterCase, locale: string, atStart: boolean): string => {
+const inCase = (text: string, letters: LetterCase, locale: string, atStart: boolean): string => {
   switch (letters) {
     case 'lower':
       return text.toLocaleLowerCase(locale);
@@ -68,23 +69,26 @@ export const changeCase =
     if (empty) return false;
     const changes: { from: number; to: number; node: Node }[] = [];
     let any = false;
-    state.doc.nodesBetween(from, to, (node, pos, parent) => {
-      if (!node.isText || !node.text) return true;
-      const start = Math.max(from, pos);
-      const end = Math.min(to, pos + node.nodeSize);
-      const before = node.text.slice(start - pos, end - pos);
-      const first = parent !== null && (start === from || state.doc.resolve(start).parentOffset === 0);
-      const after = inCase(before, letters, localeOf(node, state.doc), first);
-      any = true;
-      if (after !== before) changes.push({ from: start, to: end, node: schema.text(after, node.marks) });
-      return false;
-    });
+    for (const { $from, $to } of state.selection.ranges)
+      state.doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
+        if (!node.isText || !node.text) return true;
+        const start = Math.max($from.pos, pos);
+        const end = Math.min($to.pos, pos + node.nodeSize);
+        const before = node.text.slice(start - pos, end - pos);
+        const first = start === $from.pos || state.doc.resolve(start).parentOffset === 0;
+        const after = inCase(before, letters, localeOf(node, state.doc), first);
+        any = true;
+        if (after !== before) changes.push({ from: start, to: end, node: schema.text(after, node.marks) });
+        return false;
+      });
     if (!any) return false;
     if (dispatch && changes.length > 0) {
       const tr = state.tr;
       for (const change of changes.reverse()) tr.replaceWith(change.from, change.to, change.node);
-      const end = tr.mapping.map(to, 1);
-      dispatch(tr.setSelection(TextSelection.create(tr.doc, from, end)));
+      // A replaced end would be no part of the selection any more; cells stay selected by themselves.
+      if (state.selection instanceof TextSelection)
+        tr.setSelection(TextSelection.create(tr.doc, from, tr.mapping.map(to, 1)));
+      dispatch(tr);
     }
     return true;
   };
@@ -97,51 +101,3 @@ export const insertSign =
     dispatch?.(state.tr.insertText(text).scrollIntoView());
     return true;
   };
-
-const reachOf = (state: EditorState, unit: 'word' | 'sentence'): { from: number; to: number } | null => {
-  const { $head } = state.selection;
-  if (!$head.parent.isTextblock) return null;
-  // Marks and citations count as one sign, as they do among positions.
-  const text = $head.parent.textBetween(0, $head.parent.content.size, undefined, '\ufffc');
-  const segments = new Intl.Segmenter(localeOf(state.doc, state.doc), { granularity: unit }).segment(text);
-  const offset = Math.min($head.parentOffset, text.length - 1);
-  if (offset < 0) return null;
-  const at = segments.containing(offset);
-  // Right after a word its end is meant, not the space that follows.
-  const found =
-    unit === 'word' && at?.isWordLike === false && offset > 0 ? segments.containing(offset - 1) : at;
-  if (!found) return null;
-  const words = unit === 'sentence' ? found.segment.trimEnd() : found.segment;
-  const from = $head.start() + found.index;
-  return { from, to: from + words.length };
-};
-
-const selectUnit =
-  (unit: 'word' | 'sentence' | 'paragraph'): Command =>
-  (state, dispatch) => {
-    const { $head } = state.selection;
-    if (!$head.parent.isTextblock) return false;
-    const reach = unit === 'paragraph' ? { from: $head.start(), to: $head.end() } : reachOf(state, unit);
-    if (!reach || reach.from === reach.to) return false;
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, reach.from, reach.to)));
-    return true;
-  };
-
-export const selectWord: Command = selectUnit('word');
-export const selectSentence: Command = selectUnit('sentence');
-export const selectParagraph: Command = selectUnit('paragraph');
-
-/** Selects the word, at the next press the sentence, then the paragraph. */
-export const selectMore: Command = (state, dispatch) => {
-  const { from, to } = state.selection;
-  for (const select of [selectWord, selectSentence, selectParagraph]) {
-    let next: EditorState | null = null;
-    select(state, (tr) => {
-      next = state.apply(tr);
-    });
-    const wider = (next as EditorState | null)?.selection;
-    if (!wider || wider.from > from || wider.to < to || (wider.from === from && wider.to === to)) continue;
-    return select(state, dispatch);
-  }
-  return false;
-};

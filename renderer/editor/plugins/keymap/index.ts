@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import { splitListItem } from 'prosemirror-schema-list';
 import { type Command, NodeSelection, type Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 import { schema } from '#shared/document/schema.ts';
@@ -18,8 +18,10 @@ import {
   selectLeafAfter,
   selectLeafBefore,
 } from '../../commands/edges.ts';
+import { liftItem, sinkItem } from '../../commands/lists.ts';
 import { enterNote, leaveNote } from '../../commands/notes.ts';
 import { deleteAcrossParts } from '../../commands/selection.ts';
+import { nextCell } from '../../commands/tables.ts';
 import type { Ask } from '../../page-requests.ts';
 
 const hardBreak: Command = (state, dispatch) => {
@@ -65,8 +67,8 @@ export const keymapPlugins = (commands: CommandTable, ask: Ask): Plugin[] => {
       splitListItem(list_item),
     ),
     'Shift-Enter': hardBreak,
-    Tab: chainCommands(goToNextCell(1), sinkListItem(list_item)),
-    'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
+    Tab: chainCommands(nextCell, sinkItem),
+    'Shift-Tab': chainCommands(goToNextCell(-1), liftItem),
     Escape: leaveNote,
     'Mod-Home': partEdge(-1, false),
     'Mod-End': partEdge(1, false),
