@@ -28,6 +28,7 @@ import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useEditorFacts } from './use-editor-facts.ts';
 import { usePapers } from './use-papers.ts';
+import { usePlaceToShow } from './use-place-to-show.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { useWork } from './use-work.ts';
 
@@ -69,6 +70,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
   const screen =
     preferences.screen === 'paper' && active === null && papers !== null ? 'papers' : preferences.screen;
   const handle = (active && handles.get(active)) || null;
+  const showPlace = usePlaceToShow(active, handle);
   const facts = useEditorFacts(handle);
   const unsaved = useUnsaved(handles);
   // The last citation that was touched stays beside the page while one goes on writing.
@@ -198,6 +200,11 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
             <PapersScreen
               papers={papers}
               onOpen={openPaper}
+              onGo={(id, passage) => {
+                openPaper(id);
+                showPlace(id, passage);
+              }}
+              onFlush={async (id) => (await handles.get(id)?.flush()) !== false}
               onRemoved={(id) => void closePaper(id)}
               onExport={(paper, format) => void exportSaved(paper, format)}
               onImport={async (files) => {

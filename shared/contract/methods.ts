@@ -257,6 +257,7 @@ export type SourceRow = z.output<typeof sourceRow>;
 export type Source = z.output<typeof source>;
 export type PaperRow = z.output<typeof paperRow>;
 export type PaperStatus = PaperRow['status'];
+export type Passage = z.output<typeof passage>;
 export type ImportReport = z.output<typeof importReport>;
 export type EntryProblem = z.output<typeof problem>;
 export type Loss = z.output<typeof loss>;

@@ -1,4 +1,4 @@
-import { NodeSelection, Selection } from 'prosemirror-state';
+import { NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import { wordCount } from '#shared/document/facts.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
@@ -12,6 +12,7 @@ import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
+import { findTextPlace, type TextPlace } from './text-place.ts';
 
 export type OutlineEntry = {
   text: string;
@@ -30,6 +31,8 @@ export type EditorHandle = {
   /** The index in the outline of the section the caret is in; -1 before the first. */
   currentHeading: () => number;
   goTo: (pos: number) => void;
+  /** Selects a stretch of a block of text, as a search in the library found it, and shows it. */
+  goToText: (place: TextPlace) => void;
   /** The sources of the citation that is selected or touches the caret; none elsewhere. */
   citedHere: () => readonly SourceId[];
   /** Counted when asked for; blocks that did not change are not counted again. */
@@ -111,6 +114,20 @@ export const createEditorHandle = ({
           scrollBy(view.dom, block.getBoundingClientRect().top - view.dom.getBoundingClientRect().top - 32),
         );
       view.focus();
+    },
+    goToText: (place) => {
+      const { doc } = view.state;
+      const found = findTextPlace(doc, place);
+      if (!found) return;
+      const target = TextSelection.create(doc, found.from, found.to);
+      view.dispatch(view.state.tr.setSelection(target).scrollIntoView());
+      view.focus();
+      if (noteAround(target.$from)) return;
+      // Blocks far away are not laid out yet, so the first jump may miss.
+      scrollUntilSettled(view, () => {
+        const page = view.dom.getBoundingClientRect();
+        return scrollBy(view.dom, view.coordsAtPos(found.from).top - page.top - page.height / 3);
+      });
     },
     citedHere: () => {
       const { selection } = view.state;

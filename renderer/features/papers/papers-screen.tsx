@@ -1,56 +1,72 @@
-import { Download, FilePlus2, FileText, MoreHorizontal, Search, Trash2, Upload } from 'lucide-react';
+import { Archive, FilePlus2, FileText, Search, Trash2, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  Cell,
-  Column,
-  Input,
-  Row,
-  SearchField,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components';
-import type { PaperFormat, PaperRow } from '#shared/contract/methods.ts';
-import { asPaperId, type PaperId } from '#shared/ids.ts';
+import { Input, Radio, RadioGroup, SearchField, type SortDescriptor } from 'react-aria-components';
+import type { PaperFormat, PaperRow, Passage } from '#shared/contract/methods.ts';
+import type { PaperId } from '#shared/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { localeOf } from '../../i18n/format.ts';
-import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { useLanguage, useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { ActionMenu } from '../../ui/menu.tsx';
-import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
-import { useMedia } from '../../ui/use-media.ts';
+import { PapersTable, type Place } from './papers-table.tsx';
 import { sortPapers } from './sort-papers.ts';
+import { TextResults } from './text-results.tsx';
+import { useBin } from './use-bin.ts';
+import { usePaperActions } from './use-paper-actions.ts';
 
 export type PapersScreenProps = {
   /** Null until the library has answered. */
   papers: readonly PaperRow[] | null;
   onOpen: (id: PaperId) => void;
+  /** Opens a paper at a passage that a search found. */
+  onGo: (id: PaperId, passage: Passage) => void;
   onRemoved: (id: PaperId) => void;
+  /** Saves what is on the page of a paper; false if that failed. */
+  onFlush: (id: PaperId) => Promise<boolean>;
   onImport: (files: File[]) => void;
   onExport: (paper: PaperRow, format: PaperFormat) => void;
 };
 
 const endings = ['.md', '.markdown', '.ibid', '.json', '.bib', '.ris'];
 
-/** All papers of the library: filter, open, make, bring in, take out, delete. */
-export const PapersScreen = ({ papers, onOpen, onRemoved, onImport, onExport }: PapersScreenProps) => {
+const views = ['papers', 'archive', 'bin', 'texts'] as const;
+type View = (typeof views)[number];
+
+/** The last thing that happened comes first. */
+const firstSort: Record<Place, SortDescriptor> = {
+  papers: { column: 'modified', direction: 'descending' },
+  archive: { column: 'archived', direction: 'descending' },
+  bin: { column: 'deleted', direction: 'descending' },
+};
+
+/** All papers of the library: filter, search, open, make, bring in, take out, put away, delete. */
+export const PapersScreen = (props: PapersScreenProps) => {
+  const { papers, onOpen, onGo, onRemoved, onFlush, onImport, onExport } = props;
   const host = useHost();
-  const { papers: words, app } = useMessages();
-  const format = useFormat();
+  const { papers: words, shelf } = useMessages();
   const language = useLanguage();
   const fail = useFailure();
-  const narrow = useMedia('(max-width: 899px)');
+  const [view, setView] = useState<View>('papers');
   const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'modified', direction: 'descending' });
+  const [sorts, setSorts] = useState(firstSort);
+  const bin = useBin(view === 'bin');
+  const actions = usePaperActions({ onOpen, onRemoved, onFlush });
 
+  const place: Place = view === 'texts' ? 'papers' : view;
+  const sort = sorts[place];
+  const there = useMemo(
+    () =>
+      place === 'bin'
+        ? (bin?.rows ?? null)
+        : (papers?.filter(({ archived }) => (archived !== null) === (place === 'archive')) ?? null),
+    [papers, bin, place],
+  );
   const shown = useMemo(
-    () => sortPapers(papers ?? [], filter, sort, localeOf[language]),
-    [papers, filter, sort, language],
+    () => sortPapers(there ?? [], filter, sort, localeOf[language]),
+    [there, filter, sort, language],
   );
 
   const create = async (): Promise<void> => {
@@ -58,26 +74,7 @@ export const PapersScreen = ({ papers, onOpen, onRemoved, onImport, onExport }: 
     if (result.ok) onOpen(result.value.id);
     else fail(result.error);
   };
-  const remove = async (paper: PaperRow): Promise<void> => {
-    onRemoved(paper.id);
-    const result = await host.call('papers.remove', { ids: [paper.id] });
-    if (!result.ok) return fail(result.error);
-    const title = paper.title || app.untitled;
-    notify({
-      kind: 'done',
-      text: words.removed(title),
-      action: {
-        label: app.undo,
-        onAction: async () => {
-          const back = await host.call('papers.restore', { ids: [paper.id] });
-          if (back.ok) notify({ kind: 'done', text: words.restored(title) });
-          else fail(back.error);
-        },
-      },
-    });
-  };
-
-  const actions = (
+  const making = (
     <>
       <FileButton icon={Upload} endings={endings} onFiles={onImport}>
         {words.import}
@@ -87,131 +84,116 @@ export const PapersScreen = ({ papers, onOpen, onRemoved, onImport, onExport }: 
       </Button>
     </>
   );
+  const searchLabel = view === 'texts' ? shelf.searchTexts : words.filter;
+  const emptyStates = {
+    papers:
+      papers?.length === 0 ? (
+        <EmptyState icon={FileText} title={words.noneTitle} actions={making}>
+          <p>{words.noneText}</p>
+        </EmptyState>
+      ) : (
+        <EmptyState icon={FileText} title={shelf.noneLeftTitle}>
+          <p>{shelf.noneLeftText}</p>
+        </EmptyState>
+      ),
+    archive: (
+      <EmptyState icon={Archive} title={shelf.archiveEmptyTitle}>
+        <p>{shelf.archiveEmptyText}</p>
+      </EmptyState>
+    ),
+    bin: (
+      <EmptyState icon={Trash2} title={shelf.binEmptyTitle}>
+        <p>{shelf.binEmptyText}</p>
+      </EmptyState>
+    ),
+  };
 
   return (
     <FileDrop label={words.importHint} onFiles={onImport}>
       <section className="papers" aria-labelledby="papers-title">
         <header className="screen-head">
           <h1 id="papers-title">{words.title}</h1>
-          {papers?.length === 0 ? null : (
-            <div className="screen-tools">
-              <SearchField className="search" aria-label={words.filter} value={filter} onChange={setFilter}>
-                <Search aria-hidden size={16} />
-                <Input
-                  className="input"
-                  placeholder={words.filter}
-                  onKeyDown={(event) => {
-                    const first = shown[0];
-                    if (event.key === 'Enter' && first) onOpen(first.id);
-                    if (event.key !== 'ArrowDown') return;
-                    event.preventDefault();
-                    event.currentTarget
-                      .closest('.papers')
-                      ?.querySelector<HTMLElement>('[role=row][data-key]')
-                      ?.focus();
-                  }}
-                />
-              </SearchField>
-              {actions}
+          <RadioGroup
+            className="papers-views"
+            orientation="horizontal"
+            aria-label={shelf.views}
+            value={view}
+            onChange={(next) => setView(next as View)}
+          >
+            <div className="segments">
+              {views.map((one) => (
+                <Radio key={one} value={one} className="segment">
+                  {shelf.view[one]}
+                </Radio>
+              ))}
             </div>
-          )}
+          </RadioGroup>
+          <div className="screen-tools">
+            <SearchField className="search" aria-label={searchLabel} value={filter} onChange={setFilter}>
+              <Search aria-hidden size={16} />
+              <Input
+                className="input"
+                placeholder={searchLabel}
+                onKeyDown={(event) => {
+                  const first = shown[0];
+                  if (event.key === 'Enter' && first && (view === 'papers' || view === 'archive'))
+                    onOpen(first.id);
+                  if (event.key !== 'ArrowDown') return;
+                  event.preventDefault();
+                  event.currentTarget
+                    .closest('.papers')
+                    ?.querySelector<HTMLElement>('[role=row][data-key], [role=option]')
+                    ?.focus();
+                }}
+              />
+            </SearchField>
+            {view === 'bin' && bin && bin.rows.length > 0 ? (
+              <Button icon={Trash2} onPress={() => void actions.purge(bin.rows)}>
+                {shelf.emptyBin}
+              </Button>
+            ) : null}
+            {papers?.length === 0 && view === 'papers' ? null : making}
+          </div>
         </header>
-        {papers === null ? (
+        {view === 'bin' && bin && bin.purged.length > 0 ? (
+          <p className="papers-purged">
+            {shelf.justPurged(bin.purged.length)}
+            <Button look="quiet" onPress={() => void actions.unpurge(bin.purged)}>
+              {shelf.putBack}
+            </Button>
+          </p>
+        ) : null}
+        {view === 'texts' ? (
+          <TextResults query={filter} onGo={onGo} />
+        ) : there === null ? (
           <div className="panel-waiting" aria-busy="true" />
-        ) : papers.length === 0 ? (
-          <EmptyState icon={FileText} title={words.noneTitle} actions={actions}>
-            <p>{words.noneText}</p>
-          </EmptyState>
+        ) : there.length === 0 ? (
+          emptyStates[place]
         ) : shown.length === 0 ? (
-          <EmptyState icon={Search} title={words.noMatch(filter)}>
+          <EmptyState
+            icon={Search}
+            title={words.noMatch(filter)}
+            actions={
+              view === 'bin' ? null : (
+                <Button icon={Search} onPress={() => setView('texts')}>
+                  {shelf.searchInstead}
+                </Button>
+              )
+            }
+          >
             <p>{words.noMatchHint}</p>
           </EmptyState>
         ) : (
-          <div className="table-scroll">
-            <Table
-              className="table"
-              aria-label={words.list}
-              sortDescriptor={sort}
-              onSortChange={setSort}
-              onRowAction={(key) => onOpen(asPaperId(String(key)))}
-            >
-              <TableHeader>
-                <Column id="title" isRowHeader allowsSorting className="th">
-                  {words.columnTitle}
-                </Column>
-                {narrow ? null : (
-                  <Column id="series" allowsSorting className="th">
-                    {words.columnSeries}
-                  </Column>
-                )}
-                <Column id="words" allowsSorting className="th th-number">
-                  {words.columnWords}
-                </Column>
-                <Column id="notes" allowsSorting className="th th-number">
-                  {words.columnNotes}
-                </Column>
-                <Column id="modified" allowsSorting className="th">
-                  {words.columnChanged}
-                </Column>
-                <Column id="actions" className="th th-actions">
-                  <span className="visually-hidden">{words.columnActions}</span>
-                </Column>
-              </TableHeader>
-              <TableBody items={shown} dependencies={[narrow, language]}>
-                {(paper) => (
-                  <Row id={paper.id} className="tr" textValue={paper.title || app.untitled}>
-                    <Cell className="td td-title">{paper.title || app.untitled}</Cell>
-                    {narrow ? null : <Cell className="td td-muted">{paper.series}</Cell>}
-                    <Cell className="td td-number">{format.number(paper.words)}</Cell>
-                    <Cell className="td td-number">{format.number(paper.notes)}</Cell>
-                    <Cell className="td td-muted">
-                      <time dateTime={paper.modified} title={format.dateTime(paper.modified)}>
-                        {format.since(paper.modified)}
-                      </time>
-                    </Cell>
-                    <Cell className="td td-actions">
-                      <ActionMenu
-                        label={words.actionsFor(paper.title || app.untitled)}
-                        actions={[
-                          { id: 'open', label: words.open, icon: FileText, onAction: () => onOpen(paper.id) },
-                          {
-                            id: 'docx',
-                            label: words.exportDocx,
-                            icon: Download,
-                            onAction: () => onExport(paper, 'docx'),
-                          },
-                          {
-                            id: 'md',
-                            label: words.exportMarkdown,
-                            icon: Download,
-                            onAction: () => onExport(paper, 'markdown'),
-                          },
-                          {
-                            id: 'ibid',
-                            label: words.exportPackage,
-                            icon: Download,
-                            onAction: () => onExport(paper, 'ibid'),
-                          },
-                          {
-                            id: 'remove',
-                            label: words.remove,
-                            icon: Trash2,
-                            danger: true,
-                            onAction: () => void remove(paper),
-                          },
-                        ]}
-                      >
-                        <IconButton
-                          icon={MoreHorizontal}
-                          label={words.actionsFor(paper.title || app.untitled)}
-                        />
-                      </ActionMenu>
-                    </Cell>
-                  </Row>
-                )}
-              </TableBody>
-            </Table>
-          </div>
+          <PapersTable
+            key={place}
+            place={place}
+            papers={shown}
+            sort={sort}
+            onSort={(next) => setSorts({ ...sorts, [place]: next })}
+            actions={actions}
+            onOpen={onOpen}
+            onExport={onExport}
+          />
         )}
       </section>
     </FileDrop>

@@ -1,8 +1,8 @@
-import type { PaperRow } from '#shared/contract/methods.ts';
+import { type PaperRow, paperStatuses } from '#shared/contract/methods.ts';
 
 export type PaperSort = { column: string | number; direction: 'ascending' | 'descending' };
 
-/** The papers whose title or series has every word of `filter`, in the chosen order. */
+/** The papers whose title, authors or series have every word of `filter`, in the chosen order. */
 export const sortPapers = (
   papers: readonly PaperRow[],
   filter: string,
@@ -21,17 +21,25 @@ export const sortPapers = (
         return collator.compare(a.title, b.title);
       case 'series':
         return collator.compare(a.series, b.series);
+      case 'status':
+        return paperStatuses.indexOf(a.status) - paperStatuses.indexOf(b.status);
+      case 'archived':
+        return compareTimes(a.archived ?? '', b.archived ?? '');
+      case 'deleted':
+        return compareTimes(a.deleted ?? '', b.deleted ?? '');
       default:
-        return a.modified < b.modified ? -1 : a.modified > b.modified ? 1 : 0;
+        return compareTimes(a.modified, b.modified);
     }
   };
   const sign = sort.direction === 'descending' ? -1 : 1;
   return papers
     .filter((paper) => {
-      const text = fold(`${paper.title} ${paper.series}`);
+      const text = fold(`${paper.title} ${paper.authors} ${paper.series}`);
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => sign * compare(a, b));
 };
+
+const compareTimes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

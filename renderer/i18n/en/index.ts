@@ -6,6 +6,19 @@ import { library } from './library.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
 
-export const en = { app, commands, details, errors, library, paper, papers, settings, types, variables };
+export const en = {
+  app,
+  commands,
+  details,
+  errors,
+  library,
+  paper,
+  papers,
+  settings,
+  shelf,
+  types,
+  variables,
+};

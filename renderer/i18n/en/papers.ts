@@ -28,7 +28,7 @@ export const papers = {
   noneText:
     'A paper holds a title, a text and its notes. Start a new one, or import a Markdown file together with the bibliography it names.',
   noMatch: (query: string) => `No paper matches “${query}”.`,
-  noMatchHint: 'The filter looks at titles and series. Press Escape to clear it.',
+  noMatchHint: 'The filter looks at titles, authors and series. Press Escape to clear it.',
   exporting: (title: string) => `Exporting “${title}”…`,
   exported: (name: string) => `${name} is ready. Nothing was lost.`,
   exportedWithLosses: (name: string, count: number) =>

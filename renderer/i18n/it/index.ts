@@ -7,6 +7,7 @@ import { library } from './library.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
 
 export const it: Messages = {
@@ -18,6 +19,7 @@ export const it: Messages = {
   paper,
   papers,
   settings,
+  shelf,
   types,
   variables,
 };

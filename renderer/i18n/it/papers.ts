@@ -28,7 +28,7 @@ export const papers: Messages['papers'] = {
   noneText:
     'Un documento contiene un titolo, un testo e le sue note. Creane uno nuovo, oppure importa un file Markdown insieme alla bibliografia che indica.',
   noMatch: (query) => `Nessun documento corrisponde a «${query}».`,
-  noMatchHint: 'Il filtro guarda titoli e collane. Premi Esc per svuotarlo.',
+  noMatchHint: 'Il filtro guarda titoli, autori e collane. Premi Esc per svuotarlo.',
   exporting: (title) => `Esportazione di «${title}»…`,
   exported: (name) => `${name} è pronto. Nulla è andato perso.`,
   exportedWithLosses: (name, count) =>

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  const paragraphs = Array.from({ length: 60 }, (_, n) => `Wave ${n + 1} comes in and goes out again.`);
+  const markdown = [
+    '---\ntitle: Harbours\nauthor:\n  - name: Ada Rossi\nseries: Documenti IAI\n---\n',
+    ...paragraphs,
+    'A lantern burns at the far end.[^1]',
+    '[^1]: The lantern is older than the mole.',
+  ].join('\n\n');
+  await app.call('papers.import', { name: 'harbours.md', base64: btoa(markdown), companions: [] });
+  await app.call('papers.create', { title: 'Lighthouses', lang: 'en-GB' });
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+const view = (name: string) => ({ name, exact: true });
+
+test('a paper is renamed, gets a status and a copy, all from the keyboard', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Papers');
+  const row = page.getByRole('row', { name: /^Lighthouses/ });
+  await row.focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Title' }).waitFor();
+  await page.keyboard.type('Lamps');
+  await page.keyboard.press('Enter');
+  const renamed = page.getByRole('row', { name: /^Lamps/ });
+  await renamed.waitFor();
+  const status = renamed.getByRole('button', { name: 'Status of Lamps: Draft' });
+  await status.press('Enter');
+  await page.getByRole('menuitem', { name: 'In review' }).press('Enter');
+  await renamed.getByRole('button', { name: 'Status of Lamps: In review' }).waitFor();
+  await renamed.getByRole('button', { name: 'Actions for Lamps' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter');
+  await page.getByRole('row', { name: /^Lamps \(copy\)/ }).waitFor();
+  await expectAccessible(page);
+  expect(errors).toEqual([]);
+});
+
+test('a paper goes to the archive and back', async () => {
+  const { page } = await app.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('button', { name: 'Actions for Lamps', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect.poll(() => page.getByRole('row', { name: /^Lamps Draft|^Lamps$/ }).count()).toBe(0);
+  await page.getByText('Archive', { exact: true }).click();
+  await page.getByRole('button', { name: 'Actions for Lamps', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Back to the papers' }).click();
+  await page.getByText('The archive is empty').waitFor();
+  await expectAccessible(page);
+});
+
+test('Delete puts a paper into the bin; the emptied bin can be filled again', async () => {
+  const { page } = await app.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /^Lamps \(copy\)/ }).focus();
+  await page.keyboard.press('Delete');
+  await page.getByText('“Lamps (copy)” was deleted.').waitFor();
+  await page.getByRole('radio', view('Bin')).press('Space');
+  const row = page.getByRole('row', { name: /^Lamps \(copy\)/ });
+  await row.waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Empty the bin' }).click();
+  await page.getByText('The bin is empty').waitFor();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('The bin is empty').waitFor();
+  await page.getByRole('radio', view('Papers')).press('Space');
+  await row.waitFor();
+});
+
+test('a search over the texts opens the paper at the passage, in the text and in a note', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('radio', view('In the texts')).press('Space');
+  await page.getByText('Search what you wrote').waitFor();
+  await page.getByRole('searchbox').fill('lantern burn');
+  const passage = page.getByRole('option', { name: /A lantern burns/ });
+  await passage.waitFor();
+  expect(await passage.locator('mark').allTextContents()).toEqual(['lantern', 'burns']);
+  await expectAccessible(page);
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  await expect.poll(selected).toBe('lantern');
+  const inSight = () =>
+    page.evaluate(() => {
+      const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.top > 60 && box.bottom < innerHeight - 60;
+    });
+  await expect.poll(inSight).toBe(true);
+  await goTo(page, 'Papers');
+  await page.getByRole('radio', view('In the texts')).press('Space');
+  await page.getByRole('searchbox').fill('older mole');
+  await page.getByRole('option', { name: /Note 1/ }).click();
+  await expect.poll(selected).toBe('older');
+  await expect.poll(inSight).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('the list fits a narrow window', async () => {
+  const { page } = await app.open({ viewport: { width: 640, height: 500 } });
+  await goTo(page, 'Papers');
+  await page.getByText(/Ada Rossi · Documenti IAI · Draft/).waitFor();
+  await expectNothingCutOff(page);
+  await expectAccessible(page);
+});
