@@ -122,11 +122,13 @@ export const createEditorHandle = ({
       const target = TextSelection.create(doc, found.from, found.to);
       view.dispatch(view.state.tr.setSelection(target).scrollIntoView());
       view.focus();
-      if (noteAround(target.$from)) return;
+      const note = noteAround(target.$from);
+      const shown = note ? markPosition(doc, note.id) : found.from;
+      if (shown === null) return;
       // Blocks far away are not laid out yet, so the first jump may miss.
       scrollUntilSettled(view, () => {
         const page = view.dom.getBoundingClientRect();
-        return scrollBy(view.dom, view.coordsAtPos(found.from).top - page.top - page.height / 3);
+        return scrollBy(view.dom, view.coordsAtPos(shown).top - page.top - page.height / 3);
       });
     },
     citedHere: () => {

@@ -145,7 +145,7 @@ export const PapersTable = ({ place, papers, sort, onSort, actions, onOpen, onEx
                         actions={statusMenu(paper, messages, actions.setStatus)}
                       >
                         <PressButton
-                          className={`status-button status-${paper.status}`}
+                          className={`paper-status paper-status-${paper.status}`}
                           aria-label={shelf.statusOf(titleOf(paper), shelf.status[paper.status])}
                         >
                           {shelf.status[paper.status]}
