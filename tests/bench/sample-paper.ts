@@ -34,15 +34,20 @@ export const generator = (seed: number) => {
   };
 };
 
-/** `words` words of text with `notes` notes that cite `sources` sources in turn and again. */
+/**
+ * `words` words of text with `notes` notes that cite `sources` sources in turn and again; with `second`,
+ * every other note has a second citation.
+ */
 export const samplePaper = ({
   words,
   notes,
   sources,
+  second = false,
 }: {
   words: number;
   notes: number;
   sources: number;
+  second?: boolean;
 }): SamplePaper => {
   const next = generator(7);
   const word = (): string =>
@@ -88,7 +93,9 @@ export const samplePaper = ({
     if (withNote) {
       note++;
       const cited = `@source${next(sources)}${note % 4 === 0 ? `, p. ${next(300)}` : ''}`;
-      ends.push(`[^${note}]: ${note % 5 === 0 ? `${name()} ${word()}. ` : ''}[${cited}].`);
+      ends.push(
+        `[^${note}]: ${note % 5 === 0 ? `${name()} ${word()}. ` : ''}[${cited}]${second && note % 2 === 0 ? `. See also [@source${next(sources)}]` : ''}.`,
+      );
     }
     body.push(`${sentence[0]?.toUpperCase()}${sentence.slice(1)}.${withNote ? `[^${note}]` : ''}`);
   }

@@ -26,7 +26,10 @@ const load = async () => {
   const file = query.get('file');
   if (file) return (await fetch(file)).json() as Promise<{ doc: unknown; sources: typeof items }>;
   const notes = Number(query.get('notes') ?? '0');
-  const doc = notes > 0 ? longPaper(notes, Number(query.get('words') ?? '2000')) : shortPaper();
+  const doc =
+    notes > 0
+      ? longPaper(notes, Number(query.get('words') ?? '2000'), Number(query.get('second') ?? 0))
+      : shortPaper();
   return { doc: doc.toJSON(), sources: items };
 };
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';

@@ -70,8 +70,8 @@ export const shortPaper = (): Node =>
     note('n3', p('On this see ', cite('costa2021'), '.')),
   );
 
-/** A paper of `noteCount` notes and about `wordCount` words. */
-export const longPaper = (noteCount: number, wordCount: number): Node => {
+/** A paper of `noteCount` notes and about `wordCount` words; the first `second` notes cite two sources. */
+export const longPaper = (noteCount: number, wordCount: number, second = 0): Node => {
   const blocks: Node[] = [];
   const notes: Node[] = [];
   const perParagraph = Math.floor(wordCount / noteCount);
@@ -83,7 +83,12 @@ export const longPaper = (noteCount: number, wordCount: number): Node => {
     notes.push(
       note(
         id,
-        p('See ', cite(items[i % items.length]!.id, i % 3 === 0 ? { locator: String(i + 1) } : {}), '.'),
+        p(
+          'See ',
+          cite(items[i % items.length]!.id, i % 3 === 0 ? { locator: String(i + 1) } : {}),
+          ...(i < second ? [' and ', cite(items[(i + 1) % items.length]!.id)] : []),
+          '.',
+        ),
       ),
     );
   }
