@@ -1,18 +1,34 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
+import { Fragment, type ReactElement } from 'react';
+import {
+  Menu as AriaMenu,
+  Keyboard,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+  Text,
+} from 'react-aria-components';
 
 export type MenuAction = {
   id: string;
   label: string;
+  /** The key that does the same, as the system writes it. */
+  keys?: string | null;
   icon?: LucideIcon;
   /** A word that sets the action apart: it takes something away. */
   danger?: boolean;
   isDisabled?: boolean;
+  /** Whether another group of actions begins with it. */
+  begins?: boolean;
   onAction: () => void;
   /** Opens these beside it instead of doing something itself. */
   more?: readonly MenuAction[];
 };
+
+/** The actions, or what makes them when the menu is opened: what can be done may take time to find out. */
+type Actions = readonly MenuAction[] | (() => readonly MenuAction[]);
 
 const Entry = ({ action }: { action: MenuAction }) => (
   <MenuItem
@@ -23,9 +39,30 @@ const Entry = ({ action }: { action: MenuAction }) => (
     {...(action.more ? {} : { onAction: action.onAction })}
   >
     {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
-    {action.label}
+    <Text slot="label">{action.label}</Text>
+    {action.keys ? <Keyboard className="list-item-end list-item-keys">{action.keys}</Keyboard> : null}
     {action.more ? <ChevronRight aria-hidden size={14} className="list-item-end" /> : null}
   </MenuItem>
+);
+
+const Entries = ({ label, actions }: { label: string; actions: Actions }) => (
+  <AriaMenu className="list" aria-label={label}>
+    {(typeof actions === 'function' ? actions() : actions).map((action, index) => (
+      <Fragment key={action.id}>
+        {action.begins && index > 0 ? <Separator className="list-line" /> : null}
+        {action.more ? (
+          <SubmenuTrigger>
+            <Entry action={action} />
+            <Popover className="popover" offset={-2}>
+              <Entries label={action.label} actions={action.more} />
+            </Popover>
+          </SubmenuTrigger>
+        ) : (
+          <Entry action={action} />
+        )}
+      </Fragment>
+    ))}
+  </AriaMenu>
 );
 
 /** A button (`children`) that opens a list of actions. */
@@ -35,30 +72,13 @@ export const ActionMenu = ({
   children,
 }: {
   label: string;
-  actions: readonly MenuAction[];
+  actions: Actions;
   children: ReactElement;
 }) => (
   <MenuTrigger>
     {children}
     <Popover className="popover" offset={4}>
-      <AriaMenu className="list" aria-label={label}>
-        {actions.map((action) =>
-          action.more ? (
-            <SubmenuTrigger key={action.id}>
-              <Entry action={action} />
-              <Popover className="popover" offset={-2}>
-                <AriaMenu className="list" aria-label={action.label}>
-                  {action.more.map((inner) => (
-                    <Entry key={inner.id} action={inner} />
-                  ))}
-                </AriaMenu>
-              </Popover>
-            </SubmenuTrigger>
-          ) : (
-            <Entry key={action.id} action={action} />
-          ),
-        )}
-      </AriaMenu>
+      <Entries label={label} actions={actions} />
     </Popover>
   </MenuTrigger>
 );

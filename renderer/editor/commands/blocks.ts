@@ -80,12 +80,12 @@ const makeTable = (rows: number, columns: number): Node => {
   ]);
 };
 
-/** Inserts a table after the block of the body the caret is in; the caret goes into its caption. */
+/** Inserts a table after the block of the body the caret is in, but not from within one; the caret goes into its caption. */
 export const insertTable =
   (rows = 3, columns = 3): Command =>
   (state, dispatch) => {
     const { $to } = state.selection;
-    if (partAt($to) !== 'body' || $to.depth < 2) return false;
+    if (partAt($to) !== 'body' || $to.depth < 2 || isInTable(state)) return false;
     if (dispatch) {
       const block = $to.node(2);
       const empty = block.type === schema.nodes.paragraph && block.content.size === 0;

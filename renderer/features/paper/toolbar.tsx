@@ -15,7 +15,6 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
-import type { Command } from 'prosemirror-state';
 import { useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
@@ -25,13 +24,14 @@ import {
   TooltipTrigger,
 } from 'react-aria-components';
 import type { CommandId } from '../../editor/command-table.ts';
-import { passageLanguages, setPassageLanguage } from '../../editor/commands/figures.ts';
-import { useFormat, useMessages } from '../../i18n/language.tsx';
+import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
+import { ActionMenu } from '../../ui/menu.tsx';
 import type { PaperSession } from './paper-session.ts';
+import { leavingGroups, useToolbarMenus } from './toolbar-menus.ts';
 import { readToolbar, type ToolbarState } from './toolbar-state.ts';
 import { useCommandLabel } from './use-command-label.ts';
+import { useFittingGroups } from './use-fitting-groups.ts';
 import { useRequest } from './use-request.ts';
 
 const Toggle = ({
@@ -82,114 +82,70 @@ const useToolbarState = (session: PaperSession): ToolbarState => {
   return state;
 };
 
-/** The buttons over the page. Each does what its key does, and gives the focus back to the page. */
+/**
+ * The buttons over the page, in one row at every width: groups that do not fit go into the menu at its end.
+ * Each does what its key does, and gives the focus back to the page.
+ */
 export const Toolbar = ({ session }: { session: PaperSession }) => {
   const { paper } = useMessages();
-  const format = useFormat();
   const state = useToolbarState(session);
   const label = useCommandLabel(session);
   const bar = useRef<HTMLDivElement>(null);
+  const gone = useFittingGroups(bar, leavingGroups, useLanguage());
+  const menus = useToolbarMenus(session, state);
   useRequest(session, 'toolbar', () =>
     bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(),
   );
-  const run = (command: Command | CommandId) => () => void session.editor.run(command);
+  const run = (id: CommandId) => () => void session.editor.run(id);
   const named = (id: CommandId): string => label(id).withKeys;
-  const action = (id: string, text: string, command: Command | CommandId): MenuAction => ({
-    id,
-    label: text,
-    onAction: () => {
-      session.editor.run(command);
-      // A menu that closes gives the focus to its button, within a frame or two: one goes on writing.
-      setTimeout(() => {
-        if (!session.editor.view.isDestroyed) session.editor.view.focus();
-      }, 60);
-    },
-  });
-  const entry = (id: CommandId, text = label(id).name): MenuAction => action(id, text, id);
-  const styles: MenuAction[] = [
-    entry('paragraph'),
-    ...([1, 2, 3] as const).map((level) =>
-      action(
-        `heading${level}`,
-        paper.styles[`heading${level}`],
-        state.style === `heading${level}` ? () => true : (`heading${level}` as const),
-      ),
-    ),
-    ...(state.style.startsWith('heading')
-      ? [entry('headingNumber', `${state.numbered ? '✓ ' : ''}${label('headingNumber').name}`)]
-      : []),
-  ];
-  const more: MenuAction[] = [
-    entry('smallCaps', named('smallCaps')),
-    entry('superscript', named('superscript')),
-    entry('subscript', named('subscript')),
-    {
-      id: 'language',
-      label: paper.passageLanguage,
-      isDisabled: !state.hasSelection,
-      onAction: () => {},
-      more: [
-        ...passageLanguages.map((tag) =>
-          action(`language-${tag}`, format.language(tag), setPassageLanguage(tag)),
-        ),
-        action('language-none', paper.noPassageLanguage, setPassageLanguage(null)),
-      ],
-    },
-    { ...entry('picture'), isDisabled: !state.canTable },
-    { ...entry('rule'), isDisabled: !state.canTable },
-    entry('author'),
-    ...(state.inAuthor ? [entry('removeAuthor')] : []),
-  ];
-  const tableActions: MenuAction[] = [
-    entry('rowBelow'),
-    entry('columnAfter'),
-    entry('headerRow'),
-    entry('removeRow'),
-    entry('removeColumn'),
-    { ...entry('removeTable'), danger: true },
-  ];
   return (
     <AriaToolbar ref={bar} className="page-toolbar" aria-label={paper.toolbar}>
-      <div className="tool-group">
-        <ActionMenu label={paper.style} actions={state.headings ? styles : styles.slice(0, 1)}>
-          <AriaButton
-            className="style-button"
-            aria-label={`${paper.style}: ${paper.styles[state.style]}`}
-            isDisabled={!state.headings}
-          >
-            <span>{paper.styles[state.style]}</span>
-            <ChevronDown aria-hidden size={14} />
-          </AriaButton>
-        </ActionMenu>
-      </div>
-      <div className="tool-group">
-        <Toggle label={named('em')} icon={Italic} isOn={state.em} onPress={run('em')} />
-        <Toggle label={named('strong')} icon={Bold} isOn={state.strong} onPress={run('strong')} />
-      </div>
-      <div className="tool-group">
-        <Toggle
-          label={named('bulletList')}
-          icon={List}
-          isOn={state.bulletList}
-          isDisabled={!state.blocks}
-          onPress={run('bulletList')}
-        />
-        <Toggle
-          label={named('orderedList')}
-          icon={ListOrdered}
-          isOn={state.orderedList}
-          isDisabled={!state.blocks}
-          onPress={run('orderedList')}
-        />
-        <Toggle
-          label={named('quote')}
-          icon={TextQuote}
-          isOn={state.quote}
-          isDisabled={!state.blocks}
-          onPress={run('quote')}
-        />
-      </div>
-      <div className="tool-group tool-main">
+      {gone.has('style') ? null : (
+        <div className="tool-group" data-group="style">
+          <ActionMenu label={paper.style} actions={menus.styles}>
+            <AriaButton
+              className="style-button"
+              aria-label={`${paper.style}: ${paper.styles[state.style]}`}
+              isDisabled={!state.headings}
+            >
+              <span>{paper.styles[state.style]}</span>
+              <ChevronDown aria-hidden size={14} />
+            </AriaButton>
+          </ActionMenu>
+        </div>
+      )}
+      {gone.has('emphasis') ? null : (
+        <div className="tool-group" data-group="emphasis">
+          <Toggle label={named('em')} icon={Italic} isOn={state.em} onPress={run('em')} />
+          <Toggle label={named('strong')} icon={Bold} isOn={state.strong} onPress={run('strong')} />
+        </div>
+      )}
+      {gone.has('lists') ? null : (
+        <div className="tool-group" data-group="lists">
+          <Toggle
+            label={named('bulletList')}
+            icon={List}
+            isOn={state.bulletList}
+            isDisabled={!state.blocks}
+            onPress={run('bulletList')}
+          />
+          <Toggle
+            label={named('orderedList')}
+            icon={ListOrdered}
+            isOn={state.orderedList}
+            isDisabled={!state.blocks}
+            onPress={run('orderedList')}
+          />
+          <Toggle
+            label={named('quote')}
+            icon={TextQuote}
+            isOn={state.quote}
+            isDisabled={!state.blocks}
+            onPress={run('quote')}
+          />
+        </div>
+      )}
+      <div className="tool-group" data-group="main">
         <AriaButton
           className="word-button"
           isDisabled={!state.canNote && !state.inNote}
@@ -203,7 +159,6 @@ export const Toolbar = ({ session }: { session: PaperSession }) => {
           ) : (
             <Superscript aria-hidden size={16} strokeWidth={1.75} />
           )}
-          {/* Short, so that the bar does not grow a second line when the caret goes into a note. */}
           {state.inNote ? paper.text : label('note').name}
         </AriaButton>
         <AriaButton
@@ -216,31 +171,37 @@ export const Toolbar = ({ session }: { session: PaperSession }) => {
           {label('cite').name}
         </AriaButton>
       </div>
-      <div className="tool-group">
-        <IconButton label={named('link')} icon={LinkIcon} onPress={run('link')} />
-        {state.inTable ? (
-          <ActionMenu label={label('table').name} actions={tableActions}>
-            <AriaButton className="icon-button is-on" aria-label={label('table').name}>
-              <TableIcon aria-hidden size={16} strokeWidth={1.75} />
-            </AriaButton>
-          </ActionMenu>
-        ) : (
-          <IconButton
-            label={named('table')}
-            icon={TableIcon}
-            isDisabled={!state.canTable}
-            onPress={run('table')}
-          />
-        )}
-        <ActionMenu label={paper.more} actions={more}>
+      {gone.has('insert') ? null : (
+        <div className="tool-group" data-group="insert">
+          <IconButton label={named('link')} icon={LinkIcon} onPress={run('link')} />
+          {state.inTable ? (
+            <ActionMenu label={label('table').name} actions={menus.table}>
+              <AriaButton className="icon-button is-on" aria-label={label('table').name}>
+                <TableIcon aria-hidden size={16} strokeWidth={1.75} />
+              </AriaButton>
+            </ActionMenu>
+          ) : (
+            <IconButton
+              label={named('table')}
+              icon={TableIcon}
+              isDisabled={!state.canTable}
+              onPress={run('table')}
+            />
+          )}
+        </div>
+      )}
+      {gone.has('history') ? null : (
+        <div className="tool-group" data-group="history">
+          <IconButton label={named('undo')} icon={Undo2} isDisabled={!state.undo} onPress={run('undo')} />
+          <IconButton label={named('redo')} icon={Redo2} isDisabled={!state.redo} onPress={run('redo')} />
+        </div>
+      )}
+      <div className="tool-group" data-group="more">
+        <ActionMenu label={paper.more} actions={() => menus.more(gone)}>
           <AriaButton className="icon-button" aria-label={paper.more}>
             <Ellipsis aria-hidden size={16} strokeWidth={1.75} />
           </AriaButton>
         </ActionMenu>
-      </div>
-      <div className="tool-group">
-        <IconButton label={named('undo')} icon={Undo2} isDisabled={!state.undo} onPress={run('undo')} />
-        <IconButton label={named('redo')} icon={Redo2} isDisabled={!state.redo} onPress={run('redo')} />
       </div>
     </AriaToolbar>
   );

@@ -62,6 +62,12 @@ export const paper = {
   backToText: 'Back to the text',
   text: 'Text',
   more: 'More',
+  tools: {
+    letterCase: 'Small letters and capitals',
+    signs: 'Signs',
+    align: 'Align',
+    select: 'Select',
+  },
   passageLanguage: 'Language of these words',
   noPassageLanguage: 'That of the paper',
   hideNotes: 'Hide the notes',

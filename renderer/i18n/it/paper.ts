@@ -21,6 +21,12 @@ export const paper: Messages['paper'] = {
   backToText: 'Torna al testo',
   text: 'Testo',
   more: 'Altro',
+  tools: {
+    letterCase: 'Maiuscole e minuscole',
+    signs: 'Segni',
+    align: 'Allinea',
+    select: 'Seleziona',
+  },
   passageLanguage: 'Lingua di queste parole',
   noPassageLanguage: 'Quella del documento',
   hideNotes: 'Nascondi le note',

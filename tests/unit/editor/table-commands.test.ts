@@ -158,6 +158,10 @@ describe('cells', () => {
     expect(alignments(after)[0]).toEqual(['right', 'right']);
   });
 
+  test('hold no other table', () => {
+    expect(run(stateOf(two()), command('table'))).toBe(null);
+  });
+
   test('nothing of this applies outside a table', () => {
     const state = stateOf(doc(p('x<a>')));
     for (const { id, group } of commands.values())
