@@ -1,11 +1,14 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
-import { useHostEvent } from '../api/host-context.tsx';
+import type { PaperId, SourceId, VersionId } from '#shared/ids.ts';
+import { useHost, useHostEvent } from '../api/host-context.tsx';
 import type { Preferences } from '../api/preferences.ts';
 import { PaperDetails } from '../features/details/paper-details.tsx';
 import { useExport } from '../features/export/use-export.ts';
+import { HistoryPanel } from '../features/history/history-panel.tsx';
+import { useNameShortcut } from '../features/history/use-name-shortcut.ts';
+import { VersionView } from '../features/history/version-view.tsx';
 import { useImport } from '../features/import/use-import.ts';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
@@ -40,6 +43,7 @@ type Props = {
 
 /** The window: tabs above, sections at the left, the page, the side panel, the status line. */
 export const Frame = ({ info, preferences, onPreferences }: Props) => {
+  const host = useHost();
   const { app } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
   // With the side panel beside it, the page needs the room of the sections' names sooner.
@@ -80,6 +84,19 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     if (facts && facts.cited.length > 0) setCitedSources(facts.cited);
   }, [cited]);
 
+  // The version that stands in place of its paper's page.
+  const [shown, setShown] = useState<{ paper: PaperId; version: VersionId } | null>(null);
+  const shownVersion = shown && shown.paper === active ? shown.version : null;
+  const closeVersion = useCallback(() => setShown(null), []);
+  const [asksName, setAsksName] = useState(false);
+  const nameAsked = useCallback(() => setAsksName(false), []);
+  useNameShortcut(handle?.isEditable ?? false, () => {
+    setShown(null);
+    setOverlay(true);
+    setAsksName(true);
+    onPreferences({ sidePanelOpen: true, sidePanelTab: 'history' });
+  });
+
   // Pages that were looked at stay alive, so that going back keeps their place and their history.
   const [alive, setAlive] = useState<ReadonlySet<PaperId>>(new Set());
   useEffect(() => {
@@ -118,6 +135,8 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
       // A page with words that can't be saved stays, so that they can be taken out of it.
       const flushed = await handles.get(id)?.flush();
       if (flushed === false) return openPaper(id);
+      // If the paper is gone, so is its history.
+      if (flushed) void host.call('history.keep', { paper: id, kind: 'auto' });
       setAlive((old) => new Set([...old].filter((other) => other !== id)));
       setHandles((old) => new Map([...old].filter(([other]) => other !== id)));
       onPreferences((old) => {
@@ -133,7 +152,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
             };
       });
     },
-    [handles, onPreferences, openPaper],
+    [handles, host, onPreferences, openPaper],
   );
   const editSource = useCallback(
     (id: SourceId): void => {
@@ -241,9 +260,24 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                 className="screen"
                 hidden={id !== active}
               >
-                <div className="page-pane" style={{ '--page-zoom': preferences.zoom } as CSSProperties}>
+                <div
+                  className="page-pane"
+                  hidden={id === active && shownVersion !== null}
+                  style={{ '--page-zoom': preferences.zoom } as CSSProperties}
+                >
                   <Page id={id} onHandle={keepHandle} onOpenSource={showSource} onOpenPaper={openPaper} />
                 </div>
+                {id === active && shownVersion && handle ? (
+                  <VersionView
+                    paper={id}
+                    version={shownVersion}
+                    isEditable={handle.isEditable}
+                    flush={handle.flush}
+                    restore={handle.restore}
+                    onOpenPaper={openPaper}
+                    onClose={closeVersion}
+                  />
+                ) : null}
               </div>
             ))}
         </main>
@@ -288,6 +322,24 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                   }}
                   onEdit={editSource}
                 />
+              }
+              history={
+                active && handle ? (
+                  <HistoryPanel
+                    key={active}
+                    paper={active}
+                    isEditable={handle.isEditable}
+                    flush={handle.flush}
+                    shown={shownVersion}
+                    onShow={(version) => {
+                      setOverlay(false);
+                      setShown({ paper: active, version });
+                    }}
+                    onRemoved={(version) => setShown((old) => (old?.version === version ? null : old))}
+                    asksName={asksName}
+                    onNameAsked={nameAsked}
+                  />
+                ) : null
               }
               paper={handle ? <PaperDetails key={active} paper={handle} /> : null}
             />

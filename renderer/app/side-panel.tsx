@@ -3,26 +3,30 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Preferences } from '../api/preferences.ts';
 import { useMessages } from '../i18n/language.tsx';
 
-/** The panel at the right of a page: its outline, the source under the caret, the paper's own data. */
+/** The panel at the right of a page: its outline, the source under the caret, its versions, the paper's own data. */
 export const SidePanel = ({
   tab,
   onTab,
   outline,
   source,
+  history,
   paper,
 }: {
   tab: Preferences['sidePanelTab'];
   onTab: (tab: Preferences['sidePanelTab']) => void;
   outline: ReactNode;
   source: ReactNode;
+  history: ReactNode;
   paper: ReactNode;
 }) => {
-  const { app } = useMessages();
+  const { app, history: historyWords } = useMessages();
   return (
     <Tabs
       className="side-tabs"
       selectedKey={tab}
-      onSelectionChange={(key) => onTab(key === 'source' || key === 'paper' ? key : 'outline')}
+      onSelectionChange={(key) =>
+        onTab(key === 'source' || key === 'history' || key === 'paper' ? key : 'outline')
+      }
     >
       <TabList className="side-tab-list" aria-label={app.sidePanel}>
         <Tab id="outline" className="side-tab">
@@ -30,6 +34,9 @@ export const SidePanel = ({
         </Tab>
         <Tab id="source" className="side-tab">
           {app.source}
+        </Tab>
+        <Tab id="history" className="side-tab">
+          {historyWords.tab}
         </Tab>
         <Tab id="paper" className="side-tab">
           {app.paper}
@@ -40,6 +47,9 @@ export const SidePanel = ({
       </TabPanel>
       <TabPanel id="source" className="side-tab-panel">
         {source}
+      </TabPanel>
+      <TabPanel id="history" className="side-tab-panel">
+        {history}
       </TabPanel>
       <TabPanel id="paper" className="side-tab-panel">
         {paper}

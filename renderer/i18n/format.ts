@@ -24,6 +24,9 @@ export type Format = {
   number: (value: number) => string;
   percent: (value: number) => string;
   dateTime: (iso: string) => string;
+  time: (iso: string) => string;
+  /** "Today", "Yesterday", or the date, as seen from `now`. */
+  day: (iso: string, now?: Date) => string;
   /** "3 hours ago", as seen from `now`. */
   since: (iso: string, now?: Date) => string;
   list: (items: readonly string[]) => string;
@@ -45,6 +48,13 @@ export const formatIn = (language: Language): Format => {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -54,6 +64,14 @@ export const formatIn = (language: Language): Format => {
     dateTime: (iso) => {
       const date = new Date(iso);
       return Number.isNaN(date.getTime()) ? '' : dateTime.format(date);
+    },
+    time: (iso) => time.format(new Date(iso)),
+    day: (iso, now = new Date()) => {
+      const then = new Date(iso);
+      const midnight = (of: Date): number => Date.UTC(of.getFullYear(), of.getMonth(), of.getDate());
+      const days = (midnight(then) - midnight(now)) / 86_400_000;
+      const words = days === 0 || days === -1 ? relative.format(days, 'day') : date.format(then);
+      return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
     },
     since: (iso, now = new Date()) => {
       const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;

@@ -1,5 +1,8 @@
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import { NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import { wordCount } from '#shared/document/facts.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
@@ -12,6 +15,7 @@ import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
+import { restoreDocument } from './restore.ts';
 import { findTextPlace, type TextPlace } from './text-place.ts';
 
 export type OutlineEntry = {
@@ -45,6 +49,8 @@ export type EditorHandle = {
   citing: (id: SourceId) => readonly CitingPlace[];
   /** Puts the caret behind a citation. */
   goToCitation: (id: CitationId) => void;
+  /** Puts another document onto the page as one step to undo; `items` print what nothing else can. */
+  restore: (doc: Node, items: readonly CslItem[]) => void;
   readonly isEditable: boolean;
   readonly saveState: SaveState;
   /** Saves what is not saved; false if that failed. */
@@ -159,6 +165,13 @@ export const createEditorHandle = ({
         }),
     goToCitation: (id) => {
       editor.run(selectCitation(id));
+    },
+    restore: (doc, items) => {
+      sources.lend(items);
+      const tr = restoreDocument(view.state, doc);
+      if (tr.docChanged) view.dispatch(tr);
+      // What is typed next is a step of its own.
+      view.dispatch(closeHistory(view.state.tr));
     },
     get isEditable() {
       return view.editable;

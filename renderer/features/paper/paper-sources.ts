@@ -12,7 +12,7 @@ import type { CitationClient } from '../../citations/client.ts';
 export class PaperSources {
   readonly #host: Host;
   readonly #client: CitationClient;
-  readonly #snapshot: ReadonlyMap<string, CslItem>;
+  readonly #snapshot: Map<string, CslItem>;
   readonly #library = new Map<string, CslItem>();
   /** Ids the library was asked for, with or without success. */
   readonly #asked = new Set<string>();
@@ -68,6 +68,12 @@ export class PaperSources {
       for (const id of unknown) this.#asked.add(id);
       for (const item of answer.value.items) this.#library.set(item.id, item);
     }
+    this.#client.setSources(this.#all());
+  }
+
+  /** Takes copies of sources that neither the library nor the paper itself has. */
+  lend(items: readonly CslItem[]): void {
+    for (const item of items) if (!this.#snapshot.has(item.id)) this.#snapshot.set(item.id, item);
     this.#client.setSources(this.#all());
   }
 

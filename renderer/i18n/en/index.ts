@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
+import { history } from './history.ts';
 import { library } from './library.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
@@ -14,6 +15,7 @@ export const en = {
   commands,
   details,
   errors,
+  history,
   library,
   paper,
   papers,

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
+import { history } from './history.ts';
 import { library } from './library.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
@@ -15,6 +16,7 @@ export const it: Messages = {
   commands,
   details,
   errors,
+  history,
   library,
   paper,
   papers,
