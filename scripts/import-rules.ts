@@ -59,7 +59,6 @@ export const packages: Record<string, PackageRule> = {
   'prosemirror-history': { in: editor, reason: 'one history over text and notes' },
   'prosemirror-keymap': { in: editor, reason: 'key bindings' },
   'prosemirror-commands': { in: editor, reason: 'basic commands' },
-  'prosemirror-inputrules': { in: editor, reason: 'typing rules' },
   'prosemirror-schema-list': { in: editor, reason: 'list commands' },
   'prosemirror-tables': { in: editor, reason: 'table selection and commands' },
   'prosemirror-gapcursor': { in: editor, reason: 'a caret where no text can stand' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { asPaperId } from '#shared/ids.ts';
+import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
 
 const paperId = z.string().transform(asPaperId);
 
@@ -10,6 +11,10 @@ const paperId = z.string().transform(asPaperId);
 const fields = {
   language: z.enum(['en', 'it']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Typing helps that are switched off. */
+  typingOff: z
+    .array(z.string())
+    .transform((names) => typingHelps.filter((help) => names.includes(help)) as readonly TypingHelp[]),
   zoom: z.number().min(0.5).max(3),
   railOpen: z.boolean(),
   sidePanelOpen: z.boolean(),
@@ -27,6 +32,7 @@ export type Preferences = { [Name in keyof typeof fields]: z.output<(typeof fiel
 export const defaultPreferences = (systemLanguage: string): Preferences => ({
   language: systemLanguage.toLowerCase().startsWith('it') ? 'it' : 'en',
   theme: 'system',
+  typingOff: [],
   zoom: 1,
   railOpen: true,
   sidePanelOpen: true,

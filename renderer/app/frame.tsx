@@ -265,7 +265,13 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
                   hidden={id === active && shownVersion !== null}
                   style={{ '--page-zoom': preferences.zoom } as CSSProperties}
                 >
-                  <Page id={id} onHandle={keepHandle} onOpenSource={showSource} onOpenPaper={openPaper} />
+                  <Page
+                    id={id}
+                    typingOff={preferences.typingOff}
+                    onHandle={keepHandle}
+                    onOpenSource={showSource}
+                    onOpenPaper={openPaper}
+                  />
                 </div>
                 {id === active && shownVersion && handle ? (
                   <VersionView

@@ -1,17 +1,20 @@
 import { useCallback } from 'react';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useHost } from '../api/host-context.tsx';
+import type { TypingHelp } from '../editor/typing-switches.ts';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
 import { PaperScreen } from '../features/paper/paper-screen.tsx';
 
 /** One open paper; its editor is made known to the frame under the paper's id. */
 export const Page = ({
   id,
+  typingOff,
   onHandle,
   onOpenSource,
   onOpenPaper,
 }: {
   id: PaperId;
+  typingOff: readonly TypingHelp[];
   onHandle: (id: PaperId, handle: EditorHandle | null) => void;
   onOpenSource: (id: SourceId) => void;
   onOpenPaper: (id: PaperId) => void;
@@ -22,6 +25,7 @@ export const Page = ({
     <PaperScreen
       host={host}
       paperId={id}
+      typingOff={typingOff}
       onOpenSource={onOpenSource}
       onOpenPaper={onOpenPaper}
       onEditor={onEditor}

@@ -20,7 +20,7 @@ import { partAt } from './places.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
-import { inputRulesPlugin } from './plugins/input-rules/index.ts';
+import { typingPlugin } from './plugins/input-rules/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
 import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
 import { notesPanePlugin } from './plugins/notes-pane/index.ts';
@@ -30,6 +30,7 @@ import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
+import type { TypingHelp } from './typing-switches.ts';
 
 /** What the editor tells and asks the screen around it. */
 export type EditorCallbacks = {
@@ -64,6 +65,8 @@ export type PaperEditor = {
   can: (command: Command | CommandId) => boolean;
   setEditable: (editable: boolean) => void;
   setNotesHeight: (height: number) => void;
+  /** Switches these typing helps off and all others on. */
+  setTypingOff: (helps: readonly TypingHelp[]) => void;
   /** Changes the words on the page to another language of the interface. */
   setLabels: (labels: EditorLabels) => void;
   destroy: () => void;
@@ -76,6 +79,7 @@ export type PaperEditor = {
 export const editorPlugins = (
   options: Pick<EditorOptions, 'citations' | 'labels'> & { commands: CommandTable; ask: Ask },
   views: DerivedViews,
+  isOff: (help: TypingHelp) => boolean = () => false,
 ): Plugin[] => [
   // Before all that reads the document in its state, so that they see it mended in the same update.
   repairPlugin(),
@@ -83,8 +87,8 @@ export const editorPlugins = (
   freshSelectionPlugin(),
   numberingPlugin(views),
   citationsPlugin(options.citations),
-  // Before the keymap: rules look at typed text, and Backspace right after one undoes it.
-  inputRulesPlugin(),
+  // Before the keymap: it looks at typed text, and Backspace right after a help takes it back.
+  typingPlugin({ isOff, openCitationPicker: () => options.ask('citationPicker') }),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
   clipboardPlugin(),
   picturesPlugin(options.ask),
@@ -124,6 +128,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   const views = new DerivedViews();
   const commands = commandTable(callbacks.ask);
   let editable = options.editable;
+  let typingOff: readonly TypingHelp[] = [];
   const setNotesHeight = (height: number): void =>
     mount.style.setProperty('--notes-height', `${Math.round(height)}px`);
   setNotesHeight(options.notesHeight);
@@ -131,7 +136,9 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   const state = EditorState.create({
     schema,
     doc: options.doc,
-    plugins: editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views),
+    plugins: editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views, (help) =>
+      typingOff.includes(help),
+    ),
     selection: Selection.atStart(options.doc),
   });
   const view: EditorView = new EditorView(
@@ -190,6 +197,9 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
       view.setProps({});
     },
     setNotesHeight,
+    setTypingOff: (helps) => {
+      typingOff = helps;
+    },
     setLabels: (next) => {
       Object.assign(labels, next);
       views.relabel();

@@ -1,3 +1,4 @@
+import type { ResolvedPos } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { TextSelection } from 'prosemirror-state';
 import type { CitationItem } from '#shared/citations/citation.ts';
@@ -5,6 +6,7 @@ import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { schema } from '#shared/document/schema.ts';
 import { type CitationId, newCitationId, newNoteId } from '#shared/ids.ts';
 import { citationPosition, noteAround } from '../places.ts';
+import { typedSign } from '../plugins/input-rules/typed-sign.ts';
 import { addNote, canInsertNote } from './notes.ts';
 
 /** Where a citation from the text goes: into a note of its own, or into the text itself. */
@@ -18,9 +20,16 @@ export const canCite = (state: EditorState): boolean => {
   );
 };
 
+/** How much of the text a typed `@` takes up: a mark stands right after the word, so the space before it goes. */
+const signBefore = ($pos: ResolvedPos, inNote: boolean): number => {
+  const before = $pos.parent.textBetween(0, $pos.parentOffset, null, '\ufffc');
+  return inNote && /\S\s@$/u.test(before) ? 2 : before.endsWith('@') ? 1 : 0;
+};
+
 /**
  * Puts a citation at `pos`. In the text, `place: 'note'` makes a note that holds it; in a note it always
- * stands where the caret is. The caret goes right after the new mark or citation.
+ * stands where the caret is. It takes the place of an `@` that was typed for it. The caret goes right after
+ * the new mark or citation.
  */
 export const insertCitation =
   (items: readonly CitationItem[], pos: number, place: CitationPlace): Command =>
@@ -32,9 +41,11 @@ export const insertCitation =
     const citation = schema.nodes.citation.create({ id: newCitationId(), items: items.map(tidyItem) });
     if (dispatch) {
       const tr = state.tr;
-      const caret = at.selection.to;
-      if (place === 'note' && noteAround(at.selection.$to) === null && canInsertNote(at))
-        addNote(tr, caret, newNoteId(), [schema.nodes.paragraph.create(null, citation)]);
+      const inNote = place === 'note' && noteAround(at.selection.$to) === null && canInsertNote(at);
+      const sign = signBefore(at.selection.$to, inNote);
+      const caret = at.selection.to - (typedSign(state) === at.selection.to ? sign : 0);
+      tr.delete(caret, at.selection.to);
+      if (inNote) addNote(tr, caret, newNoteId(), [schema.nodes.paragraph.create(null, citation)]);
       else tr.insert(caret, citation);
       dispatch(tr.setSelection(TextSelection.create(tr.doc, caret + 1)).scrollIntoView());
     }

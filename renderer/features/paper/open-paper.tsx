@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
+import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Citing } from './citing.tsx';
@@ -18,6 +19,7 @@ type Props = {
   host: Host;
   paperId: PaperId;
   opened: Output<'papers.open'>;
+  typingOff: readonly TypingHelp[] | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onOpenPaper: ((id: PaperId) => void) | undefined;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;

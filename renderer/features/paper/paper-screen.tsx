@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
+import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { EditorHandle } from './editor-handle.ts';
@@ -18,6 +19,8 @@ type Opened =
 type Props = {
   host: Host;
   paperId: PaperId;
+  /** Typing helps that are switched off. */
+  typingOff?: readonly TypingHelp[];
   onOpenSource?: (id: SourceId) => void;
   onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** A paper on the page: opens it, keeps it saved, and puts it back where the reader was. */
-export const PaperScreen = ({ host, paperId, onOpenSource, onOpenPaper, onEditor }: Props) => {
+export const PaperScreen = ({ host, paperId, typingOff, onOpenSource, onOpenPaper, onEditor }: Props) => {
   const { paper, errors } = useMessages();
   const [state, setState] = useState<Opened>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -67,6 +70,7 @@ export const PaperScreen = ({ host, paperId, onOpenSource, onOpenPaper, onEditor
           host={host}
           paperId={paperId}
           opened={state.opened}
+          typingOff={typingOff}
           onOpenSource={onOpenSource}
           onOpenPaper={onOpenPaper}
           onEditor={onEditor}

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
+import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { SaveState } from './autosave.ts';
 import type { EditorHandle } from './editor-handle.ts';
@@ -12,6 +13,8 @@ type Options = {
   host: Host;
   paperId: PaperId;
   opened: Output<'papers.open'>;
+  /** Typing helps that are switched off. */
+  typingOff: readonly TypingHelp[] | undefined;
   /** The element the page is put into. */
   mount: RefObject<HTMLDivElement | null>;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;
@@ -19,7 +22,8 @@ type Options = {
 };
 
 /** Puts an opened paper on the page as long as the component is there. */
-export const usePaperSession = ({ host, paperId, opened, mount, onEditor, onFailure }: Options) => {
+export const usePaperSession = (options: Options) => {
+  const { host, paperId, opened, typingOff, mount, onEditor, onFailure } = options;
   const { paper } = useMessages();
   const [session, setSession] = useState<PaperSession | null>(null);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
@@ -53,6 +57,10 @@ export const usePaperSession = ({ host, paperId, opened, mount, onEditor, onFail
   useEffect(() => {
     session?.editor.setLabels({ page: paper.page, ...paper.onPage });
   }, [session, paper]);
+
+  useEffect(() => {
+    session?.editor.setTypingOff(typingOff ?? []);
+  }, [session, typingOff]);
 
   return { session, saveState, notesHidden };
 };

@@ -6,8 +6,9 @@ import type { Preferences } from '../../api/preferences.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { TypingSettings } from './typing-settings.tsx';
 
-type Chosen = Pick<Preferences, 'language' | 'theme'>;
+type Chosen = Pick<Preferences, 'language' | 'theme' | 'typingOff'>;
 
 /** Language, appearance, where the library is, and what Ibid is made of. A change holds at once. */
 export const SettingsScreen = ({
@@ -47,6 +48,7 @@ export const SettingsScreen = ({
           ]}
           onChange={(theme) => onChange({ theme })}
         />
+        <TypingSettings off={chosen.typingOff} onChange={(typingOff) => onChange({ typingOff })} />
         <div className="setting">
           <h2 className="setting-label">{settings.library}</h2>
           <code className="path">{info.libraryPath}</code>

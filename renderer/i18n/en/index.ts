@@ -9,6 +9,7 @@ import { papers } from './papers.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
+import { typing } from './typing.ts';
 
 export const en = {
   app,
@@ -21,6 +22,7 @@ export const en = {
   papers,
   settings,
   shelf,
+  typing,
   types,
   variables,
 };

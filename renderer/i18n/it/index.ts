@@ -10,6 +10,7 @@ import { papers } from './papers.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
+import { typing } from './typing.ts';
 
 export const it: Messages = {
   app,
@@ -22,6 +23,7 @@ export const it: Messages = {
   papers,
   settings,
   shelf,
+  typing,
   types,
   variables,
 };

@@ -1,5 +1,4 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
-import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
 import { type Command, NodeSelection, type Plugin } from 'prosemirror-state';
@@ -45,7 +44,6 @@ const openSelectedCitation =
  */
 export const keymapPlugins = (commands: CommandTable, ask: Ask): Plugin[] => {
   const backspace = chainCommands(
-    undoInputRule,
     deleteAcrossParts,
     selectLeafBefore,
     removeEmptyAfterQuote,
