@@ -7,6 +7,8 @@ import { schema } from '#shared/document/schema.ts';
 import { commandTable } from '../../../renderer/editor/command-table.ts';
 import { editorPlugins } from '../../../renderer/editor/create-editor.ts';
 import { DerivedViews } from '../../../renderer/editor/node-views/derived-views.ts';
+import type { Ask } from '../../../renderer/editor/page-requests.ts';
+import type { TypingHelp } from '../../../renderer/editor/typing-switches.ts';
 import { messagesFor } from '../../../renderer/i18n/language.tsx';
 import type { TaggedNode } from '../../builders/document.ts';
 
@@ -21,7 +23,10 @@ const selectionOf = (doc: TaggedNode): Selection => {
 };
 
 /** The state of an editor with all its plugins, without a view. */
-export const stateOf = (doc: TaggedNode): EditorState =>
+export const stateOf = (
+  doc: TaggedNode,
+  { ask = nothing, isOff }: { ask?: Ask; isOff?: (help: TypingHelp) => boolean } = {},
+): EditorState =>
   EditorState.create({
     doc,
     selection: selectionOf(doc),
@@ -35,10 +40,11 @@ export const stateOf = (doc: TaggedNode): EditorState =>
           setCitations: nothing,
         },
         labels: { page: '', ...paper.onPage },
-        commands: commandTable(nothing),
-        ask: nothing,
+        commands: commandTable(ask),
+        ask,
       },
       new DerivedViews(),
+      isOff,
     ),
   });
 

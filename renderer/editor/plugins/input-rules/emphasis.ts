@@ -9,12 +9,14 @@ const emphasisRule = (signs: string, pattern: RegExp, mark: MarkType): TypingRul
     const match = pattern.exec(before);
     return match ? { start: match[0].length, end: 0 } : null;
   },
-  apply: (state, from, to) =>
-    state.tr
+  apply: (state, from, to) => {
+    if (!state.doc.resolve(from).parent.type.allowsMarkType(mark)) return null;
+    return state.tr
       .delete(to - signs.length, to)
       .delete(from, from + signs.length)
       .addMark(from, to - 2 * signs.length, mark.create())
-      .removeStoredMark(mark),
+      .removeStoredMark(mark);
+  },
 });
 
 // A sign inside a word (2*3*4) or before a space (a * b) is no emphasis.

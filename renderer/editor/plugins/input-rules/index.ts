@@ -1,6 +1,6 @@
 import { closeHistory, undo } from 'prosemirror-history';
 import type { ResolvedPos } from 'prosemirror-model';
-import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import type { TypingHelp } from '../../typing-switches.ts';
@@ -78,6 +78,25 @@ export const typingPlugin = (options: TypingOptions): Plugin<TypingState> => {
   const inLink = (state: EditorState, $pos: ResolvedPos): boolean =>
     Boolean(schema.marks.link.isInSet(state.storedMarks ?? $pos.marks()));
 
+  const help = (
+    view: EditorView,
+    from: number,
+    to: number,
+    text: string,
+    standard: () => Transaction,
+  ): boolean => {
+    const { state } = view;
+    const $from = state.doc.resolve(from);
+    if (view.composing || !$from.parent.inlineContent || !$from.sameParent(state.doc.resolve(to)))
+      return false;
+    if (inLink(state, $from)) return false;
+    const match = find(textBefore($from) + text, languageAt(state, $from));
+    if (!match) return false;
+    view.dispatch(standard().scrollIntoView());
+    act(view, match.rule, match.found);
+    return true;
+  };
+
   return new Plugin<TypingState>({
     key: typingKey,
     state: {
@@ -85,22 +104,13 @@ export const typingPlugin = (options: TypingOptions): Plugin<TypingState> => {
       apply: (tr, before) => {
         const set = tr.getMeta(typingKey) as TypingState | undefined;
         if (set) return set;
+        // A repair of a help belongs to it.
+        if (tr.getMeta('appendedTransaction')) return before;
         return tr.docChanged || tr.selectionSet ? idle : before;
       },
     },
     props: {
-      handleTextInput: (view, from, to, text, standard) => {
-        const { state } = view;
-        const $from = state.doc.resolve(from);
-        if (view.composing || !$from.parent.inlineContent || !$from.sameParent(state.doc.resolve(to)))
-          return false;
-        if (inLink(state, $from)) return false;
-        const match = find(textBefore($from) + text, languageAt(state, $from));
-        if (!match) return false;
-        view.dispatch(standard().scrollIntoView());
-        act(view, match.rule, match.found);
-        return true;
-      },
+      handleTextInput: help,
       handleKeyDown: (view, event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || view.composing) return false;
         if (event.key === 'Backspace' && typingKey.getState(view.state)?.helped)
