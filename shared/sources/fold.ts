@@ -47,5 +47,23 @@ export const fold = (text: string): string => {
     .replace(wholeLetters, (letter) => whole[letter] ?? letter);
 };
 
+/**
+ * One character without its accents and typographic variants, its case kept or not. '' for a combining mark.
+ * Character by character, so that a place in the folded text is a place in the text.
+ */
+export const foldCharacter = (character: string, keepCase: boolean): string => {
+  if (!keepCase) return fold(character).replaceAll('ς', 'σ');
+  if (ascii.test(character)) return character;
+  return character
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/./gsu, (letter) => {
+      const lower = letter.toLowerCase();
+      const plain = whole[lower];
+      if (plain === undefined) return letter;
+      return lower === letter ? plain : plain.toUpperCase();
+    });
+};
+
 /** The words of a text, folded: runs of letters and digits. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
