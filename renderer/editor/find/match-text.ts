@@ -26,6 +26,9 @@ const isWordBefore = (text: string, at: number): boolean => {
   return isWordAt(text, pair ? at - 2 : at - 1);
 };
 
+/** The place behind the character at `at`: a pattern put between the halves of one would step back. */
+const after = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
 /** Does a hit begin and end where a word does? An end that is no letter or digit is always one. */
 const isWhole = (text: string, start: number, end: number): boolean =>
   !(isWordBefore(text, start) && isWordAt(text, start)) && !(isWordBefore(text, end) && isWordAt(text, end));
@@ -77,7 +80,7 @@ export const matchPattern = (query: Query): ((text: string) => TextHit[]) => {
       const start = found.index;
       const end = start + found[0].length;
       if (end === start) {
-        pattern.lastIndex += (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+        pattern.lastIndex = after(text, start);
         continue;
       }
       const inner = found[0].search(closed);
@@ -86,7 +89,7 @@ export const matchPattern = (query: Query): ((text: string) => TextHit[]) => {
         continue;
       }
       if (query.wholeWord && !isWhole(text, start, end)) {
-        pattern.lastIndex = start + 1;
+        pattern.lastIndex = after(text, start);
         continue;
       }
       hits.push({ start, end, groups: [...found], ...(found.groups ? { named: { ...found.groups } } : {}) });
