@@ -19,6 +19,7 @@ import type { Ask } from './page-requests.ts';
 import { partAt } from './places.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
+import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
 import { typingPlugin } from './plugins/input-rules/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
@@ -103,6 +104,7 @@ export const editorPlugins = (
   history({ depth: 500 }),
   // These only watch or draw.
   waitingPlacePlugin(),
+  findPlugin(),
   placeholdersPlugin(options.labels),
   noteHighlightPlugin(views),
   notesPanePlugin(),

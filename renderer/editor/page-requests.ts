@@ -19,6 +19,10 @@ export type PageRequests = {
   choosePicture: [];
   /** To take in picture files that were pasted, or dropped at a position. */
   takePictures: [files: readonly File[], pos: number | null];
+  /** To find words in the paper, or to replace them. */
+  find: [replace: boolean];
+  /** To show the next hit, or the one before. */
+  findStep: [dir: 1 | -1];
   /** To go on to the buttons over the page. */
   toolbar: [];
 };

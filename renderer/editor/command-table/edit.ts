@@ -9,5 +9,13 @@ export const editCommands = (ask: Ask) =>
     undo: { keys: ['Mod-z'], command: undo },
     redo: { keys: { mac: ['Shift-Mod-z', 'Mod-y'], other: ['Mod-y', 'Shift-Mod-z'] }, command: redo },
     selectAll: { keys: ['Mod-a'], command: selectAllInSteps },
+    find: { keys: ['Mod-f'], command: asks(ask, 'find', [false]) },
+    // On a Mac, ⌘H hides the app and ⌥⌘F makes a note.
+    replace: { keys: { mac: ['Shift-Mod-h'], other: ['Mod-h'] }, command: asks(ask, 'find', [true]) },
+    findNext: { keys: { mac: ['Mod-g', 'F3'], other: ['F3', 'Mod-g'] }, command: asks(ask, 'findStep', [1]) },
+    findPrevious: {
+      keys: { mac: ['Shift-Mod-g', 'Shift-F3'], other: ['Shift-F3', 'Shift-Mod-g'] },
+      command: asks(ask, 'findStep', [-1]),
+    },
     toToolbar: { keys: ['Alt-F10'], command: asks(ask, 'toolbar', []) },
   }) satisfies CommandGroupEntries;

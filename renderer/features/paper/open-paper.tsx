@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Citing } from './citing.tsx';
 import type { EditorHandle } from './editor-handle.ts';
+import { Finding } from './find/finding.tsx';
 import { Linking } from './linking.tsx';
 import { Picturing } from './picturing.tsx';
 import { Saving } from './saving.tsx';
@@ -49,7 +50,10 @@ export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
         </div>
       </div>
       {saveState.kind === 'failed' ? saving : null}
-      <div ref={mount} className="page-mount" />
+      <div className="page-and-find">
+        <div ref={mount} className="page-mount" />
+        {session ? <Finding session={session} editable={editable} /> : null}
+      </div>
       {session ? (
         <>
           <Citing session={session} host={props.host} editable={editable} onOpenSource={onOpenSource} />

@@ -1,9 +1,10 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import type { RichText } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
-import { asSourceId, type PaperId } from '#shared/ids.ts';
+import { asSourceId, type CitationId, type PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { createCitationClient } from '../../citations/client.ts';
@@ -30,6 +31,8 @@ export type PaperSession = {
   editor: PaperEditor;
   sources: PaperSources;
   handle: EditorHandle;
+  /** How a citation is printed; undefined while it is not yet. */
+  printed: (id: CitationId) => RichText | undefined;
   /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
   requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
@@ -246,6 +249,7 @@ export const startSession = (
     editor,
     sources,
     handle,
+    printed: client.get,
     requests,
     subscribe: handle.subscribe,
     hideNotes,

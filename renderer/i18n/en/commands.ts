@@ -13,6 +13,10 @@ const names: Record<CommandId, string> = {
   undo: 'Undo',
   redo: 'Redo',
   selectAll: 'Select all',
+  find: 'Find',
+  replace: 'Find and replace',
+  findNext: 'Next hit',
+  findPrevious: 'Previous hit',
   toToolbar: 'Go to the buttons over the page',
 
   em: 'Italics',

@@ -12,6 +12,10 @@ export const commands: Messages['commands'] = {
     undo: 'Annulla',
     redo: 'Ripeti',
     selectAll: 'Seleziona tutto',
+    find: 'Trova',
+    replace: 'Trova e sostituisci',
+    findNext: 'Risultato successivo',
+    findPrevious: 'Risultato precedente',
     toToolbar: 'Vai ai pulsanti sopra la pagina',
 
     em: 'Corsivo',

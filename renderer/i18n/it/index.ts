@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
+import { find } from './find.ts';
 import { library } from './library.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
@@ -18,6 +19,7 @@ export const it: Messages = {
   details,
   errors,
   history,
+  find,
   library,
   paper,
   papers,

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Harness, startHarness } from './open-page.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.close());
+
+const bar = (page: Page) => page.getByRole('search');
+const field = (page: Page) => bar(page).getByRole('textbox', { name: 'Find', exact: true });
+const says = (page: Page, text: string): Promise<void> =>
+  bar(page).getByText(text, { exact: true }).waitFor();
+/** The words that are coloured now: the hit that is shown, and the others near the window. */
+const coloured = (page: Page): Promise<{ current: string[]; others: number }> =>
+  page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const of = (name: string) => [...(CSS.highlights.get(name) ?? [])] as Range[];
+            done({ current: of('find-current').map(String), others: of('find-hit').length });
+          }),
+        ),
+      ),
+  );
+
+test('finds without accents in text, notes and citations, goes round, and Escape ends at the hit', async () => {
+  const page = await harness.open();
+  await page.locator('[data-type=body] > p').first().click();
+  await page.keyboard.press('Control+f');
+  await field(page).fill('PAID');
+  await says(page, '1 of 1');
+  expect((await coloured(page)).current).toEqual(['paid']);
+  await field(page).fill('the');
+  const total = Number(
+    (await bar(page)
+      .getByText(/^\d+ of \d+$/)
+      .textContent())!
+      .split(' ')
+      .at(-1),
+  );
+  expect(total).toBeGreaterThan(2);
+  await page.keyboard.press('Shift+Enter');
+  const first = await bar(page)
+    .getByText(/^\d+ of \d+$/)
+    .textContent();
+  await page.keyboard.press('Enter');
+  expect(
+    await bar(page)
+      .getByText(/^\d+ of \d+$/)
+      .textContent(),
+  ).not.toBe(first);
+  await page.keyboard.press('Escape');
+  expect(await bar(page).count()).toBe(0);
+  expect((await page.evaluate(() => String(getSelection()))).toLowerCase()).toBe('the');
+  expect(await coloured(page)).toEqual({ current: [], others: 0 });
+  await page.context().close();
+});
+
+test('replaces all in one step, which one undo takes back, marks and notes included', async () => {
+  const page = await harness.open();
+  await page.locator('[data-type=body] > p').first().click();
+  const before = await page.locator('.page-editor').textContent();
+  const marks = await page.locator('.note-mark').count();
+  await page.keyboard.press('Control+h');
+  await field(page).fill('(o)ldest');
+  await bar(page).getByRole('button', { name: 'Regular expression' }).click();
+  await says(page, '1 of 1');
+  await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('$1ld');
+  await bar(page).getByRole('button', { name: 'Replace all' }).click();
+  await says(page, '1 replaced');
+  expect(await page.locator('.page-editor').textContent()).toContain('since the old ledgers');
+  expect(await page.locator('.note-mark').count()).toBe(marks);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  expect(await page.locator('.page-editor').textContent()).toBe(before);
+  await page.context().close();
+});
+
+test('a pattern that never ends is stopped and told, and the page goes on', async () => {
+  const page = await harness.open('?notes=20&words=2000');
+  await page.locator('[data-type=body] > p').first().click();
+  await page.keyboard.type('a'.repeat(60));
+  await page.keyboard.press('Control+f');
+  await bar(page).getByRole('button', { name: 'Regular expression' }).click();
+  await field(page).fill('(a|aa)+(b|$){9}c');
+  await bar(page).getByRole('alert').waitFor({ timeout: 8000 });
+  expect(await bar(page).getByRole('alert').textContent()).toContain('takes too long');
+  await field(page).fill('(');
+  await bar(page).getByText('This pattern is not complete', { exact: false }).waitFor();
+  await field(page).fill('a+');
+  await bar(page)
+    .getByText(/^\d+ of \d+$/)
+    .waitFor();
+  await page.context().close();
+});
+
+test('what is selected is looked for, hits follow what is typed', async () => {
+  const page = await harness.open('?notes=60&words=9000');
+  const first = page.locator('[data-type=body] > p').first();
+  await first.dblclick({ position: { x: 20, y: 8 } });
+  const word = (await page.evaluate(() => String(getSelection()))).trim();
+  await page.keyboard.press('Control+f');
+  expect(await field(page).inputValue()).toBe(word);
+  await bar(page)
+    .getByText(/^\d[\d,]* of \d[\d,]*$/)
+    .waitFor();
+  const count = async () =>
+    Number(
+      (await bar(page)
+        .getByText(/hits?$| of /)
+        .textContent())!
+        .replace(/^.* of | hits?$/g, '')
+        .replaceAll(',', ''),
+    );
+  const before = await count();
+  expect((await coloured(page)).others).toBeGreaterThan(0);
+  await page.locator('[data-type=body] > p').nth(1).click();
+  await page.keyboard.type(` ${word} `);
+  await expect.poll(count).toBe(before + 1);
+  await page.context().close();
+});
