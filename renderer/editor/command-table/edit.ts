@@ -12,10 +12,7 @@ export const editCommands = (ask: Ask) =>
     find: { keys: ['Mod-f'], command: asks(ask, 'find', [false]) },
     // On a Mac, ⌘H hides the app and ⌥⌘F makes a note.
     replace: { keys: { mac: ['Shift-Mod-h'], other: ['Mod-h'] }, command: asks(ask, 'find', [true]) },
-    findNext: { keys: { mac: ['Mod-g', 'F3'], other: ['F3', 'Mod-g'] }, command: asks(ask, 'findStep', [1]) },
-    findPrevious: {
-      keys: { mac: ['Shift-Mod-g', 'Shift-F3'], other: ['Shift-F3', 'Shift-Mod-g'] },
-      command: asks(ask, 'findStep', [-1]),
-    },
+    findNext: { keys: ['Mod-g'], command: asks(ask, 'findStep', [1]) },
+    findPrevious: { keys: ['Shift-Mod-g'], command: asks(ask, 'findStep', [-1]) },
     toToolbar: { keys: ['Alt-F10'], command: asks(ask, 'toolbar', []) },
   }) satisfies CommandGroupEntries;

@@ -20,7 +20,7 @@ const plain = (key: string): string =>
 
 /** What Chromium and the systems keep for themselves: a page never sees it, or people count on it. */
 const taken = [
-  ...'ntwlhjdprsouq'.split('').map((letter) => `Mod-${letter}`),
+  ...'ntwljdprsouq'.split('').map((letter) => `Mod-${letter}`),
   ...'ntwijcbomaqr'.split('').map((letter) => `Mod-Shift-${letter}`),
   ...'0123456789'.split('').map((digit) => `Mod-${digit}`),
   'Mod-=',
@@ -40,6 +40,8 @@ const taken = [
   'F11',
   'F12',
 ].map(plain);
+/** ⌘H hides the app on a Mac; elsewhere Ctrl+H is what every word processor replaces with. */
+const takenOnMac = [...taken, plain('Mod-h')];
 
 describe('the table of commands', () => {
   test('names each of its commands, and nothing else', () => {
@@ -54,7 +56,7 @@ describe('the table of commands', () => {
     for (const [key, id] of keysOf(mac)) {
       expect(seen.get(plain(key)), `${key} of ${id}`).toBe(undefined);
       seen.set(plain(key), id);
-      expect(taken, `${key} of ${id}`).not.toContain(plain(key));
+      expect(mac ? takenOnMac : taken, `${key} of ${id}`).not.toContain(plain(key));
     }
   });
 

@@ -45,7 +45,7 @@ export const FindBar = ({ find, field, editable, replacing, onReplacing, onClose
     const mod = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'F3' || (mod && key === 'g')) void find.step(event.shiftKey ? -1 : 1);
+    else if (mod && key === 'g') void find.step(event.shiftKey ? -1 : 1);
     else if (mod && !event.altKey && key === 'f') field.current?.select();
     else if (mod && !event.altKey && key === 'h' && editable) {
       onReplacing(true);
@@ -131,10 +131,23 @@ export const FindBar = ({ find, field, editable, replacing, onReplacing, onClose
               }}
             />
           </TextField>
-          <Button isDisabled={!canReplace} onPress={() => void find.replace()}>
+          <Button
+            isDisabled={!canReplace}
+            onPress={() => {
+              if (view.total - view.inCitations === 1) field.current?.focus();
+              void find.replace();
+            }}
+          >
             {words.replace}
           </Button>
-          <Button isDisabled={!canReplace} onPress={() => void find.replaceAll()}>
+          <Button
+            isDisabled={!canReplace}
+            onPress={() => {
+              // The button is about to have nothing to do, and would take the focus along.
+              field.current?.focus();
+              void find.replaceAll();
+            }}
+          >
             {words.replaceAll}
           </Button>
         </div>
