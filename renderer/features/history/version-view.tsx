@@ -23,8 +23,8 @@ type Props = {
   isEditable: boolean;
   /** Saves what is not saved; false if that failed. */
   flush: () => Promise<boolean>;
-  /** Puts a document onto the page as one step to undo, with sources to print it by. */
-  restore: (doc: Node, sources: readonly CslItem[]) => void;
+  /** Puts a document onto the page as one step to undo, with sources to print it by; false if it is there. */
+  restore: (doc: Node, sources: readonly CslItem[]) => boolean;
   onOpenPaper: (id: PaperId) => void;
   onClose: () => void;
 };
@@ -88,9 +88,13 @@ export const VersionView = ({ paper, version, isEditable, flush, restore, onOpen
     if (!kept.ok) return fail(kept.error);
     const lent = await host.call('history.lend', { paper, version });
     if (!lent.ok) return fail(lent.error);
-    restore(schema.nodeFromJSON(opened.value.doc), lent.value.snapshot);
+    const changed = restore(schema.nodeFromJSON(opened.value.doc), lent.value.snapshot);
     onClose();
-    notify({ kind: 'done', text: words.restored(time), detail: words.restoredDetail });
+    notify(
+      changed
+        ? { kind: 'done', text: words.restored(time), detail: words.restoredDetail }
+        : { kind: 'info', text: words.same },
+    );
   };
   const openAsPaper = async (): Promise<void> => {
     const answer = await host.call('history.openAsPaper', { paper, version, suffix: time });

@@ -49,8 +49,11 @@ export type EditorHandle = {
   citing: (id: SourceId) => readonly CitingPlace[];
   /** Puts the caret behind a citation. */
   goToCitation: (id: CitationId) => void;
-  /** Puts another document onto the page as one step to undo; `items` print what nothing else can. */
-  restore: (doc: Node, items: readonly CslItem[]) => void;
+  /**
+   * Puts another document onto the page as one step to undo; `items` print what nothing else can.
+   * @returns false if it is what is on the page
+   */
+  restore: (doc: Node, items: readonly CslItem[]) => boolean;
   readonly isEditable: boolean;
   readonly saveState: SaveState;
   /** Saves what is not saved; false if that failed. */
@@ -169,9 +172,11 @@ export const createEditorHandle = ({
     restore: (doc, items) => {
       sources.lend(items);
       const tr = restoreDocument(view.state, doc);
-      if (tr.docChanged) view.dispatch(tr);
+      if (!tr.docChanged) return false;
+      view.dispatch(tr);
       // What is typed next is a step of its own.
       view.dispatch(closeHistory(view.state.tr));
+      return true;
     },
     get isEditable() {
       return view.editable;

@@ -39,5 +39,6 @@ export const history = {
   restore: 'Restore',
   openAsPaper: 'Open as a new paper',
   restored: (time: string) => `The paper is again as it was on ${time}.`,
+  same: 'The paper is what this version is. Nothing was changed.',
   restoredDetail: 'Undo takes it back. What was on the page before is kept as a version, too.',
 };

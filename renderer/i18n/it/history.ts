@@ -40,5 +40,6 @@ export const history: Messages['history'] = {
   restore: 'Ripristina',
   openAsPaper: 'Apri come nuovo documento',
   restored: (time) => `Il documento è di nuovo com’era il ${time}.`,
+  same: 'Il documento è già uguale a questa versione. Non è cambiato nulla.',
   restoredDetail: 'Annulla riporta indietro. Anche ciò che era sulla pagina è conservato come versione.',
 };

@@ -5,6 +5,7 @@ import { type Command, EditorState } from 'prosemirror-state';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
+import { schema } from '#shared/document/schema.ts';
 import { restoreDocument } from '../../../renderer/features/paper/restore.ts';
 import { anyDocument, anyEdit, applyEdit } from '../../builders/random-document.ts';
 
@@ -40,6 +41,15 @@ describe('restoring a version', () => {
         const back = run(undo, after);
         expect(back.doc.eq(a)).toBe(true);
         expect(run(redo, back).doc.eq(b)).toBe(true);
+      }),
+    );
+  });
+
+  test('changes nothing where the page is that version', () => {
+    fc.assert(
+      fc.property(anyDocument, (doc) => {
+        const state = EditorState.create({ doc });
+        expect(restoreDocument(state, schema.nodeFromJSON(doc.toJSON())).docChanged).toBe(false);
       }),
     );
   });
