@@ -4,6 +4,7 @@ import type { Command } from 'prosemirror-state';
 import { editCommands } from './command-table/edit.ts';
 import type { CommandEntry, CommandGroupEntries } from './command-table/entry.ts';
 import { insertCommands } from './command-table/insert.ts';
+import { noteCommands } from './command-table/note.ts';
 import { paragraphCommands } from './command-table/paragraph.ts';
 import { tableCommands } from './command-table/table.ts';
 import { textCommands } from './command-table/text.ts';
@@ -24,6 +25,7 @@ const groups = (ask: Ask) =>
     text: textCommands,
     paragraph: paragraphCommands,
     insert: insertCommands(ask),
+    note: noteCommands,
     table: tableCommands,
   }) satisfies Record<string, CommandGroupEntries>;
 

@@ -21,11 +21,32 @@ import {
 } from './note-words.ts';
 import { addNote, removeNote } from './notes.ts';
 
+const paragraphsOf = (blocks: Fragment): Fragment => {
+  const paragraphs: Node[] = [];
+  blocks.descendants((node) => {
+    if (node.inlineContent && node.content.size > 0)
+      paragraphs.push(schema.nodes.paragraph.create(null, node.content));
+    return !node.inlineContent;
+  });
+  return Fragment.from(paragraphs);
+};
+
+/** What was cut out of the midst of lists may be no list any more: its lines are paragraphs then. */
+const wholeOrFlat = (blocks: Fragment): Fragment => {
+  try {
+    schema.nodes.note.create({ id: 'made' }, blocks).check();
+    return blocks;
+  } catch {
+    return paragraphsOf(blocks);
+  }
+};
+
 /** Blocks of the text as blocks of a note; null if something can't stand in a note. */
 const asNoteBlocks = (content: Fragment, parent: Node): Fragment | null => {
   if (parent.inlineContent) return Fragment.from(schema.nodes.paragraph.create(null, content));
   if (parent.type === schema.nodes.bullet_list || parent.type === schema.nodes.ordered_list)
-    return Fragment.from(parent.copy(content));
+    return wholeOrFlat(Fragment.from(parent.copy(content)));
+  if (parent.type === schema.nodes.list_item) return wholeOrFlat(content);
   const blocks: Node[] = [];
   for (const node of content.content) {
     if (node.type.isInGroup('note_block')) blocks.push(node);
@@ -35,8 +56,7 @@ const asNoteBlocks = (content: Fragment, parent: Node): Fragment | null => {
   // A selection that begins at the end of a line takes nothing of that line along.
   while (blocks.length > 1 && isBlank(blocks[0]!.content)) blocks.shift();
   while (blocks.length > 1 && isBlank(blocks.at(-1)!.content)) blocks.pop();
-  const all = Fragment.from(blocks);
-  return schema.nodes.note.validContent(all) ? all : null;
+  return wholeOrFlat(Fragment.from(blocks));
 };
 
 /** Words that stood in the text as they stand in a note: without brackets around, a sentence with its stop. */
@@ -171,15 +191,6 @@ const asInline = ($mark: ResolvedPos, content: Fragment): Inline => {
   // What stands between goes behind the remark: the punctuation and marks before this one.
   const kept = $mark.parent.content.cut(from - $mark.start(), $mark.parentOffset);
   return { from, to: pos + 1, line: space.append(remark).append(kept).append(spaceAfter) };
-};
-
-const paragraphsOf = (blocks: Fragment): Fragment => {
-  const paragraphs: Node[] = [];
-  blocks.descendants((node) => {
-    if (node.inlineContent && node.content.size > 0) paragraphs.push(schema.nodes.paragraph.create(null, node.content));
-    return !node.inlineContent;
-  });
-  return Fragment.from(paragraphs);
 };
 
 /** In a note a citation at the end of a paragraph is printed with its full stop; in the text it needs one. */

@@ -1,6 +1,5 @@
-import type { Fragment } from 'prosemirror-model';
+import { Fragment, type ResolvedPos } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { canSplit } from 'prosemirror-transform';
 import { schema } from '#shared/document/schema.ts';
 import { asNoteId, type NoteId, newNoteId } from '#shared/ids.ts';
 import { markPosition, noteAround, noteInFocus, notePosition, partRange } from '../places.ts';
@@ -12,7 +11,10 @@ const deleteMark = (tr: Transaction, id: NoteId): void => {
   if (pos === null) return;
   const $pos = tr.doc.resolve(pos);
   const before = plain($pos.parent.content).slice(0, $pos.parentOffset);
-  const divider = /\uE000([,\s]+)$/u.exec(before)?.[1] ?? '';
+  const after = plain($pos.parent.content).slice($pos.parentOffset + 1);
+  // Words on both sides stay apart.
+  const joins = /^[^\s\p{P}]/u.test(after);
+  const divider = joins ? '' : (/\uE000([,\s]+)$/u.exec(before)?.[1] ?? '');
   tr.delete(pos - divider.length, pos + 1);
 };
 
@@ -87,12 +89,32 @@ export const mergeHere =
     return id !== null && mergeNoteWith(id, dir)(state, dispatch);
   };
 
+/** Whether all that stands around a place in a note may be there twice. ProseMirror splits no closed part. */
+const canBeTwo = ($pos: ResolvedPos): boolean => {
+  for (let depth = $pos.depth - 1; depth > 1; depth--) {
+    const { type, content } = $pos.node(depth);
+    const index = $pos.index(depth);
+    const halves = [content.content.slice(0, index + 1), content.content.slice(index)];
+    if (!halves.every((half) => type.validContent(Fragment.from(half)))) return false;
+  }
+  return true;
+};
+
+/** Takes away the line that a split left empty, with the item or quotation that has no other. */
+const deleteEmptyLine = (tr: Transaction, pos: number): void => {
+  const $pos = tr.doc.resolve(pos);
+  if ($pos.parent.content.size > 0) return;
+  let { depth } = $pos;
+  while (depth > 3 && $pos.node(depth - 1).childCount === 1) depth--;
+  const index = $pos.index(depth - 1);
+  if ($pos.node(depth - 1).canReplace(index, index + 1)) tr.delete($pos.before(depth), $pos.after(depth));
+};
+
 /** Makes two notes of the one the caret is in; their marks stand side by side. */
 export const splitNote: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const note = noteAround($from);
   if (!note || !empty || !$from.parent.inlineContent) return false;
-  const end = note.pos + note.node.nodeSize - 1;
   const inside = $from.pos - note.pos - 1;
   if (isBlank(note.node.content.cut(0, inside)) || isBlank(note.node.content.cut(inside))) return false;
   const mark = markPosition(state.doc, note.id);
@@ -107,11 +129,13 @@ export const splitNote: Command = (state, dispatch) => {
   const at = $from.pos - cutBefore;
   const depth = $from.depth - 1;
   const id = newNoteId();
-  const types = [{ type: schema.nodes.note, attrs: { id } }];
-  if (end <= at || !canSplit(tr.doc, at, depth, types)) return false;
+  // Of the nodes that are split, from the outermost, only the note becomes another.
+  const types = [{ type: schema.nodes.note, attrs: { id } }, ...Array<null>(depth - 1).fill(null)];
+  if (!canBeTwo(tr.doc.resolve(at))) return false;
   if (dispatch) {
     tr.split(at, depth, types);
-    // Both halves were cut at the caret, so a line may be left empty on either side.
+    deleteEmptyLine(tr, at + 2 * depth);
+    deleteEmptyLine(tr, at);
     tr.insert(mark + 1, schema.nodes.footnote.create({ id }));
     const second = notePosition(tr.doc, id);
     if (second) tr.setSelection(TextSelection.near(tr.doc.resolve(second.pos + 1), 1));

@@ -100,8 +100,7 @@ export const withoutStop = (inline: Fragment): Fragment =>
 const joinedLines = (left: Fragment, right: Fragment): Fragment => {
   const text = plain(left);
   // Sources that follow each other are divided by a semicolon.
-  if (onlyCitations(right) && /\uFFFC\.?$/u.test(text))
-    return append(withoutStop(left), '; ').append(right);
+  if (onlyCitations(right) && /\uFFFC\.?$/u.test(text)) return append(withoutStop(left), '; ').append(right);
   return append(withStop(left, true), ' ').append(capitalised(right));
 };
 

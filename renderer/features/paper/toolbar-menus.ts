@@ -103,6 +103,11 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
       ...submenu('language', paper.passageLanguage, languages()),
       isDisabled: !state.hasSelection,
     },
+    submenu('notes', commands.groups.note, [
+      ...entries('selectionToNote', 'noteToText'),
+      ...begin(entries('mergeNoteBefore', 'mergeNoteAfter', 'splitNote')),
+      ...begin(entries('markBack', 'markForward')),
+    ]),
     submenu('paragraphs', commands.groups.paragraph, [
       ...entries('moveUp', 'moveDown', 'duplicate'),
       ...begin(entries('promote', 'demote')),

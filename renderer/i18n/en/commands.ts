@@ -5,6 +5,7 @@ const groups: Record<CommandGroup, string> = {
   text: 'Look of words',
   paragraph: 'Paragraph',
   insert: 'Insert',
+  note: 'Notes',
   table: 'Table',
 };
 
@@ -59,6 +60,14 @@ const names: Record<CommandId, string> = {
   emDash: 'Long dash (—)',
   author: 'Author',
   removeAuthor: 'Remove this author',
+
+  selectionToNote: 'Make the selection a note',
+  noteToText: 'Put the note into the text',
+  mergeNoteBefore: 'Merge with the note before',
+  mergeNoteAfter: 'Merge with the next note',
+  splitNote: 'Split the note at the caret',
+  markBack: 'Move the mark back by a word',
+  markForward: 'Move the mark on by a word',
 
   rowAbove: 'Row above',
   rowBelow: 'Row below',

@@ -6,6 +6,7 @@ export const commands: Messages['commands'] = {
     text: 'Aspetto delle parole',
     paragraph: 'Paragrafo',
     insert: 'Inserisci',
+    note: 'Note',
     table: 'Tabella',
   },
   names: {
@@ -58,6 +59,14 @@ export const commands: Messages['commands'] = {
     emDash: 'Lineetta lunga (—)',
     author: 'Autore',
     removeAuthor: 'Elimina questo autore',
+
+    selectionToNote: 'Trasforma la selezione in nota',
+    noteToText: 'Porta la nota nel testo',
+    mergeNoteBefore: 'Unisci alla nota precedente',
+    mergeNoteAfter: 'Unisci alla nota seguente',
+    splitNote: 'Dividi la nota al cursore',
+    markBack: 'Sposta il richiamo indietro di una parola',
+    markForward: 'Sposta il richiamo avanti di una parola',
 
     rowAbove: 'Riga sopra',
     rowBelow: 'Riga sotto',

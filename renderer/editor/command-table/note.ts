@@ -1,0 +1,26 @@
+import type { Command } from 'prosemirror-state';
+import type { NoteId } from '#shared/ids.ts';
+import { noteToText, selectionToNote } from '../commands/convert-notes.ts';
+import { mergeHere, splitNote } from '../commands/merge-notes.ts';
+import { moveMarkByWord } from '../commands/move-notes.ts';
+import { noteInFocus } from '../places.ts';
+import type { CommandGroupEntries } from './entry.ts';
+
+/** For the note the caret is in, or at whose mark it is. */
+const here =
+  (command: (id: NoteId) => Command): Command =>
+  (state, dispatch, view) => {
+    const id = noteInFocus(state);
+    return id !== null && command(id)(state, dispatch, view);
+  };
+
+/** What can be done with the notes that are there. */
+export const noteCommands = {
+  selectionToNote: { command: selectionToNote },
+  noteToText: { command: here(noteToText) },
+  mergeNoteBefore: { command: mergeHere(-1) },
+  mergeNoteAfter: { command: mergeHere(1) },
+  splitNote: { command: splitNote },
+  markBack: { keys: ['Alt-Shift-ArrowLeft'], command: moveMarkByWord(-1) },
+  markForward: { keys: ['Alt-Shift-ArrowRight'], command: moveMarkByWord(1) },
+} satisfies CommandGroupEntries;
