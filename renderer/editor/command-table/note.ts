@@ -21,6 +21,13 @@ export const noteCommands = {
   mergeNoteBefore: { command: mergeHere(-1) },
   mergeNoteAfter: { command: mergeHere(1) },
   splitNote: { command: splitNote },
-  markBack: { keys: ['Alt-Shift-ArrowLeft'], command: moveMarkByWord(-1) },
-  markForward: { keys: ['Alt-Shift-ArrowRight'], command: moveMarkByWord(1) },
+  // On a Mac Alt-Shift and an arrow selects a word.
+  markBack: {
+    keys: { mac: ['Ctrl-Alt-ArrowLeft'], other: ['Alt-Shift-ArrowLeft'] },
+    command: moveMarkByWord(-1),
+  },
+  markForward: {
+    keys: { mac: ['Ctrl-Alt-ArrowRight'], other: ['Alt-Shift-ArrowRight'] },
+    command: moveMarkByWord(1),
+  },
 } satisfies CommandGroupEntries;

@@ -37,3 +37,53 @@ test('the mark of a note higher than the pane leads to its start, with the caret
   expect(await page.locator('.note-text').nth(1).textContent()).toMatch(/^First: /);
   await page.context().close();
 });
+
+/** The notes in their order, with the citations each has; what is printed for these follows from the order. */
+const notesOf = (page: Page): Promise<{ id: string; citations: string[] }[]> =>
+  page.locator('.note').evaluateAll((notes) =>
+    notes.map((note) => ({
+      id: (note as HTMLElement).dataset.noteId ?? '',
+      citations: [...note.querySelectorAll<HTMLElement>('[data-citation-id]')].map(
+        (citation) => citation.dataset.citationId ?? '',
+      ),
+    })),
+  );
+
+test('a mark that is dragged takes its note along, with its id and citations, and one undo puts it back', async () => {
+  const page = await harness.open();
+  const before = await notesOf(page);
+  expect(before.length).toBeGreaterThan(2);
+  const from = (await mark(page, 1).boundingBox())!;
+  const last = (await mark(page, before.length).boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 20, { steps: 4 });
+  await page.mouse.move(last.x + last.width + 3, last.y + last.height, { steps: 6 });
+  await page.mouse.up();
+  await frames(page);
+  const after = await notesOf(page);
+  expect(after).toEqual([...before.slice(1), before[0]]);
+  await page.keyboard.press('Control+z');
+  await frames(page);
+  expect(await notesOf(page)).toEqual(before);
+  await page.context().close();
+});
+
+test('a note is merged with the next from the menu, by keys alone, and one undo parts them', async () => {
+  const page = await harness.open();
+  const before = await notesOf(page);
+  await mark(page, 1).click();
+  await page.keyboard.press('Alt+F10');
+  await page.getByRole('button', { name: 'More' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Notes' }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: 'Merge with the next note' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.classList.contains('page-editor'));
+  const after = await notesOf(page);
+  expect(after.length).toBe(before.length - 1);
+  expect(after[0]!.id).toBe(before[0]!.id);
+  await page.keyboard.press('Control+z');
+  await frames(page);
+  expect(await notesOf(page)).toEqual(before);
+  await page.context().close();
+});
