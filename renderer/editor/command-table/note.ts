@@ -21,13 +21,12 @@ export const noteCommands = {
   mergeNoteBefore: { command: mergeHere(-1) },
   mergeNoteAfter: { command: mergeHere(1) },
   splitNote: { command: splitNote },
-  // On a Mac Alt-Shift and an arrow selects a word.
   markBack: {
-    keys: { mac: ['Ctrl-Alt-ArrowLeft'], other: ['Alt-Shift-ArrowLeft'] },
+    keys: ['Mod-Alt-,'],
     command: moveMarkByWord(-1),
   },
   markForward: {
-    keys: { mac: ['Ctrl-Alt-ArrowRight'], other: ['Alt-Shift-ArrowRight'] },
+    keys: ['Mod-Alt-.'],
     command: moveMarkByWord(1),
   },
 } satisfies CommandGroupEntries;
