@@ -23,6 +23,7 @@ import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
 import { typingPlugin } from './plugins/input-rules/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
+import { markDragPlugin } from './plugins/mark-drag/index.ts';
 import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
 import { notesPanePlugin } from './plugins/notes-pane/index.ts';
 import { numberingPlugin } from './plugins/numbering/index.ts';
@@ -92,6 +93,7 @@ export const editorPlugins = (
   typingPlugin({ isOff, openCitationPicker: () => options.ask('citationPicker') }),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
   clipboardPlugin(),
+  markDragPlugin(),
   picturesPlugin(options.ask),
   pointerPlugin(options.ask),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.

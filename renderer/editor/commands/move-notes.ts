@@ -1,13 +1,12 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
-import { type Command, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
-import { wordsForMark } from '#shared/document/carried-notes.ts';
+import { type Command, NodeSelection, Selection } from 'prosemirror-state';
 import { schema } from '#shared/document/schema.ts';
 import type { NoteId } from '#shared/ids.ts';
-import { markPosition, noteAround, noteInFocus, notePosition, partAt } from '../places.ts';
+import { markPosition, noteInFocus, partAt } from '../places.ts';
 import { plain } from './note-words.ts';
 
 /** Whether the mark of a note may stand at a position. */
-export const mayHoldMark = ($pos: ResolvedPos): boolean =>
+const mayHoldMark = ($pos: ResolvedPos): boolean =>
   $pos.parent.inlineContent &&
   partAt($pos) !== 'notes' &&
   $pos.parent.canReplaceWith($pos.index(), $pos.index(), schema.nodes.footnote);
@@ -25,27 +24,6 @@ export const moveMark =
       const at = tr.mapping.map(to);
       tr.insert(at, mark);
       dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
-    }
-    return true;
-  };
-
-/** Puts the words of a note on one line into another note, and takes the note and its mark away. */
-export const moveIntoNote =
-  (id: NoteId, to: number): Command =>
-  (state, dispatch) => {
-    const from = markPosition(state.doc, id);
-    const note = notePosition(state.doc, id);
-    const $to = state.doc.resolve(to);
-    const target = noteAround($to);
-    if (from === null || !note || !target || target.id === id || !$to.parent.inlineContent) return false;
-    if (dispatch) {
-      const mark: Node = state.doc.nodeAt(from)!;
-      const words = wordsForMark(mark, $to.nodeBefore, $to.nodeAfter, () => note.node.content);
-      const tr = state.tr.insert(to, words);
-      const start = tr.mapping.map(note.pos, to <= note.pos ? 1 : -1);
-      tr.delete(start, start + note.node.nodeSize).delete(from, from + 1);
-      tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(to)), -1));
-      dispatch(tr.scrollIntoView());
     }
     return true;
   };

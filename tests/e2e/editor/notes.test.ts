@@ -49,23 +49,45 @@ const notesOf = (page: Page): Promise<{ id: string; citations: string[] }[]> =>
     })),
   );
 
-test('a mark that is dragged takes its note along, with its id and citations, and one undo puts it back', async () => {
-  const page = await harness.open();
-  const before = await notesOf(page);
-  expect(before.length).toBeGreaterThan(2);
+/** Drags the first mark to a place. */
+const dragFirst = async (page: Page, x: number, y: number): Promise<void> => {
   const from = (await mark(page, 1).boundingBox())!;
-  const last = (await mark(page, before.length).boundingBox())!;
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 30, from.y + 20, { steps: 4 });
-  await page.mouse.move(last.x + last.width + 3, last.y + last.height, { steps: 6 });
+  await page.mouse.move(x, y, { steps: 6 });
   await page.mouse.up();
   await frames(page);
-  const after = await notesOf(page);
-  expect(after).toEqual([...before.slice(1), before[0]]);
+};
+
+test('a mark that is dragged takes its note along, with its id and citations, and one undo puts it back', async () => {
+  const page = await harness.open();
+  const before = await notesOf(page);
+  const second = (await mark(page, 2).boundingBox())!;
+  await dragFirst(page, second.x + second.width + 60, second.y + second.height);
+  expect(await notesOf(page)).toEqual([before[1], before[0], ...before.slice(2)]);
   await page.keyboard.press('Control+z');
   await frames(page);
   expect(await notesOf(page)).toEqual(before);
+  await page.context().close();
+});
+
+test('a mark that is dropped among the notes stays where it was', async () => {
+  const page = await harness.open();
+  const before = await notesOf(page);
+  const first = (await page.locator('.note').nth(0).boundingBox())!;
+  const last = (await page.locator('.note').nth(2).boundingBox())!;
+  const heights = [
+    first.y - 4,
+    first.y + first.height / 2,
+    last.y - 1,
+    last.y + 12,
+    last.y + last.height + 30,
+  ];
+  for (const y of heights) {
+    await dragFirst(page, first.x + 265, y);
+    expect(await notesOf(page)).toEqual(before);
+  }
   await page.context().close();
 });
 
