@@ -21,19 +21,25 @@ export type Problem =
   /** A mark still holds what it carried through the clipboard. */
   | { kind: 'carried-note'; noteId: NoteId; pos: number }
   | { kind: 'duplicate-citation-id'; citationId: CitationId; pos: number }
-  | { kind: 'empty-citation-id'; pos: number };
+  | { kind: 'empty-citation-id'; pos: number }
+  /** Two headings, tables or figures have the same id; `pos` is the later one. */
+  | { kind: 'duplicate-target-id'; targetId: string; pos: number };
 
-/** Marks in the text, notes, and marks inside notes, in document order. */
+/** Nodes that a cross-reference can name by their `id`. */
+export const targetNodes: ReadonlySet<string> = new Set(['heading', 'table_block', 'figure']);
+
+/** Marks in the text, notes, marks inside notes, citations, and blocks with an id, in document order. */
 export type NoteStructure = {
   marks: { node: Node; pos: number }[];
   notes: { node: Node; pos: number }[];
   nested: { node: Node; pos: number }[];
   citations: { node: Node; pos: number }[];
+  targets: { node: Node; pos: number }[];
 };
 
 /** One walk over the document; plain text is passed over. */
 export const readStructure = (doc: Node): NoteStructure => {
-  const found: NoteStructure = { marks: [], notes: [], nested: [], citations: [] };
+  const found: NoteStructure = { marks: [], notes: [], nested: [], citations: [], targets: [] };
   const walk = (parent: Node, start: number, inNotes: boolean): void => {
     let pos = start;
     for (let i = 0; i < parent.childCount; i++) {
@@ -44,6 +50,7 @@ export const readStructure = (doc: Node): NoteStructure => {
         else if (name === 'citation') found.citations.push({ node, pos });
         else {
           if (name === 'note') found.notes.push({ node, pos });
+          else if (targetNodes.has(name) && node.attrs.id !== '') found.targets.push({ node, pos });
           if (!node.isLeaf) walk(node, pos + 1, inNotes || name === 'notes');
         }
       }
@@ -57,7 +64,7 @@ export const readStructure = (doc: Node): NoteStructure => {
 /** What is wrong with a document beyond its schema, in no particular order; empty for a sound one. */
 export const findProblems = (doc: Node): Problem[] => {
   const problems: Problem[] = [];
-  const { marks, notes, nested, citations } = readStructure(doc);
+  const { marks, notes, nested, citations, targets } = readStructure(doc);
 
   const order = new Map<NoteId, number>();
   const noteIds = new Set<NoteId>();
@@ -98,6 +105,13 @@ export const findProblems = (doc: Node): Problem[] => {
     if (citationId === '') problems.push({ kind: 'empty-citation-id', pos });
     else if (citationIds.has(citationId)) problems.push({ kind: 'duplicate-citation-id', citationId, pos });
     citationIds.add(citationId);
+  }
+
+  const targetIds = new Set<string>();
+  for (const { node, pos } of targets) {
+    const targetId = String(node.attrs.id);
+    if (targetIds.has(targetId)) problems.push({ kind: 'duplicate-target-id', targetId, pos });
+    targetIds.add(targetId);
   }
 
   return problems;

@@ -22,6 +22,7 @@ export const repairDocument = (tr: Transform): boolean => {
   mendMarksInNotes(tr, contentOf);
   mendNotes(tr, contentOf);
   mendCitationIds(tr);
+  mendTargetIds(tr);
   return true;
 };
 
@@ -198,6 +199,16 @@ const mendCitationIds = (tr: Transform): void => {
     let id: string = node.attrs.id;
     while (seen.has(id)) id = newCitationId();
     if (id !== node.attrs.id) tr.setNodeAttribute(pos, 'id', id);
+    seen.add(id);
+  }
+};
+
+/** The first keeps the id, and with it the references; a copy is a heading, table or figure of its own. */
+const mendTargetIds = (tr: Transform): void => {
+  const seen = new Set<string>();
+  for (const { node, pos } of readStructure(tr.doc).targets) {
+    const id = String(node.attrs.id);
+    if (seen.has(id)) tr.setNodeAttribute(pos, 'id', '');
     seen.add(id);
   }
 };

@@ -1,7 +1,11 @@
 import { type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import type { CitationItem } from '../citations/citation.ts';
 import { checkCitationItems } from './citation-attrs.ts';
+import { crossReference } from './cross-reference-node.ts';
+import type { Element } from './dom-element.ts';
 import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
+import { cell } from './table-cell-node.ts';
+import { isTargetId, targetIdOf } from './target-id.ts';
 
 /*
  * The document model of a paper: one ProseMirror document `doc(front, body, notes)`.
@@ -9,7 +13,8 @@ import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
  * - A `footnote` in the text is a mark in print: it carries only the id of its note. The words of the note
  *   are the `note` with the same id in `notes`, in the order of the marks.
  * - A `citation` carries which sources it cites and how; what is printed for it is derived.
- * - Numbers of notes, headings, tables and figures are derived too, never stored.
+ * - Numbers of notes, headings, tables and figures are derived too, never stored, and so is what a
+ *   `cross_reference` to one of them prints.
  *
  * What the content expressions can't say (one mark for each note, order, unique ids, no mark inside a note)
  * is found by `findProblems` and mended by `repair`.
@@ -21,6 +26,19 @@ const string = (value: unknown, name: string): void => {
 const id = (value: unknown): void => {
   string(value, 'an id');
 };
+/**
+ * The id by which cross-references name a heading, table or figure; '' while nothing refers to it. Unlike the
+ * id of a note it is not always there, so that a paper without references is not full of ids.
+ */
+const targetId = {
+  default: '',
+  validate: (value: unknown): void => {
+    if (typeof value !== 'string' || (value !== '' && !isTargetId(value)))
+      throw new RangeError('the id of a heading, table or figure is letters, digits, _, - and :');
+  },
+};
+const withTarget = (id: unknown): Record<string, string> =>
+  id === '' ? {} : { 'data-target-id': String(id) };
 const block = (name: string, attrs: Record<string, string> = {}): DOMOutputSpec => [
   'div',
   { ...attrs, 'data-type': name },
@@ -104,13 +122,19 @@ const nodes = {
       },
       /** An unnumbered heading ("References") keeps its place in the outline. */
       numbered: { default: true, validate: 'boolean' },
+      id: targetId,
     },
-    toDOM: (node) => [`h${node.attrs.level + 1}`, node.attrs.numbered ? {} : { 'data-unnumbered': '' }, 0],
+    toDOM: (node) => [
+      `h${node.attrs.level + 1}`,
+      { ...(node.attrs.numbered ? {} : { 'data-unnumbered': '' }), ...withTarget(node.attrs.id) },
+      0,
+    ],
     parseDOM: [1, 2, 3, 4, 5, 6].map((n) => ({
       tag: `h${n}`,
-      getAttrs: (dom: { hasAttribute(name: string): boolean }): Attrs => ({
+      getAttrs: (dom: Element): Attrs => ({
         level: Math.min(3, Math.max(1, n - 1)),
         numbered: !dom.hasAttribute('data-unnumbered'),
+        id: targetIdOf(dom),
       }),
     })),
   },
@@ -143,7 +167,7 @@ const nodes = {
     parseDOM: [
       {
         tag: 'ol',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => {
+        getAttrs: (dom: Element): Attrs => {
           const start = Number(dom.getAttribute('start') ?? '1');
           return { start: Number.isSafeInteger(start) && start >= 0 && start <= 999_999_999 ? start : 1 };
         },
@@ -161,6 +185,23 @@ const nodes = {
     toDOM: () => ['hr'],
     parseDOM: [{ tag: 'hr' }],
   },
+  page_break: {
+    group: 'block',
+    toDOM: () => ['div', { 'data-type': 'page_break' }],
+    parseDOM: [{ tag: 'div[data-type=page_break]' }],
+  },
+
+  /** A box beside the argument: key points, a definition, a case. Its title may be empty. */
+  text_box: {
+    content: 'box_title (paragraph | bullet_list | ordered_list)+',
+    group: 'block',
+    defining: true,
+    isolating: true,
+    allowGapCursor: false,
+    toDOM: () => ['aside', { 'data-type': 'text_box' }, 0],
+    parseDOM: [{ tag: 'aside[data-type=text_box]' }],
+  },
+  box_title: field('box_title'),
 
   // A table or figure stands with its caption above or below and the line that names its source.
   table_block: {
@@ -168,16 +209,20 @@ const nodes = {
     group: 'block',
     isolating: true,
     allowGapCursor: false,
-    toDOM: () => ['figure', { 'data-type': 'table_block' }, 0],
-    parseDOM: [{ tag: 'figure[data-type=table_block]' }],
+    attrs: { id: targetId },
+    toDOM: (node) => ['figure', { 'data-type': 'table_block', ...withTarget(node.attrs.id) }, 0],
+    parseDOM: [
+      { tag: 'figure[data-type=table_block]', getAttrs: (dom: Element) => ({ id: targetIdOf(dom) }) },
+    ],
   },
   figure: {
     content: 'caption image source_line',
     group: 'block',
     isolating: true,
     allowGapCursor: false,
-    toDOM: () => ['figure', { 'data-type': 'figure' }, 0],
-    parseDOM: [{ tag: 'figure[data-type=figure]' }],
+    attrs: { id: targetId },
+    toDOM: (node) => ['figure', { 'data-type': 'figure', ...withTarget(node.attrs.id) }, 0],
+    parseDOM: [{ tag: 'figure[data-type=figure]', getAttrs: (dom: Element) => ({ id: targetIdOf(dom) }) }],
   },
   caption: {
     content: 'inline*',
@@ -193,18 +238,37 @@ const nodes = {
   },
   image: {
     attrs: {
-      /** A data: address (PNG, JPEG, GIF or SVG) or a relative path as the imported file gave it. */
+      /**
+       * `image:` and the SHA-256 of a picture kept by the library, a data: address (PNG, JPEG, GIF or SVG), or
+       * a relative path as the imported file gave it.
+       */
       src: { default: '', validate: 'string' },
       alt: { default: '', validate: 'string' },
+      /** Per cent of the column; null for the picture's own size. */
+      width: {
+        default: null,
+        validate: (value: unknown) => {
+          if (value !== null && imageWidth(value) === null)
+            throw new RangeError('a picture is 10 to 100 per cent of its column wide');
+        },
+      },
     },
     atom: true,
-    toDOM: (node) => ['img', { src: node.attrs.src, alt: node.attrs.alt }],
+    toDOM: (node) => [
+      'img',
+      {
+        src: node.attrs.src,
+        alt: node.attrs.alt,
+        ...(node.attrs.width === null ? {} : { 'data-width': String(node.attrs.width) }),
+      },
+    ],
     parseDOM: [
       {
         tag: 'img[src]',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+        getAttrs: (dom: Element): Attrs => ({
           src: dom.getAttribute('src') ?? '',
           alt: dom.getAttribute('alt') ?? '',
+          width: imageWidth(Number(dom.getAttribute('data-width') ?? Number.NaN)),
         }),
       },
     ],
@@ -241,7 +305,7 @@ const nodes = {
     parseDOM: [
       {
         tag: 'div[data-type=note]',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+        getAttrs: (dom: Element): Attrs => ({
           id: dom.getAttribute('data-note-id') ?? '',
         }),
       },
@@ -272,7 +336,7 @@ const nodes = {
       {
         tag: 'sup[data-type=footnote]',
         priority: 60,
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+        getAttrs: (dom: Element): Attrs => ({
           id: dom.getAttribute('data-note-id') ?? '',
           carried: parseJson(dom.getAttribute('data-note')),
         }),
@@ -302,7 +366,7 @@ const nodes = {
     parseDOM: [
       {
         tag: 'span[data-type=citation]',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs | false => {
+        getAttrs: (dom: Element): Attrs | false => {
           const items = parseJson(dom.getAttribute('data-items'));
           try {
             checkCitationItems(items);
@@ -314,6 +378,7 @@ const nodes = {
       },
     ],
   },
+  cross_reference: crossReference,
   hard_break: {
     inline: true,
     group: 'inline',
@@ -324,61 +389,11 @@ const nodes = {
   },
 } satisfies Record<string, NodeSpec>;
 
-function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
-  return {
-    content: '(paragraph | bullet_list | ordered_list)+',
-    tableRole: role,
-    isolating: true,
-    attrs: {
-      colspan: { default: 1, validate: isSpan },
-      rowspan: { default: 1, validate: isSpan },
-      colwidth: { default: null, validate: isColumnWidth },
-      /** Alignment of the column: left, center, right, or null for the style's own. */
-      align: { default: null, validate: isAlignment },
-    },
-    toDOM: (node) => {
-      const attrs: Record<string, string> = {};
-      if (node.attrs.colspan !== 1) attrs.colspan = String(node.attrs.colspan);
-      if (node.attrs.rowspan !== 1) attrs.rowspan = String(node.attrs.rowspan);
-      if (node.attrs.align) attrs['data-align'] = String(node.attrs.align);
-      return [tag, attrs, 0];
-    },
-    parseDOM: [
-      {
-        tag,
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => {
-          const align = dom.getAttribute('data-align');
-          return {
-            colspan: span(dom.getAttribute('colspan')),
-            rowspan: span(dom.getAttribute('rowspan')),
-            colwidth: null,
-            align: align === 'left' || align === 'center' || align === 'right' ? align : null,
-          };
-        },
-      },
-    ],
-  };
-}
-
-/** A table is laid out on a grid of its rows and columns, so what a file claims must be bounded. */
-function isSpan(value: unknown): void {
-  if (!Number.isSafeInteger(value) || (value as number) < 1 || (value as number) > 100)
-    throw new RangeError('a cell spans between 1 and 100 rows or columns');
-}
-
-function isColumnWidth(value: unknown): void {
-  if (value !== null && !(Array.isArray(value) && value.every((width) => typeof width === 'number')))
-    throw new RangeError('the widths of columns are numbers');
-}
-
-function isAlignment(value: unknown): void {
-  if (value !== null && value !== 'left' && value !== 'center' && value !== 'right')
-    throw new RangeError('a column is aligned left, center or right');
-}
-
-function span(text: string | null): number {
-  const number = Number(text ?? '1');
-  return Number.isSafeInteger(number) && number > 0 && number <= 100 ? number : 1;
+/** A width in per cent, or null for what is none. */
+export function imageWidth(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) >= 10 && (value as number) <= 100
+    ? (value as number)
+    : null;
 }
 
 function parseJson(text: string | null): unknown {
@@ -407,7 +422,7 @@ const marks = {
     parseDOM: [
       {
         tag: 'a[href]',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs | false => {
+        getAttrs: (dom: Element): Attrs | false => {
           const href = dom.getAttribute('href') ?? '';
           return safeAddress.test(href) ? { href } : false;
         },
@@ -447,7 +462,7 @@ const marks = {
     parseDOM: [
       {
         tag: 'span[lang]',
-        getAttrs: (dom: { getAttribute(name: string): string | null }): Attrs => ({
+        getAttrs: (dom: Element): Attrs => ({
           tag: dom.getAttribute('lang') ?? '',
         }),
       },

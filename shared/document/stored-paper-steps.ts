@@ -6,7 +6,11 @@
 type Step = (paper: Record<string, unknown>) => Record<string, unknown>;
 
 /** `steps[0]` takes version 1 to version 2, and so on. */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+  // Version 2 adds text boxes, page breaks, cross-references with the ids they name, and widths of pictures.
+  // What a paper of version 1 has is what it was, and the schema's defaults stand for what it lacks.
+  (paper) => ({ ...paper, schemaVersion: 2 }),
+];
 
 export const currentVersion = steps.length + 1;
 

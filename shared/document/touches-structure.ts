@@ -10,6 +10,7 @@ import {
   ReplaceStep,
   type Step,
 } from 'prosemirror-transform';
+import { targetNodes } from './problems.ts';
 
 const structural = new Set(['footnote', 'citation', 'note', 'notes', 'body', 'front']);
 
@@ -17,7 +18,8 @@ const sliceTouches = (slice: Slice): boolean => {
   let found = false;
   if (slice.size > 0)
     slice.content.descendants((node) => {
-      found ||= structural.has(node.type.name);
+      // An id that comes in may be there already; one that goes leaves no problem behind.
+      found ||= structural.has(node.type.name) || (targetNodes.has(node.type.name) && node.attrs.id !== '');
       return !found;
     });
   return found;
@@ -45,7 +47,10 @@ const stepTouches = (step: Step, before: Node): boolean => {
     );
   if (step instanceof AttrStep) {
     const node = before.nodeAt(step.pos);
-    return node !== null && structural.has(node.type.name);
+    return (
+      node !== null &&
+      (structural.has(node.type.name) || (targetNodes.has(node.type.name) && step.attr === 'id'))
+    );
   }
   if (
     step instanceof AddMarkStep ||

@@ -1,5 +1,6 @@
 import type { Attrs, Mark, Node } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import type { ReferenceForm, ReferenceKind } from '#shared/document/cross-reference-node.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { type MarkName, type NodeName, schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
@@ -92,7 +93,18 @@ export const td = block('table_cell');
 export const th = block('table_header');
 export const tableBlock = block('table_block');
 export const figure = block('figure');
-export const image = (src: string, alt = ''): TaggedNode => node('image', { src, alt }, []);
+export const image = (src: string, alt = '', width: number | null = null): TaggedNode =>
+  node('image', { src, alt, width }, []);
+export const pageBreak = (): TaggedNode => node('page_break', null, []);
+/** A text box: its title, then its blocks. */
+export const box = (title: readonly Child[], ...blocks: Child[]): TaggedNode =>
+  node('text_box', null, [node('box_title', null, title), ...blocks]);
+/** A heading, table or figure with an id that cross-references can name. */
+export const named = (id: string, target: TaggedNode): TaggedNode =>
+  withTags(target.type.create({ ...target.attrs, id }, target.content), target.tag);
+/** A cross-reference. */
+export const ref = (kind: ReferenceKind, target: string, form: ReferenceForm = 'full'): TaggedNode =>
+  node('cross_reference', { kind, target, form }, []);
 export const br = (): TaggedNode => node('hard_break', null, []);
 
 const marked =
@@ -193,11 +205,15 @@ export const withPlainIds = (document: Node): Node => {
   const visit = (parent: Node): Node => {
     if (parent.isText) return parent;
     let { attrs } = parent;
-    if (parent.type.name === 'footnote' || parent.type.name === 'note') {
-      const id = noteIds.get(attrs.id) ?? `n${noteIds.size + 1}`;
-      noteIds.set(attrs.id, id);
-      attrs = { ...attrs, id };
-    }
+    const noteId = (id: string): string => {
+      const plain = noteIds.get(id) ?? `n${noteIds.size + 1}`;
+      noteIds.set(id, plain);
+      return plain;
+    };
+    if (parent.type.name === 'footnote' || parent.type.name === 'note')
+      attrs = { ...attrs, id: noteId(attrs.id) };
+    if (parent.type.name === 'cross_reference' && attrs.kind === 'note')
+      attrs = { ...attrs, target: noteId(attrs.target) };
     if (parent.type.name === 'citation') attrs = { ...attrs, id: `c${++citations}` };
     const children: Node[] = [];
     parent.forEach((child) => void children.push(visit(child)));

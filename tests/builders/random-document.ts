@@ -44,15 +44,57 @@ const carried = fc.option(
 const mark = fc
   .tuple(noteId, carried)
   .map(([id, value]) => schema.nodes.footnote.create({ id, carried: value }));
-const inline = fc.array(fc.oneof({ weight: 4, arbitrary: text }, { weight: 2, arbitrary: mark }, citation), {
-  maxLength: 6,
-});
+const reference = fc
+  .record({
+    kind: fc.constantFrom('section', 'table', 'figure', 'note'),
+    target: fc.constantFrom('t1', 't2', 'n1', 'gone'),
+    form: fc.constantFrom('full', 'number'),
+  })
+  .map((attrs) => schema.nodes.cross_reference.create(attrs));
+const inline = fc.array(
+  fc.oneof({ weight: 4, arbitrary: text }, { weight: 2, arbitrary: mark }, citation, reference),
+  { maxLength: 6 },
+);
 const paragraph = inline.map((nodes) => schema.nodes.paragraph.create(null, Fragment.from(nodes)));
 const list = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((items) =>
   schema.nodes.bullet_list.create(
     null,
     items.map((p) => schema.nodes.list_item.create(null, p)),
   ),
+);
+const targetId = fc.constantFrom('', 't1', 't2');
+const heading = fc
+  .tuple(targetId, fc.boolean(), inline)
+  .map(([id, numbered, nodes]) => schema.nodes.heading.create({ id, numbered }, Fragment.from(nodes)));
+const figure = fc.tuple(targetId, inline).map(([id, nodes]) => {
+  const { figure: type, caption, image, source_line } = schema.nodes;
+  return type.create({ id }, [
+    caption.create(null, Fragment.from(nodes)),
+    image.create(),
+    source_line.create(),
+  ]);
+});
+const tableBlock = fc.tuple(targetId, paragraph).map(([id, content]) => {
+  const { table_block, caption, table, table_row, table_cell, source_line } = schema.nodes;
+  const row = table_row.create(null, table_cell.create(null, content));
+  return table_block.create({ id }, [caption.create(), table.create(null, row), source_line.create()]);
+});
+const box = fc
+  .tuple(inline, fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 2 }))
+  .map(([title, blocks]) =>
+    schema.nodes.text_box.create(null, [
+      schema.nodes.box_title.create(null, Fragment.from(title)),
+      ...blocks,
+    ]),
+  );
+const bodyBlock = fc.oneof(
+  { weight: 5, arbitrary: paragraph },
+  { weight: 2, arbitrary: heading },
+  list,
+  figure,
+  tableBlock,
+  box,
+  fc.constant(schema.nodes.page_break.create()),
 );
 const noteBlocks = fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list), {
   minLength: 1,
@@ -63,7 +105,7 @@ const noteBlocks = fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list),
 export const anyDocument: fc.Arbitrary<Node> = fc
   .record({
     title: inline,
-    body: fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list), { minLength: 1, maxLength: 5 }),
+    body: fc.array(bodyBlock, { minLength: 1, maxLength: 5 }),
     notes: fc.array(fc.tuple(noteId, noteBlocks), { maxLength: 5 }),
   })
   .map(({ title, body, notes }) => {
@@ -90,6 +132,7 @@ export type Edit =
   | { kind: 'copy'; from: number; to: number; at: number; cut: boolean }
   | { kind: 'insert'; at: number; nodes: readonly Node[] }
   | { kind: 'split'; at: number }
+  | { kind: 'retype'; at: number; heading: boolean; id: string }
   | { kind: 'type'; at: number };
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
@@ -104,6 +147,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('insert' as const), at: fraction, nodes: inline }),
   fc.record({ kind: fc.constant('split' as const), at: fraction }),
+  fc.record({
+    kind: fc.constant('retype' as const),
+    at: fraction,
+    heading: fc.boolean(),
+    id: targetId,
+  }),
   fc.record({ kind: fc.constant('type' as const), at: fraction }),
 );
 
@@ -137,6 +186,12 @@ export const applyEdit = (tr: Transform, edit: Edit): void => {
       case 'split':
         tr.split(Math.floor(edit.at * tr.doc.content.size), 1);
         break;
+      case 'retype': {
+        const at = Math.floor(edit.at * tr.doc.content.size);
+        if (edit.heading) tr.setBlockType(at, at, schema.nodes.heading, { id: edit.id });
+        else tr.setBlockType(at, at, schema.nodes.paragraph);
+        break;
+      }
       case 'type': {
         const at = Math.floor(edit.at * tr.doc.content.size);
         if (tr.doc.resolve(at).parent.inlineContent) tr.insert(at, schema.text('x'));

@@ -1,9 +1,10 @@
+import { TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { listStep, smallListStep } from './numbering.ts';
 import { paragraph } from './paragraph.ts';
 import { headingStyleIds } from './style-ids.ts';
-import { oneLine } from './text.ts';
+import { oneLine, pageBreak } from './text.ts';
 
 export type BlockWriter = (node: Node, ctx: ExportContext, place: Place) => Block[];
 
@@ -14,8 +15,9 @@ export const writeParagraph: BlockWriter = (node, ctx, place) => [
 export const writeHeading: BlockWriter = (node, ctx, place) => {
   ctx.where = `under the heading "${oneLine(node.textContent).slice(0, 80)}"`;
   const style = headingStyleIds[(node.attrs.level as number) - 1] ?? 'Heading3';
+  const words = ctx.references.marked('heading', String(node.attrs.id), ctx.writeInline(node, place));
   return [
-    paragraph(ctx, place, ctx.writeInline(node, place), {
+    paragraph(ctx, place, words, {
       style,
       // The style numbers by itself; zero takes the number away.
       ...(node.attrs.numbered ? {} : { numbering: false }),
@@ -35,4 +37,9 @@ export const writeBlockquote: BlockWriter = (node, ctx, place) => {
 
 export const writeHorizontalRule: BlockWriter = (_node, ctx, place) => [
   paragraph(ctx, place, [], { style: 'HorizontalLine' }),
+];
+
+/** As Ctrl+Enter in Word writes it, so that a person finds it there and can take it away. */
+export const writePageBreak: BlockWriter = (_node, ctx, place) => [
+  paragraph(ctx, place, [new TextRun({ children: [pageBreak()] })], { style: 'PageBreak' }),
 ];

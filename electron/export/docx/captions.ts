@@ -14,6 +14,7 @@ export const writeCaption = (
   ctx: ExportContext,
   place: Place,
   kind: 'figure' | 'table',
+  id: string,
 ): Block[] => {
   const number = ctx.captionNumbers.shift() ?? '1';
   const label = ctx.labels[kind];
@@ -21,8 +22,10 @@ export const writeCaption = (
   ctx.where = `${kind} ${number}${name ? `, "${name}"` : ''}`;
   const sequence = kind === 'figure' ? 'Figure' : 'Table';
   const children: ParagraphChild[] = [
-    words(`${label}\u00a0`),
-    new SimpleField(`SEQ ${sequence} \\* ARABIC`, number),
+    ...ctx.references.marked('caption', id, [
+      words(`${label}\u00a0`),
+      ...ctx.references.marked('caption number', id, [new SimpleField(`SEQ ${sequence} \\* ARABIC`, number)]),
+    ]),
     ...(prints(node) ? [words('. '), ...ctx.writeInline(node, place)] : []),
   ];
   return [paragraph(ctx, place, children, { style: 'Caption' })];

@@ -6,6 +6,7 @@ import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { Labels } from './labels.ts';
 import type { LossLog } from './losses.ts';
 import type { ListNumbering } from './numbering.ts';
+import type { References } from './references.ts';
 import type { StyleId } from './styles.ts';
 import type { Template } from './templates/template.ts';
 
@@ -43,6 +44,7 @@ export type ExportContext = {
   citations: ReadonlyMap<CitationId, RichText>;
   losses: LossLog;
   numbering: ListNumbering;
+  references: References;
   noteNodes: ReadonlyMap<NoteId, Node>;
   /** Paragraphs of the notes by the id Word knows them by, which is their number. */
   footnotes: Record<string, { children: readonly Paragraph[] }>;

@@ -11,12 +11,19 @@ import { oneLine } from './text.ts';
 /** Pixels at 96 to the inch, as docx counts them, in a length in twips. */
 const pixels = (twips: number): number => Math.floor(twips / 15);
 
-/** The picture's own size, made smaller where it is wider than a column or higher than most of a page. */
-const sizeOnPage = (picture: Picture, template: Template): { width: number; height: number } => {
+/**
+ * The share of the column that was asked for, else the picture's own size, made smaller where it is wider than
+ * a column; never higher than most of a page.
+ */
+const sizeOnPage = (
+  picture: Picture,
+  percent: number | null,
+  template: Template,
+): { width: number; height: number } => {
   const { page } = template;
+  const column = pixels(columnWidth(template)) / picture.width;
   const scale = Math.min(
-    1,
-    pixels(columnWidth(template)) / picture.width,
+    percent === null ? Math.min(1, column) : (column * percent) / 100,
     (pixels(page.height - page.top - page.bottom) * 0.7) / picture.height,
   );
   return {
@@ -37,7 +44,7 @@ const writeImage = (image: Node, ctx: ExportContext): ParagraphChild[] => {
     new ImageRun({
       type: picture.type,
       data: picture.bytes,
-      transformation: sizeOnPage(picture, ctx.template),
+      transformation: sizeOnPage(picture, image.attrs.width as number | null, ctx.template),
       // Fixed ids, so that the same paper gives the same file.
       altText: { id: String(ctx.pictures), name: `Picture ${ctx.pictures}`, description },
     }),
@@ -49,7 +56,7 @@ export const writeFigure: BlockWriter = (node, ctx, place) => {
   const [caption, image, source] = node.children;
   if (!caption || !image || !source) return [];
   const { where } = ctx;
-  const written = writeCaption(caption, ctx, place, 'figure');
+  const written = writeCaption(caption, ctx, place, 'figure', String(node.attrs.id));
   const picture = writeImage(image, ctx);
   if (picture.length > 0)
     written.push(paragraph(ctx, place, picture, { style: 'Figure', keepNext: prints(source) }));

@@ -15,6 +15,7 @@ import { createLossLog, type LossLog } from './losses.ts';
 import { createListNumbering } from './numbering.ts';
 import { writePackage } from './package.ts';
 import { coreProperties } from './properties.ts';
+import { createReferences } from './references.ts';
 import { sectionsOf } from './sections.ts';
 import { styleSheet } from './styles.ts';
 import { chooseTemplate } from './templates/index.ts';
@@ -80,6 +81,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     citations: input.citations,
     losses,
     numbering,
+    references: createReferences(doc, lang),
     noteNodes: notesById(doc),
     footnotes: {},
     captionNumbers: figureNumbers(doc),

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText, Run } from '#shared/citations/citation.ts';
+import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { ExportContext, Place } from './context.ts';
 import { type RunStyle, styleOfMarks, styleOfRun } from './format.ts';
@@ -65,7 +66,34 @@ export const writeFootnote: InlineWriter = (node, ctx, place) => {
     return [];
   }
   const id = writeNote(node.attrs.id as NoteId, ctx);
-  return id === null ? [] : [{ run: new FootnoteReferenceRun(id) }];
+  if (id === null) return [];
+  const mark = [new FootnoteReferenceRun(id)];
+  return ctx.references.marked('note mark', String(node.attrs.id), mark).map((run) => ({ run }));
+};
+
+/** A field that Word keeps right; the word before a number is text, the quotes around a title too. */
+export const writeCrossReference: InlineWriter = (node, ctx) => {
+  const reference = node.attrs as CrossReference;
+  const { format } = styleOfMarks(node, ctx);
+  const printed = ctx.references.read(reference);
+  const text = (words: string): Piece[] => textPiece(words, { format }, ctx);
+  const field = (words: string): Piece[] =>
+    ctx.references.field(reference, printed, words, format).map((run) => ({ run }));
+  switch (printed.kind) {
+    case 'titled':
+      return [...text(printed.quotes[0]), ...field(printed.title), ...text(printed.quotes[1])];
+    case 'numbered': {
+      if (printed.word === '') return field(printed.number);
+      const word = `${printed.word}\u00a0`;
+      // Its caption says the same words, and Word keeps both in step.
+      return reference.kind === 'table' || reference.kind === 'figure'
+        ? field(`${word}${printed.number}`)
+        : [...text(word), ...field(printed.number)];
+    }
+    case 'missing':
+      ctx.losses.add(`A cross-reference has lost what it refers to: ${printed.text} is printed`, ctx.where);
+      return textPiece(printed.text, { format: { ...format, bold: true } }, ctx);
+  }
 };
 
 /** Puts runs that share an address into one link. */

@@ -38,6 +38,20 @@ export const tableStyles = ({ colours }: Template): XmlComponent[] => [
     [element('w:tblPr', {}, [width('tblInd', 0), margins(0, 108)])],
     true,
   ),
+  tableStyle('TextBox', { name: 'Text Box', builtIn: false, basedOn: 'TableNormal', priority: 40 }, [
+    element('w:tblPr', {}, [
+      width('tblInd', 0),
+      element('w:tblBorders', {}, [border('top', 12, colours.accent), border('bottom', 4, colours.rule)]),
+      margins(140, 170),
+    ]),
+    element('w:tcPr', {}, [
+      element('w:shd', {
+        ...attribute('val', 'clear'),
+        ...attribute('color', 'auto'),
+        ...attribute('fill', colours.shade),
+      }),
+    ]),
+  ]),
   tableStyle('PaperTable', { name: 'Paper Table', builtIn: false, basedOn: 'TableNormal', priority: 40 }, [
     element('w:tblPr', {}, [
       width('tblInd', 0),

@@ -79,7 +79,7 @@ export const writeTableBlock: BlockWriter = (node, ctx, place) => {
   const { where } = ctx;
   const hasSource = prints(source);
   const blocks: Block[] = [
-    ...writeCaption(caption, ctx, place, 'table'),
+    ...writeCaption(caption, ctx, place, 'table', String(node.attrs.id)),
     writeTable(table, ctx, hasSource),
     // Without a source line, an empty one keeps the text off the table.
     ...(hasSource

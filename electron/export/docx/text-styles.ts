@@ -108,6 +108,26 @@ export const textStyles = (t: Template) => {
         spacing: { after: 200, line: 120, lineRule: 'exact' },
       },
     }),
+    // The line that a page break stands on must not push a full column over its end.
+    PageBreak: ownStyle('Page Break', {
+      next: 'BodyText',
+      paragraph: { spacing: { after: 0, line: 20, lineRule: 'exact' } },
+      run: { size: 2 },
+    }),
+    BoxTitle: ownStyle('Box Title', {
+      next: 'BoxText',
+      unhyphenated: true,
+      paragraph: { keepNext: true, keepLines: true, spacing: { after: 80 }, alignment: AlignmentType.LEFT },
+      run: { font: display, bold: true, size: sizes.headings[1], color: colours.accent },
+    }),
+    BoxText: ownStyle('Box Text', {
+      paragraph: { spacing: { after: 80, line: 252, lineRule: 'auto' }, alignment: AlignmentType.LEFT },
+      run: { font: display, size: sizes.body },
+    }),
+    BoxEnd: ownStyle('Box End', {
+      next: 'BodyText',
+      paragraph: { spacing: { after: t.paragraphGap, line: 120, lineRule: 'exact' } },
+    }),
     TableText: ownStyle('Table Text', {
       paragraph: { spacing: { after: 0 } },
       run: { font: display, size: sizes.table },

@@ -14,11 +14,18 @@ import {
  * fields.
  */
 class PlainText extends XmlComponent {
-  constructor(text: string) {
-    super('w:t');
+  constructor(text: string, name: 'w:t' | 'w:instrText' = 'w:t') {
+    super(name);
     this.root.push(new NextAttributeComponent({ space: { key: 'xml:space', value: 'preserve' } }), text);
   }
 }
+
+/** The instruction of a field, such as " REF name ". */
+export const fieldInstruction = (text: string): XmlComponent => new PlainText(text, 'w:instrText');
+
+/** The start of a new page inside a paragraph. */
+export const pageBreak = (): XmlComponent =>
+  new BuilderElement({ name: 'w:br', attributes: { type: { key: 'w:type', value: 'page' } } });
 
 /** A line break inside a paragraph. */
 export const lineBreak = (): XmlComponent => new BuilderElement({ name: 'w:br' });

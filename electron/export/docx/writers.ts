@@ -6,6 +6,7 @@ import {
   writeBlockquote,
   writeHeading,
   writeHorizontalRule,
+  writePageBreak,
   writeParagraph,
 } from './blocks.ts';
 import type { Block, ExportContext, Place } from './context.ts';
@@ -14,18 +15,23 @@ import {
   type InlineWriter,
   joinLinks,
   writeCitation,
+  writeCrossReference,
   writeFootnote,
   writeHardBreak,
   writeText,
 } from './inline.ts';
 import { writeBulletList, writeOrderedList } from './lists.ts';
 import { writeTableBlock } from './tables.ts';
+import { writeTextBox } from './text-boxes.ts';
 
 /** How a node is written: by itself, or by the writer of the part that it always stands in. */
 type NodeWriter =
   | { as: 'block'; write: BlockWriter }
   | { as: 'inline'; write: InlineWriter }
-  | { as: 'part'; of: 'paper' | 'front page' | 'closing pages' | 'note' | 'list' | 'table' | 'figure' };
+  | {
+      as: 'part';
+      of: 'paper' | 'front page' | 'closing pages' | 'note' | 'list' | 'table' | 'figure' | 'box';
+    };
 
 const block = (write: BlockWriter): NodeWriter => ({ as: 'block', write });
 const inline = (write: InlineWriter): NodeWriter => ({ as: 'inline', write });
@@ -54,6 +60,9 @@ const nodeWriters: Record<NodeName, NodeWriter> = {
   ordered_list: block(writeOrderedList),
   list_item: part('list'),
   horizontal_rule: block(writeHorizontalRule),
+  page_break: block(writePageBreak),
+  text_box: block(writeTextBox),
+  box_title: part('box'),
   table_block: block(writeTableBlock),
   table: part('table'),
   table_row: part('table'),
@@ -66,6 +75,7 @@ const nodeWriters: Record<NodeName, NodeWriter> = {
   text: inline(writeText),
   footnote: inline(writeFootnote),
   citation: inline(writeCitation),
+  cross_reference: inline(writeCrossReference),
   hard_break: inline(writeHardBreak),
 };
 

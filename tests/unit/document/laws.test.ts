@@ -7,7 +7,7 @@ import { findProblems } from '#shared/document/problems.ts';
 import { repairDocument, repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
 import { touchesStructure } from '#shared/document/touches-structure.ts';
-import { cite, doc, fn, note, p } from '../../builders/document.ts';
+import { cite, doc, fn, h1, named, note, p, ref } from '../../builders/document.ts';
 import { anyDocument, anyEdit, applyEdit } from '../../builders/random-document.ts';
 
 const wordsOf = (node: Node): string[] =>
@@ -106,6 +106,7 @@ describe('touchesStructure', () => {
     ['joining two paragraphs', () => state.tr.join(b - 5)],
     ['setting in italics', () => state.tr.addMark(a - 2, a + 3, schema.marks.em.create())],
     ['making a heading', () => state.tr.setBlockType(a, a, schema.nodes.heading)],
+    ['inserting a cross-reference', () => state.tr.insert(a, ref('section', 't'))],
   ] as const)('%s does not', (_, make) => {
     expect(touchesStructure([make()])).toBe(false);
   });
@@ -116,6 +117,8 @@ describe('touchesStructure', () => {
     ['pasting a mark', () => state.tr.insert(b, fn('2'))],
     ['inserting a citation', () => state.tr.insert(b, cite('k', {}, 'c9'))],
     ['splitting a note in two', () => state.tr.split(c, 2)],
+    ['making a heading with an id', () => state.tr.setBlockType(a, a, schema.nodes.heading, { id: 't' })],
+    ['pasting a heading with an id', () => state.tr.insert(b + 1, named('t', h1('Five')))],
     ['another id', () => state.tr.setNodeAttribute(a + 4, 'id', '7')],
     ['deleting all', () => state.tr.delete(0, document.content.size)],
   ] as const)('%s does', (_, make) => {

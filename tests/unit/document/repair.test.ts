@@ -7,7 +7,25 @@ import { findProblems } from '#shared/document/problems.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { repair, repairDocument, repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
-import { cite, doc, em, fn, li, note, p, ul, withPlainIds } from '../../builders/document.ts';
+import {
+  caption,
+  cite,
+  doc,
+  em,
+  figure,
+  fn,
+  h1,
+  h2,
+  image,
+  li,
+  named,
+  note,
+  p,
+  ref,
+  sourceLine,
+  ul,
+  withPlainIds,
+} from '../../builders/document.ts';
 
 const kinds = (document: Node): string[] => findProblems(document).map((problem) => problem.kind);
 const steps = (document: Node): number => {
@@ -142,6 +160,23 @@ describe('each problem is named and mended', () => {
     result.check();
     expect(withPlainIds(result).toString()).toBe(withPlainIds(mended).toString());
     expect(withPlainIds(result).eq(withPlainIds(mended))).toBe(true);
+  });
+
+  test('a copy of a heading, table or figure has no id, and references stay with the first', () => {
+    const map = () => figure(caption(), image('a.png'), sourceLine());
+    const document = doc(
+      named('x', h1('One')),
+      p(ref('section', 'x'), ref('figure', 'y'), ref('section', 'gone')),
+      named('x', h2('Two')),
+      named('y', map()),
+      named('y', map()),
+      named('x', map()),
+    );
+    expect(kinds(document)).toEqual(Array.from({ length: 3 }, () => 'duplicate-target-id'));
+    const mended = repairedDocument(document);
+    expect(findProblems(mended)).toEqual([]);
+    expect(mended.child(1).children.map((node) => node.attrs.id)).toEqual(['x', undefined, '', 'y', '', '']);
+    expect(mended.child(1).child(1).eq(document.child(1).child(1))).toBe(true);
   });
 
   test('citations get ids of their own', () => {

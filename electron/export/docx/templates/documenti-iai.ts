@@ -14,7 +14,7 @@ export const documentiIai: Template = {
     series: ['Documenti IAI', 'IAI Papers', 'IAI Commentaries', 'IAI Briefs'],
   },
   fonts: { text: 'Cambria', display: 'Calibri' },
-  colours: { accent: '17406D', text: '1A1A1A', muted: '5B6670', rule: '9FB3C8' },
+  colours: { accent: '17406D', text: '1A1A1A', muted: '5B6670', rule: '9FB3C8', shade: 'EAF0F6' },
   sizes: { body: 20, note: 17, table: 17, title: 56, subtitle: 30, author: 26, headings: [25, 22, 20] },
   paragraphGap: 130,
   line: 259,

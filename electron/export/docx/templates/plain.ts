@@ -10,7 +10,7 @@ export const plain: Template = {
   byline: false,
   publisher: null,
   fonts: { text: 'Cambria', display: 'Calibri' },
-  colours: { accent: '17406D', text: '000000', muted: '595959', rule: 'A6A6A6' },
+  colours: { accent: '17406D', text: '000000', muted: '595959', rule: 'A6A6A6', shade: 'F2F2F2' },
   sizes: { body: 22, note: 18, table: 19, title: 44, subtitle: 28, author: 24, headings: [28, 25, 22] },
   paragraphGap: 140,
   line: 276,

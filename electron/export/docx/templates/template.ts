@@ -23,7 +23,7 @@ export type Template = {
   /** The house whose look this is. Its names are printed in papers of its own series only. */
   publisher: Publisher | null;
   fonts: { text: string; display: string };
-  colours: { accent: string; text: string; muted: string; rule: string };
+  colours: { accent: string; text: string; muted: string; rule: string; shade: string };
   sizes: {
     body: number;
     note: number;
