@@ -92,6 +92,10 @@ const awkward = fc.constantFrom(
   '"',
   '[a]: b',
   ':::',
+  '::: {.box}',
+  '\\newpage',
+  '{#s1}',
+  '[a](#s1){.section-ref}',
   '~~~',
   '```',
   'http://x.org',
@@ -168,13 +172,25 @@ const inlineOf = (leaves: fc.Arbitrary<Node>[]): fc.Arbitrary<Fragment> =>
     .array(
       fc
         .tuple(
-          fc.oneof({ weight: 5, arbitrary: string.map((text) => schema.text(text)) }, citation, ...leaves),
+          fc.oneof(
+            { weight: 5, arbitrary: string.map((text) => schema.text(text)) },
+            citation,
+            reference,
+            ...leaves,
+          ),
           markSet,
         )
         .map(([node, set]) => node.mark(set)),
       { minLength: 1, maxLength: 6 },
     )
     .map((list) => Fragment.fromArray(list));
+const reference = fc
+  .record({
+    kind: fc.constantFrom('section', 'table', 'figure', 'note'),
+    target: fc.constantFrom('s1', 'tab:1', 'n1', 'n2', 'gone', 'odd id)', ''),
+    form: fc.constantFrom('full', 'number'),
+  })
+  .map((attrs) => nodes.cross_reference.create(attrs));
 const footnote = fc.constant(null).map(() => nodes.footnote.create({ id: '' }));
 const hardBreak = fc.constant(nodes.hard_break.create());
 
@@ -258,9 +274,20 @@ const table = fc
       }),
   );
 
+const targetId = fc.constantFrom('', '', 's1', 'tab:1', 'é_2-b');
 const heading = fc
-  .tuple(fc.constantFrom(1, 2, 3), fc.boolean(), optional(line))
-  .map(([level, numbered, content]) => nodes.heading.create({ level, numbered }, content));
+  .tuple(fc.constantFrom(1, 2, 3), fc.boolean(), targetId, optional(line))
+  .map(([level, numbered, id, content]) => nodes.heading.create({ level, numbered, id }, content));
+
+const box = fc
+  .tuple(
+    optional(inlineOf([footnote, hardBreak]).map(withoutLastBreak)),
+    fc.array(fc.oneof({ weight: 3, arbitrary: bodyParagraph }, listOf(bodyParagraph)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map(([title, blocks]) => nodes.text_box.create(null, [nodes.box_title.create(null, title), ...blocks]));
 
 const block: fc.Arbitrary<Node> = fc.oneof(
   { weight: 6, arbitrary: bodyParagraph },
@@ -268,16 +295,22 @@ const block: fc.Arbitrary<Node> = fc.oneof(
   quoteOf(bodyParagraph),
   listOf(bodyParagraph),
   fc.constant(nodes.horizontal_rule.create()),
-  fc.tuple(caption, table, sourceLine).map((parts) => nodes.table_block.create(null, parts)),
+  fc.constant(nodes.page_break.create()),
+  box,
+  fc
+    .tuple(targetId, caption, table, sourceLine)
+    .map(([id, ...parts]) => nodes.table_block.create({ id }, parts)),
   fc
     .tuple(
+      targetId,
+      fc.constantFrom(null, null, 10, 50, 100),
       caption,
       fc.constantFrom('a.png', '', 'my map (1).png', 'data:image/png;base64,AA=='),
       fc.constantFrom('', 'A map', 'a "b" \\'),
       sourceLine,
     )
-    .map(([title, src, alt, source]) =>
-      nodes.figure.create(null, [title, nodes.image.create({ src, alt }), source]),
+    .map(([id, width, title, src, alt, source]) =>
+      nodes.figure.create({ id }, [title, nodes.image.create({ src, alt, width }), source]),
     ),
 );
 

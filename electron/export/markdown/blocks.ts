@@ -1,6 +1,7 @@
 import type { Fragment, Node } from 'prosemirror-model';
+import type { NodeName } from '#shared/document/schema.ts';
 import { sourceStart } from '../../import/markdown/blocks.ts';
-import { writeAddress } from './inline-cells.ts';
+import { type InlineName, type WrittenReference, writeAddress } from './inline-cells.ts';
 import { type InlinePlace, writeInlineContent } from './inline-writer.ts';
 import { writeTable } from './table.ts';
 
@@ -11,6 +12,7 @@ import { writeTable } from './table.ts';
 
 export type BlockWriter = {
   label(noteId: string): string;
+  reference(node: Node): WrittenReference;
   lose(what: string): void;
 };
 
@@ -25,6 +27,7 @@ export const inlineFor = (
     in: place,
     belowTable,
     label: writer.label,
+    reference: writer.reference,
     lose: (what) => writer.lose(what),
   });
 
@@ -45,15 +48,16 @@ export const writeBlocks = (nodes: readonly Node[], writer: BlockWriter, bullet 
   let last: { node: Node; sign: string } | null = null;
   for (const node of nodes) {
     let sign = '';
-    if (node.type.name === 'bullet_list') {
+    const name = node.type.name as BlockName;
+    if (name === 'bullet_list') {
       sign = last?.node.type === node.type ? otherBullet[last.sign]! : bullet;
       texts.push(writeList(node, writer, () => sign, sign));
-    } else if (node.type.name === 'ordered_list') {
+    } else if (name === 'ordered_list') {
       sign = last?.node.type === node.type && last.sign === '.' ? ')' : '.';
       const start = node.attrs.start as number;
       texts.push(writeList(node, writer, (i) => `${start + i}${sign}`, bullet));
     } else {
-      const text = writeBlock(node, writer, last?.node ?? null);
+      const text = blockWriters[name](node, writer, last?.node ?? null);
       if (text === null) continue;
       texts.push(text);
     }
@@ -68,43 +72,88 @@ const childrenOf = (node: Node): Node[] => {
   return children;
 };
 
-/** One block, or null for an empty paragraph. */
-const writeBlock = (node: Node, writer: BlockWriter, before: Node | null): string | null => {
-  switch (node.type.name) {
-    case 'paragraph': {
-      const text = inlineFor(writer, node.content, 'paragraph', endsWithoutSource(before));
-      return text === '' ? null : text;
-    }
-    case 'heading': {
-      const sign = '#'.repeat((node.attrs.level as number) + 1);
-      const words = inlineFor(writer, node.content, 'heading');
-      return [sign, words, node.attrs.numbered ? '' : '{-}'].filter((part) => part !== '').join(' ');
-    }
-    case 'blockquote':
-      return indent(writeBlocks(childrenOf(node), writer), '> ', '> ').replace(/^> $/gm, '>');
-    case 'horizontal_rule':
-      return '* * *';
-    case 'table_block':
-      return [
-        writeTable(node.child(1), writer),
-        captionLine(inlineFor(writer, node.child(0).content, 'paragraph')),
-        sourceLine(node.child(2), writer),
-      ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-    case 'figure':
-      return [writeImage(node, writer), sourceLine(node.child(2), writer)]
-        .filter((part) => part !== '')
-        .join('\n\n');
-    default:
-      throw new Error(`no Markdown for a block of type ${node.type.name}`);
-  }
+/** What stands in a block of its own kind only, and is written with it. */
+type PartName =
+  | 'doc'
+  | 'front'
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'author_name'
+  | 'affiliation'
+  | 'bio'
+  | 'abstract'
+  | 'keywords'
+  | 'about'
+  | 'body'
+  | 'notes'
+  | 'note'
+  | 'list_item'
+  | 'box_title'
+  | 'caption'
+  | 'image'
+  | 'source_line'
+  | 'table'
+  | 'table_row'
+  | 'table_cell'
+  | 'table_header';
+type BlockName = Exclude<NodeName, PartName | InlineName>;
+type OtherBlockName = Exclude<BlockName, 'bullet_list' | 'ordered_list'>;
+
+/** Parts of one thing, with a blank line between those that say something. */
+const parts = (...texts: string[]): string => texts.filter((text) => text !== '').join('\n\n');
+
+/** Every kind of block but lists, whose signs depend on what stands before; null is an empty paragraph. */
+const blockWriters: Record<
+  OtherBlockName,
+  (node: Node, writer: BlockWriter, before: Node | null) => string | null
+> = {
+  paragraph: (node, writer, before) => {
+    const text = inlineFor(writer, node.content, 'paragraph', endsWithoutSource(before));
+    return text === '' ? null : text;
+  },
+  heading: (node, writer) => {
+    const sign = '#'.repeat((node.attrs.level as number) + 1);
+    const words = inlineFor(writer, node.content, 'heading');
+    const attributes = writeAttributes(idOf(node), node.attrs.numbered ? '' : '-');
+    return [sign, words, attributes].filter((part) => part !== '').join(' ');
+  },
+  blockquote: (node, writer) =>
+    indent(writeBlocks(childrenOf(node), writer), '> ', '> ').replace(/^> $/gm, '>'),
+  horizontal_rule: () => '* * *',
+  page_break: () => '\\newpage',
+  text_box: (node, writer) => {
+    const [title, ...content] = childrenOf(node);
+    const words = inlineFor(writer, title!.content, 'paragraph');
+    return parts(
+      words === '' ? '::: {.box .untitled}' : '::: {.box}',
+      words,
+      writeBlocks(content, writer),
+      ':::',
+    );
+  },
+  table_block: (node, writer) =>
+    parts(
+      writeTable(node.child(1), writer),
+      captionLine(inlineFor(writer, node.child(0).content, 'caption'), writeAttributes(idOf(node))),
+      sourceLine(node.child(2), writer),
+    ),
+  figure: (node, writer) => parts(writeImage(node, writer), sourceLine(node.child(2), writer)),
+};
+
+const idOf = (node: Node): string => (node.attrs.id === '' ? '' : `#${node.attrs.id}`);
+
+/** Attributes between braces; nothing where there are none. */
+const writeAttributes = (...attributes: string[]): string => {
+  const written = attributes.filter((attribute) => attribute !== '');
+  return written.length === 0 ? '' : `{${written.join(' ')}}`;
 };
 
 const endsWithoutSource = (node: Node | null): boolean =>
   (node?.type.name === 'table_block' || node?.type.name === 'figure') && node.child(2).content.size === 0;
 
-const captionLine = (text: string): string => (text === '' ? '' : `: ${text}`);
+const captionLine = (text: string, attributes: string): string =>
+  text === '' && attributes === '' ? '' : [':', text, attributes].filter((part) => part !== '').join(' ');
 
 /** "Source: …" as it stands; a line that does not say so is marked as one. */
 const sourceLine = (node: Node, writer: BlockWriter): string => {
@@ -114,10 +163,15 @@ const sourceLine = (node: Node, writer: BlockWriter): string => {
 };
 
 const writeImage = (node: Node, writer: BlockWriter): string => {
-  const { src, alt } = node.child(1).attrs as { src: string; alt: string };
+  const { src, alt, width } = node.child(1).attrs as { src: string; alt: string; width: number | null };
   const caption = inlineFor(writer, node.child(0).content, 'brackets');
   const description = alt.replace(/\s*\n\s*/gu, ' ').replace(/["\\]/g, '\\$&');
-  return `![${caption}](${writeAddress(src)})${alt === '' ? '' : `{alt="${description}"}`}`;
+  const attributes = writeAttributes(
+    idOf(node),
+    alt === '' ? '' : `alt="${description}"`,
+    width === null ? '' : `width=${width}%`,
+  );
+  return `![${caption}](${writeAddress(src)})${attributes}`;
 };
 
 const isEmptyParagraph = (node: Node): boolean => node.type.name === 'paragraph' && node.content.size === 0;

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Loss } from '#shared/contract/methods.ts';
-import { noteNumbers } from '#shared/document/reading-order.ts';
+import type { CrossReference } from '#shared/document/cross-reference-node.ts';
+import { printReference, referenceTargets, referenceWords } from '#shared/document/cross-references.ts';
 import { repairedDocument } from '#shared/document/repair.ts';
+import { metaOf } from '#shared/document/schema.ts';
 import { asNoteId } from '#shared/ids.ts';
 import { type BlockWriter, indent, writeBlocks } from './blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
@@ -12,10 +14,23 @@ import { writeFrontMatter } from './front-matter.ts';
  */
 export const exportMarkdown = (paper: Node): { text: string; losses: Loss[] } => {
   const doc = repairedDocument(paper);
-  const numbers = noteNumbers(doc);
+  const targets = referenceTargets(doc);
+  const words = referenceWords(metaOf(doc).lang);
+  const numbers = targets.notes;
   const losses: Loss[] = [];
   const writer = (where: string): BlockWriter => ({
     label: (noteId) => String(numbers.get(asNoteId(noteId)) ?? noteId),
+    reference: (node) => {
+      const reference = node.attrs as CrossReference;
+      const { kind, target, form } = reference;
+      const number = kind === 'note' ? numbers.get(asNoteId(target)) : undefined;
+      return {
+        text: printReference(reference, targets, words).text,
+        // What is missing must not be taken for a note of the file.
+        address: number === undefined ? `#${target.replace(/^fn-/, 'missing-')}` : `#fn-${number}`,
+        classes: [`${kind}-ref`, ...(form === 'number' ? ['number'] : [])],
+      };
+    },
     lose: (what) => void losses.push({ what, where }),
   });
 

@@ -1,5 +1,6 @@
 import type { Fragment, Mark, Node } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import type { MarkName } from '#shared/document/schema.ts';
 import { writeCitation } from './citation.ts';
 
 /**
@@ -12,9 +13,16 @@ export type Cell =
   | { kind: 'syntax'; text: string }
   | { kind: 'break' };
 
+/** What stands in a line. */
+export type InlineName = 'text' | 'footnote' | 'citation' | 'cross_reference' | 'hard_break';
+
+/** A cross-reference as its file has it: what it prints, and the address in the file that it names. */
+export type WrittenReference = { text: string; address: string; classes: readonly string[] };
+
 export type CellOptions = {
   /** The label of the note with an id. */
   label(noteId: string): string;
+  reference(node: Node): WrittenReference;
   /** All marks as spans, which read back whatever they stand beside. */
   spans: boolean;
   /** Is the text inside the brackets of an image or span? */
@@ -40,6 +48,10 @@ const escapeAddress = (sign: string): string => (sign === '|' ? '&#124;' : `\\${
 export const writeAddress = (href: string): string =>
   href === '' ? '<>' : address(href.replace(/[\n\r\t]/g, (space) => `%0${space.charCodeAt(0).toString(16)}`));
 
+/** Words between brackets that nobody reads back: enough of them is escaped that the brackets hold. */
+const writeReference = ({ text, address, classes }: WrittenReference): string =>
+  `[${text.replace(/[\\[\]()<>`|^@]/g, (sign) => (sign === '|' ? '&#124;' : `\\${sign}`))}](${writeAddress(address)}){${classes.map((name) => `.${name}`).join(' ')}}`;
+
 /** Turns inline content into cells. */
 export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
   const nodes: Node[] = [];
@@ -48,18 +60,25 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
   const syntax = (text: string): void => void cells.push({ kind: 'syntax', text });
 
   const leaf = (node: Node, tight: boolean, bracketed: boolean): void => {
-    switch (node.type.name) {
+    const name = node.type.name as InlineName;
+    switch (name) {
       case 'footnote':
         syntax(`[^${options.label(node.attrs.id)}]`);
         break;
       case 'citation':
         syntax(writeCitation(node.attrs.items as CitationItem[], options.spans));
         break;
+      case 'cross_reference':
+        syntax(writeReference(options.reference(node)));
+        break;
       case 'hard_break':
         cells.push({ kind: 'break' });
         break;
-      default:
+      case 'text':
         for (const text of node.text ?? '') cells.push({ kind: 'character', text, tight, bracketed });
+        break;
+      default:
+        name satisfies never;
     }
   };
 
@@ -115,7 +134,8 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
       write(from, to, done, true, bracketed);
       syntax(sign);
     };
-    switch (mark.type.name) {
+    const name = mark.type.name as MarkName;
+    switch (name) {
       case 'link': {
         const { href } = mark.attrs as { href: string };
         const only = to === from + 1 ? nodes[from]! : null;
@@ -123,6 +143,9 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
           only?.isText && only.marks.every((other) => other.isInSet(done)) ? (only.text ?? '') : '';
         if (text === href && autolink.test(href)) syntax(`<${href}>`);
         else if (`mailto:${text}` === href && mail.test(text)) syntax(`<${text}>`);
+        else if (nodes.slice(from, to).some((node) => node.type.name === 'cross_reference'))
+          // A link can't hold what looks like one.
+          wrap('[', `]{href="${href.replaceAll('|', '%7C').replace(/["\\]/g, '\\$&')}"}`);
         else wrap('[', `](${writeAddress(href)})`);
         break;
       }
@@ -150,6 +173,8 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
         if (options.spans) wrap('[', ']{.subscript}');
         else script('~');
         break;
+      default:
+        name satisfies never;
     }
   };
 

@@ -3,7 +3,7 @@ import { schema } from '#shared/document/schema.ts';
 import { captionText } from '../../import/markdown/blocks.ts';
 import { characterAt, characterBefore, flanking, isSpace } from '../../import/markdown/characters.ts';
 import { parseInlineNodes } from '../../import/markdown/inline-parser.ts';
-import { type Cell, toCells } from './inline-cells.ts';
+import { type Cell, toCells, type WrittenReference } from './inline-cells.ts';
 
 /*
  * Inline content as Markdown that reads back the same. What is written is read again at once; where that
@@ -12,10 +12,11 @@ import { type Cell, toCells } from './inline-cells.ts';
 
 export type InlinePlace = {
   /** Where the text will stand: what begins a line there, and which signs mean something. */
-  in: 'paragraph' | 'heading' | 'cell' | 'brackets';
+  in: 'paragraph' | 'heading' | 'caption' | 'cell' | 'brackets';
   /** Right below a table or figure a line that begins with "Source:" would belong to it. */
   belowTable?: boolean;
   label(noteId: string): string;
+  reference(node: Node): WrittenReference;
   lose(what: string): void;
 };
 
@@ -26,16 +27,17 @@ const reference = (character: string): string => `&#${character.codePointAt(0)};
 export const writeInlineContent = (content: Fragment, place: InlinePlace): string => {
   if (content.size === 0) return '';
   const fitting = asPlaceHolds(content, place);
+  const names = { label: place.label, reference: place.reference };
   for (const spans of [false, true])
     for (const escapeAll of [false, true]) {
       const text = assemble(
-        toCells(fitting, { label: place.label, spans, bracketed: place.in === 'brackets' }),
+        toCells(fitting, { ...names, spans, bracketed: place.in === 'brackets' }),
         place,
         escapeAll,
       );
       if (readsBack(text, fitting, place)) return text;
     }
-  return assemble(toCells(fitting, { label: place.label, spans: true, bracketed: true }), place, true);
+  return assemble(toCells(fitting, { ...names, spans: true, bracketed: true }), place, true);
 };
 
 /** What the place can hold: one line in a heading or cell, no line break at the end of a paragraph. */
@@ -56,14 +58,18 @@ const asPlaceHolds = (content: Fragment, place: InlinePlace): Fragment => {
   return Fragment.fromArray(nodes.slice(0, end));
 };
 
-const withoutIds = (content: Fragment, label: (id: string) => string): Fragment => {
+/** Citations without ids, and notes by the names they have in the file. */
+const withFileNames = (content: Fragment, place: InlinePlace): Fragment => {
   const nodes: Node[] = [];
   content.forEach((node) => {
     if (node.type.name === 'citation')
       nodes.push(node.type.create({ ...node.attrs, id: '' }, null, node.marks));
     else if (node.type.name === 'footnote')
-      nodes.push(node.type.create({ id: label(node.attrs.id) }, null, node.marks));
-    else nodes.push(node);
+      nodes.push(node.type.create({ id: place.label(node.attrs.id) }, null, node.marks));
+    else if (node.type.name === 'cross_reference') {
+      const target = place.reference(node).address.slice(1);
+      nodes.push(node.type.create({ ...node.attrs, target }, null, node.marks));
+    } else nodes.push(node);
   });
   return Fragment.fromArray(nodes);
 };
@@ -78,9 +84,10 @@ const readsBack = (text: string, content: Fragment, place: InlinePlace): boolean
     // Nothing that was written is an inline note, so whatever reads as one reads wrong.
     inlineNote: () => schema.nodes.footnote.create({ id: '' }),
     citation: (items) => schema.nodes.citation.create({ id: '', items }),
+    reference: (attrs) => schema.nodes.cross_reference.create(attrs),
     definition: () => undefined,
   });
-  return !lost && read.eq(withoutIds(content, place.label));
+  return !lost && read.eq(withFileNames(content, place));
 };
 
 /** The cells as text: each with its escape, and with references where emphasis needs other neighbours. */
@@ -168,7 +175,7 @@ const escapeCharacter = (
     case '!':
       return after === '[' ? escaped : text;
     case '{':
-      return place.in === 'heading' || afterSyntax(cells[i - 1]) ? escaped : text;
+      return place.in === 'heading' || place.in === 'caption' || afterSyntax(cells[i - 1]) ? escaped : text;
     case '(':
     case ':':
       return afterSyntax(cells[i - 1]) ? escaped : text;
@@ -197,7 +204,7 @@ const escapeLineStarts = (cells: readonly Cell[], out: string[], place: InlinePl
   let start = 0;
   for (const [number, line] of lines.entries()) {
     // In brackets the first line stands behind the bracket.
-    if (number > 0 || place.in === 'paragraph')
+    if (number > 0 || place.in !== 'brackets')
       escapeLineStart(line, start, out, place.belowTable && number === 0);
     start += [...line].length + 1;
   }

@@ -1,6 +1,6 @@
 import type { List, RootContent, Table } from 'mdast';
 import { Fragment, type Node } from 'prosemirror-model';
-import { schema } from '#shared/document/schema.ts';
+import { imageWidth, schema } from '#shared/document/schema.ts';
 import { readAttributes } from './attributes.ts';
 import { matchBrackets } from './brackets.ts';
 import { readResource } from './links.ts';
@@ -42,6 +42,10 @@ const simpleBlock = (node: RootContent, context: BlockContext, quotes: boolean, 
   const line = lineOf(node, context);
   switch (node.type) {
     case 'paragraph':
+      if (isPageBreak(sourceOf(node))) {
+        context.lose('a page break inside another block', line);
+        return [];
+      }
       return [paragraph(context.inline(sourceOf(node), line))];
     case 'list':
       return depth < maxListDepth ? [list(node, context, depth)] : flatList(node, context, depth);
@@ -95,6 +99,9 @@ const flatList = (node: List, context: BlockContext, depth: number): Node[] => {
   return node.children.flatMap((item) => simpleBlocks(item.children, context, false, depth));
 };
 
+/** A paragraph that is LaTeX's command for a new page, as Pandoc passes it on. */
+export const isPageBreak = (text: string): boolean => /^\\(?:newpage|pagebreak)$/.test(text);
+
 const captionStart = /^(?:(?:table|tabella)?:)(?:[ \t]+|$)/i;
 
 /** What a paragraph says as a table's caption, or null if it is none. */
@@ -116,7 +123,14 @@ export const sourceText = (text: string): string | null => {
 /** A paragraph that is one image and nothing else. */
 export const imageText = (
   text: string,
-): { caption: string; src: string; alt: string; lost: string[] } | null => {
+): {
+  caption: string;
+  src: string;
+  alt: string;
+  width: number | null;
+  id: string;
+  lost: string[];
+} | null => {
   if (!text.startsWith('![')) return null;
   const close = matchBrackets(text).get(1);
   const resource = close === undefined ? null : readResource(text, close + 1);
@@ -126,13 +140,18 @@ export const imageText = (
   const lost: string[] = [];
   if (resource.title) lost.push(`the title “${resource.title}” of an image`);
   let alt = '';
+  let width: number | null = null;
   for (const [key, value] of more?.attributes.values ?? [])
     if (key === 'alt') alt = value;
+    else if (key === 'width' && percent(value) !== null) width = percent(value);
     else lost.push(`${key}=“${value}” of an image`);
   for (const name of more?.attributes.classes ?? []) lost.push(`the class .${name} of an image`);
-  if (more?.attributes.id) lost.push(`the identifier #${more.attributes.id}`);
-  return { caption: text.slice(2, close), src: resource.address, alt, lost };
+  const id = more?.attributes.id ?? '';
+  return { caption: text.slice(2, close), src: resource.address, alt, width, id, lost };
 };
+
+const percent = (value: string): number | null =>
+  imageWidth(Number(/^(\d+)%$/.exec(value)?.[1] ?? Number.NaN));
 
 /** The rows of a pipe table. A head without any words is none. */
 export const table = (

@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '#shared/document/schema.ts';
+import { isTargetId } from '#shared/document/target-id.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import {
   type BlockContext,
   captionText,
   code,
   imageText,
+  isPageBreak,
   lineOf,
   list,
   simpleBlocks,
@@ -19,6 +21,7 @@ import { sourceOf } from './syntax-tree.ts';
 export type Draft =
   | { kind: 'paragraph'; text: string; line: number }
   | { kind: 'heading'; level: number; text: string; line: number }
+  | { kind: 'box'; untitled: boolean; blocks: readonly RootContent[]; line: number }
   | { kind: 'block'; block: RootContent; lineOffset: number };
 
 /** A draft with its lines counted in the file. */
@@ -48,6 +51,18 @@ export const readBody = (
   const offset = tops.length > 0 ? 0 : 1;
 
   const blocks: Node[] = [];
+  const ids = new Set<string>();
+  /** The id that something may have: each once. */
+  const takeId = (id: string, what: string, line: number): string => {
+    if (id === '') return '';
+    if (!isTargetId(id)) context.lose(`the identifier #${id} of a ${what}`, line);
+    else if (ids.has(id)) context.lose(`the identifier #${id} of a ${what}, which something else has`, line);
+    else {
+      ids.add(id);
+      return id;
+    }
+    return '';
+  };
   /** The text of the paragraph at `at`, or null if there is none. */
   const wordsAt = (at: number): string | null => {
     const draft = placed[at];
@@ -56,7 +71,15 @@ export const readBody = (
   for (let at = 0; at < placed.length; ) {
     const draft = placed[at++]!;
     if (draft.kind === 'heading') {
-      blocks.push(heading(draft, offset, context));
+      blocks.push(heading(draft, offset, context, takeId));
+      continue;
+    }
+    if (draft.kind === 'box') {
+      blocks.push(textBox(draft, contextAt(draft.line - 1)));
+      continue;
+    }
+    if (draft.kind === 'paragraph' && isPageBreak(draft.text)) {
+      blocks.push(schema.nodes.page_break.create());
       continue;
     }
     const caption = draft.kind === 'paragraph' ? captionText(draft.text) : null;
@@ -87,9 +110,9 @@ export const readBody = (
       for (const what of image.lost) context.lose(what, draft.line);
       const source = sourceAt(at);
       blocks.push(
-        schema.nodes.figure.create(null, [
+        schema.nodes.figure.create({ id: takeId(image.id, 'figure', draft.line) }, [
           schema.nodes.caption.create(null, context.inline(image.caption, draft.line)),
-          schema.nodes.image.create({ src: image.src, alt: image.alt }),
+          schema.nodes.image.create({ src: image.src, alt: image.alt, width: image.width }),
           sourceLine(source, draft.line),
         ]),
       );
@@ -108,8 +131,12 @@ export const readBody = (
     return schema.nodes.source_line.create(null, text === null ? Fragment.empty : context.inline(text, line));
   }
   function tableBlock(text: string, line: number, grid: Node, source: string | null): Node {
-    return schema.nodes.table_block.create(null, [
-      schema.nodes.caption.create(null, context.inline(text, line)),
+    const { words, attributes } = splitAttributes(text);
+    for (const name of attributes?.classes ?? []) context.lose(`the class .${name} of a table`, line);
+    for (const [key, value] of attributes?.values ?? []) context.lose(`${key}=“${value}” of a table`, line);
+    const id = takeId(attributes?.id ?? '', 'table', line);
+    return schema.nodes.table_block.create({ id }, [
+      schema.nodes.caption.create(null, context.inline(words, line)),
       grid,
       sourceLine(source, line),
     ]);
@@ -129,6 +156,22 @@ const place = (draft: Draft, contextAt: (lineOffset: number) => BlockContext): P
   if (block.type === 'paragraph') return { kind: 'paragraph', text: sourceOf(block), line };
   if (block.type === 'heading') return { kind: 'heading', level: block.depth, text: sourceOf(block), line };
   return { kind: 'block', block, context };
+};
+
+/** A box: its first paragraph is its title, unless it says that it has none. */
+const textBox = (
+  { untitled, blocks }: { untitled: boolean; blocks: readonly RootContent[] },
+  context: BlockContext,
+): Node => {
+  const [first] = blocks;
+  const title = !untitled && first?.type === 'paragraph' ? first : null;
+  return schema.nodes.text_box.create(null, [
+    schema.nodes.box_title.create(
+      null,
+      title ? context.inline(sourceOf(title), lineOf(title, context)) : Fragment.empty,
+    ),
+    ...simpleBlocks(title ? blocks.slice(1) : blocks, context, false),
+  ]);
 };
 
 const otherBlock = (block: RootContent, context: BlockContext): Node[] => {
@@ -154,21 +197,25 @@ const heading = (
   { level, text, line }: { level: number; text: string; line: number },
   offset: number,
   context: BlockContext,
+  takeId: (id: string, what: string, line: number) => string,
 ): Node => {
   const depth = Math.max(1, level - offset);
   if (depth > 3) context.lose(`the level ${depth} of a heading, which became level 3`, line);
   const { words, attributes } = splitAttributes(text);
-  if (attributes?.id) context.lose(`the identifier #${attributes.id} of a heading`, line);
   for (const name of attributes?.classes ?? [])
     if (name !== 'unnumbered' && name !== 'unlisted') context.lose(`the class .${name} of a heading`, line);
   for (const [key, value] of attributes?.values ?? []) context.lose(`${key}=“${value}” of a heading`, line);
   return schema.nodes.heading.create(
-    { level: Math.min(3, depth), numbered: !attributes?.classes.includes('unnumbered') },
+    {
+      level: Math.min(3, depth),
+      numbered: !attributes?.classes.includes('unnumbered'),
+      id: takeId(attributes?.id ?? '', 'heading', line),
+    },
     context.inline(words, line),
   );
 };
 
-/** Attributes at the end of a heading; those of a span or link there are its own. */
+/** Attributes at the end of a heading or caption; those of a span or link there are its own. */
 const splitAttributes = (text: string): { words: string; attributes: Attributes | null } => {
   const at = text.lastIndexOf('{');
   const read = at < 0 || /[\\\])]/.test(text[at - 1] ?? '') ? null : readAttributes(text, at);

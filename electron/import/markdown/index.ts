@@ -8,6 +8,7 @@ import { IbidError } from '#shared/result.ts';
 import { type BlockContext, simpleBlocks } from './blocks.ts';
 import { type Draft, readBody } from './body.ts';
 import { unescaped } from './characters.ts';
+import { divs } from './divs.ts';
 import { type FrontText, readFrontMatter } from './front-matter.ts';
 import { type InlineContext, parseInlineNodes } from './inline-parser.ts';
 import { normalLabel, type Resource } from './links.ts';
@@ -94,6 +95,14 @@ class MarkdownImport {
         return this.notes.inlineMark(note);
       },
       citation: (items: CitationItem[]) => schema.nodes.citation.create({ id: this.newId(), items }),
+      reference: (attrs) => {
+        const label = attrs.kind === 'note' ? /^fn-(.+)$/u.exec(attrs.target)?.[1] : undefined;
+        if (label === undefined) return schema.nodes.cross_reference.create(attrs);
+        const target = this.notes.idFor(label) ?? `missing-${label}`;
+        if (target === `missing-${label}`)
+          this.lose(`the note [^${label}] of a cross-reference, which the file does not have`, where);
+        return schema.nodes.cross_reference.create({ ...attrs, target });
+      },
       definition: (label) => this.definitions.get(label),
     };
     return parseInlineNodes(text, context);
@@ -110,6 +119,16 @@ class MarkdownImport {
   /** What stands in the text, one after another; notes and link definitions are put aside. */
   private readDrafts(text: string, firstLine: number): Draft[] {
     const drafts: Draft[] = [];
+    for (const part of divs(text, firstLine, (what, line) => this.lose(what, `line ${line}`)))
+      if (part.kind === 'box') {
+        const tree = parseBlocks(part.text);
+        this.collect(tree, part.line - 1);
+        drafts.push({ ...part, blocks: tree.children });
+      } else this.readSegments(part.text, part.line, drafts);
+    return drafts;
+  }
+
+  private readSegments(text: string, firstLine: number, drafts: Draft[]): void {
     for (const segment of segments(text, firstLine))
       if (segment.kind === 'note') this.notes.define(segment);
       else if (segment.kind === 'markdown') {
@@ -118,7 +137,6 @@ class MarkdownImport {
         for (const block of tree.children)
           drafts.push({ kind: 'block', block, lineOffset: segment.line - 1 });
       } else drafts.push(segment);
-    return drafts;
   }
 
   private collect(tree: Root, lineOffset: number): void {

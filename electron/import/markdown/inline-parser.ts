@@ -1,5 +1,6 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { type CrossReference, referenceKinds } from '#shared/document/cross-reference-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { autolink, codeEnd, matchBrackets } from './brackets.ts';
@@ -24,6 +25,8 @@ export type InlineContext = {
   inlineNote(text: string): Node | null;
   /** A citation, or null where there can be none. */
   citation(items: CitationItem[]): Node | null;
+  /** A cross-reference, or null where there can be none. Its target is the address after the `#`. */
+  reference(attrs: CrossReference): Node | null;
   /** What `[label]` refers to. */
   definition(label: string): Resource | undefined;
 };
@@ -34,6 +37,7 @@ export const bareContext: InlineContext = {
   noteMark: () => null,
   inlineNote: () => null,
   citation: () => null,
+  reference: () => null,
   definition: () => undefined,
 };
 
@@ -281,6 +285,9 @@ class InlineParser {
     let { end } = target;
     const more = readAttributes(text, end);
     if (more && more.end <= to) {
+      const attrs = referenceIn(target.address, more.attributes);
+      const node = attrs && context.reference(attrs);
+      if (node) return { content: [node], end: more.end };
       end = more.end;
       context.lose('attributes of a link');
     }
@@ -372,6 +379,13 @@ class InlineParser {
     return null;
   }
 }
+
+/** What `[Section 3.1](#id){.section-ref}` refers to. Its words follow from that, so they are passed over. */
+const referenceIn = (address: string, { classes }: Attributes): CrossReference | null => {
+  const kind = referenceKinds.find((name) => classes.includes(`${name}-ref`));
+  if (!kind || !address.startsWith('#')) return null;
+  return { kind, target: address.slice(1), form: classes.includes('number') ? 'number' : 'full' };
+};
 
 /** Text to add, or finished nodes, and where the parser goes on. */
 type Found = { content: string | readonly Node[]; end: number; dropMinus?: boolean };

@@ -15,6 +15,8 @@ export type NoteSource = { label: string; line: number } & (
 export class NoteCollector {
   private readonly sources = new Map<string, NoteSource>();
   private readonly ids = new Map<string, string>();
+  /** Ids of notes that are referred to, and whose marks may be still to come. */
+  private readonly referred = new Map<string, string>();
   /** Second notes of the same label, which nothing can refer to. */
   private readonly spare: NoteSource[] = [];
   private readonly inline: { id: string; text: string }[] = [];
@@ -36,10 +38,19 @@ export class NoteCollector {
     if (!this.sources.has(key)) return null;
     let id = this.ids.get(key);
     if (id === undefined) {
-      id = this.newId();
+      id = this.referred.get(key) ?? this.newId();
       this.ids.set(key, id);
     }
     return schema.nodes.footnote.create({ id });
+  }
+
+  /** The id of the note with a label, or null if the file has no such note. Only a mark makes it a note. */
+  idFor(label: string): string | null {
+    const key = label.toLowerCase();
+    if (!this.sources.has(key)) return null;
+    const id = this.ids.get(key) ?? this.referred.get(key) ?? this.newId();
+    this.referred.set(key, id);
+    return id;
   }
 
   inlineMark(text: string): Node {

@@ -60,6 +60,16 @@ test('any text at all is read without an error, and settles after one export', (
     '<!-- c -->',
     '[^1]',
     '~~s~~ `c`',
+    '::: {.box}',
+    '::: {.box .untitled}',
+    '::: note',
+    ':::',
+    '\\newpage',
+    '## s {#s}',
+    ': cap {#s}',
+    '![c](x.png){#f width=50%}',
+    '[Section 1](#s){.section-ref} and [1](#fn-1){.note-ref .number}',
+    '[a](#s)',
   );
   fc.assert(
     fc.property(

@@ -1,0 +1,95 @@
+import { readAttributes } from './attributes.ts';
+
+/*
+ * Pandoc's fenced divs, `::: {.box}` to `:::`. One with the class `box` is a text box; of any other only what
+ * is in it is read, as if the fences were not there. Fences count at the start of a line.
+ */
+
+/** A part of a text: a box without its fences, or what stands between boxes. `line` is its first line. */
+export type DivPart = { text: string; line: number } & (
+  | { kind: 'text' }
+  | { kind: 'box'; untitled: boolean }
+);
+
+const opening = /^:{3,}[ \t]*(\{.*\}|[\p{L}_][\w.-]*)[ \t]*:*[ \t]*$/u;
+const closing = /^:{3,}[ \t]*$/;
+const code = /^ {0,3}(`{3,}|~{3,})/;
+
+type Fence = { at: number; end: number; classes: string[]; more: boolean; depth: number };
+
+/** The divs of a text that are closed, in the order in which they start. */
+const fences = (lines: readonly string[]): Fence[] => {
+  const closed: Fence[] = [];
+  const open: Fence[] = [];
+  let inCode = '';
+  for (const [at, line] of lines.entries()) {
+    const sign = code.exec(line)?.[1];
+    if (sign && inCode === '') inCode = sign;
+    else if (sign && sign[0] === inCode[0] && sign.length >= inCode.length && /^\s*\S+\s*$/.test(line))
+      inCode = '';
+    if (inCode !== '' || !line.startsWith(':::')) continue;
+    if (closing.test(line)) {
+      const fence = open.pop();
+      if (fence) closed.push({ ...fence, end: at });
+      continue;
+    }
+    const written = opening.exec(line)?.[1];
+    if (written === undefined) continue;
+    const read = written.startsWith('{') ? readAttributes(written, 0) : null;
+    if (written.startsWith('{') && read?.end !== written.length) continue;
+    const classes = read ? read.attributes.classes : [written];
+    const more = read !== null && (read.attributes.id !== '' || read.attributes.values.size > 0);
+    open.push({ at, end: -1, classes, more, depth: open.length });
+  }
+  return closed.sort((one, other) => one.at - other.at);
+};
+
+/** Splits a text into boxes and what stands between them. */
+export const divs = (
+  text: string,
+  firstLine: number,
+  lose: (what: string, line: number) => void,
+): DivPart[] => {
+  if (!/^:::/m.test(text)) return [{ kind: 'text', text, line: firstLine }];
+  const lines = text.split('\n');
+  const boxes: Fence[] = [];
+  for (const fence of fences(lines)) {
+    const line = firstLine + fence.at;
+    const outer = boxes.at(-1);
+    const isBox = fence.classes.includes('box');
+    const names = fence.classes.filter((name) => name !== 'box' && name !== 'untitled');
+    if (isBox && outer && outer.end > fence.at)
+      lose('a box inside another box, which is kept as paragraphs', line);
+    else if (isBox) {
+      boxes.push(fence);
+      for (const name of names) lose(`the class .${name} of a box`, line);
+      if (fence.more) lose('attributes of a box', line);
+      continue;
+    } else
+      lose(
+        `the division ${names.map((name) => `.${name}`).join(' ')}, whose content is kept`.replace('  ', ' '),
+        line,
+      );
+    lines[fence.at] = '';
+    lines[fence.end] = '';
+  }
+
+  const parts: DivPart[] = [];
+  let from = 0;
+  const between = (to: number): void => {
+    if (to > from)
+      parts.push({ kind: 'text', text: lines.slice(from, to).join('\n'), line: firstLine + from });
+  };
+  for (const { at, end, classes } of boxes) {
+    between(at);
+    parts.push({
+      kind: 'box',
+      untitled: classes.includes('untitled'),
+      text: lines.slice(at + 1, end).join('\n'),
+      line: firstLine + at + 1,
+    });
+    from = end + 1;
+  }
+  between(lines.length);
+  return parts;
+};
