@@ -9,8 +9,9 @@ import { metaOf, schema } from '#shared/document/schema.ts';
 import { type CommandId, type CommandTable, commandOf, commandTable } from './command-table.ts';
 import { selectMark } from './commands/notes.ts';
 import { type EditorLabels, relabelled } from './labels.ts';
-import { ImageView, NumberedBlockView } from './node-views/block-views.ts';
+import { ImageView, NumberedBlockView, PageBreakView } from './node-views/block-views.ts';
 import { type CitationTexts, CitationView } from './node-views/citation-view.ts';
+import { CrossReferenceView } from './node-views/cross-reference-view.ts';
 import { DerivedViews } from './node-views/derived-views.ts';
 import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
@@ -174,6 +175,8 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
         heading: (node) => new NumberedBlockView(node, views),
         caption: (node) => new NumberedBlockView(node, views),
         image: (node) => new ImageView(node, labels, views),
+        page_break: () => new PageBreakView(labels, views),
+        cross_reference: (node) => new CrossReferenceView(node, views),
         citation: (node) => new CitationView(node, citations, labels, views),
       },
       dispatchTransaction: (tr: Transaction) => {

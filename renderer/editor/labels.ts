@@ -8,6 +8,7 @@ export type EditorLabels = {
   /** Name of the button that leads from a note back to its mark. */
   backToMark: (number: number) => string;
   citation: (text: string) => string;
+  pageBreak: string;
   noImage: string;
   /** What a click on a picture does, for one that is not described yet. */
   describeImage: string;
@@ -29,4 +30,5 @@ export type PlaceholderName =
   | 'body'
   | 'note'
   | 'caption'
-  | 'source_line';
+  | 'source_line'
+  | 'box_title';

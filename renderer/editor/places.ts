@@ -85,11 +85,13 @@ const fieldNames = new Set([
   'about',
   'caption',
   'source_line',
+  'box_title',
+  'text_box',
 ]);
 
 /**
  * The depth of the innermost part of the page that a stroke of Backspace or Delete must not leave: a note, a
- * field of the front page, the abstract, a caption, a cell, or the body as a whole.
+ * field of the front page, the abstract, a caption, a box or its title, a cell, or the body as a whole.
  */
 export const closedDepth = ($pos: ResolvedPos): number => {
   for (let depth = $pos.depth; depth > 0; depth--) {

@@ -1,6 +1,6 @@
 import { insertTable } from '../commands/blocks.ts';
 import { canCite } from '../commands/citations.ts';
-import { insertRule } from '../commands/figures.ts';
+import { insertBox, insertPageBreak, insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
 import { insertOrLeaveNote } from '../commands/notes.ts';
 import { insertSign } from '../commands/words.ts';
@@ -22,6 +22,8 @@ export const insertCommands = (ask: Ask) =>
       command: asks(ask, 'choosePicture', [], ({ selection }) => partAt(selection.$to) === 'body'),
     },
     rule: { command: insertRule },
+    box: { command: insertBox },
+    pageBreak: { command: insertPageBreak },
     // On a Mac the system has these keys for it too.
     nonBreakingSpace: {
       keys: { mac: ['Alt-Space'], other: ['Mod-Shift-Space'] },

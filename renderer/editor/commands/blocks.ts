@@ -18,13 +18,29 @@ export const blockStyle = (state: EditorState): BlockStyle => {
 
 export const setParagraph: Command = setBlockType(schema.nodes.paragraph);
 
+/** A heading of another level stays the same heading: with its number or without, and with what refers to it. */
+const setHeading =
+  (level: 1 | 2 | 3): Command =>
+  (state, dispatch) => {
+    const { heading } = schema.nodes;
+    if (!setBlockType(heading, { level })(state)) return false;
+    if (!dispatch) return true;
+    const tr = state.tr;
+    for (const { $from, $to } of state.selection.ranges)
+      tr.setBlockType($from.pos, $to.pos, heading, (before) =>
+        before.type === heading ? { ...before.attrs, level } : { level },
+      );
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+
 /** Makes the selected paragraphs headings; a heading of that level becomes a paragraph again. */
 export const toggleHeading =
   (level: 1 | 2 | 3): Command =>
   (state, dispatch) =>
     blockStyle(state) === `heading${level}`
       ? setParagraph(state, dispatch)
-      : setBlockType(schema.nodes.heading, { level })(state, dispatch);
+      : setHeading(level)(state, dispatch);
 
 /** Gives a heading its number, or takes it. */
 export const toggleHeadingNumber: Command = (state, dispatch) => {

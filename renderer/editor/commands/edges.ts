@@ -37,6 +37,7 @@ export const backspaceAtEdge: Command = (state, dispatch) => {
   if (!atEdge($from, depth, -1)) return false;
   if (plainFirst(state, dispatch)) return true;
   const closed = $from.node(depth);
+  if (closed.type === schema.nodes.box_title) return removeEmptyBox(state, dispatch);
   const note = noteAround($from);
   if (note)
     return note.node.textContent === '' && !hasLeaf(note.node) ? removeNote(note.id)(state, dispatch) : true;
@@ -51,6 +52,49 @@ export const backspaceAtEdge: Command = (state, dispatch) => {
   if (partAt($from) === 'front' && closed.textContent === '') {
     const before = Selection.findFrom(state.doc.resolve($from.before(depth)), -1, true);
     if (before) dispatch?.(state.tr.setSelection(before).scrollIntoView());
+  }
+  return true;
+};
+
+/** Backspace in the title of a box in which nothing is written takes the box; in another it does nothing. */
+const removeEmptyBox: Command = ({ selection: { $from }, tr }, dispatch) => {
+  const box = $from.node(-1);
+  if (box.textContent !== '' || hasLeaf(box)) return true;
+  const from = $from.before(-1);
+  tr.replaceWith(from, $from.after(-1), schema.nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + 1)).scrollIntoView());
+  return true;
+};
+
+/**
+ * Backspace at the start of the first block of a box goes to its title, which is not joined with it; in a list
+ * it takes the shape away first.
+ */
+export const backToBoxTitle: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const depth = closedDepth($from);
+  const box = $from.node(depth);
+  if (!empty || box.type !== schema.nodes.text_box || $from.index(depth) !== 1) return false;
+  if (!atEdge($from, depth + 1, -1)) return false;
+  if (plainFirst(state, dispatch)) return true;
+  const tr = state.tr;
+  if ($from.parent.content.size === 0 && box.childCount > 2) tr.delete($from.before(), $from.after());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, $from.before() - 1)).scrollIntoView());
+  return true;
+};
+
+/** Enter in an empty paragraph at the end of a box goes on behind the box. */
+export const leaveBox: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth < 2 || $from.parent.type !== schema.nodes.paragraph) return false;
+  const box = $from.node(-1);
+  if (box.type !== schema.nodes.text_box || $from.parent.content.size > 0) return false;
+  if ($from.index(-1) < box.childCount - 1 || box.childCount < 3) return false;
+  if (dispatch) {
+    const tr = state.tr.delete($from.before(), $from.after());
+    const after = tr.mapping.map($from.after(-1));
+    tr.insert(after, schema.nodes.paragraph.create());
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
   }
   return true;
 };
@@ -81,8 +125,10 @@ const hasLeaf = (node: import('prosemirror-model').Node): boolean => {
   return found;
 };
 
+const heldLeaves = new Set(['footnote', 'citation', 'cross_reference']);
+
 /**
- * Backspace and Delete next to a mark or a citation select it first, so that one stroke too many never takes
+ * Backspace and Delete next to a mark, a citation or a cross-reference select it first, so that one stroke too many never takes
  * a note that can't be seen. The mark of an empty note goes at once.
  */
 const selectLeaf =
@@ -91,7 +137,7 @@ const selectLeaf =
     const { $from, empty } = state.selection;
     if (!empty || !(state.selection instanceof TextSelection)) return false;
     const leaf = dir < 0 ? $from.nodeBefore : $from.nodeAfter;
-    if (!leaf || (leaf.type !== schema.nodes.footnote && leaf.type !== schema.nodes.citation)) return false;
+    if (!leaf || !heldLeaves.has(leaf.type.name)) return false;
     if (leaf.type === schema.nodes.footnote) {
       const note = notePosition(state.doc, asNoteId(String(leaf.attrs.id)));
       if (note && note.node.textContent === '' && !hasLeaf(note.node)) return false;

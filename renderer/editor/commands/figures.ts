@@ -1,5 +1,5 @@
 import { closeHistory } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import type { Node, NodeType } from 'prosemirror-model';
 import { type Command, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
 import { schema } from '#shared/document/schema.ts';
 import { partAt } from '../places.ts';
@@ -42,18 +42,39 @@ export const insertFigure =
     return true;
   };
 
-/** Inserts a line across the text; the caret goes behind it. */
-export const insertRule: Command = (state, dispatch) => {
+/** Inserts an empty box; the caret goes into its title. */
+export const insertBox: Command = (state, dispatch) => {
   const tr = state.tr;
-  const from = putBlock(tr, state.selection.to, schema.nodes.horizontal_rule.create());
+  const from = putBlock(tr, state.selection.to, schema.nodes.text_box.createAndFill()!);
   if (from === null) return false;
   dispatch?.(
     closeHistory(tr)
-      .setSelection(TextSelection.near(tr.doc.resolve(from + 1)))
+      .setSelection(TextSelection.create(tr.doc, from + 2))
       .scrollIntoView(),
   );
   return true;
 };
+
+/** Inserts a block that holds nothing; the caret goes behind it. */
+const insertLeaf =
+  (type: NodeType): Command =>
+  (state, dispatch) => {
+    const tr = state.tr;
+    const from = putBlock(tr, state.selection.to, type.create());
+    if (from === null) return false;
+    dispatch?.(
+      closeHistory(tr)
+        .setSelection(TextSelection.near(tr.doc.resolve(from + 1)))
+        .scrollIntoView(),
+    );
+    return true;
+  };
+
+/** Inserts a line across the text. */
+export const insertRule: Command = insertLeaf(schema.nodes.horizontal_rule);
+
+/** Has the text go on on a new page of the printed paper. */
+export const insertPageBreak: Command = insertLeaf(schema.nodes.page_break);
 
 const imageAt = (doc: Node, pos: number): Node | null => {
   const node = doc.nodeAt(pos);

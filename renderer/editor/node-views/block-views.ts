@@ -33,6 +33,30 @@ export class NumberedBlockView implements NodeView {
   }
 }
 
+/** Where a new page begins: a line with a word on it. */
+export class PageBreakView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly #stopRelabel: () => void;
+
+  constructor(labels: EditorLabels, views: DerivedViews) {
+    this.dom = document.createElement('div');
+    this.dom.dataset.type = 'page_break';
+    const name = (): void => {
+      this.dom.textContent = labels.pageBreak;
+    };
+    name();
+    this.#stopRelabel = views.onRelabel(name);
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.#stopRelabel();
+  }
+}
+
 /** A picture. Only pictures that are in the paper itself are shown: nothing is fetched for a document. */
 export class ImageView implements NodeView {
   readonly dom: HTMLElement;
@@ -45,6 +69,7 @@ export class ImageView implements NodeView {
     if (/^data:image\/(png|jpeg|gif|svg\+xml|webp)[;,]/i.test(src)) {
       const image = document.createElement('img');
       image.src = src;
+      if (node.attrs.width !== null) image.style.width = `${Number(node.attrs.width)}%`;
       name = () => {
         image.alt = alt || labels.describeImage;
         image.title = alt || labels.describeImage;

@@ -1,3 +1,4 @@
+import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import type { NoteId } from '#shared/ids.ts';
 
 /** A node view that shows the number of a note and can be lit up together with its counterpart. */
@@ -5,6 +6,9 @@ export type NoteShowing = {
   setNumber: (number: number | null) => void;
   setActive: (active: boolean) => void;
 };
+
+/** What a cross-reference prints, and whether its target is gone. */
+export type PrintReference = (reference: CrossReference) => { text: string; missing: boolean };
 
 /**
  * The views on the screen that show what is derived, by what it is derived for. Plugins hand a change to
@@ -17,6 +21,8 @@ export class DerivedViews {
   #numbers: ReadonlyMap<NoteId, number> = new Map();
   #active: NoteId | null = null;
   readonly #labelled = new Set<() => void>();
+  readonly #references = new Set<(print: PrintReference) => void>();
+  #print: PrintReference = () => ({ text: '…', missing: false });
 
   /** Calls back when the interface changes its language; returns the function that stops it. */
   onRelabel(listener: () => void): () => void {
@@ -29,6 +35,18 @@ export class DerivedViews {
     for (const listener of this.#labelled) listener();
     for (const [id, views] of this.#ofNote)
       for (const view of views) view.setNumber(this.#numbers.get(id) ?? null);
+  }
+
+  /** Calls back now and whenever cross-references may print something else; returns what stops it. */
+  onReferences(listener: (print: PrintReference) => void): () => void {
+    this.#references.add(listener);
+    listener(this.#print);
+    return () => void this.#references.delete(listener);
+  }
+
+  setReferences(print: PrintReference): void {
+    this.#print = print;
+    for (const listener of this.#references) listener(print);
   }
 
   add(id: NoteId, view: NoteShowing): void {

@@ -54,6 +54,8 @@ const names: Record<CommandId, string> = {
   table: 'Table',
   picture: 'Picture…',
   rule: 'Line across the text',
+  box: 'Text box',
+  pageBreak: 'New page',
   nonBreakingSpace: 'Non-breaking space',
   nonBreakingHyphen: 'Non-breaking hyphen',
   enDash: 'Dash (–)',

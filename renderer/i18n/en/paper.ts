@@ -105,6 +105,7 @@ export const paper = {
     mark: (number: number) => `Note ${number}`,
     backToMark: (number: number) => `Back to the mark of note ${number}`,
     citation: (text: string) => `Citation: ${text}`,
+    pageBreak: 'New page',
     describeImage: 'Click to say what the picture shows',
     noImage: 'The picture is not in the paper',
     placeholders: {
@@ -120,6 +121,7 @@ export const paper = {
       note: 'Note',
       caption: 'Caption',
       source_line: 'Source',
+      box_title: 'Title of the box',
     },
   },
   picker: {

@@ -53,6 +53,8 @@ export const commands: Messages['commands'] = {
     table: 'Tabella',
     picture: 'Immagine…',
     rule: 'Linea di separazione',
+    box: 'Riquadro',
+    pageBreak: 'Nuova pagina',
     nonBreakingSpace: 'Spazio unificatore',
     nonBreakingHyphen: 'Trattino unificatore',
     enDash: 'Lineetta (–)',

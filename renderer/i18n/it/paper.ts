@@ -64,6 +64,7 @@ export const paper: Messages['paper'] = {
     mark: (number) => `Nota ${number}`,
     backToMark: (number) => `Torna al richiamo della nota ${number}`,
     citation: (text) => `Citazione: ${text}`,
+    pageBreak: 'Nuova pagina',
     describeImage: 'Fai clic per dire che cosa mostra l’immagine',
     noImage: 'L’immagine non è nel documento',
     placeholders: {
@@ -79,6 +80,7 @@ export const paper: Messages['paper'] = {
       note: 'Nota',
       caption: 'Didascalia',
       source_line: 'Fonte',
+      box_title: 'Titolo del riquadro',
     },
   },
   picker: {

@@ -1,14 +1,20 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
 import { carryNotes } from '#shared/document/carried-notes.ts';
+import type { CrossReference } from '#shared/document/cross-reference-node.ts';
+import { printReference, referenceWords } from '#shared/document/cross-references.ts';
+import { targetNodes } from '#shared/document/problems.ts';
 import { notesById } from '#shared/document/reading-order.ts';
-import { schema } from '#shared/document/schema.ts';
-import { newCitationId } from '#shared/ids.ts';
+import { metaOf, schema } from '#shared/document/schema.ts';
+import { newCitationId, newId } from '#shared/ids.ts';
 import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
 import { crossesParts } from '../../places.ts';
+import { numbersOf } from '../numbering/index.ts';
 import { withTableBlocks } from './pasted-tables.ts';
+
+type Range = { from: number; to: number };
 
 const parts = new Set(['front', 'body', 'notes', 'note', 'author', 'abstract', 'about']);
 
@@ -67,14 +73,63 @@ export const withFreshCitationIds = (fragment: Fragment, doc: Node): Fragment =>
   return renew(fragment);
 };
 
+/**
+ * Headings, tables and figures of a slice with ids of their own where the paper has theirs already, outside of
+ * what the slice replaces. References within the slice go with them.
+ */
+const withFreshTargetIds = (fragment: Fragment, doc: Node, replaced: Range): Fragment => {
+  const taken = new Set<string>();
+  doc.descendants((node, pos) => {
+    const { id } = node.attrs;
+    const stays = pos < replaced.from || pos + node.nodeSize > replaced.to;
+    if (targetNodes.has(node.type.name) && id !== '' && stays) taken.add(String(id));
+    return !node.inlineContent;
+  });
+  const fresh = new Map<string, string>();
+  fragment.descendants((node) => {
+    const id = String(node.attrs.id ?? '');
+    if (targetNodes.has(node.type.name) && taken.has(id)) fresh.set(id, newId());
+  });
+  if (fresh.size === 0) return fragment;
+  const renew = (content: Fragment): Fragment =>
+    Fragment.fromArray(
+      content.content.map((node) => {
+        if (node.isText) return node;
+        const inside = renew(node.content);
+        const id = targetNodes.has(node.type.name) ? fresh.get(String(node.attrs.id)) : undefined;
+        if (id !== undefined) return node.type.create({ ...node.attrs, id }, inside, node.marks);
+        const target =
+          node.type === schema.nodes.cross_reference && node.attrs.kind !== 'note'
+            ? fresh.get(String(node.attrs.target))
+            : undefined;
+        return target === undefined
+          ? node.copy(inside)
+          : node.type.create({ ...node.attrs, target }, null, node.marks);
+      }),
+    );
+  return renew(fragment);
+};
+
+/** What is copied as plain text: citations by their keys, cross-references as they print. */
+const plainTextOf = (slice: Slice, state: EditorState): string => {
+  const { notes, targets } = numbersOf(state);
+  const words = referenceWords(metaOf(state.doc).lang);
+  return slice.content.textBetween(0, slice.content.size, '\n\n', (leaf) =>
+    leaf.type === schema.nodes.cross_reference
+      ? printReference(leaf.attrs as CrossReference, { blocks: targets, notes }, words).text
+      : (leaf.type.spec.leafText?.(leaf) ?? ''),
+  );
+};
+
 /** A slice as it goes onto the clipboard: each mark with its note. */
 export const copied = (slice: Slice, doc: Node): Slice =>
   new Slice(carryNotes(slice.content, notesById(doc)), slice.openStart, slice.openEnd);
 
-/** A slice as it goes into a paper. The notes its marks carry are unpacked by the repair plugin. */
-export const pasted = (slice: Slice, doc: Node): Slice => {
+/** A slice as it goes into a paper, in place of what is selected. The notes its marks carry are unpacked by the repair plugin. */
+export const pasted = (slice: Slice, doc: Node, replaced: Range = { from: 0, to: 0 }): Slice => {
   const blocks = asBlocks(slice);
-  return new Slice(withFreshCitationIds(blocks.content, doc), blocks.openStart, blocks.openEnd);
+  const content = withFreshTargetIds(withFreshCitationIds(blocks.content, doc), doc, replaced);
+  return new Slice(content, blocks.openStart, blocks.openEnd);
 };
 
 const cut = (view: EditorView, event: ClipboardEvent): boolean => {
@@ -95,7 +150,9 @@ export const clipboardPlugin = (): Plugin =>
       // Between tables, cells go into cells; a slice of ours says itself what it is.
       transformPastedHTML: (html, view) =>
         isInTable(view.state) || html.includes('data-pm-slice') ? html : withTableBlocks(html),
-      transformPasted: (slice, view) => pasted(slice, view.state.doc),
+      // A drop that moves the selection takes it out first, as a paste over it does.
+      transformPasted: (slice, view) => pasted(slice, view.state.doc, view.state.selection),
+      clipboardTextSerializer: (slice, view) => plainTextOf(slice, view.state),
       handlePaste: (view) => {
         const { selection } = view.state;
         if (!selection.empty && crossesParts(selection)) deleteAcrossParts(view.state, view.dispatch);

@@ -9,8 +9,10 @@ import { bindingsOf, type CommandTable } from '../../command-table.ts';
 import {
   arrowAtEdge,
   backspaceAtEdge,
+  backToBoxTitle,
   deleteAtEdge,
   enterInField,
+  leaveBox,
   page,
   partEdge,
   removeEmptyAfterQuote,
@@ -47,6 +49,7 @@ export const keymapPlugins = (commands: CommandTable, ask: Ask): Plugin[] => {
     deleteAcrossParts,
     selectLeafBefore,
     removeEmptyAfterQuote,
+    backToBoxTitle,
     backspaceAtEdge,
   );
   const forward = chainCommands(deleteAcrossParts, selectLeafAfter, deleteAtEdge);
@@ -62,6 +65,7 @@ export const keymapPlugins = (commands: CommandTable, ask: Ask): Plugin[] => {
       enterNote,
       openSelectedCitation(ask),
       enterInField,
+      leaveBox,
       splitListItem(list_item),
     ),
     'Shift-Enter': hardBreak,

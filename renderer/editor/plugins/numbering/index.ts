@@ -2,6 +2,12 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
+import {
+  blockTargets,
+  printReference,
+  type ReferenceTarget,
+  referenceWords,
+} from '#shared/document/cross-references.ts';
 import { figureNumbers, headingNumbers, noteNumbers } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { touchesStructure } from '#shared/document/touches-structure.ts';
@@ -12,6 +18,8 @@ export type Numbers = {
   notes: ReadonlyMap<NoteId, number>;
   headings: readonly (string | null)[];
   captions: readonly string[];
+  /** What cross-references can name. */
+  targets: ReadonlyMap<string, ReferenceTarget>;
 };
 
 const key = new PluginKey<Numbers>('numbering');
@@ -30,14 +38,39 @@ const withinBlock = (step: Step, before: Node): boolean => {
 const outlineMayChange = (tr: Transaction): boolean =>
   tr.steps.some((step, i) => !withinBlock(step, tr.docs[i]!));
 
+/** Words typed into a heading that cross-references print because it has no number. */
+const titleMayChange = (tr: Transaction): boolean =>
+  tr.steps.some((step, i) => {
+    if (!(step instanceof ReplaceStep)) return false;
+    const { parent } = tr.docs[i]!.resolve(step.from);
+    return parent.type.name === 'heading' && parent.attrs.id !== '' && !parent.attrs.numbered;
+  });
+
+const sameTargets = (
+  a: ReadonlyMap<string, ReferenceTarget>,
+  b: ReadonlyMap<string, ReferenceTarget>,
+): boolean =>
+  a.size === b.size &&
+  [...a].every(([id, { kind, number, title }]) => {
+    const other = b.get(id);
+    return other?.kind === kind && other.number === number && other.title === title;
+  });
+
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((entry, i) => entry === b[i]);
 
-const read = (doc: Node): Numbers => ({
-  notes: noteNumbers(doc),
-  headings: headingNumbers(doc),
-  captions: figureNumbers(doc),
-});
+const read = (doc: Node): Numbers => {
+  const headings = headingNumbers(doc);
+  const captions = figureNumbers(doc);
+  return { notes: noteNumbers(doc), headings, captions, targets: blockTargets(doc, { headings, captions }) };
+};
+
+/** Has cross-references print what their targets are called now. */
+const showReferences = (view: EditorView, views: DerivedViews): void => {
+  const { notes, targets } = numbersOf(view.state);
+  const words = referenceWords(metaOf(view.state.doc).lang);
+  views.setReferences((reference) => printReference(reference, { blocks: targets, notes }, words));
+};
 
 /** Derives numbers and hands those that changed to the node views; nothing else on the page is touched. */
 export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
@@ -48,11 +81,18 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
       apply: (tr, before) => {
         if (!tr.docChanged) return before;
         const notes = touchesStructure([tr]) ? noteNumbers(tr.doc) : before.notes;
-        if (!outlineMayChange(tr)) return notes === before.notes ? before : { ...before, notes };
+        if (!outlineMayChange(tr)) {
+          const targets = titleMayChange(tr) ? blockTargets(tr.doc, before) : before.targets;
+          return notes === before.notes && targets === before.targets
+            ? before
+            : { ...before, notes, targets };
+        }
         const headings = headingNumbers(tr.doc);
         const captions = figureNumbers(tr.doc);
+        const targets = blockTargets(tr.doc, { headings, captions });
         return {
           notes,
+          targets: sameTargets(targets, before.targets) ? before.targets : targets,
           headings: sameList(headings, before.headings) ? before.headings : headings,
           captions: sameList(captions, before.captions) ? before.captions : captions,
         };
@@ -60,6 +100,7 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
     },
     view: (view) => {
       views.setNoteNumbers(numbersOf(view.state).notes);
+      showReferences(view, views);
       numberBlocks(view);
       views.freshBlocks = false;
       return {
@@ -67,8 +108,11 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
           const now = numbersOf(updated.state);
           const before = numbersOf(previous);
           if (now.notes !== before.notes) views.setNoteNumbers(now.notes);
+          const meta = updated.state.doc.attrs.meta !== previous.doc.attrs.meta;
+          if (now.notes !== before.notes || now.targets !== before.targets || meta)
+            showReferences(updated, views);
           const blocks = now.headings !== before.headings || now.captions !== before.captions;
-          if (blocks || views.freshBlocks || updated.state.doc.attrs.meta !== previous.doc.attrs.meta) {
+          if (blocks || views.freshBlocks || meta) {
             numberBlocks(updated);
             views.freshBlocks = false;
           }
@@ -76,12 +120,6 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
       };
     },
   });
-
-/** Words before the number of a caption, in the language of the paper. */
-const captionWords = (doc: Node): { figure: string; table: string } =>
-  (metaOf(doc).lang ?? 'en').toLowerCase().startsWith('it')
-    ? { figure: 'Figura', table: 'Tabella' }
-    : { figure: 'Figure', table: 'Table' };
 
 const setAttribute = (element: Element, name: string, value: string | null): void => {
   if (element.getAttribute(name) === value) return;
@@ -91,7 +129,7 @@ const setAttribute = (element: Element, name: string, value: string | null): voi
 
 const numberBlocks = (view: EditorView): void => {
   const { headings, captions } = numbersOf(view.state);
-  const words = captionWords(view.state.doc);
+  const words = referenceWords(metaOf(view.state.doc).lang);
   const body = view.dom.querySelector(':scope > [data-type=body]');
   if (!body) return;
   let heading = 0;

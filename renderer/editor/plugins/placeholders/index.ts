@@ -14,9 +14,12 @@ const isEmptyBody = (doc: Node): boolean => {
   );
 };
 
-/** Figures and tables, which stand in the body itself. */
+/** Blocks of the body with fields of their own: figures, tables and boxes. */
+const withFields = new Set(['figure', 'table_block', 'text_box']);
+const fields = new Set(['caption', 'source_line', 'box_title']);
+
 const figuresOf = (doc: Node): Node[] =>
-  doc.child(1).children.filter(({ type }) => type.name === 'figure' || type.name === 'table_block');
+  doc.child(1).children.filter(({ type }) => withFields.has(type.name));
 
 const build = (doc: Node, { placeholders }: EditorLabels): DecorationSet => {
   const found: Decoration[] = [];
@@ -34,9 +37,9 @@ const build = (doc: Node, { placeholders }: EditorLabels): DecorationSet => {
   });
   const start = partRange(doc, 'body').from;
   doc.child(1).forEach((block, offset) => {
-    if (block.type.name !== 'figure' && block.type.name !== 'table_block') return;
+    if (!withFields.has(block.type.name)) return;
     block.forEach((node, inner) => {
-      if (node.isTextblock && node.content.size === 0)
+      if (fields.has(node.type.name) && node.content.size === 0)
         mark(node.type.name as PlaceholderName, start + offset + 1 + inner, node);
     });
   });
