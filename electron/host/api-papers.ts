@@ -13,8 +13,8 @@ type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
 
 export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, PaperMethod> => ({
   ...paperShelfHandlers(library, emit),
-  'papers.create': ({ title, lang }) => {
-    const created = library.papers.create(title, lang);
+  'papers.create': ({ title, lang, series }) => {
+    const created = library.papers.create(title, lang, series);
     emit('papers.changed', { ids: [created.id] });
     return created;
   },

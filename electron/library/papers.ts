@@ -2,7 +2,9 @@ import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, Output } from '../../shared/contract/methods.ts';
 import { paperTitle } from '../../shared/document/facts.ts';
+import { newPaper, paperLanguage } from '../../shared/document/new-paper.ts';
 import { schema } from '../../shared/document/schema.ts';
+import { type SeriesId, seriesById } from '../../shared/document/series.ts';
 import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/document/stored-paper.ts';
 import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
 import { withTitle } from '../../shared/document/with-title.ts';
@@ -23,7 +25,8 @@ export type OpenedPaper = { id: PaperId; doc: unknown; snapshot: CslItem[]; revi
 export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
   /** Searches the texts of the papers outside the bin. */
   search(input: Input<'papers.search'>): Output<'papers.search'>;
-  create(title: string, lang: string): { id: PaperId };
+  /** A paper of a series takes what it says of the institute from the last changed one in that language. */
+  create(title: string, lang: string, series?: SeriesId): { id: PaperId };
   /** @throws IbidError 'not-found', 'bad-file' if the stored document can't be read */
   open(id: PaperId): OpenedPaper;
   /** A paper for export: its document, and what it cites from the library where it is there, else its own copies. */
@@ -143,6 +146,24 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const shelf = paperShelf(db, now, (id) => readDoc(get(id)), noPaper);
   shelf.sweep();
 
+  const ofSeries = db
+    .prepare(
+      `SELECT id FROM papers WHERE deleted_at IS NULL AND series <> '' AND series = ?
+       ORDER BY modified DESC LIMIT 20`,
+    )
+    .pluck();
+  const lastOfSeries = (series: SeriesId, lang: string): Node | null => {
+    for (const id of ofSeries.all(seriesById(series).name) as PaperId[]) {
+      try {
+        const doc = readDoc(get(id));
+        if (paperLanguage(doc) === lang) return doc;
+      } catch {
+        // A paper that can't be read says so when it is opened; the new one looks at the next.
+      }
+    }
+    return null;
+  };
+
   const rename = db.transaction((id: PaperId, title: string): number => {
     const found = get(id);
     const doc = withTitle(readDoc(found), title);
@@ -173,8 +194,10 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     },
     rename: (id, title) => rename.immediate(id, title),
     duplicate: (ids, suffix) => duplicate.immediate(ids, suffix),
-    create: (title, lang) => {
-      const doc = emptyPaper({ lang }, title);
+    create: (title, lang, series) => {
+      const doc = series
+        ? newPaper(title, lang, series, lastOfSeries(series, lang))
+        : emptyPaper({ lang }, title);
       return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
     },
     open: (id) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { seriesIds } from '#shared/document/series.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
 
@@ -24,6 +25,8 @@ const fields = {
   openPapers: z.array(paperId).max(50),
   screen: z.enum(['papers', 'library', 'settings', 'paper']),
   activePaper: paperId.nullable(),
+  /** Of the last new paper. */
+  lastSeries: z.enum(seriesIds),
 };
 
 export type Preferences = { [Name in keyof typeof fields]: z.output<(typeof fields)[Name]> };
@@ -42,6 +45,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   openPapers: [],
   screen: 'papers',
   activePaper: null,
+  lastSeries: 'documenti-iai',
 });
 
 /** Reads the settings as the host keeps them: under the key `window`, unknown and wrong fields left out. */

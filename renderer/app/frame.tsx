@@ -218,6 +218,8 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
           {screen === 'papers' ? (
             <PapersScreen
               papers={papers}
+              lastSeries={preferences.lastSeries}
+              onSeries={(lastSeries) => onPreferences({ lastSeries })}
               onOpen={openPaper}
               onGo={(id, passage) => {
                 openPaper(id);

@@ -16,6 +16,8 @@ export type MenuAction = {
   label: string;
   /** The key that does the same, as the system writes it. */
   keys?: string | null;
+  /** A second, quieter line. */
+  hint?: string;
   icon?: LucideIcon;
   /** A word that sets the action apart: it takes something away. */
   danger?: boolean;
@@ -39,7 +41,14 @@ const Entry = ({ action }: { action: MenuAction }) => (
     {...(action.more ? {} : { onAction: action.onAction })}
   >
     {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
-    <Text slot="label">{action.label}</Text>
+    <span>
+      <Text slot="label">{action.label}</Text>
+      {action.hint ? (
+        <Text slot="description" className="list-item-hint">
+          {action.hint}
+        </Text>
+      ) : null}
+    </span>
     {action.keys ? <Keyboard className="list-item-end list-item-keys">{action.keys}</Keyboard> : null}
     {action.more ? <ChevronRight aria-hidden size={14} className="list-item-end" /> : null}
   </MenuItem>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { paperParts } from '../document/paper-texts.ts';
+import { seriesIds } from '../document/series.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
@@ -185,7 +186,14 @@ export const contract = {
       total: z.number().int(),
     }),
   ),
-  'papers.create': method(z.object({ title: shortText, lang: shortText }), z.object({ id: paperId })),
+  /**
+   * Makes a paper. One of a series starts with the data of the series, and with what the last paper of the
+   * series in that language says of the institute.
+   */
+  'papers.create': method(
+    z.object({ title: shortText, lang: shortText, series: z.enum(seriesIds).optional() }),
+    z.object({ id: paperId }),
+  ),
   'papers.open': method(
     z.object({ id: paperId }),
     z.object({

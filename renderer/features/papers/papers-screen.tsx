@@ -1,7 +1,8 @@
-import { Archive, FilePlus2, FileText, Search, Trash2, Upload } from 'lucide-react';
+import { Archive, FileText, Search, Trash2, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Input, Radio, RadioGroup, SearchField, type SortDescriptor } from 'react-aria-components';
 import type { PaperFormat, PaperRow, Passage } from '#shared/contract/methods.ts';
+import type { SeriesId } from '#shared/document/series.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { localeOf } from '../../i18n/format.ts';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { NewPaperMenu } from './new-paper-menu.tsx';
 import { PapersTable, type Place } from './papers-table.tsx';
 import { sortPapers } from './sort-papers.ts';
 import { TextResults } from './text-results.tsx';
@@ -20,6 +22,9 @@ import { usePaperActions } from './use-paper-actions.ts';
 export type PapersScreenProps = {
   /** Null until the library has answered. */
   papers: readonly PaperRow[] | null;
+  /** The series of the last new paper. */
+  lastSeries: SeriesId;
+  onSeries: (series: SeriesId) => void;
   onOpen: (id: PaperId) => void;
   /** Opens a paper at a passage that a search found. */
   onGo: (id: PaperId, passage: Passage) => void;
@@ -44,7 +49,7 @@ const firstSort: Record<Place, SortDescriptor> = {
 
 /** All papers of the library: filter, search, open, make, bring in, take out, put away, delete. */
 export const PapersScreen = (props: PapersScreenProps) => {
-  const { papers, onOpen, onGo, onRemoved, onFlush, onImport, onExport } = props;
+  const { papers, lastSeries, onSeries, onOpen, onGo, onRemoved, onFlush, onImport, onExport } = props;
   const host = useHost();
   const { papers: words, shelf } = useMessages();
   const language = useLanguage();
@@ -69,8 +74,9 @@ export const PapersScreen = (props: PapersScreenProps) => {
     [there, filter, sort, language],
   );
 
-  const create = async (): Promise<void> => {
-    const result = await host.call('papers.create', { title: '', lang: localeOf[language] });
+  const create = async (series: SeriesId): Promise<void> => {
+    const result = await host.call('papers.create', { title: '', lang: localeOf[language], series });
+    onSeries(series);
     if (result.ok) onOpen(result.value.id);
     else fail(result.error);
   };
@@ -79,9 +85,7 @@ export const PapersScreen = (props: PapersScreenProps) => {
       <FileButton icon={Upload} endings={endings} onFiles={onImport}>
         {words.import}
       </FileButton>
-      <Button look="primary" icon={FilePlus2} onPress={() => void create()}>
-        {words.newPaper}
-      </Button>
+      <NewPaperMenu last={lastSeries} onCreate={(series) => void create(series)} />
     </>
   );
   const searchLabel = view === 'texts' ? shelf.searchTexts : words.filter;

@@ -7,6 +7,10 @@ const papers = (count: number): string => plural(count, { one: '# paper', other:
 export const shelf = {
   views: 'Which papers',
   view: { papers: 'Papers', archive: 'Archive', bin: 'Bin', texts: 'In the texts' },
+  newOfSeries: 'New paper of a series',
+  plainReport: 'Plain report',
+  plainReportHint: 'No series, one column, no cover',
+  seriesLength: (min: string, max: string) => `${min} to ${max} words`,
   columnStatus: 'Status',
   columnArchived: 'Archived',
   columnDeleted: 'Deleted',

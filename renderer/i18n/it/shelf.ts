@@ -7,6 +7,10 @@ const papers = (count: number): string => plural(count, { one: '# documento', ot
 export const shelf: Messages['shelf'] = {
   views: 'Quali documenti',
   view: { papers: 'Documenti', archive: 'Archivio', bin: 'Cestino', texts: 'Nei testi' },
+  newOfSeries: 'Nuovo documento di una collana',
+  plainReport: 'Rapporto semplice',
+  plainReportHint: 'Senza collana, una colonna, senza copertina',
+  seriesLength: (min, max) => `da ${min} a ${max} parole`,
   columnStatus: 'Stato',
   columnArchived: 'Archiviato',
   columnDeleted: 'Eliminato',

@@ -111,3 +111,23 @@ test('the list fits a narrow window', async () => {
   await expectNothingCutOff(page);
   await expectAccessible(page);
 });
+
+test('a new paper asks for its series, starts with its data, and offers the last series first', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Papers');
+  const button = page.getByRole('button', { name: 'New paper' });
+  await button.press('Enter');
+  await page.getByRole('menuitem', { name: 'IAI Papers' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'IAI Papers' }).press('Enter');
+  await page.getByRole('tab', { name: 'Untitled', selected: true }).waitFor();
+  await page.getByRole('tab', { name: 'Paper', exact: true }).click();
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Series', exact: true }).inputValue())
+    .toBe('IAI Papers');
+  expect(await page.getByRole('textbox', { name: 'ISSN' }).inputValue()).toBe('2610-9603');
+  await goTo(page, 'Papers');
+  await button.press('Enter');
+  expect(await page.getByRole('menuitem').first().textContent()).toContain('IAI Papers');
+  expect(errors).toEqual([]);
+});

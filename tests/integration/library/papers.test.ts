@@ -1,12 +1,36 @@
 import { describe, expect, test } from 'vitest';
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { schema } from '#shared/document/schema.ts';
-import { writeStoredPaper } from '#shared/document/stored-paper.ts';
+import type { SeriesId } from '#shared/document/series.ts';
+import { emptyPaper, writeStoredPaper } from '#shared/document/stored-paper.ts';
 import { asPaperId, asSourceId } from '#shared/ids.ts';
 import { book, paperCiting } from './papers-builder.ts';
 import { open } from './temp.ts';
 
 const id = asSourceId;
 const code = (expected: string) => expect.objectContaining({ code: expected });
+
+describe('a new paper of a series', () => {
+  test('takes the address from the last changed paper of the series in its language', () => {
+    const { papers } = open();
+    const make = (address: string, lang: string, series: string): void => {
+      const doc = emptyPaper({ lang, series, address: [address] }, address);
+      papers.add(writeStoredPaper(doc, []));
+    };
+    make('Old road', 'en-GB', 'IAI Papers');
+    make('New road', 'en-GB', 'IAI Papers');
+    make('Via nuova', 'it-IT', 'IAI Papers');
+    make('Elsewhere', 'en-GB', 'IAI Briefs');
+    const addressOf = (lang: string, series: SeriesId): unknown => {
+      const { doc } = papers.open(papers.create('', lang, series).id);
+      return (doc as { attrs: { meta: PaperMeta } }).attrs.meta.address;
+    };
+    expect(addressOf('en-GB', 'iai-papers')).toEqual(['New road']);
+    expect(addressOf('it-IT', 'iai-papers')).toEqual(['Via nuova']);
+    expect(addressOf('en-GB', 'documenti-iai')).toBeUndefined();
+    expect(addressOf('en-GB', 'plain-report')).toBeUndefined();
+  });
+});
 
 describe('a paper', () => {
   test('opens as it was saved, with revision and view', () => {
