@@ -41,14 +41,10 @@ const Entry = ({ action }: { action: MenuAction }) => (
     {...(action.more ? {} : { onAction: action.onAction })}
   >
     {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
-    <span>
-      <Text slot="label">{action.label}</Text>
-      {action.hint ? (
-        <Text slot="description" className="list-item-hint">
-          {action.hint}
-        </Text>
-      ) : null}
-    </span>
+    <Text slot="label">
+      {action.label}
+      {action.hint ? <span className="list-item-hint"> {action.hint}</span> : null}
+    </Text>
     {action.keys ? <Keyboard className="list-item-end list-item-keys">{action.keys}</Keyboard> : null}
     {action.more ? <ChevronRight aria-hidden size={14} className="list-item-end" /> : null}
   </MenuItem>
