@@ -18,6 +18,7 @@ import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
 import type { Ask } from './page-requests.ts';
 import { partAt } from './places.ts';
+import { caretBlockPlugin } from './plugins/caret-block/index.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
 import { findPlugin } from './plugins/find/index.ts';
@@ -110,6 +111,7 @@ export const editorPlugins = (
   findPlugin(),
   placeholdersPlugin(options.labels),
   noteHighlightPlugin(views),
+  caretBlockPlugin(),
   notesPanePlugin(),
 ];
 

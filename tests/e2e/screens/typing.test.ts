@@ -79,3 +79,21 @@ test('@ cites, ^ makes a note, and each help can be switched off', async () => {
   expect(errors).toEqual([]);
   await page.close();
 });
+
+test('a letter typed right after Enter or a new note stands where the caret was', async () => {
+  const { page } = await app.open();
+  await page.getByText('Its keeper waits').waitFor();
+  await clickAt(page, 'lifts a boat');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('A remark');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('New words');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('More');
+  await frames(page);
+  expect((await bodyBlocks(page)).slice(1, 3)).toEqual(['New words', 'More']);
+  expect(await printedNotes(page)).toContain('A remark');
+  await page.close();
+});
