@@ -1,12 +1,12 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { CitationId } from '#shared/ids.ts';
-import type { RenderAnswer, RenderRequest } from './protocol.ts';
+import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
 
 /** The part of a Worker that the client uses. */
 export type CitationPort = {
-  postMessage: (message: RenderRequest) => void;
-  addEventListener: (type: 'message', listener: (event: { data: RenderAnswer }) => void) => void;
+  postMessage: (message: RenderRequest | PreviewRequest) => void;
+  addEventListener: (type: 'message', listener: (event: { data: RenderAnswer | PreviewAnswer }) => void) => void;
   terminate: () => void;
 };
 
@@ -20,6 +20,11 @@ export type CitationClient = {
   setSources: (items: readonly CslItem[]) => void;
   /** All citations in reading order. Does nothing if they are what they were. */
   setCitations: (citations: readonly PlacedCitation[]) => void;
+  /**
+   * How a citation that is not in the paper would be printed after the first `before` citations; null if it
+   * can't be printed, or if another preview was asked for meanwhile.
+   */
+  preview: (before: number, citation: PlacedCitation) => Promise<RichText | null>;
   /** What the engine could not do, for the log; the texts stay as they were. */
   onFailure: (listener: (message: string) => void) => void;
   destroy: () => void;
@@ -56,6 +61,8 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
   let lastRequest = 0;
   let held = new Map<CitationId, RichText>();
   let lastDrawn = 0;
+  let lastPreview = 0;
+  let awaited: ((text: RichText | null) => void) | null = null;
 
   const send = (): void => {
     if (underWay !== null || !hasNews || !hasStyle || citations === null) return;
@@ -79,6 +86,12 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
   };
 
   port.addEventListener('message', ({ data }) => {
+    if ('preview' in data) {
+      if (data.preview !== lastPreview) return;
+      awaited?.(data.text);
+      awaited = null;
+      return;
+    }
     if (data.request !== underWay) return;
     underWay = null;
     if (data.ok) for (const [id, text] of data.changed) held.set(id, text);
@@ -117,9 +130,17 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
       citations = placed;
       add({ citations: placed });
     },
+    preview: (before, citation) => {
+      awaited?.(null);
+      return new Promise((done) => {
+        awaited = done;
+        port.postMessage({ preview: ++lastPreview, before, citation });
+      });
+    },
     onFailure: (listener) => void failureListeners.add(listener),
     destroy: () => {
       port.terminate();
+      awaited?.(null);
       underWay = null;
       listeners.clear();
       failureListeners.clear();

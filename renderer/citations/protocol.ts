@@ -10,7 +10,11 @@ export type RenderRequest = {
   citations?: readonly PlacedCitation[];
 };
 
+/** Asks how a citation would be printed that is not in the paper: after the first `before` of its citations. */
+export type PreviewRequest = { preview: number; before: number; citation: PlacedCitation };
+
 /** What the worker answers: the citations whose text is not what it was. */
 export type RenderAnswer =
   | { request: number; ok: true; changed: readonly (readonly [CitationId, RichText])[] }
   | { request: number; ok: false; message: string };
+export type PreviewAnswer = { preview: number; text: RichText | null };

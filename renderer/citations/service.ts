@@ -1,14 +1,19 @@
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
-import type { RenderAnswer, RenderRequest } from './protocol.ts';
+import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
+
+export type CitationService = {
+  render: (request: RenderRequest) => RenderAnswer;
+  preview: (request: PreviewRequest) => PreviewAnswer;
+};
 
 /** The worker's side: keeps one renderer for one paper and answers each request in turn. */
-export const createCitationService = (): ((request: RenderRequest) => RenderAnswer) => {
+export const createCitationService = (): CitationService => {
   let renderer: CitationRenderer | null = null;
   let sources: readonly CslItem[] = [];
   let citations: readonly PlacedCitation[] = [];
-  return ({ request, ...news }) => {
+  const render = ({ request, ...news }: RenderRequest): RenderAnswer => {
     try {
       if (news.style) renderer = new CitationRenderer(news.style);
       if (news.sources) sources = news.sources;
@@ -20,4 +25,12 @@ export const createCitationService = (): ((request: RenderRequest) => RenderAnsw
       return { request, ok: false, message: error instanceof Error ? error.message : String(error) };
     }
   };
+  const preview = ({ preview, before, citation }: PreviewRequest): PreviewAnswer => {
+    try {
+      return { preview, text: renderer?.preview(citations.slice(0, before), citation) ?? null };
+    } catch {
+      return { preview, text: null };
+    }
+  };
+  return { render, preview };
 };

@@ -74,6 +74,12 @@ export class CitationRenderer {
     return changed;
   }
 
+  /** What a citation would print after these citations. Nothing of it is remembered but its cites. */
+  preview(before: readonly PlacedCitation[], citation: PlacedCitation): RichText {
+    const positions = positionsOf([...before, citation], this.#formatter.nearNoteDistance);
+    return this.#print(citation, positions[before.length] ?? []);
+  }
+
   /** Everything the text of a citation depends on. */
   #keyOf(citation: PlacedCitation, positions: readonly PositionedItem[]): string {
     let key = `${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;

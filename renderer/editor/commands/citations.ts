@@ -4,7 +4,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { schema } from '#shared/document/schema.ts';
-import { type CitationId, newCitationId, newNoteId } from '#shared/ids.ts';
+import { type CitationId, newCitationId, newNoteId, type SourceId } from '#shared/ids.ts';
 import { citationPosition, noteAround } from '../places.ts';
 import { typedSign } from '../plugins/input-rules/typed-sign.ts';
 import { addNote, canInsertNote } from './notes.ts';
@@ -85,5 +85,33 @@ export const selectCitation =
     if (!found) return false;
     const end = TextSelection.create(state.doc, found.pos + 1);
     dispatch?.(state.tr.setSelection(end).scrollIntoView());
+    return true;
+  };
+
+/**
+ * Puts one source in place of another in every citation of the paper, with the places and words that stand
+ * there. Two items of a citation that become equal in every respect become one.
+ */
+export const replaceSource =
+  (id: SourceId, by: SourceId): Command =>
+  (state, dispatch) => {
+    if (id === by) return false;
+    const { tr } = state;
+    state.doc.descendants((node, pos) => {
+      if (node.type !== schema.nodes.citation) return !node.isLeaf;
+      const items = node.attrs.items as readonly CitationItem[];
+      if (!items.some(({ sourceId }) => sourceId === id)) return false;
+      const seen = new Set<string>();
+      const replaced = items
+        .map((item) => (item.sourceId === id ? { ...item, sourceId: by } : item))
+        .filter((item) => {
+          const text = JSON.stringify(tidyItem(item));
+          return seen.has(text) ? false : seen.add(text);
+        });
+      tr.setNodeAttribute(pos, 'items', replaced);
+      return false;
+    });
+    if (!tr.docChanged) return false;
+    dispatch?.(tr);
     return true;
   };

@@ -1,4 +1,4 @@
-import type { LocatorLabel } from '#shared/citations/citation.ts';
+import type { LocatorLabel } from './citation.ts';
 
 /*
  * How locators are written in a citation, "p. 3-4" or "cap. 2": the words for each label, in English and
@@ -51,6 +51,9 @@ const labelOfWord = new Map<string, LocatorLabel>();
 for (const [label, forms] of Object.entries(words) as [LocatorLabel, readonly string[]][])
   for (const form of forms) if (!labelOfWord.has(form)) labelOfWord.set(form, label);
 
+/** Every way a label is written, in English and Italian; the first is the one that the export writes. */
+export const wordsOfLabel = (label: LocatorLabel): readonly string[] => words[label];
+
 /** The word that stands before a locator of this kind: "p.", "chap.". */
 export const wordOfLabel = (label: LocatorLabel): string => words[label][0]!;
 
@@ -95,4 +98,50 @@ export const readLocator = (text: string): { found: Locator; rest: string } | nu
   const value = match[0].replace(/[.:(–—-]+$/u, '');
   if (value === '') return null;
   return { found: { label, locator: value }, rest: locator.slice(value.length) };
+};
+
+/** The words without their full stops, as one types them in a hurry: "p", "ch", "sv". */
+const labelOfBareWord = new Map<string, LocatorLabel>();
+for (const [word, label] of labelOfWord) {
+  const bare = word.replaceAll('.', '').toLowerCase();
+  // "at" is a word of too many titles.
+  if (bare !== 'at' && !labelOfBareWord.has(bare)) labelOfBareWord.set(bare, label);
+}
+
+/** The label that a word means, with or without its full stop, in English or Italian. */
+export const labelNamed = (word: string): LocatorLabel | null =>
+  labelOfBareWord.get(word.replaceAll('.', '').toLowerCase()) ?? null;
+
+const bareWords = [...labelOfBareWord.keys()]
+  .filter((word) => !/[§¶]/.test(word))
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (word === 'sv' ? 's\\.?\\s?v' : word === 'svv' ? 's\\.?\\s?vv' : escaped(word)))
+  .join('|');
+const typedLabel = `(?:(${bareWords})(?:\\.\\s*|\\s+|(?=\\d))|([§¶]{1,2})\\s*)`;
+const typedLocator = `${token}(?:\\s*(?:,|&|[-–—])\\s*${token})*`;
+const placeAtEnd = new RegExp(`(?:^|[\\s,;]+)${typedLabel}(${typedLocator})\\s*$`, 'iu');
+const labelAtEnd = new RegExp(`[\\s,;]+(?:(?:${bareWords})(?:\\.\\s*|\\s+)|[§¶]{1,2}\\s*)$`, 'iu');
+const aYear = /^(1[4-9]|20)\d\d$/;
+/** Labels that may have so many that a number like a year counts them. */
+const counted = new Set<LocatorLabel>(['page', 'line', 'column', 'elocation', 'folio']);
+
+/**
+ * Divides what is typed to find a source into the words to look for and the place in the source:
+ * "kern p 24-25" is page 24-25 of "kern". A year after a word such as "act" is no place: "AI act 2024".
+ */
+export const splitPlace = (text: string): { words: string; place: Locator | null } => {
+  const match = placeAtEnd.exec(text);
+  if (!match) return { words: text.replace(labelAtEnd, '').trim(), place: null };
+  const label = match[2] ? splitLabel(match[2]).label : labelNamed(match[1]!.replace(/\s/g, ''));
+  const locator = match[3]!.trim();
+  if (!label || (aYear.test(locator) && !counted.has(label))) return { words: text.trim(), place: null };
+  return { words: text.slice(0, match.index).trim(), place: { label, locator } };
+};
+
+/** What is typed into the field of a place: a label that stands before it is taken off, "ch 3" is chapter 3. */
+export const readPlace = (text: string): { label: LocatorLabel | null; locator: string } => {
+  const found = new RegExp(`^\\s*${typedLabel}(?=\\S)`, 'iu').exec(text);
+  if (!found) return { label: null, locator: text.trim() };
+  const label = found[2] ? splitLabel(found[2]).label : labelNamed(found[1]!.replace(/\s/g, ''));
+  return { label, locator: text.slice(found[0].length).trim() };
 };
