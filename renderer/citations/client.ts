@@ -6,7 +6,10 @@ import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from 
 /** The part of a Worker that the client uses. */
 export type CitationPort = {
   postMessage: (message: RenderRequest | PreviewRequest) => void;
-  addEventListener: (type: 'message', listener: (event: { data: RenderAnswer | PreviewAnswer }) => void) => void;
+  addEventListener: (
+    type: 'message',
+    listener: (event: { data: RenderAnswer | PreviewAnswer }) => void,
+  ) => void;
   terminate: () => void;
 };
 

@@ -1,9 +1,9 @@
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { wordOfLabel } from '#shared/citations/locators.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { schema } from '#shared/document/schema.ts';
 import { bareKey } from '../../import/markdown/citation-syntax.ts';
 import { bareContext, parseInlineNodes } from '../../import/markdown/inline-parser.ts';
-import { wordOfLabel } from '#shared/citations/locators.ts';
 
 /*
  * Citations in Pandoc's syntax. Each item is written in the plainest form that reads back as the same item:

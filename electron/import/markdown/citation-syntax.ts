@@ -1,8 +1,8 @@
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { readLocator, splitLabel } from '#shared/citations/locators.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { matchBrackets } from './brackets.ts';
-import { readLocator, splitLabel } from '#shared/citations/locators.ts';
 
 /*
  * Pandoc's citations: `[see @key, p. 3, and more; -@{odd key}]`. A prefix keeps the white space before the

@@ -1,9 +1,10 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import type { Messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnchoredPopover, type Place } from './anchored-popover.tsx';
-import { explainPositions } from './explain-positions.ts';
+import { explainPositions, type Reason } from './explain-positions.ts';
 import type { PaperSources } from './paper-sources.ts';
 
 const yearOf = (item: CslItem): string =>
@@ -17,6 +18,30 @@ const namesOf = (item: CslItem): string => {
   return names.length > 3 ? `${names[0]} et al.` : names.join(', ');
 };
 
+const sentences = (reason: Reason, words: Messages['citing']['reasons']): string[] => {
+  switch (reason.kind) {
+    case 'first':
+      return [words.first];
+    case 'short':
+      if (!reason.notIbid) return [words.short(reason.first)];
+      return [
+        words.short(reason.first),
+        reason.notIbid.why === 'several'
+          ? words.several(reason.notIbid.note)
+          : words.noPlace(reason.notIbid.note),
+      ];
+    case 'ibid': {
+      const why =
+        reason.before === 'citation'
+          ? words.ibidCitation
+          : reason.before === 'note'
+            ? words.ibidNote
+            : words.ibidPrevious(reason.note);
+      return reason.withPlace ? [why, words.withPlace] : [why];
+    }
+  }
+};
+
 /** What stands behind a citation, why it is printed as it is, and what can be done with it. */
 export const CitationPopover = ({
   id,
@@ -24,6 +49,7 @@ export const CitationPopover = ({
   sources,
   editable,
   onEdit,
+  onReplace,
   onRemove,
   onGoTo,
   onOpenSource,
@@ -34,17 +60,19 @@ export const CitationPopover = ({
   sources: PaperSources;
   editable: boolean;
   onEdit: () => void;
+  /** Another source in place of this one, everywhere in the paper. */
+  onReplace: (id: SourceId) => void;
   onRemove: () => void;
   onGoTo: (id: CitationId) => void;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onClose: () => void;
 }) => {
-  const { paper, types } = useMessages();
+  const { paper, citing, types } = useMessages();
   const words = paper.citation;
   const explained = explainPositions(sources.placed, id);
   return (
     <AnchoredPopover place={place} label={words.title} className="citation-card" onClose={onClose}>
-      {explained.map(({ item, position, firstCitation }) => {
+      {explained.map(({ item, reason, all, index }) => {
         const sourceId = asSourceId(item.sourceId);
         const csl = sources.get(sourceId);
         return (
@@ -67,11 +95,27 @@ export const CitationPopover = ({
             {csl && !sources.inLibrary(sourceId) ? (
               <p className="card-missing">{words.notInLibrary}</p>
             ) : null}
-            {csl ? <p className="card-position">{words.positions[position]}</p> : null}
+            {csl ? <p className="card-position">{sentences(reason, citing.reasons).join(' ')}</p> : null}
+            <p className="card-type">{citing.which(index + 1, all.length)}</p>
             <div className="card-links">
-              {firstCitation !== null && firstCitation !== id ? (
-                <Button look="quiet" onPress={() => onGoTo(firstCitation)}>
+              {index > 0 && all[0] ? (
+                <Button look="quiet" onPress={() => onGoTo(all[0]!)}>
                   {words.goToFirst}
+                </Button>
+              ) : null}
+              {index > 1 ? (
+                <Button look="quiet" onPress={() => onGoTo(all[index - 1]!)}>
+                  {citing.previous}
+                </Button>
+              ) : null}
+              {index < all.length - 1 ? (
+                <Button look="quiet" onPress={() => onGoTo(all[index + 1]!)}>
+                  {citing.next}
+                </Button>
+              ) : null}
+              {editable ? (
+                <Button look="quiet" onPress={() => onReplace(sourceId)}>
+                  {citing.replaceEverywhere}
                 </Button>
               ) : null}
               {onOpenSource && sources.inLibrary(sourceId) ? (

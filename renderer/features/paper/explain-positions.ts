@@ -8,7 +8,8 @@ export type Reason =
   /** In short form, because it was cited before: where first, and why it is not Ibid. in spite of the note before. */
   | { kind: 'short'; first: number; notIbid: { why: 'several' | 'no-place'; note: number } | null }
   /** What stands directly before cites the same source, and nothing else. */
-  | { kind: 'ibid'; before: 'citation' | 'note'; withPlace: boolean }
+  | { kind: 'ibid'; before: 'citation'; withPlace: boolean }
+  | { kind: 'ibid'; before: 'note'; withPlace: boolean }
   | { kind: 'ibid'; before: 'previous-note'; note: number; withPlace: boolean };
 
 export type Explained = {

@@ -7,7 +7,7 @@ import { schema } from '#shared/document/schema.ts';
 import { asSourceId, type CitationId, type PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
-import { createCitationClient } from '../../citations/client.ts';
+import { type CitationClient, createCitationClient } from '../../citations/client.ts';
 import { leaveNote } from '../../editor/commands/notes.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
@@ -36,6 +36,10 @@ export type PaperSession = {
   /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
   requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
+  /** The printed form of a citation of the paper. */
+  printed: CitationClient['get'];
+  /** How a citation that is not in the paper would be printed. */
+  preview: CitationClient['preview'];
   /** Shows or hides the pane of the notes. */
   hideNotes: (hidden: boolean) => void;
   /** Puts what the library has in place of what is on the page. */
@@ -251,6 +255,8 @@ export const startSession = (
     handle,
     printed: client.get,
     requests,
+    printed: client.get,
+    preview: client.preview,
     subscribe: handle.subscribe,
     hideNotes,
     loadTheirs: async () => {

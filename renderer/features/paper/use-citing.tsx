@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { metaOf } from '#shared/document/schema.ts';
 import { asSourceId, type CitationId, newId, type SourceId } from '#shared/ids.ts';
 import type { Host } from '../../api/host.ts';
 import {
@@ -7,17 +8,19 @@ import {
   canCite,
   insertCitation,
   removeCitation,
+  replaceSource,
   selectCitation,
   updateCitation,
 } from '../../editor/commands/citations.ts';
 import { citationPosition, noteAround } from '../../editor/places.ts';
 import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
 import type { Place } from './anchored-popover.tsx';
-import { type Chosen, CitationPicker } from './citation-picker.tsx';
 import { CitationPopover } from './citation-popover.tsx';
-import { citedPlaces } from './cited-places.ts';
 import { inPlaceOf } from './in-place-of.ts';
 import type { PaperSession } from './paper-session.ts';
+import { type Chosen, CitationPicker } from './picker/citation-picker.tsx';
+import { remember } from './picker/cite-memory.ts';
+import { phraseLanguage } from './picker/phrases.ts';
 
 /** What is open at the caret. */
 type Open =
@@ -28,7 +31,8 @@ type Open =
       initial: readonly Chosen[];
       offerText: boolean;
     }
-  | { kind: 'citation'; place: Place; id: CitationId };
+  | { kind: 'citation'; place: Place; id: CitationId }
+  | { kind: 'replace'; place: Place; id: SourceId };
 
 /** Citing in an open paper: the picker and what opens on a citation. */
 export type Citing = {
@@ -121,6 +125,7 @@ export const useCiting = ({
     if (view.isDestroyed) return;
     const pos = waitingPlace(view.state) ?? view.state.selection.to;
     close();
+    void remember(host, items, phraseLanguage(metaOf(view.state.doc).lang ?? 'en-GB'));
     if (editing === null) session.editor.run(insertCitation(items, pos, where));
     else {
       const before = citationPosition(view.state.doc, editing)?.node.attrs.items ?? [];
@@ -128,6 +133,14 @@ export const useCiting = ({
     }
   };
 
+  const replace = async (id: SourceId, items: readonly CitationItem[]): Promise<void> => {
+    const by = items[0];
+    if (!by) return;
+    await session.sources.load([by.sourceId]);
+    if (view.isDestroyed) return;
+    close();
+    session.editor.run(replaceSource(id, by.sourceId));
+  };
   const goTo = (id: CitationId): void => {
     close();
     session.editor.run(selectCitation(id));
@@ -138,10 +151,27 @@ export const useCiting = ({
         host={host}
         place={open.place}
         initial={open.initial}
-        editing={open.editing !== null}
+        session={session}
+        mode={open.editing === null ? 'cite' : 'change'}
+        target={
+          open.editing === null
+            ? { kind: 'new', pos: waitingPlace(view.state) ?? view.state.selection.to, place: 'note' }
+            : { kind: 'change', id: open.editing }
+        }
         offerText={open.offerText}
-        cited={citedPlaces(session.sources.placed)}
         onDone={(items, where) => void cite(items, where, open.editing)}
+        onCancel={close}
+      />
+    ) : open?.kind === 'replace' ? (
+      <CitationPicker
+        host={host}
+        session={session}
+        place={open.place}
+        initial={[]}
+        mode="replace"
+        target={null}
+        offerText={false}
+        onDone={(items) => void replace(open.id, items)}
         onCancel={close}
       />
     ) : open?.kind === 'citation' ? (
@@ -151,6 +181,7 @@ export const useCiting = ({
         sources={session.sources}
         editable={editable}
         onEdit={() => edit(open.id, open.place)}
+        onReplace={(id) => setOpen({ kind: 'replace', place: open.place, id })}
         onRemove={() => {
           close();
           session.editor.run(removeCitation(open.id));

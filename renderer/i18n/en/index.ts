@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
@@ -14,6 +15,7 @@ import { typing } from './typing.ts';
 
 export const en = {
   app,
+  citing,
   commands,
   details,
   errors,

@@ -1,4 +1,4 @@
-import type { LocatorLabel, Position } from '#shared/citations/citation.ts';
+import type { LocatorLabel } from '#shared/citations/citation.ts';
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
@@ -33,14 +33,6 @@ const locators: Record<LocatorLabel, string> = {
   verse: 'verse',
   version: 'version',
   volume: 'volume',
-};
-
-const positions: Record<Position, string> = {
-  first: 'The first citation of this source, so it is printed in full.',
-  subsequent: 'This source was cited in an earlier note, so it is printed in short form.',
-  ibid: 'The note before cites this source alone, so “Ibid.” is printed.',
-  'ibid-with-locator':
-    'The note before cites this source alone, so “Ibid.” is printed, with the place in it.',
 };
 
 /** Strings of the page and of the citation picker. */
@@ -160,7 +152,6 @@ export const paper = {
     remove: 'Remove',
     goToFirst: 'Go to the first citation',
     openSource: 'Open the source',
-    positions,
   },
   linkField: {
     title: 'Link',

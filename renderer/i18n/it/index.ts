@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
+import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
@@ -15,6 +16,7 @@ import { typing } from './typing.ts';
 
 export const it: Messages = {
   app,
+  citing,
   commands,
   details,
   errors,

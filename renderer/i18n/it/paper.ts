@@ -149,13 +149,6 @@ export const paper: Messages['paper'] = {
     remove: 'Elimina',
     goToFirst: 'Vai alla prima citazione',
     openSource: 'Apri la fonte',
-    positions: {
-      first: 'È la prima citazione di questa fonte, quindi è stampata per intero.',
-      subsequent: 'Questa fonte è citata in una nota precedente, quindi è stampata in forma breve.',
-      ibid: 'La nota precedente cita solo questa fonte, quindi si stampa “Ibid.”.',
-      'ibid-with-locator':
-        'La nota precedente cita solo questa fonte, quindi si stampa “Ibid.” con il punto citato.',
-    },
   },
   linkField: {
     title: 'Collegamento',

@@ -30,14 +30,16 @@ const makePort = () => {
   const requests: RenderRequest[] = [];
   let listener: (event: { data: RenderAnswer }) => void = () => {};
   const port: CitationPort = {
-    postMessage: (message) => void requests.push(structuredClone(message)),
+    postMessage: (message) => {
+      if ('request' in message) requests.push(structuredClone(message));
+    },
     addEventListener: (_type, added) => {
       listener = added;
     },
     terminate: () => {},
   };
   let answered = 0;
-  const answer = (): void => listener({ data: structuredClone(service(requests[answered++]!)) });
+  const answer = (): void => listener({ data: structuredClone(service.render(requests[answered++]!)) });
   const fail = (message: string): void =>
     listener({ data: { request: requests[answered++]!.request, ok: false, message } });
   return { port, requests, answer, fail };

@@ -1,16 +1,26 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { splitPlace, wordOfLabel } from '#shared/citations/locators.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
-import { newId } from '#shared/ids.ts';
-import type { Host } from '../../api/host.ts';
-import type { CitationPlace } from '../../editor/commands/citations.ts';
-import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
-import { AnchoredPopover, type Place } from './anchored-popover.tsx';
-import type { CitedPlaces } from './cited-places.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import { asSourceId, newId } from '#shared/ids.ts';
+import type { CiteMemory } from '../../../api/cite-memory.ts';
+import type { Host } from '../../../api/host.ts';
+import type { CitationPlace } from '../../../editor/commands/citations.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
+import type { PaperSession } from '../paper-session.ts';
+import { candidates } from './candidates.ts';
+import { loadMemory } from './cite-memory.ts';
+import { citedPlaces } from './cited-places.ts';
 import { ItemFields } from './item-fields.tsx';
+import { NotePreview } from './note-preview.tsx';
+import { phraseLanguage, phrasesFor } from './phrases.ts';
+import type { CiteTarget } from './preview-place.ts';
 import { SourceOption } from './source-option.tsx';
 import { useSourceSearch } from './use-source-search.ts';
 
@@ -19,13 +29,15 @@ export type Chosen = { item: CitationItem; name: string; key: string };
 
 type Props = {
   host: Host;
+  session: PaperSession;
   place: Place;
   /** The items of the citation that is changed; none for a new one. */
   initial: readonly Chosen[];
-  editing: boolean;
+  mode: 'cite' | 'change' | 'replace';
+  /** Where it is going to stand; null where one source takes the place of another everywhere. */
+  target: CiteTarget | null;
   /** Whether the citation may stand in the text instead of a note of its own. */
   offerText: boolean;
-  cited: CitedPlaces;
   onDone: (items: readonly CitationItem[], place: CitationPlace) => void;
   onCancel: () => void;
 };
@@ -42,15 +54,17 @@ export const nameOf = (row: Pick<SourceRow, 'authors' | 'title' | 'year' | 'id'>
  */
 export const CitationPicker = ({
   host,
+  session,
   place,
   initial,
-  editing,
+  mode,
+  target,
   offerText,
-  cited,
   onDone,
   onCancel,
 }: Props) => {
-  const { paper } = useMessages();
+  const { paper, citing } = useMessages();
+  const editing = mode === 'change';
   const words = paper.picker;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -60,15 +74,35 @@ export const CitationPicker = ({
   const [chosen, setChosen] = useState<readonly Chosen[]>(initial);
   const [active, setActive] = useState(0);
   const [inText, setInText] = useState(false);
-  const search = useSourceSearch(host, query);
-  const { rows } = search;
+  // Words that were taken for a place in the source, and are not meant as one.
+  const [plain, setPlain] = useState('');
+  const split = splitPlace(query);
+  const placeIn = plain !== '' && query.startsWith(plain) ? null : split.place;
+  const asked = placeIn === split.place ? split.words : query.trim();
+  const search = useSourceSearch(host, asked);
+  const { placed } = session.sources;
+  const cited = useMemo(() => citedPlaces(placed), [placed]);
+  const citedItems = useMemo(
+    () => [...cited.keys()].reverse().flatMap((id) => session.sources.get(asSourceId(id)) ?? []),
+    [cited, session],
+  );
+  const { memory, recent } = useMemory(host);
+  const list = useMemo(
+    () => candidates(asked, { recent, cited: citedItems }, search.rows),
+    [asked, recent, citedItems, search.rows],
+  );
+  const rows = useMemo(() => list.map(({ row }) => row), [list]);
   const current = rows[Math.min(marked, rows.length - 1)];
-  const showsList = chosen.length === 0 || query !== '';
+  const placesLast = chosen.length > 0 && asked === '' && placeIn !== null;
+  const showsList = chosen.length === 0 || (query !== '' && !placesLast);
   const activeChosen = chosen[Math.min(active, chosen.length - 1)];
   // Whoever types fast presses Enter before the answer is there: the key waits for what was asked for, or it
   // would take a source of the answer before.
   const [waiting, setWaiting] = useState<Then | null>(null);
-  const isAnswered = search.kind === 'found' && search.query === query.trim();
+  const isAnswered =
+    (search.kind === 'found' && search.query === asked) ||
+    // What is near is found at once.
+    (asked !== '' && marked < list.findIndex(({ standing }) => standing === 'library'));
 
   useEffect(() => {
     if (editing) fields.current?.querySelector('input')?.focus();
@@ -81,9 +115,13 @@ export const CitationPicker = ({
 
   const choose = (row: SourceRow): readonly Chosen[] => [
     ...chosen,
-    { item: { sourceId: row.id }, name: nameOf(row), key: newId() },
+    { item: { sourceId: row.id, ...(placeIn ?? {}) }, name: nameOf(row), key: newId() },
   ];
   const take = (row: SourceRow, then: 'search' | 'fields'): void => {
+    if (mode === 'replace') {
+      done(choose(row));
+      return;
+    }
     const next = choose(row);
     setChosen(next);
     setActive(next.length - 1);
@@ -97,6 +135,18 @@ export const CitationPicker = ({
     setActive(0);
     input.current?.focus();
   };
+  /** What Enter would cite. */
+  const pending: readonly Chosen[] =
+    showsList && current
+      ? choose(current)
+      : placesLast && placeIn
+        ? chosen.map((entry, i) =>
+            i === chosen.length - 1 ? { ...entry, item: { ...entry.item, ...placeIn } } : entry,
+          )
+        : chosen;
+  const previewed = useDeferredValue(pending);
+  const language = phraseLanguage(metaOf(session.editor.view.state.doc).lang ?? 'en-GB');
+  const phrases = phrasesFor(language, memory?.phrases[language] ?? []);
   const done = (list: readonly Chosen[]): void => {
     if (list.length > 0)
       onDone(
@@ -106,7 +156,7 @@ export const CitationPicker = ({
   };
 
   const act = (then: Then): void => {
-    if (then === 'done') done(showsList && current ? choose(current) : chosen);
+    if (then === 'done') done(pending);
     else if (current) take(current, then);
   };
   const actWhenAnswered = (then: Then): void => {
@@ -122,7 +172,8 @@ export const CitationPicker = ({
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const more = event.key === ',' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    const more =
+      (event.key === ',' && placeIn === null) || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (event.key === 'ArrowDown') setMarked(Math.min(marked + 1, rows.length - 1));
     else if (event.key === 'ArrowUp') setMarked(Math.max(marked - 1, 0));
     else if (event.key === 'Backspace' && query === '' && chosen.length > 0) remove(chosen.length - 1);
@@ -140,7 +191,7 @@ export const CitationPicker = ({
   return (
     <AnchoredPopover
       place={place}
-      label={editing ? words.editTitle : words.title}
+      label={mode === 'replace' ? citing.replaceTitle : editing ? words.editTitle : words.title}
       className="picker"
       onClose={onCancel}
     >
@@ -189,10 +240,19 @@ export const CitationPicker = ({
           onKeyDown={press}
         />
       </div>
-      {activeChosen ? (
+      {placeIn ? (
+        <p className="picker-place">
+          {citing.place(`${wordOfLabel(placeIn.label)} ${placeIn.locator}`)}
+          <Button look="quiet" onPress={() => setPlain(query)}>
+            {citing.noPlace}
+          </Button>
+        </p>
+      ) : null}
+      {activeChosen && !placesLast ? (
         <div ref={fields}>
           <ItemFields
             key={active}
+            phrases={phrases}
             item={activeChosen.item}
             onChange={changeActive}
             onEnter={() => done(chosen)}
@@ -202,11 +262,13 @@ export const CitationPicker = ({
       ) : null}
       {showsList ? (
         <div id={listId} role="listbox" aria-label={words.results} className="picker-list">
-          {rows.map((row, i) => (
+          {list.map(({ row, standing }, i) => (
             <SourceOption
               key={row.id}
               id={`${listId}-${i}`}
               row={row}
+              standing={standing === 'library' && asked === '' ? 'unasked' : standing}
+              isFirst={standing !== list[i - 1]?.standing}
               isMarked={row === current}
               citedIn={cited.get(row.id) ?? []}
               onPress={() => take(row, 'fields')}
@@ -218,6 +280,13 @@ export const CitationPicker = ({
         <p className="picker-empty">{search.query === '' ? words.empty : words.none}</p>
       ) : null}
       {search.kind === 'failed' ? <p className="picker-empty">{words.failed}</p> : null}
+      {target ? (
+        <NotePreview
+          session={session}
+          items={previewed.map(({ item }) => item)}
+          target={target.kind === 'new' ? { ...target, place: inText ? 'here' : 'note' } : target}
+        />
+      ) : null}
       <footer className="picker-foot">
         {offerText ? (
           <ToggleButton className="toggle" isSelected={inText} onChange={setInText}>
@@ -233,4 +302,29 @@ export const CitationPicker = ({
       </footer>
     </AnchoredPopover>
   );
+};
+
+const noItems: readonly CslItem[] = [];
+
+/** What was cited lately, in any paper, as far as the library has it; and the phrases that were used. */
+const useMemory = (host: Host): { memory: CiteMemory | null; recent: readonly CslItem[] } => {
+  const [memory, setMemory] = useState<CiteMemory | null>(null);
+  const [recent, setRecent] = useState<readonly CslItem[]>(noItems);
+  useEffect(() => {
+    let current = true;
+    void (async () => {
+      const found = await loadMemory(host);
+      if (!current) return;
+      setMemory(found);
+      if (found.recent.length === 0) return;
+      const answer = await host.call('sources.items', { ids: [...found.recent] });
+      if (!current || !answer.ok) return;
+      const byId = new Map(answer.value.items.map((item) => [item.id, item]));
+      setRecent(found.recent.flatMap((id) => byId.get(id) ?? []));
+    })();
+    return () => {
+      current = false;
+    };
+  }, [host]);
+  return { memory, recent };
 };

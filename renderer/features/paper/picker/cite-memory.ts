@@ -1,34 +1,7 @@
-import * as z from 'zod';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { type CiteMemory, longestPhrase, mostRemembered, readMemory } from '../../../api/cite-memory.ts';
 import type { Host } from '../../../api/host.ts';
 import { isKnownPhrase, type PhraseLanguage } from './phrases.ts';
-
-/** What the picker remembers in the library's settings, for all windows: the last used comes first. */
-export type CiteMemory = {
-  recent: readonly string[];
-  phrases: Readonly<Record<PhraseLanguage, readonly string[]>>;
-};
-
-const most = { recent: 30, phrases: 20 };
-const longestPhrase = 120;
-
-const texts = (longest: number, count: number) => z.array(z.string().min(1).max(longest)).max(count);
-const fields = {
-  recent: texts(500, most.recent),
-  en: texts(longestPhrase, most.phrases),
-  it: texts(longestPhrase, most.phrases),
-};
-const read = (schema: z.ZodType<string[]>, value: unknown): readonly string[] => {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : [];
-};
-
-/** Reads what is remembered; what does not fit counts as nothing. */
-export const readMemory = (settings: Record<string, unknown>): CiteMemory => {
-  const { recent, phrases } = (settings.citing ?? {}) as { recent?: unknown; phrases?: unknown };
-  const { en, it } = (phrases ?? {}) as { en?: unknown; it?: unknown };
-  return { recent: read(fields.recent, recent), phrases: { en: read(fields.en, en), it: read(fields.it, it) } };
-};
 
 const inFront = (news: readonly string[], old: readonly string[], count: number): string[] =>
   [...new Set([...news, ...old])].slice(0, count);
@@ -46,11 +19,11 @@ export const withCited = (
     recent: inFront(
       items.map(({ sourceId }) => sourceId),
       memory.recent,
-      most.recent,
+      mostRemembered.recent,
     ),
     phrases: {
       ...memory.phrases,
-      [language]: inFront(own, memory.phrases[language], most.phrases),
+      [language]: inFront(own, memory.phrases[language], mostRemembered.phrases),
     },
   };
 };
@@ -73,4 +46,3 @@ export const remember = async (
   const citing = withCited(await loadMemory(host), items, language);
   await host.call('settings.set', { settings: { citing } });
 };
-

@@ -3,11 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { asCitationId, type CitationId } from '#shared/ids.ts';
-import {
-  type CitationPlace,
-  insertCitation,
-  updateCitation,
-} from '../../../editor/commands/citations.ts';
+import { type CitationPlace, insertCitation, updateCitation } from '../../../editor/commands/citations.ts';
 import { citationPosition } from '../../../editor/places.ts';
 
 /** Where a citation is going to stand: at a position, or in place of one that is there. */

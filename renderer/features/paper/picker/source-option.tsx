@@ -1,5 +1,6 @@
 import type { SourceRow } from '#shared/contract/methods.ts';
-import { useFormat, useMessages } from '../../i18n/language.tsx';
+import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import type { Standing } from './candidates.ts';
 
 /** More notes than this are not listed one by one. */
 const listed = 4;
@@ -8,17 +9,22 @@ const listed = 4;
 export const SourceOption = ({
   id,
   row,
+  standing,
+  isFirst,
   isMarked,
   citedIn,
   onPress,
 }: {
   id: string;
   row: SourceRow;
+  standing: Standing | 'unasked';
+  /** The first of those that stand in the list for the same reason. */
+  isFirst: boolean;
   isMarked: boolean;
   citedIn: readonly number[];
   onPress: () => void;
 }) => {
-  const { paper, types } = useMessages();
+  const { paper, citing, types } = useMessages();
   const format = useFormat();
   const notes = citedIn.filter((number) => number > 0);
   const numbers =
@@ -36,6 +42,7 @@ export const SourceOption = ({
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field takes the keys
     <div id={id} role="option" aria-selected={isMarked} className="picker-option" onClick={onPress}>
+      {isFirst ? <span className="picker-standing">{citing.standings[standing]}</span> : null}
       <span className="picker-who">
         {row.authors || row.container || '—'} <span className="picker-year">{row.year}</span>
       </span>

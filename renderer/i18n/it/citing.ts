@@ -1,0 +1,40 @@
+import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+const where = (note: number): string => (note > 0 ? `nella nota ${note}` : 'nel testo');
+
+export const citing: Messages['citing'] = {
+  standings: {
+    recent: 'Usate di recente',
+    paper: 'Citate in questo documento',
+    library: 'Nella biblioteca',
+    unasked: 'Modificate per ultime nella biblioteca',
+  },
+  place: (place) => `Punto citato: ${place}`,
+  noPlace: 'Cerca invece queste parole',
+  replaceTitle: 'Sostituisci la fonte in tutto il documento',
+  preview: {
+    label: 'Come sarà stampata',
+    note: (number) => `Nota ${number}`,
+    text: 'Nel testo',
+  },
+  reasons: {
+    first: 'È la prima citazione di questa fonte, quindi è stampata per intero.',
+    short: (first) => `In forma breve: citata per la prima volta ${where(first)}.`,
+    several: (note) => `Niente Ibid., perché la nota ${note} cita anche altre fonti.`,
+    noPlace: (note) => `Niente Ibid., perché la nota ${note} indica un punto della fonte e questa no.`,
+    ibidCitation: 'Ibid., perché la fonte che precede in questa citazione è la stessa.',
+    ibidNote: 'Ibid., perché la citazione che precede in questa nota cita solo questa fonte.',
+    ibidPrevious: (note) => `Ibid., perché la nota ${note} cita solo questa fonte.`,
+    withPlace: 'Il punto citato è un altro, quindi è indicato.',
+  },
+  which: (index, count) =>
+    plural(count, {
+      one: 'L’unica citazione di questa fonte',
+      other: `Citazione ${index} di # di questa fonte`,
+    }),
+  previous: 'Citazione precedente',
+  next: 'Citazione successiva',
+  replaceEverywhere: 'Sostituisci ovunque…',
+};
