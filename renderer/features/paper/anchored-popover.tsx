@@ -1,10 +1,16 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 
 /** A rectangle on the screen, in CSS pixels of the window. */
 export type Place = { left: number; right: number; top: number; bottom: number };
 
-/** A popover at a place on the page: it opens below it, above it where there is no room. */
+/** Less room than this below a place, in CSS pixels, and a popover opens above it if there is more. */
+const enough = 320;
+
+/**
+ * A popover at a place on the page: it opens below it, above it where there is no room. It stays on that
+ * side while it is open, however much there comes to be in it.
+ */
 export const AnchoredPopover = ({
   place,
   label,
@@ -19,6 +25,10 @@ export const AnchoredPopover = ({
   children: ReactNode;
 }) => {
   const anchor = useRef<HTMLSpanElement>(null);
+  const [side] = useState<'bottom' | 'top'>(() => {
+    const below = window.innerHeight - place.bottom;
+    return below >= enough || below >= place.top ? 'bottom' : 'top';
+  });
   return (
     <>
       <span
@@ -35,7 +45,8 @@ export const AnchoredPopover = ({
       <Popover
         isOpen
         triggerRef={anchor}
-        placement="bottom start"
+        placement={`${side} start`}
+        shouldFlip={false}
         offset={6}
         className={`popover ${className}`}
         onOpenChange={(open) => {

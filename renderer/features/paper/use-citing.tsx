@@ -145,6 +145,8 @@ export const useCiting = ({
     close();
     session.editor.run(selectCitation(id));
   };
+  // What has made room for another layer may still hear that the focus left it: that closes nothing new.
+  const dismiss = (): void => setOpen((now) => (now === open ? null : now));
   const layer =
     open?.kind === 'picker' ? (
       <CitationPicker
@@ -188,7 +190,7 @@ export const useCiting = ({
         }}
         onGoTo={goTo}
         onOpenSource={onOpenSource}
-        onClose={close}
+        onClose={dismiss}
       />
     ) : null;
   return { openPicker, openCitation, layer };

@@ -191,7 +191,7 @@ describe('citing', () => {
   test('a citation opens, says why it is printed so, and can be changed and removed', async () => {
     const page = await harness.open();
     await page.locator('.note .citation').nth(1).click();
-    await page.getByText('This source was cited in an earlier note').waitFor();
+    await page.getByText('In short form: first cited in note 1.').waitFor();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('.picker-fields') !== null))
@@ -202,6 +202,58 @@ describe('citing', () => {
     await page.locator('.note .citation').nth(1).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect.poll(async () => (await notes(page))[1]).toBe('');
+    await page.context().close();
+  });
+
+  test('the page is typed with the name, the note is shown before it is made, and what was cited comes first', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.press('Control+Alt+c');
+    const groups = page.locator('.picker-standing');
+    await expect
+      .poll(() => groups.allTextContents())
+      .toEqual(['Cited in this paper', 'Changed last in the library']);
+    await page.keyboard.type('bianchi p 24');
+    await expect.poll(() => options(page).count()).toBe(1);
+    const preview = page.getByRole('region', { name: 'As it will be printed' });
+    const printed = 'Bianchi, Carlo, A Sea of Treaties, Trieste, Harbour Press, 2019, p. 24.';
+    await expect.poll(() => preview.textContent()).toBe(`Note 4${printed}`);
+    expect(await notes(page)).toHaveLength(3);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await notes(page))[3]).toBe(printed);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Alt+c');
+    await expect.poll(() => groups.first().textContent()).toBe('Used lately');
+    await expect.poll(() => options(page).first().textContent()).toContain('A Sea of Treaties');
+    await expect.poll(() => preview.textContent()).toBe('Note 5Bianchi, Carlo, A Sea of Treaties, cit.');
+    await page.keyboard.press('Escape');
+    await page.context().close();
+  });
+
+  test('from a citation to the others of its source; another source takes its place everywhere, in one step', async () => {
+    const page = await harness.open();
+    await page.locator('.note .citation').first().click();
+    await page.getByText('The first citation of this source').waitFor();
+    await page.getByText('Citation 1 of 2 of this source').waitFor();
+    await page.getByRole('button', { name: 'Next citation' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.note.is-active .note-number').textContent()).toContain('2');
+    const before = await notes(page);
+    await page.locator('.note .citation').nth(1).click();
+    await page.getByRole('button', { name: 'Replace everywhere…' }).click();
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('eriksen');
+    await expect.poll(() => options(page).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await notes(page)).slice(0, 2))
+      .toEqual([
+        'Eriksen, Jon, Cold Coasts, Trieste, Harbour Press, 2008, p. 57.',
+        'Eriksen, Jon, Cold Coasts, cit.',
+      ]);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => notes(page)).toEqual(before);
     await page.context().close();
   });
 

@@ -2,12 +2,10 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CitationItem } from '#shared/citations/citation.ts';
-import type { CslItem } from '#shared/citations/csl-item.ts';
 import { splitPlace, wordOfLabel } from '#shared/citations/locators.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asSourceId, newId } from '#shared/ids.ts';
-import type { CiteMemory } from '../../../api/cite-memory.ts';
 import type { Host } from '../../../api/host.ts';
 import type { CitationPlace } from '../../../editor/commands/citations.ts';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -15,13 +13,13 @@ import { Button } from '../../../ui/button.tsx';
 import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { candidates } from './candidates.ts';
-import { loadMemory } from './cite-memory.ts';
 import { citedPlaces } from './cited-places.ts';
 import { ItemFields } from './item-fields.tsx';
 import { NotePreview } from './note-preview.tsx';
 import { phraseLanguage, phrasesFor } from './phrases.ts';
 import type { CiteTarget } from './preview-place.ts';
 import { SourceOption } from './source-option.tsx';
+import { useMemory } from './use-memory.ts';
 import { useSourceSearch } from './use-source-search.ts';
 
 /** A chosen source: its item in the citation and the words on its chip. */
@@ -205,7 +203,7 @@ export const CitationPicker = ({
               aria-pressed={i === active}
             >
               {entry.name}
-              {entry.item.locator ? `, ${entry.item.locator}` : ''}
+              {entry.item.locator ? `, ${wordOfLabel(entry.item.label ?? 'page')} ${entry.item.locator}` : ''}
             </button>
             <button
               type="button"
@@ -249,7 +247,7 @@ export const CitationPicker = ({
         </p>
       ) : null}
       {activeChosen && !placesLast ? (
-        <div ref={fields}>
+        <div ref={fields} className="picker-fields-part">
           <ItemFields
             key={active}
             phrases={phrases}
@@ -302,29 +300,4 @@ export const CitationPicker = ({
       </footer>
     </AnchoredPopover>
   );
-};
-
-const noItems: readonly CslItem[] = [];
-
-/** What was cited lately, in any paper, as far as the library has it; and the phrases that were used. */
-const useMemory = (host: Host): { memory: CiteMemory | null; recent: readonly CslItem[] } => {
-  const [memory, setMemory] = useState<CiteMemory | null>(null);
-  const [recent, setRecent] = useState<readonly CslItem[]>(noItems);
-  useEffect(() => {
-    let current = true;
-    void (async () => {
-      const found = await loadMemory(host);
-      if (!current) return;
-      setMemory(found);
-      if (found.recent.length === 0) return;
-      const answer = await host.call('sources.items', { ids: [...found.recent] });
-      if (!current || !answer.ok) return;
-      const byId = new Map(answer.value.items.map((item) => [item.id, item]));
-      setRecent(found.recent.flatMap((id) => byId.get(id) ?? []));
-    })();
-    return () => {
-      current = false;
-    };
-  }, [host]);
-  return { memory, recent };
 };

@@ -19,6 +19,7 @@ export type MemoryLibrary = {
   saveElsewhere: (doc: unknown) => void;
   /** What was saved as other papers. */
   copies: unknown[];
+  settings: Record<string, unknown>;
 };
 
 const paper = asPaperId('0000000000000000');
@@ -51,6 +52,7 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
     items,
     failing: null,
     copies: [],
+    settings: {},
     saveElsewhere: (doc) => {
       library.doc = doc;
       library.revision++;
@@ -103,6 +105,11 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
           .filter((row) => words.every((word) => JSON.stringify(row).toLowerCase().includes(word)));
         return ok({ rows: rows.slice(0, limit), total: rows.length });
       }
+      case 'settings.get':
+        return ok({ settings: library.settings });
+      case 'settings.set':
+        Object.assign(library.settings, (input as Request<'settings.set'>).settings);
+        return ok({});
       case 'app.openLink':
         return ok({ opened: true });
       default:

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { candidates, rowOfItem } from '../../../renderer/features/paper/picker/candidates.ts';
+
+const book = (id: string, family: string, title: string): CslItem => ({
+  id,
+  type: 'book',
+  title,
+  author: [{ family, given: 'Una' }],
+  issued: { 'date-parts': [[2001]] },
+});
+const tide = book('tide2001', 'Tide', 'The law of harbours');
+const quay = book('quay2001', 'Quay', 'On tides');
+const moor = book('moor2001', 'Moor', 'Harbours');
+const lund = book('lund2001', 'Lund', 'Tidal pilots');
+const near = { recent: [moor, quay], cited: [quay, tide] };
+const ids = (query: string, library: readonly CslItem[] = []) =>
+  candidates(query, near, library.map(rowOfItem)).map(({ row, standing }) => `${standing}:${row.id}`);
+
+describe('what the picker lists', () => {
+  test('before anything is typed: used lately, then cited here, then the library, each source once', () => {
+    expect(ids('', [lund, tide, moor])).toEqual([
+      'recent:moor2001',
+      'recent:quay2001',
+      'paper:tide2001',
+      'library:lund2001',
+    ]);
+  });
+
+  test('what is near and answers comes before the answers of the library, names before titles', () => {
+    expect(ids('tid', [lund, quay])).toEqual(['recent:quay2001', 'paper:tide2001', 'library:lund2001']);
+    expect(candidates('tid', { recent: [], cited: [quay, tide] }, []).map(({ row }) => row.id)).toEqual([
+      'tide2001',
+      'quay2001',
+    ]);
+  });
+
+  test('every word must begin a word of the source, accents and capitals aside', () => {
+    expect(ids('ÙNA harb')).toEqual(['recent:moor2001', 'paper:tide2001']);
+    expect(ids('arbours')).toEqual([]);
+    expect(ids('harbours quay')).toEqual([]);
+  });
+
+  test('signs alone ask for nothing', () => {
+    expect(ids('"!', [lund])).toEqual([]);
+  });
+});
