@@ -36,8 +36,6 @@ export type PaperSession = {
   /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
   requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
-  /** The printed form of a citation of the paper. */
-  printed: CitationClient['get'];
   /** How a citation that is not in the paper would be printed. */
   preview: CitationClient['preview'];
   /** Shows or hides the pane of the notes. */
@@ -255,7 +253,6 @@ export const startSession = (
     handle,
     printed: client.get,
     requests,
-    printed: client.get,
     preview: client.preview,
     subscribe: handle.subscribe,
     hideNotes,
