@@ -1,9 +1,11 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { Command as CommandIcon, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId, VersionId } from '#shared/ids.ts';
 import { useHost, useHostEvent } from '../api/host-context.tsx';
 import type { Preferences } from '../api/preferences.ts';
+import { CommandPalette } from '../features/commands/command-palette.tsx';
+import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
 import { PaperDetails } from '../features/details/paper-details.tsx';
 import { useExport } from '../features/export/use-export.ts';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
@@ -29,6 +31,7 @@ import { PaperTabs } from './paper-tabs.tsx';
 import { Rail } from './rail.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useCommands } from './use-commands.ts';
 import { useEditorFacts } from './use-editor-facts.ts';
 import { usePapers } from './use-papers.ts';
 import { usePlaceToShow } from './use-place-to-show.ts';
@@ -44,7 +47,7 @@ type Props = {
 /** The window: tabs above, sections at the left, the page, the side panel, the status line. */
 export const Frame = ({ info, preferences, onPreferences }: Props) => {
   const host = useHost();
-  const { app } = useMessages();
+  const { app, palette } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
   // With the side panel beside it, the page needs the room of the sections' names sooner.
   const wideRail = !useMedia('(max-width: 1099px)');
@@ -182,6 +185,17 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
     else onPreferences({ sidePanelOpen: !preferences.sidePanelOpen });
   };
 
+  const commands = useCommands(handle, {
+    onPreferences,
+    paper: shownPaper
+      ? {
+          togglePanel,
+          exportWord: () => void exportSaved(shownPaper, 'docx'),
+          close: () => void closePaper(shownPaper.id),
+        }
+      : null,
+  });
+
   return (
     <div className="frame">
       <header className="top-bar">
@@ -194,6 +208,7 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
           onClose={(id) => void closePaper(id)}
         />
         <div className="top-tools">
+          <IconButton icon={CommandIcon} label={palette.title} onPress={() => commands.show('palette')} />
           {shownPaper ? <ExportMenu onExport={(format) => void exportSaved(shownPaper, format)} /> : null}
           {active ? (
             <IconButton
@@ -366,6 +381,12 @@ export const Frame = ({ info, preferences, onPreferences }: Props) => {
         zoom={preferences.zoom}
         onZoom={(zoom) => onPreferences({ zoom })}
       />
+      {commands.view === 'palette' ? (
+        <CommandPalette commands={commands.list()} onClose={() => commands.show(null)} />
+      ) : null}
+      {commands.view === 'shortcuts' ? (
+        <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />
+      ) : null}
       <ReportDialog report={report} onClose={() => setReport(null)} />
       <Toasts />
     </div>

@@ -7,7 +7,9 @@ import { wordCount } from '#shared/document/facts.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
+import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { selectCitation } from '../../editor/commands/citations.ts';
+import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { markPosition, noteAround, partRange } from '../../editor/places.ts';
@@ -54,6 +56,12 @@ export type EditorHandle = {
    * @returns false if it is what is on the page
    */
   restore: (doc: Node, items: readonly CslItem[]) => boolean;
+  /** Every command of the page, with whether it could run where the caret is. */
+  commands: () => readonly (PageCommand & { canRun: boolean })[];
+  /** Runs a command and gives the focus back to the page. */
+  run: (id: CommandId) => void;
+  /** Whether the key of links would make or change one: words are selected, or the caret is in a link. */
+  wantsLink: () => boolean;
   readonly isEditable: boolean;
   readonly saveState: SaveState;
   /** Saves what is not saved; false if that failed. */
@@ -178,6 +186,14 @@ export const createEditorHandle = ({
       view.dispatch(closeHistory(view.state.tr));
       return true;
     },
+    commands: () =>
+      [...editor.commands.values()].map((command) => ({
+        ...command,
+        canRun: view.editable && editor.can(command.id),
+      })),
+    run: (id) => void editor.run(id),
+    wantsLink: () =>
+      view.hasFocus() && view.editable && (!view.state.selection.empty || linkAt(view.state) !== null),
     get isEditable() {
       return view.editable;
     },

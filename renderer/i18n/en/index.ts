@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
+import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const en = {
   history,
   find,
   library,
+  palette,
   paper,
   papers,
   settings,

@@ -1,0 +1,77 @@
+import { Search } from 'lucide-react';
+import {
+  Dialog as AriaDialog,
+  Autocomplete,
+  Header,
+  Input,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import { useMessages } from '../../i18n/language.tsx';
+import { byGroup, type OfferedCommand } from './offered-command.ts';
+import './commands.css';
+
+/** A command that closes the palette gets the page back first: its focus returns within a frame or two. */
+const afterClosing = 80;
+
+/** All commands of the window and of the page, found by typing. Those that can't run now are left out. */
+export const CommandPalette = ({
+  commands,
+  onClose,
+}: {
+  commands: readonly OfferedCommand[];
+  onClose: () => void;
+}) => {
+  const { palette } = useMessages();
+  const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
+  const offered = commands.filter(({ isDisabled }) => !isDisabled);
+  return (
+    <ModalOverlay
+      className="overlay palette-overlay"
+      isDismissable
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="palette">
+        <AriaDialog className="palette-dialog" aria-label={palette.title}>
+          <Autocomplete filter={contains}>
+            <SearchField className="palette-field" aria-label={palette.find} autoFocus>
+              <Search aria-hidden size={16} strokeWidth={1.75} />
+              <Input placeholder={palette.find} />
+            </SearchField>
+            <Menu
+              className="list palette-list"
+              aria-label={palette.title}
+              renderEmptyState={() => <p className="list-empty">{palette.none}</p>}
+              onAction={(id) => {
+                onClose();
+                setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
+              }}
+            >
+              {byGroup(offered).map(([group, entries]) => (
+                <MenuSection key={group} id={group}>
+                  <Header className="palette-group">{group}</Header>
+                  {entries.map(({ id, label, keys }) => (
+                    <MenuItem key={id} id={id} textValue={`${label} ${group}`} className="list-item">
+                      <Text slot="label">{label}</Text>
+                      {keys ? <Keyboard className="list-item-end list-item-keys">{keys}</Keyboard> : null}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await app.call('papers.import', {
+    name: 'ferries.md',
+    base64: Buffer.from('---\ntitle: Ferries\nlang: en-GB\n---\n\nA ferry is a moving frontier.\n').toString(
+      'base64',
+    ),
+    companions: [],
+  });
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+test('a command is found by its words and acts on the page', async () => {
+  const { page } = await app.open();
+  const text = page.locator('[data-type=body] > p').first();
+  await text.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+k');
+  await expectAccessible(page);
+  await expectNothingCutOff(page);
+  await page.keyboard.type('heading 2');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-type=body] > h3', { hasText: 'A ferry' }).waitFor();
+  // The page has the focus again.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('page-editor');
+  await page.keyboard.type(' Still.');
+  await page.locator('h3', { hasText: 'frontier. Still.' }).waitFor();
+  await page.context().close();
+});
+
+test('with words selected the same key makes a link; a command that finds nothing says so', async () => {
+  const { page } = await app.open();
+  await page.locator('[data-type=body] > *').first().click();
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Control+k');
+  await page.locator('.popover, [role=dialog]').locator('input').first().waitFor();
+  expect(await page.locator('.palette').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zzzz');
+  await page.getByText('No command has these words').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+/');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor();
+  await expectAccessible(page);
+  await page.context().close();
+});
