@@ -36,7 +36,10 @@ export const Dialog = ({
             </Heading>
             <IconButton label={app.close} icon={X} onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+          <section className="dialog-body" tabIndex={0} aria-label={title}>
+            {children}
+          </section>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}
         </AriaDialog>
       </Modal>

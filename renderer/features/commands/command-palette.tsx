@@ -4,14 +4,12 @@ import {
   Autocomplete,
   Header,
   Input,
-  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
@@ -48,27 +46,31 @@ export const CommandPalette = ({
               <Search aria-hidden size={16} strokeWidth={1.75} />
               <Input placeholder={palette.find} />
             </SearchField>
-            <Menu
-              className="list palette-list"
-              aria-label={palette.title}
-              renderEmptyState={() => <p className="list-empty">{palette.none}</p>}
-              onAction={(id) => {
-                onClose();
-                setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
-              }}
-            >
-              {byGroup(offered).map(([group, entries]) => (
-                <MenuSection key={group} id={group}>
-                  <Header className="palette-group">{group}</Header>
-                  {entries.map(({ id, label, keys }) => (
-                    <MenuItem key={id} id={id} textValue={`${label} ${group}`} className="list-item">
-                      <Text slot="label">{label}</Text>
-                      {keys ? <Keyboard className="list-item-end list-item-keys">{keys}</Keyboard> : null}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* Reached by Tab, so that it can be scrolled by keys: the focus stays in the field above. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+            <section className="palette-list" tabIndex={0} aria-label={palette.title}>
+              <Menu
+                className="list"
+                aria-label={palette.title}
+                renderEmptyState={() => <p className="list-empty">{palette.none}</p>}
+                onAction={(id) => {
+                  onClose();
+                  setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
+                }}
+              >
+                {byGroup(offered).map(([group, entries]) => (
+                  <MenuSection key={group} id={group}>
+                    <Header className="palette-group">{group}</Header>
+                    {entries.map(({ id, label, keys }) => (
+                      <MenuItem key={id} id={id} textValue={`${label} ${group}`} className="list-item">
+                        <span>{label}</span>
+                        {keys ? <kbd className="list-item-end list-item-keys">{keys}</kbd> : null}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </AriaDialog>
       </Modal>
