@@ -29,6 +29,16 @@ const holdsParts = (content: Fragment): boolean => {
   return found && content.childCount > 1;
 };
 
+/** Whether a node has all that it must have; the edge of a selection may have cut a table or a list apart. */
+const isWhole = (node: Node): boolean => {
+  try {
+    node.check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * A slice that goes over parts (title and text, several notes) as plain blocks, so that nothing of it is lost
  * where those parts can't stand. Notes whose marks come along travel with the marks.
@@ -46,9 +56,11 @@ export const asBlocks = (slice: Slice): Slice => {
       for (const child of node.content.content) visit(child, node.type !== schema.nodes.body);
     // An abstract that nobody wrote is no paragraph to paste.
     else if (inPart && node.isTextblock && node.content.size === 0) return;
-    else if (node.type.isInGroup('block') || node.type.isInGroup('note_block')) blocks.push(node);
-    else if (node.isTextblock && node.content.size > 0)
-      blocks.push(schema.nodes.paragraph.create(null, node.content));
+    else if ((node.type.isInGroup('block') || node.type.isInGroup('note_block')) && isWhole(node))
+      blocks.push(node);
+    else if (node.isTextblock) {
+      if (node.content.size > 0) blocks.push(schema.nodes.paragraph.create(null, node.content));
+    } else for (const child of node.content.content) visit(child, inPart);
   };
   for (const node of slice.content.content) visit(node, false);
   const open = (block: Node | undefined): number => (block?.isTextblock ? 1 : 0);
