@@ -37,9 +37,9 @@ export const Dialog = ({
             <IconButton label={app.close} icon={X} onPress={onClose} />
           </header>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-          <section className="dialog-body" tabIndex={0} aria-label={title}>
+          <div className="dialog-body" tabIndex={0}>
             {children}
-          </section>
+          </div>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}
         </AriaDialog>
       </Modal>

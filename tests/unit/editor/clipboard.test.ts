@@ -6,7 +6,23 @@ import { expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import { copied, pasted } from '../../../renderer/editor/plugins/clipboard/index.ts';
-import { cite, doc, fn, front, h1, note, p, type TaggedNode, withPlainIds } from '../../builders/document.ts';
+import {
+  caption,
+  cite,
+  doc,
+  fn,
+  front,
+  h1,
+  note,
+  p,
+  sourceLine,
+  type TaggedNode,
+  table,
+  tableBlock,
+  td,
+  tr,
+  withPlainIds,
+} from '../../builders/document.ts';
 import { run, stateOf } from './editor-state.ts';
 
 /** What the clipboard holds after a copy; through JSON, as between two windows. */
@@ -121,4 +137,38 @@ test('a whole paper pasted into the text of another loses no words', () => {
   ]);
   expect(after.doc.child(2).textContent).toBe('First');
   expect(findProblems(after.doc)).toEqual([]);
+});
+
+test('a table cut apart by a selection that began on the front page is pasted as its lines', () => {
+  const cut = (from: string, to: string): Slice => {
+    const state = stateOf(
+      doc(
+        front({ title: ['Harbours'] }),
+        p('Text.'),
+        tableBlock(
+          caption('Fees by year'),
+          table(tr(td(p('First')), td(p('Second')))),
+          sourceLine('Ledgers.'),
+        ),
+      ),
+    );
+    const find = (words: string): number => {
+      let found = -1;
+      state.doc.descendants((node, pos) => {
+        if (node.isText && node.text?.includes(words)) found = pos + node.text.indexOf(words);
+      });
+      return found;
+    };
+    const selected = TextSelection.create(state.doc, find(from), find(to) + 2);
+    return copy(state.apply(state.tr.setSelection(selected)));
+  };
+  for (const end of ['Fees', 'First', 'Second', 'Ledgers']) {
+    const target = stateOf(doc(p('Before.'), p('After.')));
+    const start = target.doc.child(0).nodeSize + 2;
+    const after = paste(at(target, start), cut('Harbours', end));
+    after.doc.check();
+    expect(findProblems(after.doc)).toEqual([]);
+    for (const words of ['Harbours', 'Text.', 'Before.', 'After.', end.slice(0, 2)])
+      expect(after.doc.textContent).toContain(words);
+  }
 });
