@@ -20,6 +20,7 @@ import {
   toggleContinuedNumbers,
 } from '../commands/lists.ts';
 import { duplicateBlocks, moveBlocks } from '../commands/move-blocks.ts';
+import { sectionCommand, shiftSection, stepSection } from '../commands/sections.ts';
 import type { CommandEntry, CommandGroupEntries } from './entry.ts';
 
 const { nodes } = schema;
@@ -71,6 +72,11 @@ export const paragraphCommands = {
   moveUp: { keys: ['Alt-ArrowUp'], command: moveBlocks(-1) },
   moveDown: { keys: ['Alt-ArrowDown'], command: moveBlocks(1) },
   duplicate: { keys: ['Alt-Shift-ArrowDown'], command: duplicateBlocks },
+  /** A heading with all that belongs to it. */
+  sectionUp: { keys: ['Alt-PageUp'], command: sectionCommand((index) => stepSection(index, -1)) },
+  sectionDown: { keys: ['Alt-PageDown'], command: sectionCommand((index) => stepSection(index, 1)) },
+  promoteSection: { command: sectionCommand((index) => shiftSection(index, -1)) },
+  demoteSection: { command: sectionCommand((index) => shiftSection(index, 1)) },
   newList: { command: splitList },
   joinLists: { command: joinListBefore },
   continueNumbers: { command: toggleContinuedNumbers, isOn: numbersContinue },
