@@ -8,7 +8,7 @@ import { LanguageProvider, messagesFor } from '../i18n/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { startingWith } from './first-start.ts';
 import { Frame } from './frame.tsx';
-import { usePreferences } from './use-preferences.ts';
+import { usePreferences } from './window/use-preferences.ts';
 
 type Start =
   | { state: 'opening' }

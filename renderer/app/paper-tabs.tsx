@@ -2,8 +2,7 @@ import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { PaperId } from '#shared/ids.ts';
 import { useMessages } from '../i18n/language.tsx';
-
-export type OpenPaper = { id: PaperId; title: string };
+import type { OpenPaper } from './window/use-open-papers.ts';
 
 /**
  * The open papers. Arrows walk along them, Delete closes one. The pages themselves stay alive beside each

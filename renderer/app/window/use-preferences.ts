@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Host } from '../api/host.ts';
-import { type Preferences, readPreferences } from '../api/preferences.ts';
+import type { Host } from '../../api/host.ts';
+import { type Preferences, readPreferences } from '../../api/preferences.ts';
 
 const quiet = 300;
+
+export type ChangePreferences = (
+  part: Partial<Preferences> | ((old: Preferences) => Partial<Preferences>),
+) => void;
 
 /** The window's memory: changed at once here, written to the library after a moment of quiet. */
 export const usePreferences = (host: Host, stored: Record<string, unknown>) => {
@@ -20,8 +24,8 @@ export const usePreferences = (host: Host, stored: Record<string, unknown>) => {
     void host.call('settings.set', { settings: { window: latest.current } });
   }, [host]);
 
-  const change = useCallback(
-    (part: Partial<Preferences> | ((old: Preferences) => Partial<Preferences>)): void => {
+  const change: ChangePreferences = useCallback(
+    (part) => {
       const next = {
         ...latest.current,
         ...(typeof part === 'function' ? part(latest.current) : part),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PaperId } from '#shared/ids.ts';
-import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 
 /** The open papers with words that are not on disk. */
 export const useUnsaved = (handles: ReadonlyMap<PaperId, EditorHandle>): ReadonlySet<PaperId> => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 
 export type EditorFacts = {
   counts: ReturnType<EditorHandle['counts']>;

@@ -1,27 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { Preferences } from '../api/preferences.ts';
-import { keysOn, keyText, onMac } from '../editor/keys.ts';
-import type { OfferedCommand } from '../features/commands/offered-command.ts';
-import type { EditorHandle } from '../features/paper/editor-handle.ts';
-import { useMessages } from '../i18n/language.tsx';
+import { keysOn, keyText, onMac } from '../../editor/keys.ts';
+import type { OfferedCommand } from '../../features/commands/offered-command.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import type { WindowState } from './use-window.ts';
 
 /** What is shown over the window: all commands to choose from, or all keys. */
 export type CommandView = 'palette' | 'shortcuts' | null;
-
-export type WindowActions = {
-  onPreferences: (part: Partial<Preferences>) => void;
-  /** Null where no paper is on the page. */
-  paper: { togglePanel: () => void; exportWord: () => void; close: () => void } | null;
-};
 
 /**
  * The commands of the window and of the paper on its page, with the two views of them. Mod-K opens the
  * palette, except where it makes a link; Mod-/ shows the keys.
  */
-export const useCommands = (
-  handle: EditorHandle | null,
-  actions: WindowActions,
-): { view: CommandView; show: (view: CommandView) => void; list: () => readonly OfferedCommand[] } => {
+export const useCommands = ({
+  papers: { handle, onPage, closePaper },
+  panel,
+  change,
+  exportPaper,
+}: WindowState): {
+  view: CommandView;
+  show: (view: CommandView) => void;
+  list: () => readonly OfferedCommand[];
+} => {
   const { app, commands: names, palette } = useMessages();
   const [view, show] = useState<CommandView>(null);
   useEffect(() => {
@@ -44,7 +43,6 @@ export const useCommands = (
   }, [handle]);
 
   const list = (): readonly OfferedCommand[] => {
-    const { onPreferences, paper } = actions;
     const inWindow = (
       id: string,
       label: string,
@@ -73,14 +71,14 @@ export const useCommands = (
       }),
       inWindow('commands', palette.title, undefined, 'Mod-k'),
       inWindow('shortcuts', palette.shortcuts, () => show('shortcuts'), 'Mod-/'),
-      inWindow('papers', palette.goToPapers, () => onPreferences({ screen: 'papers' })),
-      inWindow('library', palette.goToLibrary, () => onPreferences({ screen: 'library' })),
-      inWindow('settings', palette.goToSettings, () => onPreferences({ screen: 'settings' })),
-      inWindow('panel', app.sidePanel, paper?.togglePanel),
-      inWindow('export', palette.exportWord, paper?.exportWord),
-      inWindow('close', palette.closePaper, paper?.close),
+      inWindow('papers', palette.goToPapers, () => change({ screen: 'papers' })),
+      inWindow('library', palette.goToLibrary, () => change({ screen: 'library' })),
+      inWindow('settings', palette.goToSettings, () => change({ screen: 'settings' })),
+      inWindow('panel', app.sidePanel, onPage ? panel.toggle : undefined),
+      inWindow('export', palette.exportWord, onPage ? () => void exportPaper(onPage, 'docx') : undefined),
+      inWindow('close', palette.closePaper, onPage ? () => void closePaper(onPage.id) : undefined),
       ...(['light', 'dark', 'system'] as const).map((theme) =>
-        inWindow(theme, palette.theme[theme], () => onPreferences({ theme })),
+        inWindow(theme, palette.theme[theme], () => change({ theme })),
       ),
     ];
   };

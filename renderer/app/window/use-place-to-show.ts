@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PaperId } from '#shared/ids.ts';
-import type { EditorHandle } from '../features/paper/editor-handle.ts';
-import type { TextPlace } from '../features/paper/text-place.ts';
+import type { EditorHandle } from '../../features/paper/editor-handle.ts';
+import type { TextPlace } from '../../features/paper/text-place.ts';
 
 /** Goes to a place of a paper as soon as the paper is on the page. */
 export const usePlaceToShow = (

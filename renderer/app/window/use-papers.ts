@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperRow } from '#shared/contract/methods.ts';
-import { useHost, useHostEvent } from '../api/host-context.tsx';
-import { useFailure } from '../ui/use-failure.ts';
+import { useHost, useHostEvent } from '../../api/host-context.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
 
 /** The list of papers, kept fresh; null until the library has answered. */
 export const usePapers = (): readonly PaperRow[] | null => {

@@ -1,0 +1,48 @@
+import type { CSSProperties } from 'react';
+import { VersionView } from '../features/history/version-view.tsx';
+import { Page } from './page.tsx';
+import type { WindowState } from './window/use-window.ts';
+
+/** The pages of the open papers that were looked at; only one is seen, or a version in its place. */
+export const PaperPages = ({
+  state: { papers, panel, preferences },
+}: {
+  state: Pick<WindowState, 'papers' | 'panel' | 'preferences'>;
+}) => {
+  const { active, handle, openPaper } = papers;
+  return papers.drawn.map(({ id }) => (
+    <div
+      key={id}
+      id={`page-${id}`}
+      role="tabpanel"
+      aria-labelledby={`tab-${id}`}
+      className="screen"
+      hidden={id !== active}
+    >
+      <div
+        className="page-pane"
+        hidden={id === active && panel.version !== null}
+        style={{ '--page-zoom': preferences.zoom } as CSSProperties}
+      >
+        <Page
+          id={id}
+          typingOff={preferences.typingOff}
+          onHandle={papers.keepHandle}
+          onOpenSource={panel.showSource}
+          onOpenPaper={openPaper}
+        />
+      </div>
+      {id === active && panel.version && handle ? (
+        <VersionView
+          paper={id}
+          version={panel.version}
+          isEditable={handle.isEditable}
+          flush={handle.flush}
+          restore={handle.restore}
+          onOpenPaper={openPaper}
+          onClose={panel.closeVersion}
+        />
+      ) : null}
+    </div>
+  ));
+};

@@ -1,0 +1,76 @@
+import { PaperDetails } from '../features/details/paper-details.tsx';
+import { HistoryPanel } from '../features/history/history-panel.tsx';
+import { CitedSources } from '../features/library/cited-sources.tsx';
+import { Outline } from '../features/outline/outline.tsx';
+import { useMessages } from '../i18n/language.tsx';
+import { SplitHandle } from '../ui/split-handle.tsx';
+import { SidePanel } from './side-panel.tsx';
+import type { WindowState } from './window/use-window.ts';
+
+/** The side panel of the paper on the page, beside it or, on a narrow window, over it. */
+export const PaperPanel = ({ state }: { state: WindowState }) => {
+  const { app } = useMessages();
+  const { panel, preferences, facts, change } = state;
+  const { active, handle } = state.papers;
+  return (
+    <aside
+      id="side-panel"
+      className={panel.isOverlay ? 'side-panel side-panel-over' : 'side-panel'}
+      aria-label={app.sidePanel}
+      style={{ width: preferences.sidePanelWidth }}
+    >
+      {panel.isOverlay ? null : (
+        <SplitHandle
+          label={app.resizeSidePanel}
+          controls="side-panel"
+          size={preferences.sidePanelWidth}
+          min={220}
+          max={600}
+          side="after"
+          onResize={(sidePanelWidth) => change({ sidePanelWidth })}
+        />
+      )}
+      <SidePanel
+        tab={preferences.sidePanelTab}
+        onTab={(sidePanelTab) => change({ sidePanelTab })}
+        outline={
+          <Outline
+            entries={facts?.outline ?? []}
+            current={facts?.current ?? -1}
+            onGo={(pos) => {
+              panel.leaveOverlay();
+              handle?.goTo(pos);
+            }}
+          />
+        }
+        source={
+          <CitedSources
+            ids={panel.citedSources}
+            citing={(id) => handle?.citing(id) ?? []}
+            onGo={(id) => {
+              panel.leaveOverlay();
+              handle?.goToCitation(id);
+            }}
+            onEdit={state.editSource}
+          />
+        }
+        history={
+          active && handle ? (
+            <HistoryPanel
+              key={active}
+              paper={active}
+              isEditable={handle.isEditable}
+              flush={handle.flush}
+              shown={panel.version}
+              onShow={(version) => panel.showVersion(active, version)}
+              onRemoved={panel.forgetVersion}
+              asksName={panel.asksName}
+              onNameAsked={panel.nameAsked}
+            />
+          ) : null
+        }
+        paper={handle ? <PaperDetails key={active} paper={handle} /> : null}
+      />
+    </aside>
+  );
+};

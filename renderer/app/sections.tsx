@@ -1,0 +1,50 @@
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { PapersScreen } from '../features/papers/papers-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import type { WindowState } from './window/use-window.ts';
+
+/** What the rail leads to: the papers, the library and the settings. */
+export const Sections = ({ state }: { state: WindowState }) => {
+  const { papers, preferences, change } = state;
+  const { screen, openPaper } = papers;
+  return (
+    <>
+      {screen === 'papers' ? (
+        <PapersScreen
+          papers={papers.papers}
+          lastSeries={preferences.lastSeries}
+          onSeries={(lastSeries) => change({ lastSeries })}
+          onOpen={openPaper}
+          onGo={(id, passage) => {
+            openPaper(id);
+            state.showPlace(id, passage);
+          }}
+          onFlush={papers.flush}
+          onRemoved={(id) => void papers.closePaper(id)}
+          onExport={(paper, format) => void state.exportPaper(paper, format)}
+          onImport={async (files) => {
+            const ids = await state.importPapers(files);
+            const [only] = ids;
+            if (only && ids.length === 1) openPaper(only);
+          }}
+        />
+      ) : null}
+      {state.libraryAlive ? (
+        <div className="screen" hidden={screen !== 'library'}>
+          <LibraryScreen
+            chosen={state.chosenSource}
+            onChoose={state.chooseSource}
+            panelWidth={preferences.sourcePanelWidth}
+            onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
+            onImport={(files) => void state.importSources(files)}
+            onExport={(format) => void state.exportSources(format)}
+            onOpenPaper={openPaper}
+          />
+        </div>
+      ) : null}
+      {screen === 'settings' ? (
+        <SettingsScreen info={state.info} chosen={preferences} onChange={change} />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PaperId, SourceId, VersionId } from '#shared/ids.ts';
+import type { Preferences } from '../../api/preferences.ts';
+import { useNameShortcut } from '../../features/history/use-name-shortcut.ts';
+import type { EditorHandle } from '../../features/paper/editor-handle.ts';
+import type { EditorFacts } from './use-editor-facts.ts';
+import type { ChangePreferences } from './use-preferences.ts';
+
+type Shown = {
+  preferences: Preferences;
+  change: ChangePreferences;
+  narrow: boolean;
+  active: PaperId | null;
+  handle: EditorHandle | null;
+  facts: EditorFacts | null;
+};
+
+/** The panel beside the page: whether it is seen, on which tab, and what its tabs are about. */
+export const useSidePanel = ({ preferences, change, narrow, active, handle, facts }: Shown) => {
+  // On a narrow window the panel lies over the page, so it opens only when asked for.
+  const [overlay, setOverlay] = useState(false);
+  const leaveOverlay = useCallback(() => setOverlay(false), []);
+  const show = useCallback(
+    (sidePanelTab: Preferences['sidePanelTab']): void => {
+      setOverlay(true);
+      change({ sidePanelOpen: true, sidePanelTab });
+    },
+    [change],
+  );
+
+  const [citedSources, setCitedSources] = useState<readonly SourceId[]>([]);
+  // The last citation that was touched stays beside the page while one goes on writing.
+  const cited = facts?.cited.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sources come as a new list each time.
+  useEffect(() => {
+    if (facts && facts.cited.length > 0) setCitedSources(facts.cited);
+  }, [cited]);
+  const showSource = useCallback(
+    (id: SourceId): void => {
+      setCitedSources([id]);
+      show('source');
+    },
+    [show],
+  );
+
+  // The version that stands in place of its paper's page.
+  const [shown, setShown] = useState<{ paper: PaperId; version: VersionId } | null>(null);
+  const showVersion = useCallback((paper: PaperId, version: VersionId): void => {
+    setOverlay(false);
+    setShown({ paper, version });
+  }, []);
+  const closeVersion = useCallback(() => setShown(null), []);
+  const forgetVersion = useCallback(
+    (version: VersionId): void => setShown((old) => (old?.version === version ? null : old)),
+    [],
+  );
+
+  const [asksName, setAsksName] = useState(false);
+  const nameAsked = useCallback(() => setAsksName(false), []);
+  const nameVersion = useCallback((): void => {
+    setShown(null);
+    setAsksName(true);
+    show('history');
+  }, [show]);
+  useNameShortcut(handle?.isEditable ?? false, nameVersion);
+
+  return {
+    isOpen: active !== null && (narrow ? overlay : preferences.sidePanelOpen),
+    isOverlay: narrow,
+    toggle: (): void => {
+      if (narrow) setOverlay(!overlay);
+      else change({ sidePanelOpen: !preferences.sidePanelOpen });
+    },
+    show,
+    /** Gives the page back to the eyes where the panel lies over it. */
+    leaveOverlay,
+    citedSources,
+    showSource,
+    version: shown && shown.paper === active ? shown.version : null,
+    showVersion,
+    closeVersion,
+    forgetVersion,
+    asksName,
+    nameAsked,
+    nameVersion,
+  };
+};

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
+import type { Preferences } from '../../api/preferences.ts';
+import { useExport } from '../../features/export/use-export.ts';
+import { useImport } from '../../features/import/use-import.ts';
+import type { Report } from '../../ui/report-dialog.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { useEditorFacts } from './use-editor-facts.ts';
+import { useOpenPapers } from './use-open-papers.ts';
+import { usePlaceToShow } from './use-place-to-show.ts';
+import type { ChangePreferences } from './use-preferences.ts';
+import { useSidePanel } from './use-side-panel.ts';
+import { useUnsaved } from './use-unsaved.ts';
+import { useWork } from './use-work.ts';
+
+export type WindowProps = {
+  info: Output<'app.info'>;
+  preferences: Preferences;
+  onPreferences: ChangePreferences;
+};
+
+/**
+ * The state of the window and everything that can be done with it. The parts of the frame draw it; the
+ * palette, the menus and the keys call the same actions.
+ */
+export const useWindow = ({ info, preferences, onPreferences: change }: WindowProps) => {
+  const narrow = useMedia('(max-width: 899px)');
+  // With the side panel beside it, the page needs the room of the sections' names sooner.
+  const wideRail = !useMedia('(max-width: 1099px)');
+  const papers = useOpenPapers(preferences, change);
+  const { active, handle, screen, flush } = papers;
+  const facts = useEditorFacts(handle);
+  const panel = useSidePanel({ preferences, change, narrow, active, handle, facts });
+  const showPlace = usePlaceToShow(active, handle);
+  const unsaved = useUnsaved(papers.handles);
+
+  const { running, around } = useWork();
+  const [report, setReport] = useState<Report | null>(null);
+  const closeReport = useCallback(() => setReport(null), []);
+  const { exportPaper, exportSources } = useExport(setReport, around);
+  const { importPapers, importSources } = useImport(setReport, around);
+  // What leaves is what is on the page, so it is saved first.
+  const exportSaved = async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
+    if (await flush(paper.id)) await exportPaper(paper, format);
+  };
+
+  // The library keeps its search and its place.
+  const [libraryAlive, setLibraryAlive] = useState(false);
+  useEffect(() => {
+    if (screen === 'library') setLibraryAlive(true);
+  }, [screen]);
+  const [chosenSource, chooseSource] = useState<SourceId | null>(null);
+  const editSource = useCallback(
+    (id: SourceId): void => {
+      chooseSource(id);
+      change({ screen: 'library' });
+    },
+    [change],
+  );
+
+  return {
+    info,
+    preferences,
+    change,
+    wideRail,
+    papers,
+    facts,
+    panel,
+    showPlace,
+    unsaved,
+    running,
+    report,
+    closeReport,
+    exportPaper: exportSaved,
+    exportSources,
+    importPapers,
+    importSources,
+    libraryAlive,
+    chosenSource,
+    chooseSource,
+    editSource,
+  };
+};
+
+export type WindowState = ReturnType<typeof useWindow>;
