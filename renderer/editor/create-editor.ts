@@ -29,6 +29,7 @@ import { markDragPlugin } from './plugins/mark-drag/index.ts';
 import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
 import { notesPanePlugin } from './plugins/notes-pane/index.ts';
 import { numberingPlugin } from './plugins/numbering/index.ts';
+import { ownDragPlugin } from './plugins/own-drag/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
@@ -97,6 +98,7 @@ export const editorPlugins = (
   clipboardPlugin(),
   markDragPlugin(),
   picturesPlugin(options.ask),
+  ownDragPlugin(),
   pointerPlugin(options.ask),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.
   gapCursor(),
