@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { applicationId, connect, type WriteDb } from './db.ts';
+import { isWholeApart } from './whole-apart.ts';
 
 /** How many daily backups are kept. Those taken before a migration are kept for good. */
 const dailyBackups = 7;
@@ -32,9 +33,18 @@ export const isSound = (path: string, newest: number): boolean => {
   }
 };
 
+/**
+ * The same of any version, without holding up what is asked of the library meanwhile: to look through 100,000
+ * sources takes half a second, in which every search would wait.
+ */
+const isSoundApart = async (path: string): Promise<boolean> => {
+  const whole = await isWholeApart(path, applicationId);
+  return whole ?? isSound(path, Number.MAX_SAFE_INTEGER);
+};
+
 /** A copy becomes a backup only when it is whole and sound, so a bad one never takes a good one's place. */
-const keep = (copy: string, path: string): boolean => {
-  if (!isSound(copy, Number.MAX_SAFE_INTEGER)) {
+const keepIf = (sound: boolean, copy: string, path: string): boolean => {
+  if (!sound) {
     withoutFile(copy);
     return false;
   }
@@ -52,7 +62,7 @@ export const backupBeforeMigration = (db: WriteDb, folder: string, target: numbe
   const copy = `${path}.${process.pid}.tmp`;
   withoutFile(copy);
   db.prepare('VACUUM INTO ?').run(copy);
-  keep(copy, path);
+  keepIf(isSound(copy, Number.MAX_SAFE_INTEGER), copy, path);
 };
 
 const backupsIn = (folder: string, libraryPath: string, what: RegExp): string[] => {
@@ -67,7 +77,7 @@ const daily = (folder: string, libraryPath: string): string[] =>
 
 /**
  * Makes the backup of the day if there is none yet, and drops those over the number kept. The copy is made in
- * small steps between other work.
+ * small steps between other work, and looked through in another thread.
  * @returns path of the backup, or null if none was due
  */
 export const backupOfTheDay = async (db: WriteDb, folder: string, now: Date): Promise<string | null> => {
@@ -77,7 +87,7 @@ export const backupOfTheDay = async (db: WriteDb, folder: string, now: Date): Pr
   const copy = `${path}.${process.pid}.tmp`;
   withoutFile(copy);
   await db.backup(copy);
-  if (!keep(copy, path)) return null;
+  if (!keepIf(await isSoundApart(copy), copy, path)) return null;
   for (const old of daily(folder, db.name).slice(0, -dailyBackups)) withoutFile(old);
   return path;
 };

@@ -22,6 +22,12 @@ const orderBy = (sort: Exclude<Sort, 'relevance'>, descending: boolean): string 
  */
 const ranked = 3000;
 
+/**
+ * With more hits than this, an index of all sources is walked in its order and what was found is taken from
+ * it: to sort 100,000 hits takes 150 to 250 ms, the walk 20.
+ */
+const sorted = 2000;
+
 const rowColumns = `num, id, type, authors, title, container, year, modified,
   (SELECT count(*) FROM paper_citations JOIN papers ON papers.id = paper_id
    WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL) AS citedIn`;
@@ -57,13 +63,17 @@ export const sourceSearch = (
       nums = nums.length <= ranked ? (best.all(match) as number[]) : nums.reverse();
       if (descending) nums.reverse();
     } else {
-      nums = db
-        .prepare(
-          `SELECT num FROM sources WHERE num IN (SELECT rowid FROM source_words WHERE source_words MATCH ?)
-           ORDER BY ${orderBy(sort, descending)}`,
-        )
-        .pluck()
-        .all(match) as number[];
+      nums = hits.all(match) as number[];
+      const order = `ORDER BY ${orderBy(sort, descending)}`;
+      if (nums.length > sorted) {
+        const isHit = new Set(nums);
+        const all = db.prepare(`SELECT num FROM sources ${order}`).pluck().all() as number[];
+        nums = all.filter((num) => isHit.has(num));
+      } else
+        nums = db
+          .prepare(`SELECT num FROM sources WHERE num IN (SELECT value FROM json_each(?)) ${order}`)
+          .pluck()
+          .all(JSON.stringify(nums)) as number[];
     }
     last = { key, nums };
     return nums;

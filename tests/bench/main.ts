@@ -11,6 +11,8 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   'front-note': async () => (await import('./front-note.ts')).benchFrontNote(),
   editor: async () => (await import('./editor.ts')).benchEditor(),
   'long-paper': async () => (await import('./editor.ts')).benchLongPaper(),
+  picker: async () => (await import('./search.ts')).benchPicker(),
+  library: async () => (await import('./search.ts')).benchLibrary(),
 };
 
 await buildParts(['cli', 'electron', 'renderer'], { onlyStale: true });

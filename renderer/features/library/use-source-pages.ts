@@ -58,6 +58,21 @@ export const useSourcePages = (query: SourceQuery) => {
     [host, text, sort, descending, generation, key],
   );
 
+  // The library answers one question after the other, so a new one waits for the answer to the last, and only
+  // the newest is asked then: whoever types fast never waits for what nobody wants to know any more.
+  const line = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
+  const askInTurn = useCallback(async (ask: () => Promise<void>): Promise<void> => {
+    line.current.next = ask;
+    if (line.current.busy) return;
+    line.current.busy = true;
+    while (line.current.next) {
+      const next = line.current.next;
+      line.current.next = null;
+      await next();
+    }
+    line.current.busy = false;
+  }, []);
+
   const lastKey = useRef('');
   useEffect(() => {
     current.current = generation;
@@ -67,10 +82,11 @@ export const useSourcePages = (query: SourceQuery) => {
     lastKey.current = key;
     const first = Math.floor(sight.current.first / pageSize);
     const last = Math.floor(sight.current.last / pageSize);
-    void fetchPage(first, true).then(() => {
+    void askInTurn(async () => {
+      await fetchPage(first, true);
       for (let page = first + 1; page <= last; page++) void fetchPage(page, false);
     });
-  }, [fetchPage, generation, key]);
+  }, [fetchPage, askInTurn, generation, key]);
 
   useHostEvent('sources.changed', () => setVersion((value) => value + 1));
   useHostEvent('papers.changed', () => setVersion((value) => value + 1));

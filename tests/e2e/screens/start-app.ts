@@ -23,6 +23,8 @@ export type RunningApp = {
   open: (options?: BrowserContextOptions) => Promise<{ page: Page; errors: string[] }>;
   /** Asks the host directly; fails the test if the host does. */
   call: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M>>;
+  /** Makes the backup of the day. */
+  backUp: () => Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export const startApp = async (): Promise<RunningApp> => {
       if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
       return result.value;
     },
+    backUp: () => library.backUp(),
     close: async () => {
       await browser.close();
       await host.close();

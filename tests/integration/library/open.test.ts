@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -198,6 +199,24 @@ describe('a damaged library', () => {
 });
 
 describe('backups', () => {
+  test('are none where the copy is not sound', async () => {
+    const path = join(tempFolder(), 'library.db');
+    fill(path, 2000);
+    const library = open(path);
+    expect(await library.backUp()).not.toBeNull();
+    rmSync(join(dirname(path), 'backups'), { recursive: true });
+    const other = connect(path);
+    const note = other.prepare(`INSERT INTO settings VALUES (?, '1')`);
+    note.run('a');
+    other.pragma('wal_checkpoint(TRUNCATE)');
+    scribble(path, 4096 * 2, statSync(path).size - 4096 * 2);
+    // What another connection writes makes the library forget the sound pages it remembers.
+    note.run('b');
+    expect(await library.backUp()).toBeNull();
+    expect(readdirSync(join(dirname(path), 'backups'))).toEqual([]);
+    other.close();
+  });
+
   test('are made once a day, and seven are kept', async () => {
     const path = join(tempFolder(), 'library.db');
     let day = 0;

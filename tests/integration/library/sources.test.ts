@@ -323,6 +323,25 @@ describe('the list', () => {
     expect(ids('year', true, 'book')).toBe('');
   });
 
+  test('is sorted the same when most of the library is found', () => {
+    const { sources } = open();
+    sources.importItems(
+      Array.from({ length: 2600 }, (_, i) =>
+        book(`id${i}`, `${i % 26 === 0 ? 'Rivers' : 'Canals'} ${(i * 7919) % 2600}`, 1900 + (i % 90)),
+      ),
+    );
+    const listed = (query: string, sort: 'title' | 'year' | 'authors', descending: boolean): string[] =>
+      Array.from({ length: 6 }, (_, page) =>
+        sources.list({ query, sort, descending, offset: page * 500, limit: 500 }),
+      ).flatMap(({ rows }) => rows.map((row) => row.title).filter((title) => title.startsWith('Canals')));
+    for (const sort of ['title', 'year', 'authors'] as const)
+      for (const descending of [false, true]) {
+        const found = listed('canals', sort, descending);
+        expect(found).toHaveLength(2500);
+        expect(found).toEqual(listed('', sort, descending));
+      }
+  });
+
   test('shows names, container and year', () => {
     const sources = library();
     expect(sources.list({ query: 'elan', ...page }).rows[0]).toMatchObject({
