@@ -3,16 +3,12 @@ import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 
 export type EditorFacts = {
   counts: ReturnType<EditorHandle['counts']>;
-  outline: ReturnType<EditorHandle['outline']>;
-  current: number;
   cited: ReturnType<EditorHandle['citedHere']>;
   lang: string;
 };
 
 const read = (handle: EditorHandle): EditorFacts => ({
   counts: handle.counts(),
-  outline: handle.outline(),
-  current: handle.currentHeading(),
   cited: handle.citedHere(),
   lang: handle.meta().lang ?? 'en-GB',
 });

@@ -1,22 +1,162 @@
-import { ListTree } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree has the focus and names its active item.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree handles the keys of its items.
+import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree, Search } from 'lucide-react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import type { OutlineEntry } from '../../editor/outline.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { useRowsInSight } from '../../ui/rows-in-sight.ts';
+import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
+import { type Drop, useSectionDrag } from './use-section-drag.ts';
+import './outline.css';
 
-/** A heading of a paper: its words, level 1-3, number as printed or null, and its place in the document. */
-export type OutlineEntry = { text: string; level: number; number: string | null; pos: number };
+const rowHeight = 28;
+/** CSS pixels that a level is set in. */
+const indent = 16;
 
-/** The headings of a paper; Enter or a click goes there. */
-export const Outline = ({
-  entries,
-  current,
-  onGo,
-}: {
+type Props = {
   entries: readonly OutlineEntry[];
   /** The index of the section the caret is in; -1 before the first. */
   current: number;
-  onGo: (pos: number) => void;
-}) => {
-  const { app } = useMessages();
+  isEditable: boolean;
+  onGo: (key: string) => void;
+  /** Puts a section before the heading `place` (their number is the end), its heading at `level`. */
+  onMove: (key: string, place: number, level: number) => boolean;
+  /** Moves a section to the next place up or down. */
+  onStep: (key: string, dir: -1 | 1) => boolean;
+  /** A level higher (-1) or lower (1), with its subsections. */
+  onShift: (key: string, by: -1 | 1) => boolean;
+};
+
+/** What a key with Alt held does to the section it is pressed on. */
+const sectionKey = (event: KeyboardEvent): 'up' | 'down' | 'promote' | 'demote' | null => {
+  const { key, altKey, ctrlKey, shiftKey, metaKey } = event;
+  if (metaKey) return null;
+  if (altKey && !ctrlKey && !shiftKey) return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
+  // The page's own keys for levels: with Alt, on a Mac with Control.
+  if (shiftKey && altKey !== ctrlKey)
+    return key === 'ArrowLeft' ? 'promote' : key === 'ArrowRight' ? 'demote' : null;
+  return null;
+};
+
+/** The headings of a paper as a tree: to go to, to search, and to put its sections in another order. */
+export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, onShift }: Props) => {
+  const { app, panes } = useMessages();
+  const words = panes.outline;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [query, setQuery] = useState('');
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const rows = useMemo(() => outlineRows(entries, closed, query), [entries, closed, query]);
+  const isSearching = query.trim() !== '';
+
+  const currentKey = entries[current]?.key ?? null;
+  /** Of a section that is closed, the caret's place is shown at the heading that hides it. */
+  const shownCurrent = useMemo(() => {
+    const parents = parentsOf(entries);
+    const shown = new Set(rows.map((row) => row.index));
+    let at = current;
+    while (at >= 0 && !shown.has(at)) at = parents[at]!;
+    return at;
+  }, [entries, rows, current]);
+
+  const { first, last, reveal } = useRowsInSight(scroller, rows.length, rowHeight);
+  const rowOf = (key: string | null): number => rows.findIndex(({ entry }) => entry.key === key);
+  const own = rowOf(activeKey);
+  const active = own >= 0 ? own : Math.max(0, rowOf(currentKey));
+  const titleOf = (entry: OutlineEntry): string => entry.text || app.untitled;
+
+  const goTo = (row: number): void => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, row))];
+    if (!next) return;
+    setActiveKey(next.entry.key);
+    reveal(rows.indexOf(next));
+  };
+  const setOpen = (key: string, isOpen: boolean): void => {
+    const next = new Set(closed);
+    if (isOpen) next.delete(key);
+    else next.add(key);
+    setClosed(next);
+  };
+  const parents = entries.filter((_, i) => (entries[i + 1]?.level ?? 0) > entries[i]!.level);
+  const allClosed = parents.length > 0 && parents.every(({ key }) => closed.has(key));
+
+  const change = (entry: OutlineEntry, what: 'up' | 'down' | 'promote' | 'demote'): void => {
+    const title = titleOf(entry);
+    setActiveKey(entry.key);
+    switch (what) {
+      case 'up':
+      case 'down':
+        setSaid(onStep(entry.key, what === 'up' ? -1 : 1) ? words.moved[what](title) : words.noFurther(title));
+        return;
+      case 'promote':
+      case 'demote': {
+        const by = what === 'promote' ? -1 : 1;
+        setSaid(
+          onShift(entry.key, by) ? words.levelled(title, entry.level + by) : words.noOtherLevel(title),
+        );
+      }
+    }
+  };
+  const drag = useSectionDrag({
+    scroller,
+    entries,
+    rows,
+    rowHeight,
+    indent,
+    onDrop: (key: string, { place, level }: Drop) => {
+      const entry = entries.find((other) => other.key === key);
+      if (!entry || !onMove(key, place, level)) return;
+      setActiveKey(key);
+      const behind = entries[place];
+      setSaid(words.dropped(titleOf(entry), behind ? titleOf(behind) : null, level));
+      // A section that was put into a closed one would be out of sight.
+      const above = entries[place - 1];
+      if (above && above.level < level) setOpen(above.key, true);
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active];
+    if (!row) return;
+    const { key, entry } = { key: event.key, entry: row.entry };
+    const moved = sectionKey(event);
+    if (moved) {
+      event.preventDefault();
+      if (isEditable) change(entry, moved);
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const parent = rows.findLastIndex((other, i) => i < active && other.depth < row.depth);
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => goTo(active + 1),
+      ArrowUp: () => (active === 0 ? field.current?.focus() : goTo(active - 1)),
+      PageDown: () => goTo(active + page),
+      PageUp: () => goTo(active - page),
+      Home: () => goTo(0),
+      End: () => goTo(rows.length - 1),
+      ArrowRight: () =>
+        row.isOpen ? goTo(active + 1) : row.hasChildren && !isSearching && setOpen(entry.key, true),
+      ArrowLeft: () =>
+        row.isOpen && !isSearching ? setOpen(entry.key, false) : parent >= 0 && goTo(parent),
+      Enter: () => onGo(entry.key),
+      ' ': () => onGo(entry.key),
+    };
+    const move = moves[key];
+    if (move) {
+      event.preventDefault();
+      move();
+    } else if (key.length === 1) {
+      // Typing searches: the letter goes into the field.
+      field.current?.focus();
+    }
+  };
+
   if (entries.length === 0)
     return (
       <p className="panel-note">
@@ -24,27 +164,160 @@ export const Outline = ({
         {app.outlineEmpty}
       </p>
     );
+  const indexes: number[] = [];
+  for (let index = first; index <= last; index++) indexes.push(index);
+  // The active item is named by aria-activedescendant, so it must exist even when it is out of sight.
+  if (active < rows.length && (active < first || active > last)) indexes.push(active);
+  const { dragged } = drag;
   return (
-    <ListBox
-      className="outline"
-      aria-label={app.headings}
-      items={entries.map((entry, index) => ({ ...entry, id: String(index), here: index === current }))}
-      onAction={(key) => {
-        const entry = entries[Number(key)];
-        if (entry) onGo(entry.pos);
-      }}
+    <div className="outline">
+      <div className="pane-head">
+        <SearchField className="pane-search" aria-label={words.find} value={query} onChange={setQuery}>
+          <Search aria-hidden size={14} strokeWidth={1.75} />
+          <Input
+            ref={field}
+            placeholder={words.find}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              event.preventDefault();
+              if (rows.length === 0) return;
+              scroller.current?.focus();
+              goTo(isSearching ? 0 : active);
+            }}
+          />
+        </SearchField>
+        {parents.length > 0 ? (
+          <IconButton
+            icon={allClosed ? ChevronsUpDown : ChevronsDownUp}
+            label={allClosed ? words.openAll : words.closeAll}
+            isDisabled={isSearching}
+            onPress={() => setClosed(allClosed ? new Set() : new Set(parents.map(({ key }) => key)))}
+          />
+        ) : null}
+      </div>
+      {rows.length === 0 ? <p className="panel-note">{words.none}</p> : null}
+      <div
+        ref={scroller}
+        role="tree"
+        tabIndex={0}
+        hidden={rows.length === 0}
+        className={dragged ? 'outline-tree is-dragging' : 'outline-tree'}
+        aria-label={app.headings}
+        aria-describedby={isEditable ? `${id}-help` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${id}-${rows[active]?.entry.key}` : undefined}
+        onKeyDown={onKeyDown}
+        onPointerMove={drag.move}
+        onPointerUp={drag.up}
+        onPointerCancel={drag.cancel}
+      >
+        <div role="none" className="outline-rows" style={{ height: rows.length * rowHeight }}>
+          {indexes.map((index) => {
+            const row = rows[index]!;
+            return (
+              <Row
+                key={row.entry.key}
+                id={`${id}-${row.entry.key}`}
+                row={row}
+                top={index * rowHeight}
+                title={titleOf(row.entry)}
+                isActive={index === active}
+                isCurrent={row.index === shownCurrent}
+                isDragged={dragged?.entry.key === row.entry.key}
+                onToggle={() => setOpen(row.entry.key, !row.isOpen)}
+                onPress={(event) => isEditable && !isSearching && drag.down(event, row)}
+                onClick={() => {
+                  if (drag.endsDrag()) return;
+                  setActiveKey(row.entry.key);
+                  onGo(row.entry.key);
+                }}
+              />
+            );
+          })}
+          {dragged?.drop ? (
+            <div
+              aria-hidden
+              className="outline-drop"
+              style={{
+                top: dragged.drop.row * rowHeight,
+                insetInlineStart: (dragged.drop.level - 1) * indent + 24,
+              }}
+            />
+          ) : null}
+        </div>
+      </div>
+      {isEditable ? (
+        <p id={`${id}-help`} className="visually-hidden">
+          {words.help}
+        </p>
+      ) : null}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </div>
+  );
+};
+
+const Row = ({
+  id,
+  row,
+  top,
+  title,
+  isActive,
+  isCurrent,
+  isDragged,
+  onToggle,
+  onPress,
+  onClick,
+}: {
+  id: string;
+  row: OutlineRow;
+  top: number;
+  title: string;
+  isActive: boolean;
+  isCurrent: boolean;
+  isDragged: boolean;
+  onToggle: () => void;
+  onPress: (event: React.PointerEvent) => void;
+  onClick: () => void;
+}) => {
+  const { entry, depth, place, siblings, hasChildren, isOpen, isPath } = row;
+  const looks = [
+    'outline-item',
+    `outline-level-${entry.level}`,
+    isActive && 'is-active',
+    isCurrent && 'outline-here',
+    isPath && 'outline-path',
+    isDragged && 'is-dragged',
+  ];
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      title={title}
+      aria-level={depth}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-selected={isActive}
+      aria-expanded={hasChildren ? isOpen : undefined}
+      aria-current={isCurrent ? 'location' : undefined}
+      className={looks.filter(Boolean).join(' ')}
+      style={{ top, height: rowHeight, paddingInlineStart: (entry.level - 1) * indent }}
+      onPointerDown={onPress}
+      onClick={onClick}
     >
-      {(entry) => (
-        <ListBoxItem
-          id={entry.id}
-          textValue={entry.text || app.untitled}
-          className={`outline-item outline-level-${entry.level}${entry.here ? ' outline-here' : ''}`}
-          aria-current={entry.here ? 'location' : 'false'}
-        >
-          {entry.number === null ? null : <span className="outline-number">{entry.number}</span>}
-          <span className="outline-text">{entry.text || app.untitled}</span>
-        </ListBoxItem>
-      )}
-    </ListBox>
+      <span
+        aria-hidden
+        className={isOpen ? 'outline-twist is-open' : 'outline-twist'}
+        onClick={(event) => {
+          if (!hasChildren || isPath) return;
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {hasChildren ? <ChevronRight size={14} strokeWidth={2} /> : null}
+      </span>
+      {entry.number === null ? null : <span className="outline-number">{entry.number}</span>}
+      <span className="outline-text">{title}</span>
+    </div>
   );
 };

@@ -1,6 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { NodeSelection, Selection, TextSelection } from 'prosemirror-state';
+import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { wordCount } from '#shared/document/facts.ts';
@@ -12,7 +12,8 @@ import { selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
-import { markPosition, noteAround, partRange } from '../../editor/places.ts';
+import { type PaperOutline, createOutline } from '../../editor/outline.ts';
+import { markPosition, noteAround } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import type { SaveState } from './autosave.ts';
@@ -20,23 +21,11 @@ import type { PaperSources } from './paper-sources.ts';
 import { restoreDocument } from './restore.ts';
 import { findTextPlace, type TextPlace } from './text-place.ts';
 
-export type OutlineEntry = {
-  text: string;
-  level: 1 | 2 | 3;
-  /** "1", "1.1"; null for a heading without a number. */
-  number: string | null;
-  /** Position before the heading. */
-  pos: number;
-};
-
 /** What the outline and the status bar need of an open paper. */
 export type EditorHandle = {
   /** Calls back after each change of the document, the selection or the save state. */
   subscribe: (listener: () => void) => () => void;
-  outline: () => readonly OutlineEntry[];
-  /** The index in the outline of the section the caret is in; -1 before the first. */
-  currentHeading: () => number;
-  goTo: (pos: number) => void;
+  outline: PaperOutline;
   /** Selects a stretch of a block of text, as a search in the library found it, and shows it. */
   goToText: (place: TextPlace) => void;
   /** The sources of the citation that is selected or touches the caret; none elsewhere. */
@@ -91,47 +80,12 @@ export const createEditorHandle = ({
   listeners,
 }: HandleSource): EditorHandle => {
   const { view } = editor;
-  let outlineOf: unknown = null;
-  let entries: OutlineEntry[] = [];
-  const outline = (): readonly OutlineEntry[] => {
-    const { doc } = view.state;
-    const body = doc.child(1);
-    if (outlineOf === body) return entries;
-    outlineOf = body;
-    const { headings } = numbersOf(view.state);
-    const start = partRange(doc, 'body').from;
-    const found: OutlineEntry[] = [];
-    body.forEach((node, offset) => {
-      if (node.type.name !== 'heading') return;
-      const number = headings[found.length] ?? null;
-      found.push({ text: node.textContent, level: node.attrs.level, number, pos: start + offset });
-    });
-    entries = found;
-    return entries;
-  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    outline,
-    currentHeading: () => {
-      const { doc, selection } = view.state;
-      // A note belongs to the section its mark stands in.
-      const note = noteAround(selection.$head);
-      const head = (note && markPosition(doc, note.id)) ?? selection.head;
-      return outline().findLastIndex((entry) => entry.pos < head);
-    },
-    goTo: (pos) => {
-      const $pos = view.state.doc.resolve(Math.min(pos, view.state.doc.content.size));
-      view.dispatch(view.state.tr.setSelection(Selection.near($pos)));
-      const block = view.nodeDOM(pos);
-      if (block instanceof Element)
-        scrollUntilSettled(view, () =>
-          scrollBy(view.dom, block.getBoundingClientRect().top - view.dom.getBoundingClientRect().top - 32),
-        );
-      view.focus();
-    },
+    outline: createOutline(view),
     goToText: (place) => {
       const { doc } = view.state;
       const found = findTextPlace(doc, place);

@@ -7,6 +7,7 @@ import { find } from './find.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
 import { palette } from './palette.ts';
+import { panes } from './panes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ export const en = {
   find,
   library,
   palette,
+  panes,
   paper,
   papers,
   settings,
