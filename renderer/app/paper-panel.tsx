@@ -1,16 +1,16 @@
 import { PaperDetails } from '../features/details/paper-details.tsx';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
 import { CitedSources } from '../features/library/cited-sources.tsx';
-import { Outline } from '../features/outline/outline.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
+import { OutlinePane } from './outline-pane.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { WindowState } from './window/use-window.ts';
 
 /** The side panel of the paper on the page, beside it or, on a narrow window, over it. */
 export const PaperPanel = ({ state }: { state: WindowState }) => {
   const { app } = useMessages();
-  const { panel, preferences, facts, change } = state;
+  const { panel, preferences, change } = state;
   const { active, handle } = state.papers;
   return (
     <aside
@@ -33,16 +33,7 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
       <SidePanel
         tab={preferences.sidePanelTab}
         onTab={(sidePanelTab) => change({ sidePanelTab })}
-        outline={
-          <Outline
-            entries={facts?.outline ?? []}
-            current={facts?.current ?? -1}
-            onGo={(pos) => {
-              panel.leaveOverlay();
-              handle?.goTo(pos);
-            }}
-          />
-        }
+        outline={<OutlinePane key={active} handle={handle} onGo={panel.leaveOverlay} />}
         source={
           <CitedSources
             ids={panel.citedSources}

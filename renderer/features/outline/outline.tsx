@@ -1,17 +1,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree has the focus and names its active item.
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree handles the keys of its items.
 import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree, Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { OutlineEntry } from '../../editor/outline.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { useRowsInSight } from '../../ui/rows-in-sight.ts';
 import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
 import { type Drop, useSectionDrag } from './use-section-drag.ts';
 import './outline.css';
 
-const rowHeight = 28;
 /** CSS pixels that a level is set in. */
 const indent = 16;
 
@@ -64,7 +61,6 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     return at;
   }, [entries, rows, current]);
 
-  const { first, last, reveal } = useRowsInSight(scroller, rows.length, rowHeight);
   const rowOf = (key: string | null): number => rows.findIndex(({ entry }) => entry.key === key);
   const own = rowOf(activeKey);
   const active = own >= 0 ? own : Math.max(0, rowOf(currentKey));
@@ -74,7 +70,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     const next = rows[Math.max(0, Math.min(rows.length - 1, row))];
     if (!next) return;
     setActiveKey(next.entry.key);
-    reveal(rows.indexOf(next));
+    document.getElementById(`${id}-${next.entry.key}`)?.scrollIntoView({ block: 'nearest' });
   };
   const setOpen = (key: string, isOpen: boolean): void => {
     const next = new Set(closed);
@@ -91,14 +87,14 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     switch (what) {
       case 'up':
       case 'down':
-        setSaid(onStep(entry.key, what === 'up' ? -1 : 1) ? words.moved[what](title) : words.noFurther(title));
+        setSaid(
+          onStep(entry.key, what === 'up' ? -1 : 1) ? words.moved[what](title) : words.noFurther(title),
+        );
         return;
       case 'promote':
       case 'demote': {
         const by = what === 'promote' ? -1 : 1;
-        setSaid(
-          onShift(entry.key, by) ? words.levelled(title, entry.level + by) : words.noOtherLevel(title),
-        );
+        setSaid(onShift(entry.key, by) ? words.levelled(title, entry.level + by) : words.noOtherLevel(title));
       }
     }
   };
@@ -106,7 +102,6 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     scroller,
     entries,
     rows,
-    rowHeight,
     indent,
     onDrop: (key: string, { place, level }: Drop) => {
       const entry = entries.find((other) => other.key === key);
@@ -131,7 +126,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 28) - 1);
     const parent = rows.findLastIndex((other, i) => i < active && other.depth < row.depth);
     const moves: Record<string, () => void> = {
       ArrowDown: () => goTo(active + 1),
@@ -142,8 +137,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
       End: () => goTo(rows.length - 1),
       ArrowRight: () =>
         row.isOpen ? goTo(active + 1) : row.hasChildren && !isSearching && setOpen(entry.key, true),
-      ArrowLeft: () =>
-        row.isOpen && !isSearching ? setOpen(entry.key, false) : parent >= 0 && goTo(parent),
+      ArrowLeft: () => (row.isOpen && !isSearching ? setOpen(entry.key, false) : parent >= 0 && goTo(parent)),
       Enter: () => onGo(entry.key),
       ' ': () => onGo(entry.key),
     };
@@ -164,10 +158,10 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
         {app.outlineEmpty}
       </p>
     );
-  const indexes: number[] = [];
-  for (let index = first; index <= last; index++) indexes.push(index);
-  // The active item is named by aria-activedescendant, so it must exist even when it is out of sight.
-  if (active < rows.length && (active < first || active > last)) indexes.push(active);
+  const rowAt = (target: EventTarget): OutlineRow | undefined => {
+    const item = target instanceof Element ? target.closest<HTMLElement>('[role=treeitem]') : null;
+    return item ? rows[rowOf(item.dataset.key ?? '')] : undefined;
+  };
   const { dragged } = drag;
   return (
     <div className="outline">
@@ -206,41 +200,49 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
         aria-describedby={isEditable ? `${id}-help` : undefined}
         aria-activedescendant={rows.length > 0 ? `${id}-${rows[active]?.entry.key}` : undefined}
         onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          if (isEditable && !isSearching) drag.down(event, rowAt(event.target));
+        }}
         onPointerMove={drag.move}
         onPointerUp={drag.up}
         onPointerCancel={drag.cancel}
+        onClick={({ target }) => {
+          const row = rowAt(target);
+          if (drag.endsDrag() || !row) return;
+          const { key } = row.entry;
+          setActiveKey(key);
+          if (
+            !isSearching &&
+            row.hasChildren &&
+            target instanceof Element &&
+            target.closest('.outline-twist')
+          )
+            setOpen(key, !row.isOpen);
+          else onGo(key);
+        }}
       >
-        <div role="none" className="outline-rows" style={{ height: rows.length * rowHeight }}>
-          {indexes.map((index) => {
-            const row = rows[index]!;
-            return (
-              <Row
-                key={row.entry.key}
-                id={`${id}-${row.entry.key}`}
-                row={row}
-                top={index * rowHeight}
-                title={titleOf(row.entry)}
-                isActive={index === active}
-                isCurrent={row.index === shownCurrent}
-                isDragged={dragged?.entry.key === row.entry.key}
-                onToggle={() => setOpen(row.entry.key, !row.isOpen)}
-                onPress={(event) => isEditable && !isSearching && drag.down(event, row)}
-                onClick={() => {
-                  if (drag.endsDrag()) return;
-                  setActiveKey(row.entry.key);
-                  onGo(row.entry.key);
-                }}
-              />
-            );
-          })}
+        <div role="none" className="outline-rows">
+          {rows.map((row, index) => (
+            <Row
+              key={row.entry.key}
+              id={`${id}-${row.entry.key}`}
+              entry={row.entry}
+              title={titleOf(row.entry)}
+              depth={row.depth}
+              place={row.place}
+              siblings={row.siblings}
+              isOpen={row.hasChildren ? row.isOpen : null}
+              isPath={row.isPath}
+              isActive={index === active}
+              isCurrent={row.index === shownCurrent}
+              isDragged={dragged?.entry.key === row.entry.key}
+            />
+          ))}
           {dragged?.drop ? (
             <div
               aria-hidden
               className="outline-drop"
-              style={{
-                top: dragged.drop.row * rowHeight,
-                insetInlineStart: (dragged.drop.level - 1) * indent + 24,
-              }}
+              style={{ top: dragged.drop.top, insetInlineStart: (dragged.drop.level - 1) * indent + 24 }}
             />
           ) : null}
         </div>
@@ -257,30 +259,28 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
   );
 };
 
-const Row = ({
+/** Only what changes is drawn again: a paper may have a thousand headings. */
+const Row = memo(function Row({
   id,
-  row,
-  top,
+  entry,
   title,
+  depth,
+  place,
+  siblings,
+  isOpen,
+  isPath,
   isActive,
   isCurrent,
   isDragged,
-  onToggle,
-  onPress,
-  onClick,
-}: {
+}: Pick<OutlineRow, 'entry' | 'depth' | 'place' | 'siblings' | 'isPath'> & {
   id: string;
-  row: OutlineRow;
-  top: number;
   title: string;
+  /** Null for a section without subsections. */
+  isOpen: boolean | null;
   isActive: boolean;
   isCurrent: boolean;
   isDragged: boolean;
-  onToggle: () => void;
-  onPress: (event: React.PointerEvent) => void;
-  onClick: () => void;
-}) => {
-  const { entry, depth, place, siblings, hasChildren, isOpen, isPath } = row;
+}) {
   const looks = [
     'outline-item',
     `outline-level-${entry.level}`,
@@ -293,31 +293,21 @@ const Row = ({
     <div
       id={id}
       role="treeitem"
-      title={title}
+      data-key={entry.key}
       aria-level={depth}
       aria-posinset={place}
       aria-setsize={siblings}
       aria-selected={isActive}
-      aria-expanded={hasChildren ? isOpen : undefined}
+      aria-expanded={isOpen ?? undefined}
       aria-current={isCurrent ? 'location' : undefined}
       className={looks.filter(Boolean).join(' ')}
-      style={{ top, height: rowHeight, paddingInlineStart: (entry.level - 1) * indent }}
-      onPointerDown={onPress}
-      onClick={onClick}
+      style={{ paddingInlineStart: (entry.level - 1) * indent }}
     >
-      <span
-        aria-hidden
-        className={isOpen ? 'outline-twist is-open' : 'outline-twist'}
-        onClick={(event) => {
-          if (!hasChildren || isPath) return;
-          event.stopPropagation();
-          onToggle();
-        }}
-      >
-        {hasChildren ? <ChevronRight size={14} strokeWidth={2} /> : null}
+      <span aria-hidden className={isOpen ? 'outline-twist is-open' : 'outline-twist'}>
+        {isOpen === null ? null : <ChevronRight size={14} strokeWidth={2} />}
       </span>
       {entry.number === null ? null : <span className="outline-number">{entry.number}</span>}
       <span className="outline-text">{title}</span>
     </div>
   );
-};
+});

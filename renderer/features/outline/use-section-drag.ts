@@ -3,11 +3,11 @@ import { levelsAt, sectionEnd } from '../../editor/commands/sections.ts';
 import type { OutlineEntry } from '../../editor/outline.ts';
 import type { OutlineRow } from './outline-rows.ts';
 
-/** Where a dragged section would go: before the heading `place`, on `level`, drawn before the row `row`. */
+/** Where a dragged section would go: before the heading `place`, on `level`, between the rows before `row`. */
 export type Drop = { place: number; level: number; row: number };
 
-/** What is dragged and where it would go; null over a place where it can't stand. */
-export type Dragged = { entry: OutlineEntry; drop: Drop | null };
+/** What is dragged and where it would go, with the line (CSS pixels from the first row) that shows it. */
+export type Dragged = { entry: OutlineEntry; drop: (Drop & { top: number }) | null };
 
 /** Pointer movement in CSS pixels that makes a press a drag. */
 const threshold = 5;
@@ -17,21 +17,20 @@ const edge = 24;
 /**
  * The place for a section over the rows, and its level there: straight down it keeps its level as far as it may,
  * to the left and right it changes it.
- * @param y CSS pixels from the top of the first row
+ * @param gap the row that the pointer is nearest to the top of; their number is below the last
  * @param steps levels to the right of its own
  */
 export const dropAt = (
   entries: readonly OutlineEntry[],
   rows: readonly OutlineRow[],
   index: number,
-  y: number,
+  gap: number,
   steps: number,
-  rowHeight: number,
 ): Drop | null => {
   const own = entries[index];
   if (!own) return null;
   const end = sectionEnd(entries, index);
-  let row = Math.max(0, Math.min(rows.length, Math.round(y / rowHeight)));
+  let row = gap;
   let place = rows[row]?.index ?? entries.length;
   // Over itself it stays where it is, perhaps on another level.
   if (place > index && place <= end) {
@@ -47,21 +46,36 @@ export const dropAt = (
   return place === index && level === own.level ? null : { place, level, row };
 };
 
-type Press = { key: string; index: number; x: number; y: number; pointer: number };
+const rowsOf = (list: HTMLElement): HTMLElement[] => [
+  ...list.querySelectorAll<HTMLElement>('[role=treeitem]'),
+];
+
+/** The row whose upper edge is nearest to a height on the screen; their number if it is the last one's lower edge. */
+const gapAt = (rows: readonly HTMLElement[], clientY: number): number => {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = rows[middle]!.getBoundingClientRect();
+    if (box.top + box.height / 2 <= clientY) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+type Press = { key: string; x: number; y: number; pointer: number };
 
 /** Dragging a row of the outline by mouse or pen; a finger scrolls. */
 export const useSectionDrag = ({
   scroller,
   entries,
   rows,
-  rowHeight,
   indent,
   onDrop,
 }: {
   scroller: RefObject<HTMLElement | null>;
   entries: readonly OutlineEntry[];
   rows: readonly OutlineRow[];
-  rowHeight: number;
   /** CSS pixels that a level is set in. */
   indent: number;
   onDrop: (key: string, drop: Drop) => void;
@@ -97,12 +111,11 @@ export const useSectionDrag = ({
       wasDragged.current = false;
       return was;
     },
-    down: (event: PointerEvent, row: OutlineRow): void => {
+    down: (event: PointerEvent, row: OutlineRow | undefined): void => {
       wasDragged.current = false;
-      if (event.button !== 0 || event.pointerType === 'touch') return;
+      if (!row || event.button !== 0 || event.pointerType === 'touch') return;
       press.current = {
         key: row.entry.key,
-        index: row.index,
         x: event.clientX,
         y: event.clientY,
         pointer: event.pointerId,
@@ -114,17 +127,24 @@ export const useSectionDrag = ({
       if (!from || !list || from.pointer !== event.pointerId) return;
       const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
       if (!dragged && Math.hypot(dx, dy) < threshold) return;
-      const entry = entries[from.index];
-      // What is dragged was changed meanwhile, in another window.
-      if (entry?.key !== from.key) return end();
+      const index = entries.findIndex(({ key }) => key === from.key);
+      const entry = entries[index];
+      // What is dragged was taken away meanwhile, in another window.
+      if (!entry) {
+        end();
+        return;
+      }
       if (!list.hasPointerCapture(from.pointer)) list.setPointerCapture(from.pointer);
       wasDragged.current = true;
       const box = list.getBoundingClientRect();
-      if (event.clientY < box.top + edge) list.scrollTop -= rowHeight / 2;
-      else if (event.clientY > box.bottom - edge) list.scrollTop += rowHeight / 2;
-      const y = event.clientY - box.top + list.scrollTop;
-      const steps = Math.round(dx / indent);
-      setDragged({ entry, drop: dropAt(entries, rows, from.index, y, steps, rowHeight) });
+      if (event.clientY < box.top + edge) list.scrollTop -= edge / 2;
+      else if (event.clientY > box.bottom - edge) list.scrollTop += edge / 2;
+      const elements = rowsOf(list);
+      const gap = gapAt(elements, event.clientY);
+      const drop = dropAt(entries, rows, index, gap, Math.round(dx / indent));
+      const above = drop && elements[drop.row - 1];
+      const top = above ? above.offsetTop + above.offsetHeight : 0;
+      setDragged({ entry, drop: drop && { ...drop, top } });
     },
     up: (event: PointerEvent): void => {
       if (press.current?.pointer !== event.pointerId) return;

@@ -12,7 +12,7 @@ import { selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
-import { type PaperOutline, createOutline } from '../../editor/outline.ts';
+import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';

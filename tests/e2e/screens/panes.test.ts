@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
+
+const markdown = `---
+title: Ferries and frontiers
+lang: en-GB
+bibliography: ferries.json
+---
+
+A ferry is a moving frontier.[^1]
+
+# Ports
+
+It carries more than people.[^2]
+
+## Cranes
+
+## Quays
+
+Quays are long.[^3]
+
+# Ships
+
+And back.[^4]
+
+# Crews
+
+[^1]: See [@tide2001, p. 12].
+
+[^2]: [@quay2010].
+
+[^3]: A remark without a source.
+
+[^4]: Compare [@tide2001, p. 14; @quay2010].
+`;
+const book = (id: string, family: string, title: string, year: number) => ({
+  id,
+  type: 'book',
+  title,
+  author: [{ family, given: 'Una' }],
+  issued: { 'date-parts': [[year]] },
+  publisher: 'Harbour Press',
+  'publisher-place': 'Bergen',
+});
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  const bibliography = [
+    book('tide2001', 'Tide', 'The law of tides', 2001),
+    book('quay2010', 'Quay', 'On quays', 2010),
+  ];
+  await app.call('papers.import', {
+    name: 'ferries.md',
+    base64: base64(markdown),
+    companions: [{ name: 'ferries.json', base64: base64(JSON.stringify(bibliography)) }],
+  });
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+const headings = (page: Page): Promise<string[]> =>
+  page.locator('[data-type=body] > :is(h2, h3, h4)').allTextContents();
+
+describe('the outline', () => {
+  test('marks the section of the caret; Enter goes to another; typing searches', async () => {
+    const { page, errors } = await app.open();
+    const tree = page.getByRole('tree', { name: 'Headings' });
+    await page.locator('[data-type=body] > p', { hasText: 'Quays are long.' }).click();
+    await tree.locator('[aria-current=location]', { hasText: 'Quays' }).waitFor();
+    await expectAccessible(page);
+    await tree.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('page-editor');
+    await tree.locator('[aria-current=location]', { hasText: 'Crews' }).waitFor();
+    await tree.focus();
+    await page.keyboard.type('quay');
+    await expect.poll(() => tree.getByRole('treeitem').allTextContents()).toEqual(['1Ports', '1.2Quays']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tree.getByRole('treeitem').count()).toBe(5);
+    await page.getByRole('button', { name: 'Close all sections' }).click();
+    await expect.poll(() => tree.getByRole('treeitem').count()).toBe(3);
+    // The caret's section is hidden: its place is marked at the heading that hides it.
+    await page.locator('[data-type=body] > p', { hasText: 'Quays are long.' }).click();
+    await tree.locator('[aria-current=location]', { hasText: 'Ports' }).waitFor();
+    await expectNothingCutOff(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a section goes by keys and by mouse, with its notes, and one undo takes it back', async () => {
+    const { page, errors } = await app.open();
+    const tree = page.getByRole('tree', { name: 'Headings' });
+    await tree.getByRole('treeitem', { name: 'Ships' }).waitFor();
+    const before = await headings(page);
+    await tree.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => headings(page)).toEqual(['Ships', 'Ports', 'Cranes', 'Quays', 'Crews']);
+    await page.getByRole('status').filter({ hasText: '“Ports” moved down.' }).waitFor({ state: 'attached' });
+    // Its notes went along: the one in "Ships" is the second now.
+    await expect.poll(() => page.locator('.note-text').nth(1).textContent()).toMatch(/^Compare/);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => headings(page)).toEqual(['Ships', 'Crews', 'Ports', 'Cranes', 'Quays']);
+    await page.locator('.page-editor').focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => headings(page)).toEqual(before);
+
+    await expect
+      .poll(() => tree.getByRole('treeitem').allTextContents())
+      .toEqual(['1Ports', '1.1Cranes', '1.2Quays', '2Ships', '3Crews']);
+    // "Crews" is dragged below "Quays" and a level to the right.
+    const box = async (name: string) => (await tree.getByRole('treeitem', { name }).boundingBox())!;
+    const [from, to] = [await box('Crews'), await box('Ships')];
+    await page.mouse.move(from.x + 60, from.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 64, to.y + 8, { steps: 4 });
+    await page.mouse.move(to.x + 76, to.y + 2, { steps: 2 });
+    await page.locator('.outline-drop').waitFor();
+    await page.mouse.up();
+    await expect.poll(() => headings(page)).toEqual(['Ports', 'Cranes', 'Quays', 'Crews', 'Ships']);
+    expect(await page.locator('[data-type=body] > h3').allTextContents()).toEqual([
+      'Cranes',
+      'Quays',
+      'Crews',
+    ]);
+    await page.locator('.page-editor').focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => headings(page)).toEqual(before);
+    // Escape gives a drag up.
+    await page.mouse.move(from.x + 60, from.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y - 60, { steps: 4 });
+    await page.locator('.is-dragging').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await headings(page)).toEqual(before);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
