@@ -9,6 +9,10 @@ export type PageRequests = {
   citationPicker: [];
   /** To show a citation that is on the page. */
   citation: [id: CitationId];
+  /** To choose what a cross-reference at the caret is to name. */
+  referencePicker: [];
+  /** To show the cross-reference at a position. */
+  reference: [pos: number];
   /** To edit the link at the caret, or make one. */
   link: [];
   /** To open an address outside the paper. */

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteId } from '../ids.ts';
-import type { CrossReference, ReferenceKind } from './cross-reference-node.ts';
+import type { CrossReference, ReferenceForm, ReferenceKind } from './cross-reference-node.ts';
 import { figureNumbers, headingNumbers, noteNumbers } from './reading-order.ts';
 import { metaOf } from './schema.ts';
 
@@ -30,6 +30,8 @@ export type ReferenceWords = {
   note: string;
   missing: Readonly<Record<ReferenceKind, string>>;
   quotes: readonly [string, string];
+  /** What leads to a reference: "see". */
+  see: string;
 };
 
 const english: ReferenceWords = {
@@ -44,6 +46,7 @@ const english: ReferenceWords = {
     note: '[note missing]',
   },
   quotes: ['“', '”'],
+  see: 'see ',
 };
 
 const italian: ReferenceWords = {
@@ -58,6 +61,8 @@ const italian: ReferenceWords = {
     note: '[nota mancante]',
   },
   quotes: ['«', '»'],
+  // All that can be referred to is feminine.
+  see: 'si veda la ',
 };
 
 /** Italian for Italian papers, English for all others. */
@@ -118,6 +123,16 @@ export type PrintedReference =
   | { kind: 'titled'; title: string; quotes: readonly [string, string] }
   | { kind: 'missing'; text: string };
 
+/** What a reference to something prints. */
+const readTarget = (
+  { kind, number, title }: { kind: ReferenceKind; number: string | null; title: string },
+  form: ReferenceForm,
+  words: ReferenceWords,
+): PrintedReference =>
+  number === null
+    ? { kind: 'titled', title, quotes: words.quotes }
+    : { kind: 'numbered', word: form === 'full' ? words[kind] : '', number };
+
 /** What a cross-reference prints, in the parts of which a writer makes fields. */
 export const readReference = (
   reference: CrossReference,
@@ -125,37 +140,45 @@ export const readReference = (
   words: ReferenceWords,
 ): PrintedReference => {
   const { kind, target, form } = reference;
-  const word = form === 'full' ? words[kind] : '';
   if (kind === 'note') {
     const number = targets.notes.get(target as NoteId);
     return number === undefined
       ? { kind: 'missing', text: words.missing.note }
-      : { kind: 'numbered', word, number: String(number) };
+      : readTarget({ kind, number: String(number), title: '' }, form, words);
   }
   const found = targets.blocks.get(target);
-  if (!found || found.kind !== kind) return { kind: 'missing', text: words.missing[kind] };
-  if (found.number !== null) return { kind: 'numbered', word, number: found.number };
-  return { kind: 'titled', title: found.title, quotes: words.quotes };
+  return found?.kind === kind
+    ? readTarget(found, form, words)
+    : { kind: 'missing', text: words.missing[kind] };
 };
 
-/** What a cross-reference prints. Word and number stand on one line: a space that does not break is between them. */
+/** Word and number stand on one line: a space that does not break is between them. */
+const textOf = (printed: PrintedReference): string => {
+  switch (printed.kind) {
+    case 'numbered':
+      return printed.word === '' ? printed.number : `${printed.word}\u00a0${printed.number}`;
+    case 'titled':
+      return `${printed.quotes[0]}${printed.title}${printed.quotes[1]}`;
+    case 'missing':
+      return printed.text;
+  }
+};
+
+/** What a reference to something would print. */
+export const printTarget = (
+  target: { kind: ReferenceKind; number: string | null; title: string },
+  form: ReferenceForm,
+  words: ReferenceWords,
+): string => textOf(readTarget(target, form, words));
+
+/** What a cross-reference prints. */
 export const printReference = (
   reference: CrossReference,
   targets: ReferenceTargets,
   words: ReferenceWords,
 ): { text: string; missing: boolean } => {
   const printed = readReference(reference, targets, words);
-  switch (printed.kind) {
-    case 'numbered':
-      return {
-        text: printed.word === '' ? printed.number : `${printed.word}\u00a0${printed.number}`,
-        missing: false,
-      };
-    case 'titled':
-      return { text: `${printed.quotes[0]}${printed.title}${printed.quotes[1]}`, missing: false };
-    case 'missing':
-      return { text: printed.text, missing: true };
-  }
+  return { text: textOf(printed), missing: printed.kind === 'missing' };
 };
 
 export type BrokenReference = CrossReference & { pos: number };

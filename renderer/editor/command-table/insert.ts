@@ -1,5 +1,6 @@
 import { insertTable } from '../commands/blocks.ts';
 import { canCite } from '../commands/citations.ts';
+import { canRefer, selectBrokenReference } from '../commands/cross-references.ts';
 import { insertBox, insertPageBreak, insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
 import { insertOrLeaveNote } from '../commands/notes.ts';
@@ -17,6 +18,11 @@ export const insertCommands = (ask: Ask) =>
       keys: ['Mod-k'],
       command: asks(ask, 'link', [], ({ selection }) => selection.$from.parent.inlineContent),
     },
+    crossReference: {
+      keys: ['Mod-Alt-x'],
+      command: asks(ask, 'referencePicker', [], canRefer),
+    },
+    brokenReference: { command: selectBrokenReference },
     table: { command: insertTable() },
     picture: {
       command: asks(ask, 'choosePicture', [], ({ selection }) => partAt(selection.$to) === 'body'),

@@ -113,7 +113,7 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
       ...begin(entries('promote', 'demote')),
       ...begin(entries('newList', 'joinLists', 'continueNumbers')),
     ]),
-    ...begin(entries('picture', 'box', 'rule', 'pageBreak')),
+    ...begin(entries('crossReference', 'picture', 'box', 'rule', 'pageBreak')),
     submenu('signs', paper.tools.signs, entries('nonBreakingSpace', 'nonBreakingHyphen', 'enDash', 'emDash')),
     ...begin(entries('author')),
     ...(state.inAuthor ? entries('removeAuthor') : []),

@@ -8,15 +8,25 @@ export const useAtCaret = <Open>({
 }: PaperSession): {
   open: Open | null;
   show: (open: Open) => void;
-  close: () => void;
+  /** Closes what is open; with `only`, not what has taken its place meanwhile. */
+  close: (only?: Open) => void;
 } => {
   const [open, setOpen] = useState<Open | null>(null);
-  const close = useCallback((): void => {
-    setOpen(null);
-    const { view } = editor;
-    if (!view.isDestroyed && waitingPlace(view.state) !== null)
-      view.dispatch(setWaitingPlace(view.state.tr, null));
-  }, [editor]);
+  const latest = useRef<Open | null>(null);
+  const show = useCallback((next: Open | null): void => {
+    latest.current = next;
+    setOpen(next);
+  }, []);
+  const close = useCallback(
+    (only?: Open): void => {
+      if (only !== undefined && only !== latest.current) return;
+      show(null);
+      const { view } = editor;
+      if (!view.isDestroyed && waitingPlace(view.state) !== null)
+        view.dispatch(setWaitingPlace(view.state.tr, null));
+    },
+    [editor, show],
+  );
 
   // While a popover is open the page is inert, so the focus can only come back once it is gone.
   const wasOpen = useRef(false);
@@ -28,5 +38,5 @@ export const useAtCaret = <Open>({
     }
   }, [open, editor]);
 
-  return { open, show: setOpen, close };
+  return { open, show, close };
 };

@@ -55,6 +55,8 @@ const names: Record<CommandId, string> = {
   note: 'Note',
   cite: 'Cite',
   link: 'Link',
+  crossReference: 'Cross-reference…',
+  brokenReference: 'Next reference to what is gone',
   table: 'Table',
   picture: 'Picture…',
   rule: 'Line across the text',

@@ -10,6 +10,7 @@ import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
@@ -28,6 +29,7 @@ export const en = {
   panes,
   paper,
   papers,
+  referring,
   settings,
   shelf,
   typing,

@@ -54,6 +54,8 @@ export const commands: Messages['commands'] = {
     note: 'Nota',
     cite: 'Cita',
     link: 'Collegamento',
+    crossReference: 'Rimando interno…',
+    brokenReference: 'Prossimo rimando a ciò che non c’è più',
     table: 'Tabella',
     picture: 'Immagine…',
     rule: 'Linea di separazione',

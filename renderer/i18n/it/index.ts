@@ -11,6 +11,7 @@ import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
@@ -29,6 +30,7 @@ export const it: Messages = {
   panes,
   paper,
   papers,
+  referring,
   settings,
   shelf,
   typing,

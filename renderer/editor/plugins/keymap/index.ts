@@ -31,12 +31,18 @@ const hardBreak: Command = (state, dispatch) => {
   return true;
 };
 
-const openSelectedCitation =
+/** Shows the citation or cross-reference that is selected. */
+const openSelected =
   (ask: Ask): Command =>
   (state, dispatch) => {
     const { selection } = state;
-    if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.citation) return false;
-    if (dispatch) ask('citation', asCitationId(String(selection.node.attrs.id)));
+    if (!(selection instanceof NodeSelection)) return false;
+    const { node, from } = selection;
+    if (node.type === schema.nodes.citation) {
+      if (dispatch) ask('citation', asCitationId(String(node.attrs.id)));
+    } else if (node.type === schema.nodes.cross_reference) {
+      if (dispatch) ask('reference', from);
+    } else return false;
     return true;
   };
 
@@ -63,7 +69,7 @@ export const keymapPlugins = (commands: CommandTable, ask: Ask): Plugin[] => {
     Enter: chainCommands(
       deleteAcrossParts,
       enterNote,
-      openSelectedCitation(ask),
+      openSelected(ask),
       enterInField,
       leaveBox,
       splitListItem(list_item),

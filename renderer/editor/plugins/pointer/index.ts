@@ -1,12 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import { NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asNoteId } from '#shared/ids.ts';
+import { goToTarget } from '../../commands/cross-references.ts';
 import { selectNote } from '../../commands/notes.ts';
 import type { Ask } from '../../page-requests.ts';
 
-/** A click on a mark goes to its note, on a citation opens it; Mod-click on a link follows it. */
+/**
+ * A click on a mark goes to its note, on a citation or cross-reference opens it; Mod-click on a link or
+ * cross-reference follows it.
+ */
 export const pointerPlugin = (ask: Ask): Plugin => {
   const clickOn = (
     view: EditorView,
@@ -30,6 +35,16 @@ export const pointerPlugin = (ask: Ask): Plugin => {
         view.state.tr.setSelection(TextSelection.create(view.state.doc, nodePos + node.nodeSize)),
       );
       ask('citation', asCitationId(String(node.attrs.id)));
+      return true;
+    }
+    if (node.type === schema.nodes.cross_reference) {
+      if (event.ctrlKey || event.metaKey) {
+        if (goToTarget(node.attrs as CrossReference)(view.state, view.dispatch, view)) return true;
+      }
+      view.dispatch(
+        view.state.tr.setSelection(TextSelection.create(view.state.doc, nodePos + node.nodeSize)),
+      );
+      ask('reference', nodePos);
       return true;
     }
     return false;
