@@ -51,7 +51,7 @@ test('a reference is put in, followed, changed, broken and mended by keys alone'
   const field = page.getByRole('combobox', { name: 'Section, table, figure or note' });
   await field.waitFor();
   await expect
-    .poll(() => page.getByRole('option').allTextContents())
+    .poll(() => page.locator('.picker [role=option]').allTextContents())
     .toEqual([
       'Sections1Ice',
       '1.1Pilots on call',
@@ -88,7 +88,6 @@ test('a reference is put in, followed, changed, broken and mended by keys alone'
   await expect.poll(() => page.locator('.page-editor h3').textContent()).toBe('Our Pilots on call');
 
   // A section put before it is counted at once; one that is taken away leaves a reference that says so.
-  await page.keyboard.press('Control+Alt+2');
   await page.keyboard.press('Control+Alt+1');
   await expect.poll(printed).toEqual(['Section\u00a02', 'note\u00a01']);
   await page.keyboard.press('Control+Alt+0');
