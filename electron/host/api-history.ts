@@ -1,19 +1,38 @@
 import { Fragment, Slice } from 'prosemirror-model';
+import { comparePapers } from '#shared/document/compare/index.ts';
 import { schema } from '#shared/document/schema.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
+import type { VersionId } from '#shared/ids.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
+import { paperToPrint } from './paper-imports.ts';
+import { versionChanges } from './version-changes.ts';
 
 type HistoryMethod = Extract<keyof Handlers, `history.${string}`>;
 
 export const historyHandlers = (library: Library, emit: Emit): Pick<Handlers, HistoryMethod> => {
   const { versions } = library;
+  const countChanges = versionChanges(library);
+  const sideOf = (paper: Parameters<typeof versions.list>[0], version: VersionId | null) =>
+    version === null ? { row: null, ...paperToPrint(library, paper) } : versions.open(paper, version);
   const changed = (paper: Parameters<typeof versions.list>[0]): Record<string, never> => {
     emit('history.changed', { paper });
     return {};
   };
   return {
-    'history.list': ({ paper }) => ({ rows: versions.list(paper), unfinished: false }),
+    'history.list': ({ paper }) => {
+      const unfinished = countChanges(paper);
+      return { rows: versions.list(paper), unfinished };
+    },
+    'history.compare': ({ paper, old, now }) => {
+      const [before, after] = [sideOf(paper, old), sideOf(paper, now)];
+      const sent = ({ row, doc, sources }: typeof before) => ({
+        row,
+        doc: doc.toJSON() as unknown,
+        snapshot: sources,
+      });
+      return { old: sent(before), now: sent(after), changes: comparePapers(before.doc, after.doc) };
+    },
     'history.open': ({ paper, version }) => {
       const { row, doc, sources } = versions.open(paper, version);
       return { row, doc: doc.toJSON() as unknown, snapshot: sources };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PaperId, VersionId } from '../ids.ts';
+import { changeSchema } from './changes.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 
 /*
@@ -54,6 +55,9 @@ const row = z.object({
 
 const nothing = z.object({});
 const one = z.object({ paper, version });
+/** A version to compare; null is the paper as it is saved. */
+const side = version.nullable();
+const opened = z.object({ row: row.nullable(), doc: z.unknown(), snapshot: z.array(cslItemSchema) });
 
 export const historyMethods = {
   /** The versions of a paper, newest first. Ask again while `unfinished`: some lack their changes. */
@@ -64,6 +68,11 @@ export const historyMethods = {
   'history.open': {
     input: one,
     output: z.object({ row, doc: z.unknown(), snapshot: z.array(cslItemSchema) }),
+  },
+  /** Two versions with the sources they print by, and what changed from the one to the other. */
+  'history.compare': {
+    input: z.object({ paper, old: side, now: side }),
+    output: z.object({ old: opened, now: opened, changes: z.array(changeSchema) }),
   },
   /** Keeps the paper as it is saved, unless the last version says the same; its id, or null if none was made. */
   'history.keep': {
