@@ -43,7 +43,7 @@ export const HistoryPanel = ({
   onNameAsked,
 }: Props) => {
   const host = useHost();
-  const { app, history: words } = useMessages();
+  const { app, comparing, history: words } = useMessages();
   const format = useFormat();
   const fail = useFailure();
   const rows = useVersions(paper);
@@ -150,7 +150,7 @@ export const HistoryPanel = ({
                       {kindOf(row, words)}
                     </span>
                     <span className="version-counts">
-                      {words.counts(row.words, row.notes)}
+                      {(row.changes && comparing.changed(row.changes)) || words.counts(row.words, row.notes)}
                       {row.id === shown ? <span className="visually-hidden"> {words.shown}</span> : null}
                     </span>
                   </span>

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
@@ -20,6 +21,7 @@ export const en = {
   app,
   citing,
   commands,
+  comparing,
   details,
   errors,
   history,

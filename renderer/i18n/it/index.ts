@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
+import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
@@ -21,6 +22,7 @@ export const it: Messages = {
   app,
   citing,
   commands,
+  comparing,
   details,
   errors,
   history,
