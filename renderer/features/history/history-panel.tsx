@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { groupByDay } from './group-by-day.ts';
 import { useVersions } from './use-versions.ts';
 import { VersionForm } from './version-form.tsx';
@@ -150,7 +151,8 @@ export const HistoryPanel = ({
                       {kindOf(row, words)}
                     </span>
                     <span className="version-counts">
-                      {(row.changes && comparing.changed(row.changes)) || words.counts(row.words, row.notes)}
+                      {(row.changes && changesInWords(row.changes, comparing, format)) ||
+                        words.counts(row.words, row.notes)}
                       {row.id === shown ? <span className="visually-hidden"> {words.shown}</span> : null}
                     </span>
                   </span>

@@ -2,28 +2,15 @@ import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 const plural = pluralIn('it');
-const number = new Intl.NumberFormat('it-IT').format;
 
 export const comparing: Messages['comparing'] = {
-  changed: (counts) => {
-    const parts: string[] = [];
-    const words = [
-      ...(counts.wordsAdded > 0 ? [`+${number(counts.wordsAdded)}`] : []),
-      ...(counts.wordsRemoved > 0 ? [`−${number(counts.wordsRemoved)}`] : []),
-    ];
-    if (words.length > 0) parts.push(`${words.join(' ')} parole`);
-    const say = (count: number, one: string, other: string): void => {
-      if (count > 0) parts.push(plural(count, { one, other }));
-    };
-    say(counts.notesAdded, '# nota nuova', '# note nuove');
-    say(counts.notesRemoved, '# nota eliminata', '# note eliminate');
-    say(counts.notesChanged, '# nota modificata', '# note modificate');
-    say(counts.citationsChanged, '# citazione modificata', '# citazioni modificate');
-    if (parts.length === 0) {
-      say(counts.moved, '# spostamento', '# spostamenti');
-      say(counts.formatting, '# modifica di formato', '# modifiche di formato');
-      say(counts.data, '# dato del documento', '# dati del documento');
-    }
-    return parts.join(', ');
-  },
+  wordsChanged: (counts) => `${counts} parole`,
+  notesAdded: (count) => plural(count, { one: '# nota nuova', other: '# note nuove' }),
+  notesRemoved: (count) => plural(count, { one: '# nota eliminata', other: '# note eliminate' }),
+  notesChanged: (count) => plural(count, { one: '# nota modificata', other: '# note modificate' }),
+  citationsChanged: (count) =>
+    plural(count, { one: '# citazione modificata', other: '# citazioni modificate' }),
+  moved: (count) => plural(count, { one: '# spostamento', other: '# spostamenti' }),
+  formatting: (count) => plural(count, { one: '# modifica di formato', other: '# modifiche di formato' }),
+  data: (count) => plural(count, { one: '# dato del documento', other: '# dati del documento' }),
 };
