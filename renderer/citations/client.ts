@@ -28,6 +28,8 @@ export type CitationClient = {
    * can't be printed, or if another preview was asked for meanwhile.
    */
   preview: (before: number, citation: PlacedCitation) => Promise<RichText | null>;
+  /** Has citations drawn again whose text may be the same, but not what there is to say of their sources. */
+  redraw: (ids: readonly CitationId[]) => void;
   /** What the engine could not do, for the log; the texts stay as they were. */
   onFailure: (listener: (message: string) => void) => void;
   destroy: () => void;
@@ -139,6 +141,9 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
         awaited = done;
         port.postMessage({ preview: ++lastPreview, before, citation });
       });
+    },
+    redraw: (ids) => {
+      for (const id of ids) for (const listener of listeners.get(id) ?? []) listener();
     },
     onFailure: (listener) => void failureListeners.add(listener),
     destroy: () => {

@@ -8,6 +8,8 @@ export type EditorLabels = {
   /** Name of the button that leads from a note back to its mark. */
   backToMark: (number: number) => string;
   citation: (text: string) => string;
+  /** Of a citation with a source that the library does not have. */
+  citationOfCopy: (text: string) => string;
   pageBreak: string;
   noImage: string;
   /** What a click on a picture does, for one that is not described yet. */

@@ -6,11 +6,13 @@ import type { EditorLabels } from '../labels.ts';
 import type { DerivedViews } from './derived-views.ts';
 import { plainText, richTextDom } from './rich-text-dom.ts';
 
+export type SourceStanding = 'library' | 'copy' | 'missing';
+
 /** Where the printed form of citations comes from. */
 export type CitationTexts = {
   get: (id: CitationId) => RichText | undefined;
-  /** Whether neither the library nor the paper has one of these sources. */
-  isMissing: (items: readonly CitationItem[]) => boolean;
+  /** Where its sources are: in the library, one of them in the paper's own copies only, or one nowhere. */
+  standing: (items: readonly CitationItem[]) => SourceStanding;
   /** Calls back after each change of that citation's text; returns the function that stops it. */
   subscribe: (id: CitationId, listener: () => void) => () => void;
 };
@@ -43,9 +45,15 @@ export class CitationView implements NodeView {
   readonly #show = (): void => {
     const runs = this.#texts.get(this.#id);
     this.dom.classList.toggle('is-waiting', runs === undefined);
-    this.dom.classList.toggle('is-missing', runs !== undefined && this.#texts.isMissing(this.#items));
+    const standing = runs === undefined ? 'library' : this.#texts.standing(this.#items);
+    this.dom.classList.toggle('is-missing', standing === 'missing');
+    this.dom.classList.toggle('is-only-here', standing === 'copy');
     this.dom.replaceChildren(runs ? richTextDom(runs) : '…');
-    this.dom.setAttribute('aria-label', this.#labels.citation(runs ? plainText(runs) : '…'));
+    const text = runs ? plainText(runs) : '…';
+    this.dom.setAttribute(
+      'aria-label',
+      standing === 'copy' ? this.#labels.citationOfCopy(text) : this.#labels.citation(text),
+    );
   };
 
   update(node: Node): boolean {

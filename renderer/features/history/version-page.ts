@@ -25,7 +25,7 @@ export const startVersionPage = (
     editable: false,
     citations: {
       get: client.get,
-      isMissing: (items) => items.some(({ sourceId }) => !known.has(sourceId)),
+      standing: (items) => (items.some(({ sourceId }) => !known.has(sourceId)) ? 'missing' : 'library'),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setCitations: client.setCitations,

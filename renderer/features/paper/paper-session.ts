@@ -4,7 +4,7 @@ import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
-import { asSourceId, type CitationId, type PaperId } from '#shared/ids.ts';
+import type { CitationId, PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
@@ -188,7 +188,7 @@ export const startSession = (
     editable: !opened.readOnly,
     citations: {
       get: client.get,
-      isMissing: (items) => items.some((item) => !sources.get(asSourceId(item.sourceId))),
+      standing: (items) => sources.standing(items),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setCitations: (placed) => sources.setCitations(placed),

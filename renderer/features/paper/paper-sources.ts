@@ -1,8 +1,9 @@
-import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import type { Host } from '../../api/host.ts';
 import type { CitationClient } from '../../citations/client.ts';
+import type { SourceStanding } from '../../editor/node-views/citation-view.ts';
 
 /**
  * The sources of one paper: the library's row where the library has it, else the paper's own copy. A
@@ -18,6 +19,10 @@ export class PaperSources {
   readonly #asked = new Set<string>();
   #placed: readonly PlacedCitation[] = [];
   #turn = 0;
+  #questions = 0;
+  /** The last question about a source that was asked after a change in the library. */
+  readonly #latest = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
 
   constructor(host: Host, client: CitationClient, snapshot: readonly CslItem[]) {
@@ -29,6 +34,24 @@ export class PaperSources {
 
   get(id: SourceId): CslItem | undefined {
     return this.#library.get(id) ?? this.#snapshot.get(id);
+  }
+
+  /** The paper's own copy as it was when the paper was opened. */
+  copy(id: SourceId): CslItem | undefined {
+    return this.#snapshot.get(id);
+  }
+
+  /** Where the sources of a citation are, as far as the library was asked. */
+  standing(items: readonly CitationItem[]): SourceStanding {
+    const ids = items.map(({ sourceId }) => asSourceId(sourceId));
+    if (ids.some((id) => !this.get(id))) return 'missing';
+    return ids.some((id) => this.#isOnlyHere(id)) ? 'copy' : 'library';
+  }
+
+  /** Calls back when what is known of sources has changed; returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Whether the library has it, as far as it was asked. */
@@ -68,13 +91,13 @@ export class PaperSources {
       for (const id of unknown) this.#asked.add(id);
       for (const item of answer.value.items) this.#library.set(item.id, item);
     }
-    this.#client.setSources(this.#all());
+    this.#tell();
   }
 
   /** Takes copies of sources that neither the library nor the paper itself has. */
   lend(items: readonly CslItem[]): void {
     for (const item of items) if (!this.#snapshot.has(item.id)) this.#snapshot.set(item.id, item);
-    this.#client.setSources(this.#all());
+    this.#tell();
   }
 
   destroy(): void {
@@ -96,14 +119,40 @@ export class PaperSources {
   async #refresh(ids: readonly SourceId[] | null): Promise<void> {
     const touched = [...this.#asked].filter((id) => ids === null || ids.includes(asSourceId(id)));
     if (touched.length === 0) return;
-    for (const id of touched) this.#asked.delete(id);
+    const question = ++this.#questions;
+    for (const id of touched) this.#latest.set(id, question);
     const answer = await this.#host.call('sources.items', { ids: touched });
     if (!answer.ok) return;
+    const there = new Map(answer.value.items.map((item) => [item.id, item]));
+    const moved = new Set<string>();
     for (const id of touched) {
-      this.#asked.add(id);
-      this.#library.delete(id);
+      // Changed again meanwhile: the answer to that is on its way.
+      if (this.#latest.get(id) !== question) continue;
+      const last = this.#library.get(id);
+      const now = there.get(id);
+      if ((last === undefined) !== (now === undefined)) moved.add(id);
+      if (now) this.#library.set(id, now);
+      else {
+        // What the library had last is the best there is, where the paper's copy is older or not made yet.
+        if (last) this.#snapshot.set(id, last);
+        this.#library.delete(id);
+      }
     }
-    for (const item of answer.value.items) this.#library.set(item.id, item);
+    this.#tell();
+    if (moved.size > 0)
+      this.#client.redraw(
+        this.#placed
+          .filter(({ items }) => items.some(({ sourceId }) => moved.has(sourceId)))
+          .map(({ citationId }) => citationId),
+      );
+  }
+
+  #isOnlyHere(id: string): boolean {
+    return this.#asked.has(id) && !this.#library.has(id);
+  }
+
+  #tell(): void {
     this.#client.setSources(this.#all());
+    for (const listener of [...this.#listeners]) listener();
   }
 }

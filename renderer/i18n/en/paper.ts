@@ -97,6 +97,7 @@ export const paper = {
     mark: (number: number) => `Note ${number}`,
     backToMark: (number: number) => `Back to the mark of note ${number}`,
     citation: (text: string) => `Citation: ${text}`,
+    citationOfCopy: (text: string) => `Citation: ${text} (its source is not in the library)`,
     pageBreak: 'New page',
     describeImage: 'Click to say what the picture shows',
     noImage: 'The picture is not in the paper',

@@ -64,6 +64,7 @@ export const paper: Messages['paper'] = {
     mark: (number) => `Nota ${number}`,
     backToMark: (number) => `Torna al richiamo della nota ${number}`,
     citation: (text) => `Citazione: ${text}`,
+    citationOfCopy: (text) => `Citazione: ${text} (la fonte non è nella biblioteca)`,
     pageBreak: 'Nuova pagina',
     describeImage: 'Fai clic per dire che cosa mostra l’immagine',
     noImage: 'L’immagine non è nel documento',

@@ -34,7 +34,7 @@ export const stateOf = (
       {
         citations: {
           get: () => undefined,
-          isMissing: () => false,
+          standing: () => 'library' as const,
           subscribe: () => nothing,
           setStyle: nothing,
           setCitations: nothing,

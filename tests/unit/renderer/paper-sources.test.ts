@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { asCitationId, asSourceId, type SourceId } from '#shared/ids.ts';
+import type { Host } from '../../../renderer/api/host.ts';
+import type { CitationClient } from '../../../renderer/citations/client.ts';
+import { PaperSources } from '../../../renderer/features/paper/paper-sources.ts';
+
+const item = (title: string): CslItem => ({ id: 'a', type: 'book', title });
+const a = asSourceId('a');
+const cited: PlacedCitation[] = [
+  {
+    citationId: asCitationId('c1'),
+    items: [{ sourceId: a }],
+    noteId: null,
+    noteNumber: 0,
+    afterProse: false,
+    endsNoteBlock: false,
+    nextCharacter: '',
+  },
+];
+
+/** A library that answers when told to, and what is sent to be printed. */
+const library = () => {
+  const waiting: ((items: CslItem[]) => void)[] = [];
+  let tell: (data: { ids: SourceId[] | null }) => void = () => {};
+  const host = {
+    call: () => new Promise((done) => waiting.push((items) => done({ ok: true, value: { items } }))),
+    on: (_: string, listener: typeof tell) => {
+      tell = listener;
+      return () => {};
+    },
+  } as unknown as Host;
+  const redrawn: string[] = [];
+  let printed: readonly CslItem[] = [];
+  const client = {
+    setSources: (items: readonly CslItem[]) => {
+      printed = items;
+    },
+    setCitations: () => {},
+    redraw: (ids: readonly string[]) => redrawn.push(...ids),
+  } as unknown as CitationClient;
+  const answer = async (...items: CslItem[]): Promise<void> => {
+    waiting.shift()?.(items);
+    await new Promise((done) => setTimeout(done));
+  };
+  return { host, client, answer, changed: () => tell({ ids: [a] }), redrawn, title: () => printed[0]?.title };
+};
+
+test('a source that changes again while the library is asked ends as what it is last', async () => {
+  const { host, client, answer, changed, title } = library();
+  const sources = new PaperSources(host, client, []);
+  sources.setCitations(cited);
+  await answer(item('First'));
+  changed();
+  changed();
+  await answer(item('Second'));
+  await answer(item('Third'));
+  expect(title()).toBe('Third');
+});
+
+test('a source that goes from the library is printed as it was last, and its citations are told', async () => {
+  const { host, client, answer, changed, redrawn, title } = library();
+  const sources = new PaperSources(host, client, [item('The copy of the paper')]);
+  sources.setCitations(cited);
+  await answer(item('In the library'));
+  expect(sources.standing(cited[0]!.items)).toBe('library');
+  changed();
+  await answer();
+  expect(title()).toBe('In the library');
+  expect(sources.standing(cited[0]!.items)).toBe('copy');
+  expect(redrawn).toEqual(['c1']);
+  changed();
+  await answer(item('Back again'));
+  expect(sources.standing(cited[0]!.items)).toBe('library');
+  expect(redrawn).toEqual(['c1', 'c1']);
+});
+
+test('one that neither has is missing', async () => {
+  const { host, client, answer } = library();
+  const sources = new PaperSources(host, client, []);
+  sources.setCitations(cited);
+  await answer();
+  expect(sources.standing(cited[0]!.items)).toBe('missing');
+});
