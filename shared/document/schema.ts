@@ -63,6 +63,8 @@ const nodes = {
   front: {
     content: 'title subtitle author* abstract keywords about',
     isolating: true,
+    // A part is not selected as one thing: a letter typed over it would take all of it away.
+    selectable: false,
     allowGapCursor: false,
     toDOM: () => ['header', { 'data-type': 'front' }, 0],
     parseDOM: [{ tag: 'header[data-type=front]' }],
@@ -98,6 +100,7 @@ const nodes = {
   body: {
     content: 'block+',
     isolating: true,
+    selectable: false,
     // Not <main>: the page stands inside the window's own main region.
     toDOM: () => block('body'),
     parseDOM: [{ tag: 'div[data-type=body]' }],
@@ -293,6 +296,7 @@ const nodes = {
   notes: {
     content: 'note*',
     isolating: true,
+    selectable: false,
     toDOM: () => ['section', { 'data-type': 'notes' }, 0],
     parseDOM: [{ tag: 'section[data-type=notes]' }],
   },

@@ -29,6 +29,9 @@ export type Stroke =
   | { kind: 'drop'; at: number; isMove: boolean }
   | { kind: 'undo' | 'redo'; times: number };
 
+/** A browser needs a moment. */
+type Done = void | Promise<void>;
+
 /** What does the strokes. */
 export type Hand = {
   readonly state: EditorState;
@@ -36,13 +39,13 @@ export type Hand = {
   /** What the next paste brings. */
   readonly clipboard: Slice;
   dispatch: (tr: Transaction) => void;
-  run: (command: Parameters<CommandTable['get']>[0]) => void;
-  type: (text: string) => void;
-  press: (key: 'Enter' | 'Backspace' | 'Delete' | 'Tab') => void;
-  copy: () => void;
-  cut: () => void;
-  paste: () => void;
-  drop: (at: number, isMove: boolean) => void;
+  run: (command: Parameters<CommandTable['get']>[0]) => Done;
+  type: (text: string) => Done;
+  press: (key: 'Enter' | 'Backspace' | 'Delete' | 'Tab') => Done;
+  copy: () => Done;
+  cut: () => Done;
+  paste: () => Done;
+  drop: (at: number, isMove: boolean) => Done;
 };
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
@@ -111,22 +114,22 @@ const selectionFor = (doc: Node, { how, anchor, head }: Extract<Stroke, { kind: 
 };
 
 /** Does a stroke. */
-export const doStroke = (hand: Hand, stroke: Stroke): void => {
+const doStroke = async (hand: Hand, stroke: Stroke): Promise<void> => {
   switch (stroke.kind) {
     case 'select':
       hand.dispatch(hand.state.tr.setSelection(selectionFor(hand.state.doc, stroke)));
       break;
     case 'command':
-      hand.run(commandAt(hand, stroke.index));
+      await hand.run(commandAt(hand, stroke.index));
       break;
     case 'type':
-      hand.type(stroke.text);
+      await hand.type(stroke.text);
       break;
     case 'key':
-      hand.press(stroke.key);
+      await hand.press(stroke.key);
       break;
     case 'drop':
-      hand.drop(Math.floor(stroke.at * hand.state.doc.content.size), stroke.isMove);
+      await hand.drop(Math.floor(stroke.at * hand.state.doc.content.size), stroke.isMove);
       break;
     case 'undo':
     case 'redo':
@@ -134,7 +137,7 @@ export const doStroke = (hand: Hand, stroke: Stroke): void => {
         (stroke.kind === 'undo' ? undo : redo)(hand.state, (tr) => hand.dispatch(tr));
       break;
     default:
-      hand[stroke.kind]();
+      await hand[stroke.kind]();
   }
 };
 
@@ -195,10 +198,10 @@ const missing = (before: Map<string, number>, after: Map<string, number>): strin
  * nothing cited before, words gone with a stroke that takes nothing away, or a paste that left something out.
  * Null if all is well.
  */
-export const brokenBy = (hand: Hand, stroke: Stroke, known: Set<string>): string | null => {
+export const brokenBy = async (hand: Hand, stroke: Stroke, known: Set<string>): Promise<string | null> => {
   const before = hand.state.doc;
   const mayLose = mayTakeAway(hand, stroke);
-  doStroke(hand, stroke);
+  await doStroke(hand, stroke);
   const { doc } = hand.state;
   if (doc === before) return null;
   try {

@@ -34,6 +34,7 @@ export const startHarness = async (): Promise<Harness> => {
       entries: [
         'tests/e2e/editor/harness/main.tsx',
         'tests/e2e/editor/harness/bare.ts',
+        'tests/e2e/editor/harness/chains.ts',
         'renderer/citations/worker.ts',
       ],
     },
@@ -56,7 +57,7 @@ export const startHarness = async (): Promise<Harness> => {
         if (message.type() === 'error') console.error(`console: ${message.text()}`);
       });
       await page.goto(`${address}tests/e2e/editor/harness/${file}${query}`);
-      await page.waitForSelector('.page-editor', { timeout: 60_000 });
+      await page.waitForSelector('.page-editor, .page-mount', { timeout: 60_000, state: 'attached' });
       await page.waitForFunction(() => !document.querySelector('.citation.is-waiting'));
       return page;
     },

@@ -114,19 +114,19 @@ class StateHand implements Hand {
   };
 }
 
-test('whatever people do, in any order: the paper stays sound, nothing goes that nobody took, all can be undone', () => {
-  fc.assert(
-    fc.property(
+test('whatever people do, in any order: the paper stays sound, nothing goes that nobody took, all can be undone', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       anySoundPaper,
       anySoundPaper,
       fc.array(anyStroke, { minLength: 1, maxLength: 40, size: 'max' }),
-      (document, other, strokes) => {
+      async (document, other, strokes) => {
         const hand = new StateHand(document, other);
         const known = new Set([...citedIn(document), ...citedIn(other)]);
         const done: string[] = [];
         for (const stroke of strokes) {
           done.push(nameOf(hand, stroke));
-          expect(brokenBy(hand, stroke, known), done.join('\n')).toBeNull();
+          expect(await brokenBy(hand, stroke, known), done.join('\n')).toBeNull();
         }
         expect(brokenByUndoingAll(hand, document), done.join('\n')).toBeNull();
       },
