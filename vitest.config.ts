@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [textFiles()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          // Laws over random papers take long on a busy machine; no test is about time.
+          testTimeout: 60_000,
+        },
       },
       {
         plugins: [textFiles()],
