@@ -35,7 +35,7 @@ const editorOn = (doc: Node): PaperEditor =>
     editable: true,
     citations: {
       get: () => [{ text: 'Printed' }],
-      isMissing: () => false,
+      standing: () => 'library' as const,
       subscribe: () => nothing,
       setStyle: nothing,
       setCitations: nothing,
