@@ -1,11 +1,26 @@
+import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Node } from 'prosemirror-model';
+import { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { citedSources } from '#shared/document/facts.ts';
+import { withPictureAddresses } from '#shared/document/picture-addresses.ts';
+import { schema } from '#shared/document/schema.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
+import { noPictures, type PictureLookup, pictureAddress } from '#shared/pictures/picture-address.ts';
+import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 
-/** The form of the package itself; the paper in it has a version of its own. */
-export const packageVersion = 1;
+/**
+ * The form of the package itself; the paper in it has a version of its own. Version 2 has files beside the
+ * paper, named in the manifest with what they are; a package without any is written as version 1, so that
+ * older versions of Ibid read it.
+ */
+export const packageVersion = 2;
+
+/** A file of a package beside the paper. Other kinds than pictures are told of and left out when it is read. */
+export type PackagedFile = { path: string; kind: 'picture'; sha256: string };
+
+/** Which paper of which library a package holds, so that it is known again. */
+export type PackageOrigin = { id: string; modified: string };
 
 /**
  * The earliest time a zip can name, as its clock reads: the bytes must depend neither on when nor on where
@@ -14,16 +29,41 @@ export const packageVersion = 1;
 const earliest = (): Date => new Date(1980, 0, 1);
 
 /**
- * Writes a paper with the sources it cites as an `.ibid` file: a zip with `manifest.json` and `paper.json`.
- * The same paper gives the same bytes. Sources the paper does not cite are left out.
+ * Writes a paper with the sources it cites and the pictures it shows as an `.ibid` file: a zip with
+ * `manifest.json`, `paper.json` and a folder `pictures`. The same paper gives the same bytes. Sources the paper
+ * does not cite are left out.
  */
-export const writePackage = (doc: Node, sources: readonly CslItem[]): Uint8Array => {
+export const writePackage = (
+  doc: Node,
+  sources: readonly CslItem[],
+  { picture = noPictures, origin }: { picture?: PictureLookup; origin?: PackageOrigin } = {},
+): Uint8Array => {
   const byId = new Map(sources.map((item) => [item.id, item]));
   const cited = citedSources(doc).flatMap((id) => byId.get(id) ?? []);
   const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value)}\n`);
+  const pictures = new Map<string, { file: PackagedFile; bytes: Uint8Array }>();
+  const named = withPictureAddresses(doc.toJSON(), (src) => {
+    const bytes = picture(src);
+    const facts = bytes && pictureFacts(bytes);
+    if (!bytes || !facts) return null;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const path = `pictures/${sha256}.${facts.type}`;
+    pictures.set(path, { file: { path, kind: 'picture', sha256 }, bytes });
+    return pictureAddress(sha256);
+  });
+  const paper = Node.fromJSON(schema, named as object);
+  const listed = [...pictures.values()];
   const files: Zippable = {
-    'manifest.json': json({ format: 'ibid-package', version: packageVersion, paper: 'paper.json' }),
-    'paper.json': json(writeStoredPaper(doc, cited)),
+    'manifest.json': json({
+      format: 'ibid-package',
+      version: listed.length === 0 ? 1 : packageVersion,
+      paper: 'paper.json',
+      ...origin,
+      ...(listed.length === 0 ? {} : { files: listed.map(({ file }) => file) }),
+    }),
+    'paper.json': json(writeStoredPaper(paper, cited)),
   };
+  // Pictures are packed already.
+  for (const { file, bytes } of listed) files[file.path] = [bytes, { level: 0 }];
   return zipSync(files, { level: 6, mtime: earliest(), os: 3 });
 };

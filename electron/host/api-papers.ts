@@ -37,17 +37,17 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
     return takePaper(library, emit, paper);
   },
   'papers.export': async ({ id, format, style, locale }) => {
-    const { doc, sourceOf, sources } = paperToPrint(library, id);
+    const { doc, sourceOf, sources, picture } = paperToPrint(library, id);
     const name = exportName(doc, format);
     // What was handed over can be found again.
     if (!library.readOnly && library.versions.keep(id, 'exported', format) !== null)
       emit('history.changed', { paper: id });
     if (format !== 'markdown') {
-      const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale });
+      const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale, picture });
       return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
     }
     const named = withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`);
-    const { bytes, losses } = await exportPaper(named.doc, sourceOf, format);
+    const { bytes, losses } = await exportPaper(named.doc, sourceOf, format, { picture });
     if (sources.length > 0)
       losses.push({
         what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,

@@ -5,6 +5,7 @@ import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { historyHandlers } from './api-history.ts';
 import { paperHandlers, takePaper } from './api-papers.ts';
+import { pictureHandlers } from './api-pictures.ts';
 import { sourceHandlers } from './api-sources.ts';
 import type { Api } from './api-type.ts';
 import { describeError, type Log } from './log.ts';
@@ -50,6 +51,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...sourceHandlers(library, emit),
     ...paperHandlers(library, emit),
     ...historyHandlers(library, emit),
+    ...pictureHandlers(library),
   };
 
   const answer = async <M extends MethodName>(method: M, input: unknown): Promise<Result<unknown>> => {

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type EventName, events } from '#shared/contract/events.ts';
+import { hashInPath } from '#shared/pictures/picture-address.ts';
 import { type Failure, fail } from '#shared/result.ts';
 import type { Api } from './api-type.ts';
 import { isTrustedPost, isTrustedRead, namesThisHost, sameSecret } from './browser-host-checks.ts';
 import { securityHeaders } from './content-policy.ts';
 import { describeError, type Log } from './log.ts';
+import { pictureAnswer } from './picture-answer.ts';
 import { findStaticFile, isImmutable } from './static-files.ts';
 
 export type BrowserHostOptions = {
@@ -60,6 +62,8 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     const offered = url.searchParams.get('token');
     if (url.pathname === '/' && offered !== null) return letIn(response, offered);
     if (!hasCookie(request)) return sendPage(response, 403, lockedOut);
+    const hash = hashInPath(url.pathname);
+    if (hash !== null) return sendPicture(request, response, hash);
     return sendFile(request, response, url.pathname);
   };
 
@@ -126,6 +130,18 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
       streams.delete(response);
       for (const end of ends) end();
     });
+  };
+
+  const sendPicture = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    hash: string,
+  ): Promise<void> => {
+    if (!isTrustedRead(request, port)) return sendFailure(response, 403, refused);
+    const picture = await pictureAnswer(hash, options.api.call);
+    if (picture === null) return sendPage(response, 404, 'There is no such picture.');
+    response.writeHead(200, { ...picture.headers, 'Content-Length': picture.bytes.length });
+    response.end(request.method === 'HEAD' ? undefined : picture.bytes);
   };
 
   const sendFile = async (

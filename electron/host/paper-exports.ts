@@ -3,15 +3,29 @@ import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Loss, PaperFormat } from '#shared/contract/methods.ts';
 import { citedSources, paperTitle } from '#shared/document/facts.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
+import { noPictures, type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
 import { IbidError } from '#shared/result.ts';
+import type { BesideFile } from '../export/markdown/pictures.ts';
+import type { PackageOrigin } from '../export/package.ts';
 
-export type PaperExport = { bytes: Uint8Array; losses: Loss[] };
+export type PaperExport = {
+  bytes: Uint8Array;
+  losses: Loss[];
+  /** Files that go beside it: the pictures of a Markdown paper, if a folder for them was named. */
+  beside: BesideFile[];
+};
 export type ExportOptions = {
   style?: string | undefined;
   locale?: string | undefined;
   template?: string | undefined;
+  /** The pictures that are not in the paper itself. */
+  picture?: PictureLookup;
+  /** Folder for the pictures of a Markdown paper, beside it; they stand in its text where absent. */
+  pictureFolder?: string;
+  origin?: PackageOrigin;
 };
 
 export const paperMimes: Readonly<Record<PaperFormat, string>> = {
@@ -73,6 +87,7 @@ export const exportPaper = async (
   options: ExportOptions = {},
 ): Promise<PaperExport> => {
   const sources = citedSources(doc).flatMap((id) => sourceOf(id) ?? []);
+  const { picture = noPictures } = options;
   switch (format) {
     case 'docx': {
       const [{ exportDocx }, citations] = await Promise.all([
@@ -80,22 +95,39 @@ export const exportPaper = async (
         renderedCitations(doc, sourceOf, options),
       ]);
       const { template, locale } = options;
-      return exportDocx({
+      const written = await exportDocx({
         doc,
         citations,
         sources,
+        picture,
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),
       });
+      return { ...written, beside: [] };
     }
     case 'markdown': {
-      const { exportMarkdown } = await import('../export/markdown/index.ts');
-      const { text, losses } = exportMarkdown(doc);
-      return { bytes: new TextEncoder().encode(text), losses };
+      const [{ exportMarkdown }, { withPlainPictures }] = await Promise.all([
+        import('../export/markdown/index.ts'),
+        import('../export/markdown/pictures.ts'),
+      ]);
+      const plain = withPlainPictures(doc, picture, options.pictureFolder);
+      const { text, losses } = exportMarkdown(plain.doc);
+      return {
+        bytes: new TextEncoder().encode(text),
+        losses: [...losses, ...plain.losses],
+        beside: plain.beside,
+      };
     }
     case 'ibid': {
       const { writePackage } = await import('../export/package.ts');
-      return { bytes: writePackage(doc, sources), losses: [] };
+      const { origin } = options;
+      const bytes = writePackage(doc, sources, { picture, ...(origin ? { origin } : {}) });
+      return { bytes, losses: missingPictures(doc, picture), beside: [] };
     }
   }
 };
+
+const missingPictures = (doc: Node, picture: PictureLookup): Loss[] =>
+  pictureAddresses(doc.toJSON())
+    .filter((src) => pictureHash(src) !== null && picture(src) === null)
+    .map(() => ({ what: 'A picture that is not in the library; its caption is kept', where: 'figures' }));

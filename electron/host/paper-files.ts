@@ -2,7 +2,11 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { pictureLimits } from '#shared/pictures/picture-address.ts';
+import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 import { IbidError } from '#shared/result.ts';
+import type { ReadPackage } from '../import/package.ts';
 import { readText } from '../import/read-text.ts';
 import { readBytes } from './read-file.ts';
 import { readSources } from './source-files.ts';
@@ -16,6 +20,10 @@ export type ReadPaper = {
   losses: Loss[];
   /** Bibliography files that the paper names and that were not there. */
   missing: string[];
+  /** The pictures that came along, by the addresses the paper gives them. */
+  pictures: Map<string, Uint8Array>;
+  /** The paper of another library, or of this, that the file was made of. */
+  origin: ReadPackage['origin'];
 };
 
 export type PaperFileFormat = 'markdown' | 'ibid';
@@ -45,8 +53,7 @@ export const readPaper = async (
     );
   if (format === 'ibid') {
     const { readPackage } = await import('../import/package.ts');
-    const { doc, sources } = readPackage(bytes);
-    return { doc, sources, problems: [], losses: [], missing: [] };
+    return { ...readPackage(bytes), problems: [], missing: [] };
   }
   const { importMarkdown } = await import('../import/markdown/index.ts');
   const { doc, bibliography, losses } = importMarkdown(readText(bytes, basename(name)));
@@ -63,7 +70,34 @@ export const readPaper = async (
     for (const item of read.items) if (!sources.has(item.id)) sources.set(item.id, item);
     problems.push(...read.problems);
   }
-  return { doc, sources: [...sources.values()], problems, losses, missing };
+  const pictures = await picturesBeside(doc, companion);
+  return { doc, sources: [...sources.values()], problems, losses, missing, pictures, origin: null };
+};
+
+/** The pictures that a paper names by relative paths, as far as they are there and are pictures. */
+const picturesBeside = async (
+  doc: Node,
+  companion: (name: string) => Promise<Uint8Array | null>,
+): Promise<Map<string, Uint8Array>> => {
+  const found = new Map<string, Uint8Array>();
+  for (const src of pictureAddresses(doc.toJSON())) {
+    if (!isRelative(src)) continue;
+    const bytes = await companion(plainPath(src));
+    if (bytes && bytes.length <= pictureLimits.bytes && pictureFacts(bytes)) found.set(src, bytes);
+  }
+  return found;
+};
+
+/** Whether an address names a file beside the paper. */
+export const isRelative = (src: string): boolean => !/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(src);
+
+/** A path as Markdown writes it in an address, with its percent signs undone. */
+const plainPath = (src: string): string => {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
 };
 
 /**

@@ -2,10 +2,12 @@ import type { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { ImportReport, Loss, Output } from '#shared/contract/methods.ts';
 import { citedSources } from '#shared/document/facts.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { PaperId } from '#shared/ids.ts';
+import { type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
 import type { ImportedItems, Library } from '../library/index.ts';
-import type { ReadPaper } from './paper-files.ts';
+import { isRelative, type ReadPaper } from './paper-files.ts';
 
 /** What a person should know of an import: what was skipped, and what has another id now. */
 export const importReport = (
@@ -31,7 +33,16 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
         where: missing.join(', '),
       });
   }
-  const added = library.papers.add(writeStoredPaper(doc, sources));
+  for (const src of pictureAddresses(doc.toJSON())) {
+    const hash = pictureHash(src);
+    const lacks = hash === null ? isRelative(src) : library.pictures.get(hash) === null;
+    if (lacks && !paper.pictures.has(src))
+      losses.push({
+        what: 'a picture that was not given along; its caption is kept',
+        where: hash === null ? src : 'figures',
+      });
+  }
+  const added = library.papers.add(writeStoredPaper(doc, sources), paper.pictures);
   const { kept } = added.sources;
   if (kept.length > 0)
     losses.push({
@@ -45,8 +56,21 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
 export const paperToPrint = (
   library: Library,
   id: PaperId,
-): { doc: Node; sourceOf: (id: string) => CslItem | undefined; sources: CslItem[] } => {
+): {
+  doc: Node;
+  sourceOf: (id: string) => CslItem | undefined;
+  sources: CslItem[];
+  picture: PictureLookup;
+} => {
   const { doc, sources } = library.papers.read(id);
   const byId = new Map(sources.map((item) => [item.id, item]));
-  return { doc, sources, sourceOf: (source) => byId.get(source) };
+  return { doc, sources, sourceOf: (source) => byId.get(source), picture: picturesOf(library) };
 };
+
+/** The pictures of a library by the addresses that documents give them. */
+export const picturesOf =
+  (library: Library): PictureLookup =>
+  (address) => {
+    const hash = pictureHash(address);
+    return hash === null ? null : (library.pictures.get(hash)?.bytes ?? null);
+  };

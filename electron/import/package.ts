@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
+import * as z from 'zod';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Loss } from '#shared/contract/methods.ts';
 import { readStoredPaper } from '#shared/document/stored-paper.ts';
+import { pictureAddress, pictureLimits } from '#shared/pictures/picture-address.ts';
 import { IbidError } from '#shared/result.ts';
 
 /** What a package may be at most, so that a small file can't unpack into a huge one. */
@@ -10,11 +13,41 @@ export const packageLimits = {
   entries: 1000,
   /** Bytes of one file when unpacked. */
   unpacked: 200_000_000,
+  /** Bytes of all pictures when unpacked. */
+  pictures: 256_000_000,
   /** No JSON is packed tighter than this. */
   ratio: 200,
 } as const;
 
+/** What a package holds. */
+export type ReadPackage = {
+  doc: Node;
+  sources: CslItem[];
+  /** Bytes by the address under which the paper names them. */
+  pictures: Map<string, Uint8Array>;
+  /** The paper it was made of: its id in the library it comes from, and when it was last changed there. */
+  origin: { id: string; modified: string } | null;
+  losses: Loss[];
+};
+
 const wanted = ['manifest.json', 'paper.json'] as const;
+const picturePath = /^pictures\/[0-9a-f]{64}\.(png|jpg|gif)$/;
+
+const manifestSchema = z.looseObject({
+  format: z.literal('ibid-package'),
+  version: z.number(),
+  id: z
+    .string()
+    .regex(/^[0-9a-z]{16}$/)
+    .optional(),
+  modified: z.iso.datetime().optional(),
+  files: z
+    .array(
+      z.looseObject({ path: z.string().max(500), kind: z.string().max(100), sha256: z.string().max(64) }),
+    )
+    .max(packageLimits.entries)
+    .optional(),
+});
 
 const bad = (what: string): IbidError =>
   new IbidError(
@@ -28,36 +61,65 @@ const tooLarge = (): IbidError =>
   );
 
 /**
- * Reads an `.ibid` file. Only the two files that Ibid writes are unpacked, by their exact names, and nothing
- * is ever written to disk.
+ * Reads an `.ibid` file. Only what Ibid writes is unpacked, by exact names, and nothing is ever written to disk.
  * @throws IbidError 'bad-file' with what is wrong, 'too-large' over `packageLimits`
  */
-export const readPackage = (bytes: Uint8Array): { doc: Node; sources: CslItem[] } => {
+export const readPackage = (bytes: Uint8Array): ReadPackage => {
   if (bytes.length > packageLimits.bytes) throw tooLarge();
   const files = unpack(bytes);
-  const manifest = readJson(files, 'manifest.json') as { format?: unknown; version?: unknown } | null;
-  if (typeof manifest !== 'object' || manifest?.format !== 'ibid-package')
-    throw bad('it is not a paper of Ibid');
-  if (typeof manifest.version !== 'number') throw bad('it does not say which version wrote it');
-  if (manifest.version > 1)
+  const manifest = readManifest(readJson(files, 'manifest.json'));
+  const paper = readStoredPaper(readJson(files, 'paper.json'));
+  const pictures = new Map<string, Uint8Array>();
+  const losses: Loss[] = [];
+  for (const { path, kind, sha256 } of manifest.files ?? []) {
+    const file = kind === 'picture' && picturePath.test(path) ? files.get(path) : undefined;
+    if (file) pictures.set(pictureAddress(sha256), file);
+    else
+      losses.push({
+        what:
+          kind === 'picture'
+            ? 'a picture that the file names but does not hold'
+            : 'a file in the package that this version of Ibid can’t keep',
+        where: path,
+      });
+  }
+  const { id, modified } = manifest;
+  return { ...paper, pictures, losses, origin: id && modified ? { id, modified } : null };
+};
+
+const readManifest = (json: unknown): z.output<typeof manifestSchema> => {
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success)
+    throw bad(
+      parsed.error.issues[0]?.path[0] === 'version'
+        ? 'it does not say which version wrote it'
+        : 'it is not a paper of Ibid',
+    );
+  if (parsed.data.version > 2)
     throw new IbidError(
       'bad-file',
       'This .ibid file was written by a newer version of Ibid. Update Ibid to open it; the file was left as it was.',
     );
-  return readStoredPaper(readJson(files, 'paper.json'));
+  return parsed.data;
 };
 
 const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
   let entries = 0;
+  let pictures = 0;
   const seen = new Set<string>();
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (++entries > packageLimits.entries) throw bad('it holds too many files');
-        if (!wanted.some((file) => file === name)) return false;
+        const isPicture = picturePath.test(name);
+        if (!isPicture && !wanted.some((file) => file === name)) return false;
         if (seen.has(name)) throw bad(`it holds ${name} twice`);
         seen.add(name);
         // fflate unpacks into a buffer of the size the file claims and no further.
+        if (isPicture) {
+          pictures += originalSize;
+          if (originalSize > pictureLimits.bytes || pictures > packageLimits.pictures) throw tooLarge();
+        }
         if (originalSize > packageLimits.unpacked) throw tooLarge();
         if (originalSize > 1_000_000 && originalSize > size * packageLimits.ratio)
           throw bad('it is packed tighter than any paper');

@@ -3,15 +3,20 @@ import { backupOfTheDay } from './backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Papers, papersRepo } from './papers.ts';
+import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Settings, settingsRepo } from './settings.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
 import { type Versions, versionsRepo } from './versions.ts';
 
 export type { Papers } from './papers.ts';
+export type { GivenPictures } from './picture-store.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
 export type { Sources } from './sources.ts';
 export type { Versions } from './versions.ts';
+
+/** The pictures of a library, apart from the papers that show them. */
+export type Pictures = Pick<PictureStore, 'put' | 'get' | 'sweep'>;
 
 /** An open library. Every method is synchronous and throws only IbidError for what can go wrong on a disk. */
 export type Library = {
@@ -20,6 +25,7 @@ export type Library = {
   readonly papers: Papers;
   readonly settings: Settings;
   readonly versions: Versions;
+  readonly pictures: Pictures;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly string[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -44,6 +50,9 @@ export type OpenOptions = {
 /** First look for a due backup, and how often after it. Not at once: a command of the CLI is over by then. */
 const firstBackup = 20_000;
 const backupInterval = 3_600_000;
+/** When pictures are tidied after opening, and the pause between two papers (ms). */
+const firstTidy = 30_000;
+const tidyPause = 200;
 
 /**
  * Opens the library at `path`, making it and its folder where there is none.
@@ -84,18 +93,33 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         throw asIbidError(error, backupFolder);
       }
     };
+    const papers = guarded(papersRepo(db, clock), file, onError);
+    const { put, get, sweep } = pictureStore(db, clock);
+    const pictures = guarded({ put, get, sweep }, file, onError);
     const timers: NodeJS.Timeout[] = [];
+    // One paper at a time, so that nobody waits for it.
+    const tidy = (): void => {
+      try {
+        if (db.open && papers.movePictures()) timers.push(setTimeout(tidy, tidyPause).unref());
+        else if (db.open) pictures.sweep();
+      } catch {
+        // The reason shows in use; the next start tries again.
+      }
+    };
     if (backUpDaily && !readOnly) {
       // The next look tries again, and the damage that could be the reason shows in use.
       const look = (): void => void backUp().catch(() => null);
       timers.push(setTimeout(look, firstBackup).unref(), setInterval(look, backupInterval).unref());
+      // Only once after the start: what the undo history of a window can bring back is never that old.
+      timers.push(setTimeout(tidy, firstTidy).unref());
     }
     return {
       path: file,
       sources: guarded(sourcesRepo(db, clock), file, onError),
-      papers: guarded(papersRepo(db, clock), file, onError),
+      papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),
+      pictures,
       notices,
       readOnly,
       backUp,

@@ -9,12 +9,14 @@ import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/docu
 import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
 import { withTitle } from '../../shared/document/with-title.ts';
 import { newPaperId, type PaperId } from '../../shared/ids.ts';
+import { isPictureData } from '../../shared/pictures/picture-address.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 import { paperSearch } from './paper-search.ts';
 import { derivedForm, type PaperShelf, paperFacts, paperShelf } from './paper-shelf.ts';
 import { paperSources, withSourceIds } from './paper-sources.ts';
 import { paperWords } from './paper-words.ts';
+import { type GivenPictures, pictureStore } from './picture-store.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
 import { itemReader, sourceWriter } from './source-rows.ts';
 import { versionKeeper } from './version-keeper.ts';
@@ -27,7 +29,10 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
   search(input: Input<'papers.search'>): Output<'papers.search'>;
   /** A paper of a series takes what it says of the institute from the last changed one in that language. */
   create(title: string, lang: string, series?: SeriesId): { id: PaperId };
-  /** @throws IbidError 'not-found', 'bad-file' if the stored document can't be read */
+  /**
+   * Pictures that stand in the paper, or in its versions, go to the library's own first.
+   * @throws IbidError 'not-found', 'bad-file' if the stored document can't be read
+   */
   open(id: PaperId): OpenedPaper;
   /** A paper for export: its document, and what it cites from the library where it is there, else its own copies. */
   read(id: PaperId): { doc: Node; sources: CslItem[] };
@@ -48,10 +53,12 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
   /**
    * Takes in a paper that comes with its sources. Those the library lacks are added; where it has the same
    * work under the same id its own row stands; a different work under that id gets a new id, in the paper's
-   * citations too.
+   * citations too. `pictures` are those that come with it, by their addresses in it.
    * @throws IbidError as `readStoredPaper`
    */
-  add(stored: StoredPaper): { id: PaperId; sources: ImportedItems };
+  add(stored: StoredPaper, pictures?: GivenPictures): { id: PaperId; sources: ImportedItems };
+  /** Moves the pictures of one paper that an older version wrote; false when there is none left. */
+  movePictures(): boolean;
 };
 
 const noPaper = (id: string): IbidError =>
@@ -72,16 +79,27 @@ const readSent = (doc: unknown): Node => {
   }
 };
 
+/** Whether pictures stand in a document itself. */
+const holdsPictures = (doc: Node): boolean => {
+  let found = false;
+  doc.descendants((node) => {
+    found ||= node.type === schema.nodes.image && isPictureData(String(node.attrs.src));
+    return !found && !node.inlineContent;
+  });
+  return found;
+};
+
 export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const links = paperSources(db);
-  const versions = versionKeeper(db, links);
+  const pictures = pictureStore(db, now);
+  const versions = versionKeeper(db, links, pictures);
   const readItem = itemReader(db);
   const writeSource = sourceWriter(db);
   const words = paperWords(db);
   const search = paperSearch(db);
   const insert = db.prepare(
-    `INSERT INTO papers (id, title, authors, series, words, notes, revision, created, modified, derived)
-     VALUES (@id, @title, @authors, @series, @words, @notes, 1, @time, @time, ${derivedForm})`,
+    `INSERT INTO papers (id, title, authors, series, words, notes, revision, created, modified, derived, pictures_moved)
+     VALUES (@id, @title, @authors, @series, @words, @notes, 1, @time, @time, ${derivedForm}, 1)`,
   );
   const insertDoc = db.prepare('INSERT INTO paper_docs (paper_id, schema_version, doc) VALUES (?, ?, ?)');
   const stored = db.prepare(
@@ -93,6 +111,9 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   );
   const updateDoc = db.prepare('UPDATE paper_docs SET schema_version = ?, doc = ? WHERE paper_id = ?');
   const setView = db.prepare('UPDATE papers SET view = ? WHERE id = ?');
+  const unmoved = db.prepare('SELECT id FROM papers WHERE pictures_moved = 0 LIMIT 1').pluck();
+  const isUnmoved = db.prepare('SELECT 1 FROM papers WHERE id = ? AND pictures_moved = 0').pluck();
+  const setMoved = db.prepare('UPDATE papers SET pictures_moved = 1 WHERE id = ?');
 
   type Stored = { schema_version: number; doc: string; revision: number; view: string; modified: string };
   const get = (id: PaperId): Stored => {
@@ -105,11 +126,13 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
 
   const insertPaper = (doc: Node, sources: readonly CslItem[]): PaperId => {
     const id = newPaperId();
+    const text = JSON.stringify(doc);
     insert.run({ id, ...paperFacts(doc), time: now().toISOString() });
-    insertDoc.run(id, currentVersion, JSON.stringify(doc));
+    insertDoc.run(id, currentVersion, text);
     links.putCopies(id, sources);
     links.refresh(id, doc);
     words.refresh(id, doc);
+    pictures.refresh(id, text);
     return id;
   };
 
@@ -130,17 +153,35 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     updateDoc.run(currentVersion, text, id);
     links.refresh(id, doc);
     words.refresh(id, doc);
+    pictures.refresh(id, text);
     return { revision: revision + 1, modified: time };
   });
 
-  const add = db.transaction((given: { doc: Node; sources: CslItem[] }) => {
+  /** What the paper says stays the same, so it is neither a new revision nor a change. */
+  const movePictures = db.transaction((id: PaperId) => {
+    const { doc, schema_version } = get(id);
+    if (doc.includes('"src":"data:')) {
+      const moved = JSON.stringify(pictures.takeIn(JSON.parse(doc)));
+      updateDoc.run(schema_version, moved, id);
+      pictures.refresh(id, moved);
+    }
+    versions.movePictures(id);
+    setMoved.run(id);
+  });
+  const withOwnPictures = (doc: Node, given?: GivenPictures): Node => {
+    const json: unknown = doc.toJSON();
+    const taken = pictures.takeIn(json, given);
+    return taken === json ? doc : Node.fromJSON(schema, taken as object);
+  };
+
+  const add = db.transaction((given: { doc: Node; sources: CslItem[] }, files?: GivenPictures) => {
     const rows = { read: readItem, write: writeSource, time: now().toISOString() };
     const sources = importItems(given.sources, rows, 'keep');
     const ids = new Map(sources.renamed.map(({ from, to }) => [from, to as string]));
     const doc =
       ids.size === 0 ? given.doc : Node.fromJSON(schema, withSourceIds(given.doc.toJSON(), ids) as object);
     const copies = given.sources.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id }));
-    return { id: insertPaper(doc, copies), sources };
+    return { id: insertPaper(withOwnPictures(doc, files), copies), sources };
   });
 
   const shelf = paperShelf(db, now, (id) => readDoc(get(id)), noPaper);
@@ -201,18 +242,25 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
       return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
     },
     open: (id) => {
+      if (!db.readonly && isUnmoved.get(id)) movePictures.immediate(id);
       const found = get(id);
       const doc: unknown = readDoc(found).toJSON();
       return { id, doc, snapshot: links.snapshot(id, 'copies'), revision: found.revision, view: found.view };
     },
     read: (id) => ({ doc: readDoc(get(id)), sources: links.snapshot(id, 'live') }),
     save: (id, doc, revision) => {
-      const node = readSent(doc);
+      const sent = readSent(doc);
+      const node = holdsPictures(sent) ? withOwnPictures(sent) : sent;
       return save.immediate(id, node, JSON.stringify(node), revision);
     },
     setView: (id, view) => {
       if (setView.run(view, id).changes === 0) throw noPaper(id);
     },
-    add: (paper) => add.immediate(readStoredPaper(paper)),
+    add: (paper, files) => add.immediate(readStoredPaper(paper), files),
+    movePictures: () => {
+      const id = db.readonly ? undefined : (unmoved.get() as PaperId | undefined);
+      if (id !== undefined) movePictures.immediate(id);
+      return id !== undefined;
+    },
   };
 };

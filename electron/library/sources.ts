@@ -5,6 +5,7 @@ import { IbidError } from '../../shared/result.ts';
 import { freeKey, keyFor } from '../../shared/sources/key.ts';
 import type { WriteDb } from './db.ts';
 import { type PaperSources, paperSources } from './paper-sources.ts';
+import { pictureStore } from './picture-store.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
 import { itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
 import { sourceSearch } from './source-search.ts';
@@ -36,7 +37,7 @@ export type Sources = {
 
 export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   const papers: PaperSources = paperSources(db);
-  const versions = versionKeeper(db, papers);
+  const versions = versionKeeper(db, papers, pictureStore(db, now));
   const read = itemReader(db);
   const write = sourceWriter(db);
   const search = sourceSearch(db);

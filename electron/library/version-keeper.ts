@@ -4,6 +4,7 @@ import type { VersionKind } from '../../shared/contract/history.ts';
 import { newVersionId, type PaperId, type VersionId } from '../../shared/ids.ts';
 import type { WriteDb } from './db.ts';
 import type { PaperSources } from './paper-sources.ts';
+import type { PictureStore } from './picture-store.ts';
 import { type Thinnable, versionsToDrop } from './thin-versions.ts';
 
 /** After so long without a change, what was there before the next change is kept (ms). */
@@ -32,6 +33,8 @@ export type VersionKeeper = {
   beforeSave(paper: PaperId, now: Date): void;
   /** The text of a part of a version. */
   read(paper: PaperId, hash: string): string;
+  /** Moves the pictures that stand in the documents of a paper's versions to the library's own. */
+  movePictures(paper: PaperId): void;
 };
 
 type Stored = {
@@ -46,7 +49,11 @@ type Last = { id: VersionId; kind: VersionKind; name: string; doc_hash: string; 
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const versionKeeper = (db: WriteDb, links: Pick<PaperSources, 'snapshot'>): VersionKeeper => {
+export const versionKeeper = (
+  db: WriteDb,
+  links: Pick<PaperSources, 'snapshot'>,
+  pictures: Pick<PictureStore, 'noteVersion' | 'takeIn'>,
+): VersionKeeper => {
   const stored = db.prepare(
     `SELECT doc, schema_version, revision, modified, words, notes
      FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?`,
@@ -84,6 +91,11 @@ export const versionKeeper = (db: WriteDb, links: Pick<PaperSources, 'snapshot'>
        SELECT doc_hash FROM checkpoints WHERE paper_id = @paper
        UNION SELECT sources_hash FROM checkpoints WHERE paper_id = @paper)`,
   );
+  const docs = db.prepare('SELECT DISTINCT doc_hash FROM checkpoints WHERE paper_id = ?').pluck();
+  const redirect = db.prepare(
+    'UPDATE checkpoints SET doc_hash = @to WHERE paper_id = @paper AND doc_hash = @from',
+  );
+  const dropPart = db.prepare('DELETE FROM checkpoint_parts WHERE paper_id = ? AND hash = ?');
   /** Since when each paper has been written on without a pause, as far as this process has seen. */
   const writing = new Map<PaperId, number>();
 
@@ -91,6 +103,16 @@ export const versionKeeper = (db: WriteDb, links: Pick<PaperSources, 'snapshot'>
     const hash = hashOf(text);
     if (!hasPart.get(paper, hash)) putPart.run(paper, hash, deflateSync(text));
     return hash;
+  };
+  const writeDoc = (paper: PaperId, text: string): string => {
+    const hash = write(paper, text);
+    pictures.noteVersion(paper, hash, text);
+    return hash;
+  };
+  const read = (paper: PaperId, hash: string): string => {
+    const bytes = part.get(paper, hash) as Buffer | undefined;
+    if (!bytes) throw new Error(`a part of a version of ${paper} is not there`);
+    return inflateSync(bytes, { maxOutputLength: largest }).toString('utf8');
   };
 
   const thin = (paper: PaperId, now: Date): void => {
@@ -115,7 +137,7 @@ export const versionKeeper = (db: WriteDb, links: Pick<PaperSources, 'snapshot'>
       return { id: same.id, made: true };
     }
     const id = newVersionId();
-    write(paper, found.doc);
+    writeDoc(paper, found.doc);
     insert.run({
       id,
       paper,
@@ -147,10 +169,17 @@ export const versionKeeper = (db: WriteDb, links: Pick<PaperSources, 'snapshot'>
       if (since === undefined || paused || long) writing.set(paper, now.getTime());
       if (paused || first || long) keep(paper, { kind: 'auto', time: modified, sources: 'copies' }, now);
     },
-    read: (paper, hash) => {
-      const bytes = part.get(paper, hash) as Buffer | undefined;
-      if (!bytes) throw new Error(`a part of a version of ${paper} is not there`);
-      return inflateSync(bytes, { maxOutputLength: largest }).toString('utf8');
+    read,
+    movePictures: (paper) => {
+      for (const from of docs.all(paper) as string[]) {
+        const text = read(paper, from);
+        if (!text.includes('"src":"data:')) continue;
+        const doc: unknown = JSON.parse(text);
+        const moved = pictures.takeIn(doc);
+        if (moved === doc) continue;
+        redirect.run({ paper, from, to: writeDoc(paper, JSON.stringify(moved)) });
+        dropPart.run(paper, from);
+      }
     },
   };
 };

@@ -6,6 +6,7 @@ import type { PaperId, VersionId } from '../../shared/ids.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 import { paperSources } from './paper-sources.ts';
+import { pictureStore } from './picture-store.ts';
 import { versionKeeper } from './version-keeper.ts';
 
 export type Version = { row: VersionRow; doc: Node; sources: CslItem[] };
@@ -48,7 +49,7 @@ const noVersion = (): IbidError =>
 
 export const versionsRepo = (db: WriteDb, now: () => Date): Versions => {
   const links = paperSources(db);
-  const keeper = versionKeeper(db, links);
+  const keeper = versionKeeper(db, links, pictureStore(db, now));
   const columns = `id, kind, name, created, words, notes, citations, changes, changes_from, schema_version,
     doc_hash, sources_hash`;
   const list = db.prepare(

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { hashInPath } from '#shared/pictures/picture-address.ts';
+import type { Result } from '#shared/result.ts';
 import { securityHeaders } from '../host/content-policy.ts';
+import { pictureAnswer } from '../host/picture-answer.ts';
 import { findStaticFile } from '../host/static-files.ts';
 import { isAppAddress } from './navigation-guard.ts';
 
@@ -9,12 +12,22 @@ export const appScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
-/** Answers a request for `app://ibid/…` from the files of the built renderer; everything else is a 404. */
+/**
+ * Answers a request for `app://ibid/…` from the files of the built renderer, and for a picture from the library
+ * through `call`; everything else is a 404.
+ */
 export const answerAppRequest = async (
   root: string,
   request: { url: string; method: string },
+  call: (method: string, input: unknown) => Promise<Result<unknown>>,
 ): Promise<Response> => {
   const url = isAppAddress(request.url) && request.method === 'GET' ? URL.parse(request.url) : null;
+  const hash = url === null ? null : hashInPath(url.pathname);
+  const picture = hash === null ? null : await pictureAnswer(hash, call);
+  if (picture !== null)
+    return new Response(new Uint8Array(picture.bytes), {
+      headers: { ...securityHeaders, ...picture.headers },
+    });
   const file = url === null ? null : await findStaticFile(root, url.pathname);
   if (file === null)
     return new Response('There is no such page.', {

@@ -97,7 +97,6 @@ app.on('will-quit', (event) => {
 void app.whenReady().then(() => {
   const library = libraryPath();
   const root = join(app.getAppPath(), 'out/renderer');
-  protocol.handle('app', (request) => answerAppRequest(root, request));
   hardenSession(session.defaultSession, {
     platform: process.platform,
     languages: [...app.getPreferredSystemLanguages(), 'en-GB', 'it'],
@@ -114,6 +113,7 @@ void app.whenReady().then(() => {
     log,
   );
   service = started;
+  protocol.handle('app', (request) => answerAppRequest(root, request, started.call));
   handleCalls(ipcMain, started, (address) => shell.openExternal(address));
   started.onEvent((event, data) => {
     for (const open of BrowserWindow.getAllWindows()) open.webContents.send('ibid:event', event, data);

@@ -4,6 +4,7 @@ import { seriesIds } from '../document/series.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
+import { pictureMethods } from './pictures.ts';
 
 /*
  * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
@@ -253,6 +254,7 @@ export const contract = {
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
   ...historyMethods,
+  ...pictureMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
+import type { PictureLookup } from '#shared/pictures/picture-address.ts';
 import type { Labels } from './labels.ts';
 import type { LossLog } from './losses.ts';
 import type { ListNumbering } from './numbering.ts';
@@ -42,6 +43,7 @@ export type ExportContext = {
   template: Template;
   labels: Labels;
   citations: ReadonlyMap<CitationId, RichText>;
+  picture: PictureLookup;
   losses: LossLog;
   numbering: ListNumbering;
   references: References;

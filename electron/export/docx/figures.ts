@@ -33,7 +33,7 @@ const sizeOnPage = (
 };
 
 const writeImage = (image: Node, ctx: ExportContext): ParagraphChild[] => {
-  const picture = pictureOf(String(image.attrs.src));
+  const picture = pictureOf(String(image.attrs.src), ctx.picture);
   if ('reason' in picture) {
     ctx.losses.add(`The image ${picture.reason}; its caption is kept`, ctx.where);
     return [];

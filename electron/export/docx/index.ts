@@ -6,6 +6,7 @@ import type { Loss } from '#shared/contract/methods.ts';
 import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
+import { noPictures, type PictureLookup } from '#shared/pictures/picture-address.ts';
 import { writeClosingPages } from './closing-pages.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { writeFrontPage } from './front-page.ts';
@@ -29,6 +30,8 @@ export type DocxInput = {
   citations: ReadonlyMap<CitationId, RichText>;
   /** The cited sources. Not printed by themselves: the notes say it all. */
   sources: readonly CslItem[];
+  /** The pictures that are not in the paper itself. */
+  picture?: PictureLookup;
   /** Id of a template, else the paper's own, else `documenti-iai`. */
   template?: string;
   /** BCP 47 tag, else the paper's own, else `en-GB`. */
@@ -79,6 +82,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     template,
     labels: labelsFor(lang),
     citations: input.citations,
+    picture: input.picture ?? noPictures,
     losses,
     numbering,
     references: createReferences(doc, lang),

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PaperFormat } from '#shared/contract/methods.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import { exportPaper } from '../paper-exports.ts';
@@ -48,7 +49,7 @@ silence means that nothing was lost.
     checkLocale(values.locale);
     const { style, locale, template } = values;
 
-    const { doc, sources } = await readInput(paper);
+    const { doc, sources, pictures } = await readInput(paper);
     const bySourceId = new Map(sources.map((item) => [item.id, item]));
     const { withBibliography } = await import('../paper-bibliography.ts');
     const named =
@@ -57,7 +58,14 @@ silence means that nothing was lost.
       style,
       locale,
       template,
+      // What a Markdown paper names beside it stays so where it stays Markdown.
+      picture: (address) => pictures.get(address) ?? null,
+      pictureFolder: `${basename(to, extname(to))}-pictures`,
     });
+    for (const { name, bytes } of exported.beside) {
+      mkdirSync(dirname(join(dirname(to), name)), { recursive: true });
+      await writeWhole(join(dirname(to), name), bytes);
+    }
     await writeWhole(to, exported.bytes);
     if (named !== null && sources.length > 0) {
       const beside = join(dirname(to), basename(named.bibliography));
@@ -73,8 +81,16 @@ silence means that nothing was lost.
       const path = pathFrom(io, name);
       if (paperFileFormat(name) !== null || !/^[0-9a-z]{16}$/.test(name)) return readPaperFile(path);
       const { withLibrary } = await import('./library.ts');
+      const { picturesOf } = await import('../paper-imports.ts');
       return withLibrary(io, values.library, false, (library) => {
-        return library.papers.read(asPaperId(name));
+        const { doc, sources } = library.papers.read(asPaperId(name));
+        const pictures = new Map<string, Uint8Array>();
+        const picture = picturesOf(library);
+        for (const address of pictureAddresses(doc.toJSON())) {
+          const bytes = picture(address);
+          if (bytes) pictures.set(address, bytes);
+        }
+        return { doc, sources, pictures };
       });
     }
   },

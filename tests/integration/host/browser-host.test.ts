@@ -5,19 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventName } from '#shared/contract/events.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Api } from '../../../electron/host/api-type.ts';
 import { type BrowserHost, startBrowserHost } from '../../../electron/host/browser-host.ts';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 const folder = mkdtempSync(join(tmpdir(), 'ibid-host-'));
+const picture = 'c'.repeat(64);
 const files = join(folder, 'renderer');
 const calls: { method: string; input: unknown }[] = [];
 const listeners = new Map<EventName, (data: never) => void>();
 const api: Api = {
   call: async (method, input) => {
     calls.push({ method, input });
+    if (method === 'pictures.get')
+      return (input as { hash: string }).hash === picture
+        ? ok({ hash: picture, type: 'gif', width: 1, height: 1, base64: btoa('bytes') })
+        : fail('not-found', 'no');
     return ok({ said: method });
   },
   on: (event, listener) => {
@@ -335,4 +340,27 @@ test('closing ends streams and frees the port', async () => {
   const again = await startBrowserHost({ api, files, port: other.port });
   expect(again.port).toBe(other.port);
   await again.close();
+});
+
+describe('a picture of the library', () => {
+  const path = `/pictures/${picture}`;
+
+  test('is served to the page under its hash, as what it is and for good', async () => {
+    const answer = await ask(path, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+    expect(answer).toMatchObject({ status: 200, body: 'bytes' });
+    expect(answer.headers['content-type']).toBe('image/gif');
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect((await ask(path, { method: 'HEAD', headers: { cookie } })).body).toBe('');
+  });
+
+  test('is refused to anyone else, and one that is not there is not found', async () => {
+    expect((await ask(path)).status).toBe(403);
+    expect((await ask(path, { headers: { cookie, 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect((await ask(path, { headers: { cookie, origin: 'http://127.0.0.1:1' } })).status).toBe(403);
+    expect((await ask(path, { headers: { cookie, host: 'evil.example' } })).status).toBe(421);
+    for (const wrong of ['d'.repeat(64), 'c'.repeat(63), `${picture}.gif`])
+      expect((await ask(`/pictures/${wrong}`, { headers: { cookie } })).status, wrong).toBe(404);
+  });
 });

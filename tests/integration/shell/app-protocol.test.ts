@@ -2,11 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fail, ok } from '#shared/result.ts';
 import { answerAppRequest } from '../../../electron/shell/app-protocol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ibid-app-'));
 const root = join(folder, 'renderer');
-const get = (url: string, method = 'GET') => answerAppRequest(root, { url, method });
+const hash = 'a'.repeat(64);
+const get = (url: string, method = 'GET') =>
+  answerAppRequest(root, { url, method }, async (asked, input) =>
+    asked === 'pictures.get' && (input as { hash: string }).hash === hash
+      ? ok({ hash, type: 'png', width: 1, height: 1, base64: btoa('bytes') })
+      : fail('not-found', 'no'),
+  );
 
 beforeAll(() => {
   mkdirSync(join(root, 'assets'), { recursive: true });
@@ -50,4 +57,14 @@ test.each([
 
 test('only reading is answered', async () => {
   expect((await get('app://ibid/', 'POST')).status).toBe(404);
+});
+
+test('a picture comes from the library, and only by its whole hash', async () => {
+  const response = await get(`app://ibid/pictures/${hash}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('image/png');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await response.text()).toBe('bytes');
+  for (const wrong of ['b'.repeat(64), hash.slice(1), `${hash}.png`, `../${hash}`])
+    expect((await get(`app://ibid/pictures/${wrong}`)).status, wrong).toBe(404);
 });

@@ -1,10 +1,16 @@
-import { strToU8, zipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { schema } from '#shared/document/schema.ts';
+import { pictureAddress, pictureLimits } from '#shared/pictures/picture-address.ts';
 import { IbidError } from '#shared/result.ts';
 import { writePackage } from '../../../electron/export/package.ts';
 import { readPackage } from '../../../electron/import/package.ts';
 import { cite, doc, fn, note, p } from '../../builders/document.ts';
+import { dataAddress, pngBytes } from '../../fixtures/docx/pictures.ts';
 
 const source: CslItem = { id: 'k', type: 'book', title: 'Città di porto', 'x-own': 1 };
 const document = doc(p('Words – “quoted”', fn('n1')), note('n1', p(cite('k'))));
@@ -49,7 +55,7 @@ describe('a file that is no package is refused', () => {
     ['no JSON', zipSync({ 'manifest.json': manifest, 'paper.json': strToU8('{') }), /damaged/],
     [
       'a newer package',
-      zipSync({ 'manifest.json': strToU8('{"format":"ibid-package","version":2}') }),
+      zipSync({ 'manifest.json': strToU8('{"format":"ibid-package","version":3}') }),
       /newer/,
     ],
     ['no manifest of Ibid', zipSync({ 'manifest.json': strToU8('null') }), /not a paper/],
@@ -65,5 +71,71 @@ describe('a file that is no package is refused', () => {
     );
     expect(bomb.length).toBeLessThan(100_000);
     expect(failure(bomb).message).toMatch(/tighter/);
+  });
+});
+
+describe('pictures', () => {
+  const red = pngBytes(3, 2);
+  const address = pictureAddress(createHash('sha256').update(red).digest('hex'));
+  const withPictures = (...sources: string[]): Node =>
+    Node.fromJSON(schema, {
+      ...document.toJSON(),
+      content: document.toJSON().content.map((part: { type: string; content: unknown[] }) =>
+        part.type === 'body'
+          ? {
+              ...part,
+              content: [
+                ...part.content,
+                ...sources.map((src) => ({
+                  type: 'figure',
+                  content: [{ type: 'caption' }, { type: 'image', attrs: { src } }, { type: 'source_line' }],
+                })),
+              ],
+            }
+          : part,
+      ),
+    });
+  const picture = (asked: string) => (asked === address || asked === 'a.png' ? red : null);
+
+  test('travel with their paper, each once, whatever named them', () => {
+    const paper = withPictures(address, 'a.png', dataAddress('svg+xml', Buffer.from('<svg/>')));
+    const bytes = writePackage(paper, [source], { picture });
+    expect(writePackage(paper, [source], { picture })).toEqual(bytes);
+    const read = readPackage(bytes);
+    expect([...read.pictures]).toEqual([[address, new Uint8Array(red)]]);
+    expect(pictureAddresses(read.doc.toJSON())).toEqual([
+      address,
+      dataAddress('svg+xml', Buffer.from('<svg/>')),
+    ]);
+    expect(read.losses).toEqual([]);
+  });
+
+  test('are nothing to a package without them, which older versions read', () => {
+    const bytes = writePackage(document, [source], { picture });
+    expect(JSON.parse(strFromU8(unzipSync(bytes)['manifest.json']!))).toEqual({
+      format: 'ibid-package',
+      version: 1,
+      paper: 'paper.json',
+    });
+  });
+
+  test('and files that are named but not there, or of a kind yet to come, are told of', () => {
+    const files = unzipSync(writePackage(withPictures(address), [source], { picture }));
+    const manifest = JSON.parse(strFromU8(files['manifest.json']!));
+    manifest.files.push({ path: 'attachments/a.pdf', kind: 'attachment', sha256: '' });
+    const [path] = Object.keys(files).filter((name) => name.startsWith('pictures/'));
+    delete files[path!];
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+    const read = readPackage(zipSync(files));
+    expect(read.pictures.size).toBe(0);
+    expect(read.losses.map(({ where }) => where)).toEqual([path, 'attachments/a.pdf']);
+  });
+
+  test('that unpack to more than a picture may be are refused', () => {
+    const huge = zipSync({
+      'manifest.json': manifest,
+      [`pictures/${'0'.repeat(64)}.png`]: new Uint8Array(pictureLimits.bytes + 1),
+    });
+    expect(failure(huge).code).toBe('too-large');
   });
 });
