@@ -9,7 +9,6 @@ import { type Sources, sourcesRepo } from './sources.ts';
 import { type Versions, versionsRepo } from './versions.ts';
 
 export type { Papers } from './papers.ts';
-export type { GivenPictures } from './picture-store.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
 export type { Sources } from './sources.ts';

@@ -9,10 +9,11 @@ import { metaOf, schema } from '#shared/document/schema.ts';
 import { type CommandId, type CommandTable, commandOf, commandTable } from './command-table.ts';
 import { selectMark } from './commands/notes.ts';
 import { type EditorLabels, relabelled } from './labels.ts';
-import { ImageView, NumberedBlockView, PageBreakView } from './node-views/block-views.ts';
+import { NumberedBlockView, PageBreakView } from './node-views/block-views.ts';
 import { type CitationTexts, CitationView } from './node-views/citation-view.ts';
 import { CrossReferenceView } from './node-views/cross-reference-view.ts';
 import { DerivedViews } from './node-views/derived-views.ts';
+import { ImageView } from './node-views/image-view.ts';
 import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
@@ -97,7 +98,7 @@ export const editorPlugins = (
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
   clipboardPlugin(),
   markDragPlugin(),
-  picturesPlugin(options.ask),
+  ...picturesPlugin(options.ask),
   ownDragPlugin(),
   pointerPlugin(options.ask),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.

@@ -12,6 +12,8 @@ export type EditorLabels = {
   citationOfCopy: (text: string) => string;
   pageBreak: string;
   noImage: string;
+  /** In place of a picture that the library does not have. */
+  lostImage: string;
   /** What a click on a picture does, for one that is not described yet. */
   describeImage: string;
   placeholders: Record<PlaceholderName, string>;

@@ -21,8 +21,10 @@ export type PageRequests = {
   picture: [pos: number];
   /** To choose a picture file for the place of the caret. */
   choosePicture: [];
-  /** To take in picture files that were pasted, or dropped at a position. */
+  /** To take in picture files that were pasted, or dropped at a place between two blocks of the text. */
   takePictures: [files: readonly File[], pos: number | null];
+  /** To move pictures that stand in the paper itself to the library. */
+  keepPictures: [];
   /** To find words in the paper, or to replace them. */
   find: [replace: boolean];
   /** To show the next hit, or the one before. */

@@ -23,6 +23,8 @@ export const pluralIn = (language: Language) => {
 export type Format = {
   number: (value: number) => string;
   percent: (value: number) => string;
+  /** "340 kB", "5.2 MB". */
+  bytes: (count: number) => string;
   dateTime: (iso: string) => string;
   time: (iso: string) => string;
   /** "Today", "Yesterday", or the date, as seen from `now`. */
@@ -47,6 +49,10 @@ export const formatIn = (language: Language): Format => {
   const locale = localeOf[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const unit = (name: 'kilobyte' | 'megabyte', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits });
+  const kilobytes = unit('kilobyte', 0);
+  const megabytes = unit('megabyte', 1);
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, {
@@ -61,6 +67,8 @@ export const formatIn = (language: Language): Format => {
   return {
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
+    bytes: (count) =>
+      count < 999_500 ? kilobytes.format(Math.ceil(count / 1000)) : megabytes.format(count / 1_000_000),
     dateTime: (iso) => {
       const date = new Date(iso);
       return Number.isNaN(date.getTime()) ? '' : dateTime.format(date);

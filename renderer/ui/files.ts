@@ -22,14 +22,15 @@ export const decodeBase64 = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-/** Asks for a file of the given types. Only within a press of a key or button. */
-export const pickFile = (types: readonly string[], onFile: (file: File) => void): void => {
+/** Asks for files of the given types. Only within a press of a key or button. */
+export const pickFiles = (types: readonly string[], onFiles: (files: File[]) => void): void => {
   const input = document.createElement('input');
   input.type = 'file';
+  input.multiple = true;
   input.accept = types.join(',');
   input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) onFile(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) onFiles(files);
   });
   input.click();
 };

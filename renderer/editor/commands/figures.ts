@@ -4,35 +4,46 @@ import { type Command, NodeSelection, TextSelection, type Transaction } from 'pr
 import { schema } from '#shared/document/schema.ts';
 import { partAt } from '../places.ts';
 
-/** Puts a block after the block of the body that `pos` is in, in place of it where that is empty. */
-const putBlock = (tr: Transaction, pos: number, block: Node): number | null => {
+/**
+ * Puts blocks after the block of the body that `pos` is in, in place of it where that is empty; exactly at `pos`
+ * where that is between two blocks.
+ */
+const putBlocks = (tr: Transaction, pos: number, blocks: readonly Node[]): number | null => {
   const $pos = tr.doc.resolve(Math.min(pos, tr.doc.content.size));
   if (partAt($pos) !== 'body') return null;
   let from: number;
   if ($pos.depth < 2) {
     from = $pos.pos;
-    tr.insert(from, block);
+    tr.insert(from, blocks);
   } else {
     const around = $pos.node(2);
     const empty = around.type === schema.nodes.paragraph && around.content.size === 0;
     from = empty ? $pos.before(2) : $pos.after(2);
-    tr.replaceWith(from, $pos.after(2), block);
+    tr.replaceWith(from, $pos.after(2), blocks);
   }
   // A caret must find a place after it.
-  const after = from + block.nodeSize;
+  const after = from + blocks.reduce((size, block) => size + block.nodeSize, 0);
   if (after === tr.doc.child(0).nodeSize + tr.doc.child(1).nodeSize - 1)
     tr.insert(after, schema.nodes.paragraph.create());
   return from;
 };
 
-/** Inserts a picture as a figure after the block that `pos`, or else the selection, is in; the caret goes into its caption. */
-export const insertFigure =
-  (src: string, pos?: number): Command =>
+/** A figure without words. */
+export const figureOf = (src: string): Node => {
+  const { figure, caption, image, source_line } = schema.nodes;
+  return figure.create(null, [caption.create(), image.create({ src }), source_line.create()]);
+};
+
+/**
+ * Inserts pictures as figures between two blocks at `pos`, or after the block that `pos`, or else the selection,
+ * is in; the caret goes into the first caption.
+ */
+export const insertFigures =
+  (sources: readonly string[], pos?: number): Command =>
   (state, dispatch) => {
-    const { figure, caption, image, source_line } = schema.nodes;
     const tr = state.tr;
-    const block = figure.create(null, [caption.create(), image.create({ src }), source_line.create()]);
-    const from = putBlock(tr, pos ?? state.selection.to, block);
+    if (sources.length === 0) return false;
+    const from = putBlocks(tr, pos ?? state.selection.to, sources.map(figureOf));
     if (from === null) return false;
     dispatch?.(
       closeHistory(tr)
@@ -45,7 +56,7 @@ export const insertFigure =
 /** Inserts an empty box; the caret goes into its title. */
 export const insertBox: Command = (state, dispatch) => {
   const tr = state.tr;
-  const from = putBlock(tr, state.selection.to, schema.nodes.text_box.createAndFill()!);
+  const from = putBlocks(tr, state.selection.to, [schema.nodes.text_box.createAndFill()!]);
   if (from === null) return false;
   dispatch?.(
     closeHistory(tr)
@@ -60,7 +71,7 @@ const insertLeaf =
   (type: NodeType): Command =>
   (state, dispatch) => {
     const tr = state.tr;
-    const from = putBlock(tr, state.selection.to, type.create());
+    const from = putBlocks(tr, state.selection.to, [type.create()]);
     if (from === null) return false;
     dispatch?.(
       closeHistory(tr)
@@ -83,12 +94,30 @@ const imageAt = (doc: Node, pos: number): Node | null => {
 
 /** Sets what a picture shows to those who can't see it, or the picture itself. */
 export const changeImage =
-  (pos: number, attrs: { alt?: string; src?: string }): Command =>
+  (pos: number, attrs: { alt?: string; src?: string; width?: number | null }): Command =>
   (state, dispatch) => {
     const node = imageAt(state.doc, pos);
     if (!node) return false;
     const tr = state.tr.setNodeMarkup(pos, undefined, { ...node.attrs, ...attrs });
     dispatch?.(closeHistory(tr).setSelection(NodeSelection.create(tr.doc, pos)));
+    return true;
+  };
+
+/**
+ * Gives pictures other addresses that show the same, such as those the library keeps them under. It changes
+ * nothing that anyone could undo.
+ */
+export const readdress =
+  (addresses: ReadonlyMap<string, string>): Command =>
+  (state, dispatch) => {
+    const tr = state.tr.setMeta('addToHistory', false);
+    state.doc.descendants((node, pos) => {
+      const src = node.type === schema.nodes.image ? addresses.get(String(node.attrs.src)) : undefined;
+      if (src !== undefined) tr.setNodeAttribute(pos, 'src', src);
+      return !node.inlineContent;
+    });
+    if (!tr.docChanged) return false;
+    dispatch?.(tr);
     return true;
   };
 

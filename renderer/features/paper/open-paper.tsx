@@ -11,7 +11,7 @@ import { Citing } from './citing.tsx';
 import type { EditorHandle } from './editor-handle.ts';
 import { Finding } from './find/finding.tsx';
 import { Linking } from './linking.tsx';
-import { Picturing } from './picturing.tsx';
+import { Picturing } from './pictures/picturing.tsx';
 import { Referring } from './references/referring.tsx';
 import { Saving } from './saving.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -58,7 +58,7 @@ export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
       {session ? (
         <>
           <Citing session={session} host={props.host} editable={editable} onOpenSource={onOpenSource} />
-          <Picturing session={session} />
+          <Picturing session={session} host={props.host} />
           <Linking session={session} />
           <Referring session={session} editable={editable} />
         </>

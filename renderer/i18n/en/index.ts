@@ -11,6 +11,7 @@ import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -32,6 +33,7 @@ export const en = {
   paper,
   papers,
   referring,
+  pictures,
   settings,
   shelf,
   typing,

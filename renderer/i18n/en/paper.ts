@@ -64,20 +64,6 @@ export const paper = {
   noPassageLanguage: 'That of the paper',
   hideNotes: 'Hide the notes',
   showNotes: 'Show the notes',
-  picture: {
-    title: 'Picture',
-    alt: 'Alternative text',
-    altHint: 'What the picture shows, for those who can’t see it',
-    set: 'Set',
-    replace: 'Replace…',
-    remove: 'Remove',
-    onlyInText: 'A picture stands in the text. Put the caret there and try again.',
-    refused: {
-      kind: (name: string) => `${name} is no PNG, JPEG, GIF or SVG picture. Save it as one of these.`,
-      size: (name: string) => `${name} is larger than 10 MB. Make it smaller and try again.`,
-      unreadable: (name: string) => `${name} could not be read. Try again, or choose another file.`,
-    },
-  },
   saveState: 'Saving',
   saved: 'Saved',
   unsaved: 'Not saved yet',
@@ -101,6 +87,7 @@ export const paper = {
     pageBreak: 'New page',
     describeImage: 'Click to say what the picture shows',
     noImage: 'The picture is not in the paper',
+    lostImage: 'This picture is not in the library. Click to choose it again.',
     placeholders: {
       title: 'Title',
       subtitle: 'Subtitle',

@@ -12,6 +12,7 @@ import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
 import { papers } from './papers.ts';
+import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -33,6 +34,7 @@ export const it: Messages = {
   paper,
   papers,
   referring,
+  pictures,
   settings,
   shelf,
   typing,

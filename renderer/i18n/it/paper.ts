@@ -31,20 +31,6 @@ export const paper: Messages['paper'] = {
   noPassageLanguage: 'Quella del documento',
   hideNotes: 'Nascondi le note',
   showNotes: 'Mostra le note',
-  picture: {
-    title: 'Immagine',
-    alt: 'Testo alternativo',
-    altHint: 'Che cosa mostra l’immagine, per chi non può vederla',
-    set: 'Imposta',
-    replace: 'Sostituisci…',
-    remove: 'Elimina',
-    onlyInText: 'Un’immagine sta nel testo. Porta lì il cursore e riprova.',
-    refused: {
-      kind: (name) => `${name} non è un’immagine PNG, JPEG, GIF o SVG. Salvala in uno di questi formati.`,
-      size: (name) => `${name} supera i 10 MB. Riducila e riprova.`,
-      unreadable: (name) => `Non è stato possibile leggere ${name}. Riprova, o scegli un altro file.`,
-    },
-  },
   saveState: 'Salvataggio',
   saved: 'Salvato',
   unsaved: 'Non ancora salvato',
@@ -68,6 +54,7 @@ export const paper: Messages['paper'] = {
     pageBreak: 'Nuova pagina',
     describeImage: 'Fai clic per dire che cosa mostra l’immagine',
     noImage: 'L’immagine non è nel documento',
+    lostImage: 'Questa immagine non è nella biblioteca. Fai clic per sceglierla di nuovo.',
     placeholders: {
       title: 'Titolo',
       subtitle: 'Sottotitolo',
