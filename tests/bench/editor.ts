@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { startHarness } from '../e2e/editor/open-page.ts';
 import { startApp } from '../e2e/screens/start-app.ts';
 import { type BenchRow, median, quantile, row } from './rows.ts';
@@ -40,16 +40,35 @@ const watch = (page: Page): Promise<void> =>
     );
   });
 
-const type = async (page: Page, count: number): Promise<number[]> => {
+/** Milliseconds that the page has spent in script since it was opened, workers left out. */
+const scriptTime = async (session: CDPSession): Promise<number> => {
+  const { metrics } = (await session.send('Performance.getMetrics')) as {
+    metrics: { name: string; value: number }[];
+  };
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
+};
+
+/** By key: until its letter is drawn, and what script it cost with all that follows it. */
+type KeyTimes = { drawn: number[]; script: number[] };
+
+const type = async (page: Page, count: number): Promise<KeyTimes> => {
   await page.bringToFront();
   await page.evaluate(() => {
     window.keyTimes = [];
   });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const script: number[] = [];
+  let before = await scriptTime(session);
   for (let i = 0; i < count; i++) {
     await page.keyboard.press('abcdefg '[i % 8] ?? 'a');
     await page.waitForTimeout(25);
+    const after = await scriptTime(session);
+    script.push(after - before);
+    before = after;
   }
-  return page.evaluate(() => window.keyTimes);
+  await session.detach();
+  return { drawn: await page.evaluate(() => window.keyTimes), script };
 };
 
 /** What the page holds in memory after a collection: script, documents and buffers (MB), without workers. */
@@ -63,6 +82,8 @@ const memory = async (page: Page): Promise<number> => {
   );
 };
 
+const bareBaseline = 'bare ProseMirror, same text';
+
 export const benchEditor = (): Promise<BenchRow[]> => benchPaper(usual);
 
 /** The same in a book-long paper, with what it takes to open it and what it holds in memory. */
@@ -71,60 +92,78 @@ export const benchLongPaper = async (): Promise<BenchRow[]> => [
   ...(await benchPaper(long, true)),
 ];
 
-/** Key presses in the middle of the text and in a note. */
-const benchPaper = async (
-  { query: paper, paragraph }: typeof usual,
-  withMemory = false,
-): Promise<BenchRow[]> => {
+/** 20,000 words with 300 notes against a page with three lines: what the length of a paper costs. */
+export const benchSmooth = (): Promise<BenchRow[]> =>
+  withPages({ query: '?notes=300&words=20000&second=150' }, { query: '' }, (ours, short) =>
+    benchKeys('20,000 words, 300 notes: key press in the text', 'Ibid with three lines of text', [
+      [ours, '[data-type=body] > p >> nth=150'],
+      [short, '[data-type=body] > p >> nth=1'],
+    ]),
+  );
+
+const withPages = async <Rows>(
+  first: { query: string; file?: string },
+  second: { query: string; file?: string },
+  measure: (first: Page, second: Page) => Promise<Rows>,
+): Promise<Rows> => {
   const harness = await startHarness();
   try {
     const size = { width: 1200, height: 820 };
-    const ours = await harness.open(paper, size);
-    const bare = await harness.open(paper, size, 'bare.html');
-    for (const page of [ours, bare]) await watch(page);
-    const rows: BenchRow[] = [];
-    for (const [where, selector] of [
-      ['text', `[data-type=body] > p >> nth=${paragraph}`],
-      ['note', `[data-note-id=n${paragraph}] p`],
-    ] as const) {
-      const samples = { ours: [] as number[], bare: [] as number[] };
-      for (const page of [ours, bare]) {
-        await page.bringToFront();
-        await page.locator(selector).click({ position: { x: 60, y: 6 } });
-        await type(page, 10);
-      }
-      for (let i = 0; i < rounds; i++) {
-        samples.ours.push(...(await type(ours, keysPerRound)));
-        samples.bare.push(...(await type(bare, keysPerRound)));
-      }
-      const baseline = 'bare ProseMirror, same text';
-      rows.push(
-        row(
-          `key press in the ${where}, p95`,
-          baseline,
-          quantile(samples.ours, 0.95),
-          quantile(samples.bare, 0.95),
-        ),
-      );
-      rows.push(
-        row(`key press in the ${where}, median`, baseline, median(samples.ours), median(samples.bare)),
-      );
-    }
-    if (withMemory)
-      rows.push(
-        row(
-          'memory of the page after that',
-          'bare ProseMirror, same text',
-          await memory(ours),
-          await memory(bare),
-          'MB',
-        ),
-      );
-    return rows;
+    const ours = await harness.open(first.query, size, first.file);
+    const other = await harness.open(second.query, size, second.file);
+    for (const page of [ours, other]) await watch(page);
+    return await measure(ours, other);
   } finally {
     await harness.close();
   }
 };
+
+/** Types in turns on two pages at these places. */
+const benchKeys = async (
+  what: string,
+  baseline: string,
+  places: readonly [[Page, string], [Page, string]],
+): Promise<BenchRow[]> => {
+  const samples = places.map((): KeyTimes => ({ drawn: [], script: [] }));
+  for (const [page, selector] of places) {
+    await page.bringToFront();
+    await page.locator(selector).click({ position: { x: 60, y: 6 } });
+    await type(page, 10);
+  }
+  for (let i = 0; i < rounds; i++)
+    for (const [index, [page]] of places.entries()) {
+      const { drawn, script } = await type(page, keysPerRound);
+      samples[index]!.drawn.push(...drawn);
+      samples[index]!.script.push(...script);
+    }
+  const [ours, other] = samples as [KeyTimes, KeyTimes];
+  return [
+    row(`${what}, p95`, baseline, quantile(ours.drawn, 0.95), quantile(other.drawn, 0.95)),
+    row(`${what}, median`, baseline, median(ours.drawn), median(other.drawn)),
+    row(`${what}, script alone, p95`, baseline, quantile(ours.script, 0.95), quantile(other.script, 0.95)),
+  ];
+};
+
+/** Key presses in the middle of the text and in a note. */
+const benchPaper = ({ query, paragraph }: typeof usual, withMemory = false): Promise<BenchRow[]> =>
+  withPages({ query }, { query, file: 'bare.html' }, async (ours, bare) => {
+    const rows: BenchRow[] = [];
+    for (const [where, selector] of [
+      ['text', `[data-type=body] > p >> nth=${paragraph}`],
+      ['note', `[data-note-id=n${paragraph}] p`],
+    ] as const)
+      rows.push(
+        ...(await benchKeys(`key press in the ${where}`, bareBaseline, [
+          [ours, selector],
+          [bare, selector],
+        ])),
+      );
+    if (withMemory)
+      rows.push(
+        row('memory of the page after that', bareBaseline, await memory(ours), await memory(bare), 'MB'),
+      );
+    return rows;
+  });
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 

@@ -10,6 +10,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   citations: async () => (await import('./citations.ts')).benchCitations(),
   'front-note': async () => (await import('./front-note.ts')).benchFrontNote(),
   editor: async () => (await import('./editor.ts')).benchEditor(),
+  smooth: async () => (await import('./editor.ts')).benchSmooth(),
   'long-paper': async () => (await import('./editor.ts')).benchLongPaper(),
   picker: async () => (await import('./search.ts')).benchPicker(),
   library: async () => (await import('./search.ts')).benchLibrary(),
