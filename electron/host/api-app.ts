@@ -1,9 +1,13 @@
 import type { Library } from '../library/index.ts';
-import type { ApiOptions, Handlers } from './api.ts';
+import type { ApiOptions, Emit, Handlers } from './api.ts';
 
 type AppMethod = Extract<keyof Handlers, `app.${string}` | `settings.${string}`>;
 
-export const appHandlers = (library: Library, options: ApiOptions): Pick<Handlers, AppMethod> => ({
+export const appHandlers = (
+  library: Library,
+  emit: Emit,
+  options: ApiOptions,
+): Pick<Handlers, AppMethod> => ({
   'app.info': () => ({
     version: options.version,
     host: options.host,
@@ -13,9 +17,12 @@ export const appHandlers = (library: Library, options: ApiOptions): Pick<Handler
   }),
   // A link is opened by the browser itself; in the desktop app the main process answers this.
   'app.openLink': () => ({ opened: false }),
+  // The same holds for windows.
+  'app.openWindow': () => ({ opened: false }),
   'settings.get': () => ({ settings: library.settings.get() }),
   'settings.set': ({ settings }) => {
     library.settings.set(settings);
+    emit('settings.changed', { names: Object.keys(settings) });
     return {};
   },
 });

@@ -47,7 +47,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
       }
   };
   const handlers: Handlers = {
-    ...appHandlers(library, options),
+    ...appHandlers(library, emit, options),
     ...sourceHandlers(library, emit),
     ...paperHandlers(library, emit),
     ...historyHandlers(library, emit),

@@ -1,4 +1,5 @@
-import { contract } from '#shared/contract/methods.ts';
+import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
+import type { PaperId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { externalAddress, isAppAddress } from './navigation-guard.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -16,6 +17,21 @@ export type CallChannel = {
   ): void;
 };
 
+/** What the page may ask of the system, and not of the library. */
+export type ShellActions = {
+  openExternal(address: string): Promise<void>;
+  openWindow(paper: PaperId): void;
+};
+
+/** A method that the main process answers itself, with what was asked parsed against the contract. */
+const answering =
+  <M extends MethodName>(method: M, answer: (input: Input<M>) => Output<M> | Promise<Output<M>>) =>
+  async (raw: unknown): Promise<Result<unknown>> => {
+    const request = contract[method].input.safeParse(raw);
+    if (!request.success) return fail('bad-request', `What ${method} needs is missing.`);
+    return ok(await answer(request.data as Input<M>));
+  };
+
 /**
  * Lets the app's own page call the service. A frame within the page, or a page that is not the app's, is
  * refused whatever it asks.
@@ -23,20 +39,32 @@ export type CallChannel = {
 export const handleCalls = (
   channel: CallChannel,
   service: Pick<ServiceClient, 'call'>,
-  openExternal: (address: string) => Promise<void>,
+  shell: ShellActions,
 ): void => {
+  const own = new Map<string, (input: unknown) => Promise<Result<unknown>>>([
+    [
+      'app.openLink',
+      answering('app.openLink', async ({ href }) => {
+        const address = externalAddress(href);
+        if (address === null) return { opened: false };
+        await shell.openExternal(address);
+        return { opened: true };
+      }),
+    ],
+    [
+      'app.openWindow',
+      answering('app.openWindow', ({ paper }) => {
+        shell.openWindow(paper);
+        return { opened: true };
+      }),
+    ],
+  ]);
   channel.handle('ibid:call', async (event, method, input) => {
     const frame = event.senderFrame;
     if (frame === null || frame.parent !== null || !isAppAddress(frame.url))
       return fail('bad-request', 'Only Ibid’s own page may ask this.');
     if (typeof method !== 'string' || method.length > 100)
       return fail('bad-request', 'The name of the method is missing.');
-    if (method !== 'app.openLink') return service.call(method, input);
-    const request = contract['app.openLink'].input.safeParse(input);
-    if (!request.success) return fail('bad-request', 'The address is missing.');
-    const address = externalAddress(request.data.href);
-    if (address === null) return ok({ opened: false });
-    await openExternal(address);
-    return ok({ opened: true });
+    return own.get(method)?.(input) ?? service.call(method, input);
   });
 };

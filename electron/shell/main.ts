@@ -21,16 +21,16 @@ import { papersInArguments } from './open-files.ts';
 import { createServiceClient, type ServiceClient } from './service-client.ts';
 import { hardenSession } from './session.ts';
 import { openWindow } from './window.ts';
+import { keepWindows } from './windows.ts';
 import { wordsFor } from './words.ts';
 
-/* The desktop app: one window, one service. What each part does stands in its own file; this ties them. */
+/* The desktop app: its windows, one service. What each part does stands in its own file; this ties them. */
 
 const log = fileLog(join(app.getPath('userData'), 'ibid.log'));
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.enableSandbox();
 if (!app.requestSingleInstanceLock()) app.exit(0);
 
-let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
 let quitting = false;
 /** Files asked for before the app was ready. */
@@ -38,27 +38,20 @@ const asked: string[] = papersInArguments(process.argv, process.cwd());
 
 const words = () => wordsFor(app.getLocale());
 
-const showWindow = (): BrowserWindow => {
-  if (window !== null) {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    return window;
-  }
-  const opened = openWindow(words(), () => {
-    quitting = false;
-  });
-  opened.on('closed', () => {
-    window = null;
+const windows = keepWindows(
+  (paper) =>
+    openWindow(words(), paper, () => {
+      quitting = false;
+    }),
+  () => {
     if (quitting) app.quit();
-  });
-  window = opened;
-  return opened;
-};
+  },
+);
 
 /** Takes a file of a paper into the library and shows it. */
 const openPaper = async (path: string): Promise<void> => {
   const result = await service?.openFile(path);
-  const { webContents } = showWindow();
+  const { webContents } = windows.show();
   if (result?.ok === false) dialog.showErrorBox(words().cannotOpen, result.error.message);
   if (!result?.ok) return;
   const { id } = result.value as Output<'papers.import'>;
@@ -74,11 +67,11 @@ app.on('open-file', (event, path) => {
 });
 app.on('second-instance', (_event, args, folder) => {
   const papers = papersInArguments(args, folder);
-  if (papers.length === 0) showWindow();
+  if (papers.length === 0) windows.show();
   for (const paper of papers) void openPaper(paper);
 });
 app.on('activate', () => {
-  showWindow();
+  windows.show();
 });
 app.on('before-quit', () => {
   quitting = true;
@@ -114,7 +107,10 @@ void app.whenReady().then(() => {
   );
   service = started;
   protocol.handle('app', (request) => answerAppRequest(root, request, started.call));
-  handleCalls(ipcMain, started, (address) => shell.openExternal(address));
+  handleCalls(ipcMain, started, {
+    openExternal: (address) => shell.openExternal(address),
+    openWindow: (paper) => void windows.open(paper),
+  });
   started.onEvent((event, data) => {
     for (const open of BrowserWindow.getAllWindows()) open.webContents.send('ibid:event', event, data);
   });
@@ -129,7 +125,7 @@ void app.whenReady().then(() => {
     Menu.buildFromTemplate(
       menuTemplate(process.platform, words(), {
         open: () => {
-          void askForPaper(dialog, showWindow(), words()).then((path) => {
+          void askForPaper(dialog, windows.show(), words()).then((path) => {
             if (path !== null) void openPaper(path);
           });
         },
@@ -138,6 +134,6 @@ void app.whenReady().then(() => {
       }),
     ),
   );
-  if (asked.length === 0) showWindow();
+  if (asked.length === 0) windows.show();
   for (const paper of asked) void openPaper(paper);
 });

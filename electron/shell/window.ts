@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, shell } from 'electron';
+import type { PaperId } from '#shared/ids.ts';
 import { closeWhenSaved } from './close-when-saved.ts';
 import { askAboutUnsaved } from './dialogs.ts';
 import { contextTemplate } from './menu.ts';
@@ -24,15 +25,25 @@ const webPreferences = {
   spellcheck: true,
 } as const;
 
-/** Opens the window where it was last; `onKept` hears that the reader chose not to close it after all. */
-export const openWindow = (words: Words, onKept: () => void): BrowserWindow => {
+/** A further window stands this far from where the last one was (px). */
+const step = 28;
+
+/**
+ * Opens a window where the last one was, with a paper alone if one is named; `onKept` hears that the reader
+ * chose not to close it after all.
+ */
+export const openWindow = (words: Words, paper: PaperId | null, onKept: () => void): BrowserWindow => {
   const statePath = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(
     readText(statePath),
     screen.getAllDisplays().map((display) => display.workArea),
   );
+  const bounds =
+    state.bounds && paper
+      ? { ...state.bounds, x: state.bounds.x + step, y: state.bounds.y + step }
+      : state.bounds;
   const window = new BrowserWindow({
-    ...(state.bounds ?? { width: state.width, height: state.height }),
+    ...(bounds ?? { width: state.width, height: state.height }),
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -41,7 +52,7 @@ export const openWindow = (words: Words, onKept: () => void): BrowserWindow => {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f4f4f2',
     webPreferences: { ...webPreferences, preload: join(app.getAppPath(), 'out/electron/preload.cjs') },
   });
-  if (state.maximized) window.maximize();
+  if (state.maximized && paper === null) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     try {
@@ -69,7 +80,7 @@ export const openWindow = (words: Words, onKept: () => void): BrowserWindow => {
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload();
   });
-  void window.loadURL(`${appOrigin}/`);
+  void window.loadURL(`${appOrigin}/${paper === null ? '' : `?paper=${encodeURIComponent(paper)}`}`);
   return window;
 };
 

@@ -29,6 +29,21 @@ const fields = {
   lastSeries: z.enum(seriesIds),
 };
 
+/**
+ * Those that belong to one window, such as its tabs. All others are the same in every window of the library.
+ */
+const ofWindow = [
+  'zoom',
+  'railOpen',
+  'sidePanelOpen',
+  'sidePanelTab',
+  'sidePanelWidth',
+  'sourcePanelWidth',
+  'openPapers',
+  'screen',
+  'activePaper',
+] as const satisfies readonly (keyof typeof fields)[];
+
 export type Preferences = { [Name in keyof typeof fields]: z.output<(typeof fields)[Name]> };
 
 /** Settings of a first start, in the language of the system where Ibid speaks it. */
@@ -48,14 +63,41 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   lastSeries: 'documenti-iai',
 });
 
-/** Reads the settings as the host keeps them: under the key `window`, unknown and wrong fields left out. */
-export const readPreferences = (settings: Record<string, unknown>, systemLanguage: string): Preferences => {
+export type PreferenceName = keyof Preferences;
+
+/** Whether a field belongs to one window and not to all. */
+export const isOfWindow = (name: PreferenceName): boolean => ofWindow.includes(name as never);
+
+/** The fields that belong to the window. */
+export const partOfWindow = (preferences: Preferences): Partial<Preferences> =>
+  Object.fromEntries(Object.entries(preferences).filter(([name]) => isOfWindow(name as PreferenceName)));
+
+/** Under which name a field that all windows share is kept among the settings. */
+const sharedPrefix = 'preference.';
+export const settingOf = (name: PreferenceName): string => `${sharedPrefix}${name}`;
+export const isSharedSetting = (setting: string): boolean => setting.startsWith(sharedPrefix);
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/**
+ * Reads the settings as the host keeps them, unknown and wrong fields left out: under `window` what the
+ * window that was closed last remembers, and each field that all share under a name of its own.
+ * @param own what this window remembers itself, in place of `window`
+ */
+export const readPreferences = (
+  settings: Record<string, unknown>,
+  systemLanguage: string,
+  own: unknown = null,
+): Preferences => {
   const preferences: Record<string, unknown> = defaultPreferences(systemLanguage);
-  const stored = settings.window;
-  if (typeof stored === 'object' && stored !== null)
-    for (const [name, schema] of Object.entries(fields)) {
-      const parsed = schema.safeParse((stored as Record<string, unknown>)[name]);
-      if (parsed.success) preferences[name] = parsed.data;
-    }
+  const stored = record(settings.window);
+  const mine = { ...stored, ...record(own) };
+  for (const [key, schema] of Object.entries(fields)) {
+    const name = key as PreferenceName;
+    const setting = settings[settingOf(name)];
+    const parsed = schema.safeParse(isOfWindow(name) ? mine[name] : (setting ?? stored[name]));
+    if (parsed.success) preferences[name] = parsed.data;
+  }
   return preferences as Preferences;
 };

@@ -44,8 +44,7 @@ export const Frame = (props: WindowProps) => {
         onLang={() => panel.show('paper')}
         library={info.libraryPath}
         running={state.running}
-        zoom={preferences.zoom}
-        onZoom={(zoom) => change({ zoom })}
+        zoom={state.zoom}
       />
       {commands.view === 'palette' ? (
         <CommandPalette commands={commands.list()} onClose={() => commands.show(null)} />

@@ -15,6 +15,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
           lastSeries={preferences.lastSeries}
           onSeries={(lastSeries) => change({ lastSeries })}
           onOpen={openPaper}
+          onOpenWindow={state.openWindow}
           onGo={(id, passage) => {
             openPaper(id);
             state.showPlace(id, passage);

@@ -1,10 +1,9 @@
 import { LoaderCircle, Minus, Plus } from 'lucide-react';
 import { useFormat, useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
+import type { Zoom } from './window/use-zoom.ts';
 
 export type Counts = { body: number; notes: number; footnotes: number };
-
-const steps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
 /** The line at the foot of the window: how long the paper is, running work, zoom. */
 export const StatusBar = ({
@@ -14,7 +13,6 @@ export const StatusBar = ({
   library,
   running,
   zoom,
-  onZoom,
 }: {
   /** Null where no paper is shown. */
   counts: Counts | null;
@@ -25,13 +23,10 @@ export const StatusBar = ({
   /** Where the library is: shown where no paper is. */
   library: string;
   running: readonly string[];
-  zoom: number;
-  onZoom: (zoom: number) => void;
+  zoom: Zoom;
 }) => {
   const { app } = useMessages();
   const format = useFormat();
-  const larger = steps.find((step) => step > zoom + 0.001);
-  const smaller = steps.findLast((step) => step < zoom - 0.001);
   return (
     <footer className="status-bar">
       {counts ? (
@@ -64,18 +59,18 @@ export const StatusBar = ({
             icon={Minus}
             size={14}
             label={app.zoomOut}
-            isDisabled={smaller === undefined}
-            onPress={() => onZoom(smaller ?? zoom)}
+            isDisabled={!zoom.smaller}
+            onPress={zoom.zoomOut}
           />
-          <button type="button" className="zoom-value" title={app.zoomReset} onClick={() => onZoom(1)}>
-            {format.percent(zoom)}
+          <button type="button" className="zoom-value" title={app.zoomReset} onClick={zoom.reset}>
+            {format.percent(zoom.value)}
           </button>
           <IconButton
             icon={Plus}
             size={14}
             label={app.zoomIn}
-            isDisabled={larger === undefined}
-            onPress={() => onZoom(larger ?? zoom)}
+            isDisabled={!zoom.larger}
+            onPress={zoom.zoomIn}
           />
         </div>
       ) : null}

@@ -15,13 +15,7 @@ export const TopBar = ({ state, onPalette }: { state: WindowState; onPalette: ()
       <span className={preferences.railOpen && state.wideRail ? 'brand' : 'brand brand-narrow'}>
         {app.name}
       </span>
-      <PaperTabs
-        papers={papers.open}
-        active={papers.active}
-        unsaved={state.unsaved}
-        onOpen={papers.openPaper}
-        onClose={(id) => void papers.closePaper(id)}
-      />
+      <PaperTabs state={state} />
       <div className="top-tools">
         <IconButton icon={CommandIcon} label={palette.title} onPress={onPalette} />
         {onPage ? <ExportMenu onExport={(format) => void state.exportPaper(onPage, format)} /> : null}

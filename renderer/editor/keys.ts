@@ -55,3 +55,29 @@ export const ariaKey = (key: string, mac = onMac): string => {
   const shown = name === ' ' ? 'Space' : name.length === 1 ? name.toUpperCase() : name;
   return [...held.map((part) => names[part] ?? part), shown].join('+');
 };
+
+/** Names of keys by their place, for when what is held down makes another letter of them. */
+const placeNames: Record<string, string> = { Equal: '=', Minus: '-', Slash: '/' };
+const nameAtPlace = (code: string): string | null =>
+  /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? placeNames[code] ?? null;
+
+type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'isComposing' | 'getModifierState'
+>;
+
+/** Whether an event is this key ("Mod-Alt-s"). A letter that AltGr types is a letter, not a key. */
+export const isKey = (event: PressedKey, key: string, mac = onMac): boolean => {
+  if (event.isComposing) return false;
+  const { held, name } = partsOf(key);
+  const has = (part: string): boolean =>
+    held.includes(part) || (part === (mac ? 'Meta' : 'Ctrl') && held.includes('Mod'));
+  if (event.ctrlKey !== has('Ctrl') || event.altKey !== has('Alt') || event.metaKey !== has('Meta'))
+    return false;
+  // Which signs are typed with Shift differs between keyboards.
+  const isSign = name.length === 1 && !/[a-z]/i.test(name);
+  if (!isSign && event.shiftKey !== has('Shift')) return false;
+  if (event.key.toLowerCase() === name.toLowerCase()) return true;
+  // On a Mac, Option makes another letter of each.
+  return event.altKey && !event.getModifierState('AltGraph') && nameAtPlace(event.code) === name;
+};

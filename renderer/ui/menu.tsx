@@ -1,5 +1,5 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, type RefObject } from 'react';
 import {
   Menu as AriaMenu,
   Keyboard,
@@ -50,8 +50,9 @@ const Entry = ({ action }: { action: MenuAction }) => (
   </MenuItem>
 );
 
-const Entries = ({ label, actions }: { label: string; actions: Actions }) => (
-  <AriaMenu className="list" aria-label={label}>
+const Entries = ({ label, actions, onClose }: { label: string; actions: Actions; onClose?: () => void }) => (
+  // Only a menu without a button of its own must be told to close and to take the focus.
+  <AriaMenu className="list" aria-label={label} {...(onClose ? { onClose, autoFocus: 'first' } : {})}>
     {(typeof actions === 'function' ? actions() : actions).map((action, index) => (
       <Fragment key={action.id}>
         {action.begins && index > 0 ? <Separator className="list-line" /> : null}
@@ -86,4 +87,34 @@ export const ActionMenu = ({
       <Entries label={label} actions={actions} />
     </Popover>
   </MenuTrigger>
+);
+
+/** A list of actions at an element, as the right button or the key of menus opens it. */
+export const ContextMenu = ({
+  label,
+  actions,
+  at,
+  isOpen,
+  onClose,
+}: {
+  label: string;
+  actions: Actions;
+  /** What the menu is about; the focus goes back to it. */
+  at: RefObject<Element | null>;
+  isOpen: boolean;
+  onClose: () => void;
+}) => (
+  <Popover
+    className="popover"
+    aria-label={label}
+    triggerRef={at}
+    placement="bottom start"
+    offset={4}
+    isOpen={isOpen}
+    onOpenChange={(open) => {
+      if (!open) onClose();
+    }}
+  >
+    <Entries label={label} actions={actions} onClose={onClose} />
+  </Popover>
 );

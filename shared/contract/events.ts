@@ -13,6 +13,8 @@ export const events = {
   }),
   /** The versions of a paper changed. */
   'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
+  /** Settings were written, by this window or another; their names. */
+  'settings.changed': z.object({ names: z.array(z.string()) }),
   /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */
   'papers.show': z.object({ id: z.string().transform((id) => id as PaperId) }),
 } as const;

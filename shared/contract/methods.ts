@@ -111,6 +111,8 @@ export const contract = {
   ),
   /** Hands an http, https or mailto address to the system. The browser host answers `opened: false`. */
   'app.openLink': method(z.object({ href: z.string().max(4000) }), z.object({ opened: z.boolean() })),
+  /** Opens another window on the library, with this paper. The browser host answers `opened: false`. */
+  'app.openWindow': method(z.object({ paper: paperId }), z.object({ opened: z.boolean() })),
   'settings.get': method(nothing, z.object({ settings: z.record(z.string(), z.unknown()) })),
   'settings.set': method(z.object({ settings: z.record(z.string(), z.unknown()) }), nothing),
 

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
-import { keysOn, keyText, onMac } from '../../editor/keys.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { type WindowCommandId, windowCommandIds, windowKeys } from '../../editor/command-table/window.ts';
+import { isKey, keysOn, keyText } from '../../editor/keys.ts';
 import type { OfferedCommand } from '../../features/commands/offered-command.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { WindowState } from './use-window.ts';
@@ -7,59 +8,74 @@ import type { WindowState } from './use-window.ts';
 /** What is shown over the window: all commands to choose from, or all keys. */
 export type CommandView = 'palette' | 'shortcuts' | null;
 
+/** What each command of the window does now; undefined where it can't run. */
+type Actions = Record<WindowCommandId, (() => void) | undefined>;
+
+const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actions => {
+  const { papers, panel, zoom, change } = state;
+  const { onPage, handle } = papers;
+  const at = onPage ? papers.open.indexOf(onPage) : -1;
+  const when = (possible: unknown, action: () => void): (() => void) | undefined =>
+    possible ? action : undefined;
+  const move = (step: 1 | -1) => onPage && (() => papers.movePaper(onPage.id, at + step));
+  return {
+    commands: () => show('palette'),
+    shortcuts: () => show('shortcuts'),
+    papers: () => change({ screen: 'papers' }),
+    library: () => change({ screen: 'library' }),
+    settings: () => change({ screen: 'settings' }),
+    panel: when(onPage, panel.toggle),
+    zoomIn: when(onPage && zoom.larger, zoom.zoomIn),
+    zoomOut: when(onPage && zoom.smaller, zoom.zoomOut),
+    zoomReset: when(onPage, zoom.reset),
+    nameVersion: when(handle?.isEditable, panel.nameVersion),
+    export: onPage ? () => void state.exportPaper(onPage, 'docx') : undefined,
+    newWindow: onPage ? () => state.openWindow(onPage.id) : undefined,
+    close: onPage ? () => void papers.closePaper(onPage.id) : undefined,
+    reopen: when(papers.canReopen, papers.reopenPaper),
+    nextTab: when(papers.open.length > (onPage ? 1 : 0), () => papers.stepTab(1)),
+    previousTab: when(papers.open.length > (onPage ? 1 : 0), () => papers.stepTab(-1)),
+    tabLeft: (at > 0 && move(-1)) || undefined,
+    tabRight: (at < papers.open.length - 1 && move(1)) || undefined,
+    light: () => change({ theme: 'light' }),
+    dark: () => change({ theme: 'dark' }),
+    system: () => change({ theme: 'system' }),
+  };
+};
+
 /**
- * The commands of the window and of the paper on its page, with the two views of them. Mod-K opens the
- * palette, except where it makes a link; Mod-/ shows the keys.
+ * The commands of the window and of the paper on its page, with the two views of them. The keys of the
+ * window work everywhere in it, and before the page's own.
  */
-export const useCommands = ({
-  papers: { handle, onPage, closePaper },
-  panel,
-  change,
-  exportPaper,
-}: WindowState): {
-  view: CommandView;
-  show: (view: CommandView) => void;
-  list: () => readonly OfferedCommand[];
-} => {
-  const { app, commands: names, palette } = useMessages();
+export const useCommands = (
+  state: WindowState,
+): { view: CommandView; show: (view: CommandView) => void; list: () => readonly OfferedCommand[] } => {
+  const { commands: names, palette, window: words } = useMessages();
   const [view, show] = useState<CommandView>(null);
+  const { handle } = state.papers;
+  const keys = windowKeys(state.info.host);
+
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const id = windowCommandIds.find((one) => keysOn(keys[one]).some((key) => isKey(event, key)));
+    // With words selected, or in a link, the palette's key makes or changes the link.
+    if (id === undefined || (id === 'commands' && handle?.wantsLink())) return;
+    const action = actionsOf(state, show)[id];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(onMac ? event.metaKey : event.ctrlKey) || event.altKey || event.isComposing) return;
-      const wanted =
-        event.key.toLowerCase() === 'k' && !event.shiftKey
-          ? 'palette'
-          : event.key === '/'
-            ? 'shortcuts'
-            : null;
-      if (wanted === null || (wanted === 'palette' && handle?.wantsLink())) return;
-      event.preventDefault();
-      event.stopPropagation();
-      show(wanted);
-    };
-    // Before the page's own keys.
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [handle]);
+  }, []);
 
   const list = (): readonly OfferedCommand[] => {
-    const inWindow = (
-      id: string,
-      label: string,
-      run: (() => void) | undefined,
-      key: string | null = null,
-    ): OfferedCommand => ({
-      id: `window-${id}`,
-      group: palette.window,
-      label,
-      keys: key && keyText(key),
-      isDisabled: run === undefined,
-      run: run ?? (() => {}),
-    });
+    const actions = actionsOf(state, show);
     const ofPage = handle?.commands() ?? [];
     return [
-      ...ofPage.map(({ id, group, keys, canRun }) => {
-        const [first] = keysOn(keys);
+      ...ofPage.map(({ id, group, keys: ofCommand, canRun }) => {
+        const [first] = keysOn(ofCommand);
         return {
           id,
           group: names.groups[group],
@@ -69,17 +85,18 @@ export const useCommands = ({
           run: () => handle?.run(id),
         };
       }),
-      inWindow('commands', palette.title, undefined, 'Mod-k'),
-      inWindow('shortcuts', palette.shortcuts, () => show('shortcuts'), 'Mod-/'),
-      inWindow('papers', palette.goToPapers, () => change({ screen: 'papers' })),
-      inWindow('library', palette.goToLibrary, () => change({ screen: 'library' })),
-      inWindow('settings', palette.goToSettings, () => change({ screen: 'settings' })),
-      inWindow('panel', app.sidePanel, onPage ? panel.toggle : undefined),
-      inWindow('export', palette.exportWord, onPage ? () => void exportPaper(onPage, 'docx') : undefined),
-      inWindow('close', palette.closePaper, onPage ? () => void closePaper(onPage.id) : undefined),
-      ...(['light', 'dark', 'system'] as const).map((theme) =>
-        inWindow(theme, palette.theme[theme], () => change({ theme })),
-      ),
+      ...windowCommandIds.map((id): OfferedCommand => {
+        const [first] = keysOn(keys[id]);
+        const run = id === 'commands' ? undefined : actions[id];
+        return {
+          id: `window-${id}`,
+          group: palette.window,
+          label: words[id],
+          keys: first === undefined ? null : keyText(first),
+          isDisabled: run === undefined,
+          run: run ?? (() => {}),
+        };
+      }),
     ];
   };
   return { view, show, list };

@@ -4,6 +4,7 @@ import type { PaperId } from '#shared/ids.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import type { Preferences } from '../../api/preferences.ts';
 import type { EditorHandle } from '../../features/paper/editor-handle.ts';
+import { withClosed, withMoved, withOpened, withReopened, withStep } from './tabs.ts';
 import { usePapers } from './use-papers.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 
@@ -46,15 +47,7 @@ export const useOpenPapers = (preferences: Preferences, change: ChangePreference
     [],
   );
 
-  const openPaper = useCallback(
-    (id: PaperId): void =>
-      change((old) => ({
-        openPapers: old.openPapers.includes(id) ? old.openPapers : [...old.openPapers, id],
-        activePaper: id,
-        screen: 'paper',
-      })),
-    [change],
-  );
+  const openPaper = useCallback((id: PaperId): void => change((old) => withOpened(old, id)), [change]);
   useHostEvent('papers.show', ({ id }) => openPaper(id));
 
   /** Saves the words of a paper that is open here; false if they could not be saved. */
@@ -62,6 +55,10 @@ export const useOpenPapers = (preferences: Preferences, change: ChangePreference
     async (id: PaperId): Promise<boolean> => (await handles.get(id)?.flush()) !== false,
     [handles],
   );
+
+  // The papers that were closed in this window, the last one last; one that is gone can't come back.
+  const [closed, setClosed] = useState<readonly { id: PaperId; at: number }[]>([]);
+  const last = closed.findLast(({ id }) => papers?.some((paper) => paper.id === id));
 
   const closePaper = useCallback(
     async (id: PaperId): Promise<void> => {
@@ -73,16 +70,11 @@ export const useOpenPapers = (preferences: Preferences, change: ChangePreference
       setAlive((old) => new Set([...old].filter((other) => other !== id)));
       setHandles((old) => new Map([...old].filter(([other]) => other !== id)));
       change((old) => {
-        const at = old.openPapers.indexOf(id);
-        const openPapers = old.openPapers.filter((other) => other !== id);
-        const next = openPapers[Math.min(at, openPapers.length - 1)] ?? null;
-        return old.activePaper !== id
-          ? { openPapers }
-          : {
-              openPapers,
-              activePaper: next,
-              screen: old.screen === 'paper' && !next ? 'papers' : old.screen,
-            };
+        setClosed((list) => [
+          ...list.filter((one) => one.id !== id).slice(-19),
+          { id, at: old.openPapers.indexOf(id) },
+        ]);
+        return withClosed(old, id);
       });
     },
     [handles, host, change, openPaper],
@@ -102,6 +94,27 @@ export const useOpenPapers = (preferences: Preferences, change: ChangePreference
     keepHandle,
     openPaper,
     closePaper,
+    canReopen: last !== undefined,
+    /** Brings the paper that was closed last back to where its tab was. */
+    reopenPaper: (): void => {
+      if (!last) return;
+      setClosed(closed.slice(0, closed.indexOf(last)));
+      change((old) => withReopened(old, last));
+    },
+    /** Puts the tab of a paper at another place of the row. */
+    movePaper: (id: PaperId, to: number): void => {
+      const before = open[to]?.id;
+      // Papers that are gone have no tab, but still a place.
+      change((old) => withMoved(old, id, before ? old.openPapers.indexOf(before) : to));
+    },
+    stepTab: (step: 1 | -1): void =>
+      change((old) =>
+        withStep(
+          old,
+          open.map((paper) => paper.id),
+          step,
+        ),
+      ),
     flush,
   };
 };

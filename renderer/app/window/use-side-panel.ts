@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PaperId, SourceId, VersionId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
-import { useNameShortcut } from '../../features/history/use-name-shortcut.ts';
-import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 import type { EditorFacts } from './use-editor-facts.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 
@@ -11,12 +9,11 @@ type Shown = {
   change: ChangePreferences;
   narrow: boolean;
   active: PaperId | null;
-  handle: EditorHandle | null;
   facts: EditorFacts | null;
 };
 
 /** The panel beside the page: whether it is seen, on which tab, and what its tabs are about. */
-export const useSidePanel = ({ preferences, change, narrow, active, handle, facts }: Shown) => {
+export const useSidePanel = ({ preferences, change, narrow, active, facts }: Shown) => {
   // On a narrow window the panel lies over the page, so it opens only when asked for.
   const [overlay, setOverlay] = useState(false);
   const leaveOverlay = useCallback(() => setOverlay(false), []);
@@ -62,7 +59,6 @@ export const useSidePanel = ({ preferences, change, narrow, active, handle, fact
     setAsksName(true);
     show('history');
   }, [show]);
-  useNameShortcut(handle?.isEditable ?? false, nameVersion);
 
   return {
     isOpen: active !== null && (narrow ? overlay : preferences.sidePanelOpen),

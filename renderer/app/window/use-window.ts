@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
 import { useExport } from '../../features/export/use-export.ts';
 import { useImport } from '../../features/import/use-import.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useEditorFacts } from './use-editor-facts.ts';
+import { useNewWindow } from './use-new-window.ts';
 import { useOpenPapers } from './use-open-papers.ts';
 import { usePlaceToShow } from './use-place-to-show.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 import { useSidePanel } from './use-side-panel.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { useWork } from './use-work.ts';
+import { useZoom } from './use-zoom.ts';
 
 export type WindowProps = {
   info: Output<'app.info'>;
@@ -31,9 +33,15 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const papers = useOpenPapers(preferences, change);
   const { active, handle, screen, flush } = papers;
   const facts = useEditorFacts(handle);
-  const panel = useSidePanel({ preferences, change, narrow, active, handle, facts });
+  const panel = useSidePanel({ preferences, change, narrow, active, facts });
   const showPlace = usePlaceToShow(active, handle);
   const unsaved = useUnsaved(papers.handles);
+  const zoom = useZoom(preferences.zoom, change);
+  const newWindow = useNewWindow(info.host);
+  const openWindow = (id: PaperId): void => {
+    newWindow(id);
+    void flush(id);
+  };
 
   const { running, around } = useWork();
   const [report, setReport] = useState<Report | null>(null);
@@ -69,6 +77,9 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     panel,
     showPlace,
     unsaved,
+    zoom,
+    /** Opens a paper in another window as well, with what is on its page here. */
+    openWindow,
     running,
     report,
     closeReport,

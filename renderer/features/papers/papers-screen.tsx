@@ -26,6 +26,7 @@ export type PapersScreenProps = {
   lastSeries: SeriesId;
   onSeries: (series: SeriesId) => void;
   onOpen: (id: PaperId) => void;
+  onOpenWindow: (id: PaperId) => void;
   /** Opens a paper at a passage that a search found. */
   onGo: (id: PaperId, passage: Passage) => void;
   onRemoved: (id: PaperId) => void;
@@ -196,6 +197,7 @@ export const PapersScreen = (props: PapersScreenProps) => {
             onSort={(next) => setSorts({ ...sorts, [place]: next })}
             actions={actions}
             onOpen={onOpen}
+            onOpenWindow={props.onOpenWindow}
             onExport={onExport}
           />
         )}

@@ -31,11 +31,13 @@ type Props = {
   onSort: (sort: SortDescriptor) => void;
   actions: PaperActions;
   onOpen: (id: PaperId) => void;
+  onOpenWindow: (id: PaperId) => void;
   onExport: (paper: PaperRow, format: PaperFormat) => void;
 };
 
 /** Papers as lines of a table: Enter opens (in the bin: restores), F2 renames, Delete takes away. */
-export const PapersTable = ({ place, papers, sort, onSort, actions, onOpen, onExport }: Props) => {
+export const PapersTable = (props: Props) => {
+  const { place, papers, sort, onSort, actions, onOpen, onOpenWindow, onExport } = props;
   const messages = useMessages();
   const { papers: words, shelf, app } = messages;
   const format = useFormat();
@@ -172,6 +174,7 @@ export const PapersTable = ({ place, papers, sort, onSort, actions, onOpen, onEx
                       : paperMenu(paper, messages, {
                           actions,
                           onOpen: () => onOpen(paper.id),
+                          onOpenWindow: () => onOpenWindow(paper.id),
                           // The menu gives the focus back to its button before the field takes it.
                           onRename: () => setTimeout(() => rename(paper)),
                           onExport: (to) => onExport(paper, to),

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Archive,
   ArchiveRestore,
   CircleDashed,
@@ -35,6 +36,7 @@ export const statusMenu = (
 type Doing = {
   actions: PaperActions;
   onOpen: () => void;
+  onOpenWindow: () => void;
   onRename: () => void;
   onExport: (format: PaperFormat) => void;
 };
@@ -43,9 +45,9 @@ type Doing = {
 export const paperMenu = (
   paper: PaperRow,
   messages: Messages,
-  { actions, onOpen, onRename, onExport }: Doing,
+  { actions, onOpen, onOpenWindow, onRename, onExport }: Doing,
 ): MenuAction[] => {
-  const { papers: words, shelf } = messages;
+  const { papers: words, shelf, window } = messages;
   const exporting = (id: string, label: string, format: PaperFormat): MenuAction => ({
     id,
     label,
@@ -54,6 +56,7 @@ export const paperMenu = (
   });
   return [
     { id: 'open', label: words.open, icon: FileText, onAction: onOpen },
+    { id: 'window', label: window.newWindow, icon: AppWindow, onAction: onOpenWindow },
     { id: 'rename', label: shelf.rename, icon: Pencil, onAction: onRename },
     {
       id: 'duplicate',

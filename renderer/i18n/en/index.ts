@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
+import { window } from './window.ts';
 
 export const en = {
   app,
@@ -39,4 +40,5 @@ export const en = {
   typing,
   types,
   variables,
+  window,
 };

@@ -4,10 +4,4 @@ export const palette = {
   none: 'No command has these words. Try fewer letters.',
   shortcuts: 'Keys',
   window: 'Window',
-  goToPapers: 'Go to Papers',
-  goToLibrary: 'Go to Library',
-  goToSettings: 'Go to Settings',
-  closePaper: 'Close this paper',
-  theme: { light: 'Light colours', dark: 'Dark colours', system: 'Colours of the system' },
-  exportWord: 'Export for Word',
 };

@@ -18,6 +18,7 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
+import { window } from './window.ts';
 
 export const it: Messages = {
   app,
@@ -40,4 +41,5 @@ export const it: Messages = {
   typing,
   types,
   variables,
+  window,
 };

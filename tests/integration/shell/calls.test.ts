@@ -22,7 +22,10 @@ const channel = () => {
         return ok('answered');
       },
     },
-    async (address) => void opened.push(address),
+    {
+      openExternal: async (address) => void opened.push(address),
+      openWindow: (paper) => void opened.push(`window of ${paper}`),
+    },
   );
   return {
     passed,
@@ -69,6 +72,14 @@ describe('calls of the window', () => {
     expect(await send(own, 'app.openLink', { href: 7 })).toMatchObject({ ok: false });
     expect(opened).toEqual(['https://example.org/']);
   });
+});
+
+test('another window is opened for a paper, and for nothing else', async () => {
+  const { send, opened, passed } = channel();
+  expect(await send(own, 'app.openWindow', { paper: '0123456789abcdef' })).toEqual(ok({ opened: true }));
+  for (const wrong of [{}, { paper: '../x' }, { paper: 'https://evil.example' }, null])
+    expect(await send(own, 'app.openWindow', wrong)).toMatchObject({ ok: false });
+  expect([opened, passed]).toEqual([['window of 0123456789abcdef'], []]);
 });
 
 /** Stands in for the service's process. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { PaperId } from '#shared/ids.ts';
 import { type ClosableWindow, closeWhenSaved } from '../../../electron/shell/close-when-saved.ts';
 import { contextTemplate, menuTemplate } from '../../../electron/shell/menu.ts';
 import { papersInArguments } from '../../../electron/shell/open-files.ts';
 import { readWindowState, writeWindowState } from '../../../electron/shell/window-state.ts';
+import { type KeptWindow, keepWindows } from '../../../electron/shell/windows.ts';
 import { wordsFor } from '../../../electron/shell/words.ts';
 
 describe('where the window opens', () => {
@@ -40,6 +42,55 @@ describe('where the window opens', () => {
     '{"x":"a"}',
   ])('is the first start’s if what was kept is %s', (text) => {
     expect(readWindowState(text, [screen])).toMatchObject({ bounds: null, width: 1280 });
+  });
+});
+
+describe('several windows', () => {
+  const start = () => {
+    const left: number[] = [];
+    const windows = keepWindows(
+      (paper) => {
+        const listeners = new Map<string, () => void>();
+        const state = { minimized: false, focused: 0 };
+        const window: KeptWindow = {
+          isMinimized: () => state.minimized,
+          restore: () => {
+            state.minimized = false;
+          },
+          focus: () => {
+            state.focused++;
+          },
+          on: (event, listener) => void listeners.set(event, listener),
+        };
+        return { ...window, paper, state, say: (event: string) => listeners.get(event)?.() };
+      },
+      (count) => left.push(count),
+    );
+    return { windows, left };
+  };
+
+  test('the one used last is shown; the first is opened where none is', () => {
+    const { windows } = start();
+    const first = windows.show();
+    expect(first.paper).toBeNull();
+    const second = windows.open('0123456789abcdef' as PaperId);
+    expect(second.paper).toBe('0123456789abcdef');
+    expect(windows.show()).toBe(second);
+    first.say('focus');
+    first.state.minimized = true;
+    expect(windows.show()).toBe(first);
+    expect(first.state).toEqual({ minimized: false, focused: 1 });
+  });
+
+  test('closing one leaves the others, closing the last leaves none', () => {
+    const { windows, left } = start();
+    const first = windows.show();
+    const second = windows.open();
+    second.say('closed');
+    expect(windows.current()).toBe(first);
+    first.say('closed');
+    expect([windows.current(), left]).toEqual([null, [1, 0]]);
+    expect(windows.show()).not.toBe(first);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { windowCommandIds, windowKeys } from '../../../renderer/editor/command-table/window.ts';
 import { bindingsOf, commandTable } from '../../../renderer/editor/command-table.ts';
-import { ariaKey, keysOn, keyText } from '../../../renderer/editor/keys.ts';
+import { ariaKey, isKey, keysOn, keyText } from '../../../renderer/editor/keys.ts';
 import { RequestHub } from '../../../renderer/editor/page-requests.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { doc, p } from '../../builders/document.ts';
@@ -60,6 +61,24 @@ describe('the table of commands', () => {
     }
   });
 
+  test.each([
+    ['browser', true],
+    ['browser', false],
+    ['electron', true],
+    ['electron', false],
+  ] as const)('leaves the window its own keys (%s, Mac: %s)', (host, mac) => {
+    const ofPage = new Map(keysOf(mac).map(([key, id]) => [plain(key), id]));
+    const seen = new Set<string>();
+    for (const id of windowCommandIds)
+      for (const key of keysOn(windowKeys(host)[id], mac)) {
+        // The palette's key makes a link where words are selected.
+        if (id !== 'commands') expect(ofPage.get(plain(key)), `${key} of ${id}`).toBe(undefined);
+        expect(seen.has(plain(key)), `${key} of ${id}`).toBe(false);
+        seen.add(plain(key));
+        if (host === 'browser') expect(taken, `${key} of ${id}`).not.toContain(plain(key));
+      }
+  });
+
   test('changes nothing when it is only asked', () => {
     const state = stateOf(doc(p('One <a>two<b> three')));
     const before = state.doc.toJSON();
@@ -97,4 +116,41 @@ test('what the page asks reaches who answers, until they stop', () => {
   stop();
   hub.ask('openLink', 'https://c.example');
   expect(heard).toEqual(['https://b.example']);
+});
+
+describe('a pressed key', () => {
+  const pressed = (key: string, code: string, held = '', altGraph = false) => ({
+    key,
+    code,
+    ctrlKey: held.includes('c'),
+    altKey: held.includes('a'),
+    shiftKey: held.includes('s'),
+    metaKey: held.includes('m'),
+    isComposing: false,
+    getModifierState: () => altGraph,
+  });
+
+  test('is the one that is written, with nothing else held', () => {
+    expect(isKey(pressed('s', 'KeyS', 'ca'), 'Mod-Alt-s', false)).toBe(true);
+    expect(isKey(pressed('s', 'KeyS', 'c'), 'Mod-Alt-s', false)).toBe(false);
+    expect(isKey(pressed('S', 'KeyS', 'cas'), 'Mod-Alt-s', false)).toBe(false);
+    expect(isKey(pressed('s', 'KeyS', 'ma'), 'Mod-Alt-s', false)).toBe(false);
+    expect(isKey(pressed('Tab', 'Tab', 'cs'), 'Ctrl-Shift-Tab', false)).toBe(true);
+    expect(isKey({ ...pressed('s', 'KeyS', 'ca'), isComposing: true }, 'Mod-Alt-s', false)).toBe(false);
+  });
+
+  test('is found by its place where Option makes another letter of it', () => {
+    expect(isKey(pressed('ß', 'KeyS', 'ma'), 'Mod-Alt-s', true)).toBe(true);
+    expect(isKey(pressed('≠', 'Equal', 'ca'), 'Ctrl-Alt-=', true)).toBe(true);
+  });
+
+  test('is a letter where AltGr types one', () => {
+    expect(isKey(pressed('ś', 'KeyS', 'ca', true), 'Mod-Alt-s', false)).toBe(false);
+    expect(isKey(pressed(']', 'BracketRight', 'ca', true), 'Mod-Alt-+', false)).toBe(false);
+  });
+
+  test('is a sign with Shift or without', () => {
+    expect(isKey(pressed('/', 'Digit7', 'cs'), 'Mod-/', false)).toBe(true);
+    expect(isKey(pressed('+', 'Equal', 'cas'), 'Mod-Alt-+', false)).toBe(true);
+  });
 });

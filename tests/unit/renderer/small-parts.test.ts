@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperRow } from '#shared/contract/methods.ts';
 import { asPaperId } from '#shared/ids.ts';
-import { readPreferences } from '../../../renderer/api/preferences.ts';
+import { partOfWindow, readPreferences } from '../../../renderer/api/preferences.ts';
 import { groupFiles } from '../../../renderer/features/import/group-files.ts';
 import { citingPapers } from '../../../renderer/features/library/citing-papers.ts';
 import { sortPapers } from '../../../renderer/features/papers/sort-papers.ts';
@@ -15,6 +15,24 @@ describe('what the window remembers', () => {
     expect(preferences.zoom).toBe(1);
     expect(preferences.sidePanelWidth).toBe(340);
     expect(preferences).not.toHaveProperty('unheardOf');
+  });
+
+  test('a window has its own tabs; language and colours are those of all windows', () => {
+    const stored = {
+      window: { theme: 'light', screen: 'library', zoom: 1.5 },
+      'preference.theme': 'dark',
+      'preference.zoom': 2,
+    };
+    const own = { screen: 'settings', theme: 'light' };
+    expect(readPreferences(stored, 'en', own)).toMatchObject({
+      screen: 'settings',
+      zoom: 1.5,
+      theme: 'dark',
+    });
+    expect(readPreferences({ window: { theme: 'dark' } }, 'en').theme).toBe('dark');
+    const kept = Object.keys(partOfWindow(readPreferences({}, 'en')));
+    expect(kept).toContain('openPapers');
+    expect(kept).not.toContain('theme');
   });
 
   test('a first start speaks the language of the system where Ibid does', () => {
