@@ -46,9 +46,11 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
       const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale, picture });
       return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
     }
-    const named = withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`);
-    const { bytes, losses } = await exportPaper(named.doc, sourceOf, format, { picture });
-    if (sources.length > 0)
+    // A paper without sources names no file for them.
+    const named =
+      sources.length > 0 ? withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`) : null;
+    const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, { picture });
+    if (named)
       losses.push({
         what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
         where: 'bibliography',

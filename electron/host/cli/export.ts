@@ -53,7 +53,9 @@ silence means that nothing was lost.
     const bySourceId = new Map(sources.map((item) => [item.id, item]));
     const { withBibliography } = await import('../paper-bibliography.ts');
     const named =
-      format === 'markdown' ? withBibliography(doc, `${basename(to, extname(to))}.csl.json`) : null;
+      format === 'markdown' && sources.length > 0
+        ? withBibliography(doc, `${basename(to, extname(to))}.csl.json`)
+        : null;
     const exported = await exportPaper(named?.doc ?? doc, (id) => bySourceId.get(id), format, {
       style,
       locale,
@@ -67,7 +69,7 @@ silence means that nothing was lost.
       await writeWhole(join(dirname(to), name), bytes);
     }
     await writeWhole(to, exported.bytes);
-    if (named !== null && sources.length > 0) {
+    if (named !== null) {
       const beside = join(dirname(to), basename(named.bibliography));
       if (!existsSync(beside)) {
         const { exportCslJson } = await import('../../export/csl-json.ts');

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/host/cli/commands.ts';
+import { pngBytes } from '../../fixtures/docx/pictures.ts';
 import { type Ran, runIn } from './run.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/host', import.meta.url));
@@ -212,6 +213,27 @@ describe('papers', () => {
 });
 
 describe('export', () => {
+  test('takes pictures along: from beside a Markdown paper, and to beside one', async () => {
+    const red = pngBytes(30, 20);
+    writeFileSync(join(folder, 'fig.png'), red);
+    write('pictures.md', '---\ntitle: P\n---\n\n![One](fig.png)\n');
+    expect(await ibid('export', 'pictures.md', '--to', 'p.docx')).toEqual({ code: 0, out: '', notes: [] });
+    expect(await ibid('export', 'pictures.md', '--to', 'p.ibid')).toEqual({ code: 0, out: '', notes: [] });
+    mkdirSync(join(folder, 'out'));
+    expect((await ibid('export', 'p.ibid', '--to', 'out/q.md')).code).toBe(0);
+    const [, address] = /\((q-pictures\/[0-9a-f]{16}\.png)\)/.exec(read('out/q.md').toString()) ?? [];
+    expect(read(`out/${address}`)).toEqual(red);
+    expect((await ibid('export', 'out/q.md', '--to', 'again.docx')).code).toBe(0);
+    expect(read('again.docx')).toEqual(read('p.docx'));
+    // Markdown that stays Markdown keeps its own files.
+    await ibid('export', 'pictures.md', '--to', 'copy.md');
+    expect(read('copy.md').toString()).toContain('(fig.png)');
+    const added = await ibid('paper', 'add', 'p.ibid', ...db);
+    expect(added.notes).toEqual([]);
+    await ibid('export', added.out.trim(), '--to', 'by-id.docx', ...db);
+    expect(read('by-id.docx')).toEqual(read('p.docx'));
+  });
+
   test('needs no library, makes none, and gives the same bytes twice', async () => {
     expect(await ibid('export', 'paper.md', '--to', 'a.docx')).toEqual({ code: 0, out: '', notes: [] });
     await ibid('export', 'paper.md', '--to', 'b.docx');

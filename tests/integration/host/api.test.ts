@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import { contract, type MethodName, type Output, type Request } from '#shared/contract/methods.ts';
+import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { pictureAddress, pictureHash } from '#shared/pictures/picture-address.ts';
 import type { Result } from '#shared/result.ts';
 import { type AppApi, createApi } from '../../../electron/host/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
+import { dataAddress, pngBytes } from '../../fixtures/docx/pictures.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/host/${name}`, import.meta.url));
 const file = (name: string) => ({ name, base64: fixture(name).toString('base64') });
@@ -170,6 +175,47 @@ describe('papers', () => {
     ];
     expect(second.doc).toEqual(first.doc);
     expect(second.snapshot).toEqual(first.snapshot);
+  });
+
+  test('bring their pictures, which leave with them in every format', async () => {
+    const red = pngBytes(30, 20);
+    const address = pictureAddress(createHash('sha256').update(red).digest('hex'));
+    const text = '![One](figures/my%20fig.png)\n\n![Two](lost.png)\n';
+    const added = await good('papers.import', {
+      name: 'pictures.md',
+      base64: Buffer.from(text).toString('base64'),
+      companions: [{ name: 'my fig.png', base64: red.toString('base64') }],
+    });
+    expect(added.losses.map(({ where }) => where)).toEqual(['lost.png']);
+    const { doc } = await good('papers.open', { id: added.id });
+    expect(pictureAddresses(doc)).toEqual([address, 'lost.png']);
+    expect(await good('pictures.get', { hash: pictureHash(address)! })).toMatchObject({
+      base64: red.toString('base64'),
+      type: 'png',
+    });
+
+    const word = await good('papers.export', { id: added.id, format: 'docx' });
+    const media = Object.entries(unzipSync(Buffer.from(word.base64, 'base64'))).filter(([name]) =>
+      name.startsWith('word/media/'),
+    );
+    expect(media.map(([, bytes]) => Buffer.from(bytes).equals(red))).toEqual([true]);
+    const markdown = await good('papers.export', { id: added.id, format: 'markdown' });
+    expect(Buffer.from(markdown.base64, 'base64').toString()).toContain(`![One](${dataAddress('png', red)})`);
+
+    const own = await good('papers.export', { id: added.id, format: 'ibid' });
+    const other = openLibrary(join(folder, 'other.ibidlib'), { backUpDaily: false });
+    try {
+      const there = createApi(other, { version: '', host: 'browser' });
+      const back = (await there.call('papers.import', {
+        name: own.name,
+        base64: own.base64,
+        companions: [],
+      })) as Result<Output<'papers.import'>>;
+      expect(back.ok).toBe(true);
+      expect(other.pictures.get(pictureHash(address)!)?.bytes).toEqual(red);
+    } finally {
+      other.close();
+    }
   });
 
   test('without the file of their sources say so, unless the library has them', async () => {
