@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import type { Output } from '#shared/contract/methods.ts';
+import type { Input, Output } from '#shared/contract/methods.ts';
 import { paperTitle } from '#shared/document/facts.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
 import { paperShelfHandlers } from './api-paper-shelf.ts';
+import type { Bringing } from './bringing.ts';
 import { withBibliography } from './paper-bibliography.ts';
 import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
@@ -11,7 +12,11 @@ import { addPaper, paperToPrint } from './paper-imports.ts';
 
 type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
 
-export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, PaperMethod> => ({
+export const paperHandlers = (
+  library: Library,
+  emit: Emit,
+  brought: Bringing,
+): Pick<Handlers, PaperMethod> => ({
   ...paperShelfHandlers(library, emit),
   'papers.create': ({ title, lang, series }) => {
     const created = library.papers.create(title, lang, series);
@@ -28,22 +33,26 @@ export const paperHandlers = (library: Library, emit: Emit): Pick<Handlers, Pape
     library.papers.setView(id, view);
     return {};
   },
-  'papers.import': async ({ name, base64, companions }) => {
-    const paper = await readPaper(name, Buffer.from(base64, 'base64'), async (file) => {
-      // A browser gives files without their folders.
-      const given = companions.find((one) => one.name === file || one.name === baseName(file));
-      return given === undefined ? null : Buffer.from(given.base64, 'base64');
-    });
-    return takePaper(library, emit, paper);
+  'papers.import': async (file) => takePaper(library, emit, await readSent(file)),
+  'papers.bring': async (file) => tell(emit, brought.bring(file.name, await readSent(file))),
+  'papers.settle': (decided) => tell(emit, brought.settle(decided)),
+  'papers.dismiss': ({ token }) => {
+    brought.dismiss(token);
+    return {};
   },
   'papers.export': async ({ id, format, style, locale }) => {
-    const { doc, sourceOf, sources, picture } = paperToPrint(library, id);
+    const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
     const name = exportName(doc, format);
     // What was handed over can be found again.
     if (!library.readOnly && library.versions.keep(id, 'exported', format) !== null)
       emit('history.changed', { paper: id });
     if (format !== 'markdown') {
-      const { bytes, losses } = await exportPaper(doc, sourceOf, format, { style, locale, picture });
+      const { bytes, losses } = await exportPaper(doc, sourceOf, format, {
+        style,
+        locale,
+        picture,
+        origin,
+      });
       return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
     }
     // A paper without sources names no file for them.
@@ -66,6 +75,22 @@ export const takePaper = (library: Library, emit: Emit, paper: ReadPaper): Outpu
   if (added.sources.imported > 0) emit('sources.changed', { ids: null });
   return added;
 };
+
+/** Tells every window what came in, if it did. */
+export const tell = (emit: Emit, answer: Output<'papers.bring'>): Output<'papers.bring'> => {
+  if (answer.kind === 'asks') return answer;
+  emit('papers.changed', { ids: [answer.id] });
+  // One that took a source's place is told of like one that is new.
+  if (answer.sources.imported + answer.sources.updated > 0) emit('sources.changed', { ids: null });
+  return answer;
+};
+
+const readSent = ({ name, base64, companions }: Input<'papers.import'>): Promise<ReadPaper> =>
+  readPaper(name, Buffer.from(base64, 'base64'), async (file) => {
+    // A browser gives files without their folders.
+    const given = companions.find((one) => one.name === file || one.name === baseName(file));
+    return given === undefined ? null : Buffer.from(given.base64, 'base64');
+  });
 
 const baseName = (file: string): string => basename(file.replaceAll('\\', '/'));
 

@@ -4,10 +4,11 @@ import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { historyHandlers } from './api-history.ts';
-import { paperHandlers, takePaper } from './api-papers.ts';
+import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { sourceHandlers } from './api-sources.ts';
 import type { Api } from './api-type.ts';
+import { bringing } from './bringing.ts';
 import { describeError, type Log } from './log.ts';
 import { readPaperFile } from './paper-files.ts';
 
@@ -25,8 +26,8 @@ export type Handlers = { [M in MethodName]: (input: Input<M>) => Output<M> | Pro
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
 export type AppApi = Api & {
-  /** Takes a paper from a file that the reader opened through the system, with the bibliography beside it. */
-  openPaperFile(path: string): Promise<Result<Output<'papers.import'>>>;
+  /** As `papers.bring`, of a file that the reader opened through the system, with what lies beside it. */
+  openPaperFile(path: string): Promise<Result<Output<'papers.bring'>>>;
 };
 
 /**
@@ -46,10 +47,11 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
         options.log?.(`${event}: ${describeError(error)}`);
       }
   };
+  const brought = bringing(library);
   const handlers: Handlers = {
     ...appHandlers(library, emit, options),
     ...sourceHandlers(library, emit),
-    ...paperHandlers(library, emit),
+    ...paperHandlers(library, emit, brought),
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
   };
@@ -86,7 +88,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
         ? answer(method as MethodName, input)
         : Promise.resolve(fail('bad-request', 'There is no such method.')),
     openPaperFile: (path) =>
-      settle('open file', async () => takePaper(library, emit, await readPaperFile(path))),
+      settle('open file', async () => tell(emit, brought.bring(path, await readPaperFile(path)))),
     on: (event, listener) => {
       const set = listeners.get(event);
       set?.add(listener);

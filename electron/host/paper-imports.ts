@@ -4,8 +4,9 @@ import type { ImportReport, Loss, Output } from '#shared/contract/methods.ts';
 import { citedSources } from '#shared/document/facts.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
-import type { PaperId } from '#shared/ids.ts';
+import { asPaperId, type PaperId } from '#shared/ids.ts';
 import { type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
+import type { PackageOrigin } from '../export/package.ts';
 import type { ImportedItems, Library } from '../library/index.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
 
@@ -16,11 +17,25 @@ export const importReport = (
 ): ImportReport => ({ imported, updated, skipped: [...problems, ...skipped] });
 
 /**
- * Takes a paper that was read from a file into the library, with its sources.
+ * Takes a paper that was read from a file into the library, with its sources, as a new one; nothing is replaced.
  * @throws IbidError as `library.papers.add`
  */
 export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.import'> => {
-  const { doc, sources, problems, missing } = paper;
+  const losses = importLosses(library, paper);
+  const id = paper.origin === null ? null : asPaperId(paper.origin.id);
+  const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, { id });
+  const { kept } = added.sources;
+  if (kept.length > 0)
+    losses.push({
+      what: `The file’s version of ${kept.length === 1 ? 'a source' : `${kept.length} sources`}: the library has another one, by which the paper prints`,
+      where: kept.join(', '),
+    });
+  return { id: added.id, losses, sources: importReport(added.sources, paper.problems) };
+};
+
+/** What of a paper did not come along in its file. */
+export const importLosses = (library: Library, paper: ReadPaper): Loss[] => {
+  const { doc, sources, missing } = paper;
   const losses: Loss[] = [...paper.losses];
   if (missing.length > 0) {
     const known = new Set(sources.map((item) => item.id));
@@ -42,14 +57,7 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
         where: hash === null ? src : 'figures',
       });
   }
-  const added = library.papers.add(writeStoredPaper(doc, sources), paper.pictures);
-  const { kept } = added.sources;
-  if (kept.length > 0)
-    losses.push({
-      what: `The file’s version of ${kept.length === 1 ? 'a source' : `${kept.length} sources`}: the library has another one, by which the paper prints`,
-      where: kept.join(', '),
-    });
-  return { id: added.id, losses, sources: importReport(added.sources, problems) };
+  return losses;
 };
 
 /** A paper of the library as it is to be printed: its sources from the library where it has them. */
@@ -61,10 +69,17 @@ export const paperToPrint = (
   sourceOf: (id: string) => CslItem | undefined;
   sources: CslItem[];
   picture: PictureLookup;
+  origin: PackageOrigin;
 } => {
-  const { doc, sources } = library.papers.read(id);
+  const { doc, sources, modified } = library.papers.read(id);
   const byId = new Map(sources.map((item) => [item.id, item]));
-  return { doc, sources, sourceOf: (source) => byId.get(source), picture: picturesOf(library) };
+  return {
+    doc,
+    sources,
+    sourceOf: (source) => byId.get(source),
+    picture: picturesOf(library),
+    origin: { id, modified },
+  };
 };
 
 /** The pictures of a library by the addresses that documents give them. */

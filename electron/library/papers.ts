@@ -14,11 +14,11 @@ import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 import { paperSearch } from './paper-search.ts';
 import { derivedForm, type PaperShelf, paperFacts, paperShelf } from './paper-shelf.ts';
-import { paperSources, withSourceIds } from './paper-sources.ts';
+import { paperSources } from './paper-sources.ts';
 import { paperWords } from './paper-words.ts';
 import { type GivenPictures, pictureStore } from './picture-store.ts';
-import { type ImportedItems, importItems } from './source-import.ts';
-import { itemReader, sourceWriter } from './source-rows.ts';
+import type { ImportedItems } from './source-import.ts';
+import { type Examined, paperTaker, type Taking } from './take-paper.ts';
 import { versionKeeper } from './version-keeper.ts';
 
 export type OpenedPaper = { id: PaperId; doc: unknown; snapshot: CslItem[]; revision: number; view: string };
@@ -35,7 +35,7 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
    */
   open(id: PaperId): OpenedPaper;
   /** A paper for export: its document, and what it cites from the library where it is there, else its own copies. */
-  read(id: PaperId): { doc: Node; sources: CslItem[] };
+  read(id: PaperId): { doc: Node; sources: CslItem[]; modified: string };
   /**
    * Writes a document of this version's schema. The same document sent again with the revision before it is
    * answered like the first time, so that a lost answer is no conflict.
@@ -54,9 +54,15 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
    * Takes in a paper that comes with its sources. Those the library lacks are added; where it has the same
    * work under the same id its own row stands; a different work under that id gets a new id, in the paper's
    * citations too. `pictures` are those that come with it, by their addresses in it.
-   * @throws IbidError as `readStoredPaper`
+   * @throws IbidError as `readStoredPaper`, 'not-found' if the paper to be replaced is gone
    */
-  add(stored: StoredPaper, pictures?: GivenPictures): { id: PaperId; sources: ImportedItems };
+  add(
+    stored: StoredPaper,
+    pictures?: GivenPictures,
+    taking?: Taking,
+  ): { id: PaperId; sources: ImportedItems };
+  /** What would have to be decided before a paper is taken in. `own` is its id in the library it comes from. */
+  examine(stored: StoredPaper, own: PaperId | null): Examined;
   /** Moves the pictures of one paper that an older version wrote; false when there is none left. */
   movePictures(): boolean;
 };
@@ -93,8 +99,6 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const links = paperSources(db);
   const pictures = pictureStore(db, now);
   const versions = versionKeeper(db, links, pictures);
-  const readItem = itemReader(db);
-  const writeSource = sourceWriter(db);
   const words = paperWords(db);
   const search = paperSearch(db);
   const insert = db.prepare(
@@ -124,8 +128,7 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const readDoc = ({ schema_version: schemaVersion, doc }: Stored): Node =>
     readStoredPaper({ format: 'ibid-paper', schemaVersion, doc: JSON.parse(doc), sources: [] }).doc;
 
-  const insertPaper = (doc: Node, sources: readonly CslItem[]): PaperId => {
-    const id = newPaperId();
+  const insertPaper = (doc: Node, sources: readonly CslItem[], id = newPaperId()): PaperId => {
     const text = JSON.stringify(doc);
     insert.run({ id, ...paperFacts(doc), time: now().toISOString() });
     insertDoc.run(id, currentVersion, text);
@@ -174,18 +177,16 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     return taken === json ? doc : Node.fromJSON(schema, taken as object);
   };
 
-  const add = db.transaction((given: { doc: Node; sources: CslItem[] }, files?: GivenPictures) => {
-    const rows = { read: readItem, write: writeSource, time: now().toISOString() };
-    const sources = importItems(given.sources, rows, 'keep');
-    const ids = new Map(sources.renamed.map(({ from, to }) => [from, to as string]));
-    const doc =
-      ids.size === 0 ? given.doc : Node.fromJSON(schema, withSourceIds(given.doc.toJSON(), ids) as object);
-    const copies = given.sources.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id }));
-    return { id: insertPaper(withOwnPictures(doc, files), copies), sources };
-  });
-
   const shelf = paperShelf(db, now, (id) => readDoc(get(id)), noPaper);
   shelf.sweep();
+  const taker = paperTaker(db, now, {
+    insert: insertPaper,
+    save,
+    restore: (id) => shelf.restore([id]),
+    withOwnPictures,
+    versions,
+    links,
+  });
 
   const ofSeries = db
     .prepare(
@@ -247,7 +248,10 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
       const doc: unknown = readDoc(found).toJSON();
       return { id, doc, snapshot: links.snapshot(id, 'copies'), revision: found.revision, view: found.view };
     },
-    read: (id) => ({ doc: readDoc(get(id)), sources: links.snapshot(id, 'live') }),
+    read: (id) => {
+      const found = get(id);
+      return { doc: readDoc(found), sources: links.snapshot(id, 'live'), modified: found.modified };
+    },
     save: (id, doc, revision) => {
       const sent = readSent(doc);
       const node = holdsPictures(sent) ? withOwnPictures(sent) : sent;
@@ -256,7 +260,8 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     setView: (id, view) => {
       if (setView.run(view, id).changes === 0) throw noPaper(id);
     },
-    add: (paper, files) => add.immediate(readStoredPaper(paper), files),
+    add: (paper, files, taking = {}) => taker.add(readStoredPaper(paper), files, taking),
+    examine: (paper, id) => taker.examine(readStoredPaper(paper), id),
     movePictures: () => {
       const id = db.readonly ? undefined : (unmoved.get() as PaperId | undefined);
       if (id !== undefined) movePictures.immediate(id);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
-import { sameWork } from '../../shared/sources/identity.ts';
+import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { SourceWriter } from './source-rows.ts';
 import { whyNotKept } from './source-rows.ts';
@@ -17,22 +17,57 @@ export type ImportedItems = {
   kept: SourceId[];
 };
 
-/** What becomes of an item whose work the library already has. */
-export type Known = 'update' | 'keep';
+/** Which of two versions of a source the library goes on with. */
+export type SourceChoice = 'mine' | 'theirs' | 'both';
 
-type Rows = { read: (id: string) => CslItem | undefined; write: SourceWriter; time: string };
+/** A work that the library has in another version than a file. */
+export type SourceConflict = { id: SourceId; mine: CslItem; theirs: CslItem };
+
+/** What becomes of an item whose work the library already has; a choice is asked for only where they differ. */
+export type Known = 'update' | 'keep' | ((conflict: SourceConflict) => SourceChoice);
+
+type Rows = {
+  read: (id: string) => CslItem | undefined;
+  /** The id of the source with this DOI, if works are known again by it. */
+  byDoi?: (doi: string) => string | undefined;
+  write: SourceWriter;
+  time: string;
+};
 
 /**
  * Where an item belongs: under its own id, if that is free or held by the same work (`sameWork`), else under
  * the first of `id-2`, `id-3` … that is. So a second import of the same file finds what the first one made.
+ * A free id gives way to the source with the same DOI, if the caller looks for it.
  */
-const place = (item: CslItem, read: Rows['read']): { id: string; present: CslItem | undefined } => {
+const place = (
+  item: CslItem,
+  { read, byDoi }: Pick<Rows, 'read' | 'byDoi'>,
+): { id: string; present: CslItem | undefined } => {
   for (let n = 1; ; n++) {
     const id = n === 1 ? item.id : `${item.id}-${n}`;
     const present = read(id);
-    if (!present || sameWork(present, item)) return { id, present };
+    if (present && !sameWork(present, item)) continue;
+    const doi = present ? '' : normalDoi(item.DOI);
+    const known = doi && byDoi ? byDoi(doi) : undefined;
+    return known === undefined ? { id, present } : { id: known, present: read(known) };
   }
 };
+
+const freeId = (id: string, read: Rows['read']): string => {
+  for (let n = 2; ; n++) if (!read(`${id}-${n}`)) return `${id}-${n}`;
+};
+
+/** The works among items that the library has in another version. */
+export const sourceConflicts = (
+  items: readonly CslItem[],
+  rows: Pick<Rows, 'read' | 'byDoi'>,
+): SourceConflict[] =>
+  items.flatMap((item) => {
+    const { id, present } = place(item, rows);
+    return present && !isDeepStrictEqual({ ...item, id }, present)
+      ? [{ id: asSourceId(id), mine: present, theirs: item }]
+      : [];
+  });
 
 /**
  * Takes items into the library; the caller holds the transaction.
@@ -55,7 +90,18 @@ export const importItems = (
       return;
     }
     const csl = item as CslItem;
-    const { id, present } = place(csl, rows.read);
+    const { id, present } = place(csl, rows);
+    const choice =
+      typeof known === 'function' && present && !isDeepStrictEqual({ ...csl, id }, present)
+        ? known({ id: asSourceId(id), mine: present, theirs: csl })
+        : null;
+    if (choice === 'both') {
+      const free = freeId(id, rows.read);
+      report.renamed.push({ from: csl.id, to: asSourceId(free) });
+      rows.write.insert({ ...csl, id: free }, rows.time);
+      report.imported++;
+      return;
+    }
     if (id !== csl.id) report.renamed.push({ from: csl.id, to: asSourceId(id) });
     if (!present) {
       rows.write.insert({ ...csl, id }, rows.time);
@@ -63,7 +109,12 @@ export const importItems = (
       return;
     }
     report.updated++;
-    if (known === 'keep') {
+    if (choice === 'theirs') {
+      rows.write.update({ ...csl, id }, rows.time);
+      return;
+    }
+    if (choice === 'mine') return;
+    if (known !== 'update') {
       if (!isDeepStrictEqual({ ...csl, id }, present)) report.kept.push(asSourceId(id));
       return;
     }

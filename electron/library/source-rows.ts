@@ -1,6 +1,7 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
 import { IbidError } from '../../shared/result.ts';
+import { normalDoi } from '../../shared/sources/identity.ts';
 import { authorsLabel, containerLabel, plainTitle, yearLabel } from '../../shared/sources/labels.ts';
 import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
 import type { ReadDb, WriteDb } from './db.ts';
@@ -103,5 +104,22 @@ export const itemReader = (db: ReadDb): ((id: string) => CslItem | undefined) =>
   return (id) => {
     const csl = read.get(id) as string | undefined;
     return csl === undefined ? undefined : (JSON.parse(csl) as CslItem);
+  };
+};
+
+/** Finds the id of a source by its DOI, as `normalDoi` writes it; the DOIs are read once, when the first is asked for. */
+export const doiFinder = (db: ReadDb): ((doi: string) => string | undefined) => {
+  let ids: Map<string, string> | null = null;
+  return (doi) => {
+    ids ??= new Map(
+      (
+        db
+          .prepare(
+            `SELECT id, csl ->> '$.DOI' AS doi FROM sources WHERE csl LIKE '%"DOI"%' ORDER BY num DESC`,
+          )
+          .all() as { id: string; doi: unknown }[]
+      ).map((row) => [normalDoi(row.doi), row.id]),
+    );
+    return ids.get(doi);
   };
 };

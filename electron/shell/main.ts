@@ -54,8 +54,11 @@ const openPaper = async (path: string): Promise<void> => {
   const { webContents } = windows.show();
   if (result?.ok === false) dialog.showErrorBox(words().cannotOpen, result.error.message);
   if (!result?.ok) return;
-  const { id } = result.value as Output<'papers.import'>;
-  const show = (): void => webContents.send('ibid:event', 'papers.show', { id });
+  const answer = result.value as Output<'papers.bring'>;
+  const show = (): void =>
+    answer.kind === 'asks'
+      ? webContents.send('ibid:event', 'papers.asked', answer.questions)
+      : webContents.send('ibid:event', 'papers.show', { id: answer.id });
   if (webContents.isLoading()) webContents.once('did-finish-load', show);
   else show();
 };

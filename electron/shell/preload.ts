@@ -8,13 +8,13 @@ import { contextBridge, ipcRenderer } from 'electron';
 type Listener = (data: unknown) => void;
 const listeners = new Map<string, Set<Listener>>();
 /** A paper opened with the app itself is named before the page has started. */
-const kept = 'papers.show';
-let waiting: unknown[] = [];
+const kept: readonly string[] = ['papers.show', 'papers.asked'];
+let waiting: { name: string; data: unknown }[] = [];
 
 // The event object of Electron stays here: it holds the sender.
 ipcRenderer.on('ibid:event', (_, name: unknown, data: unknown) => {
   const set = listeners.get(String(name));
-  if (name === kept && !set?.size) waiting.push(data);
+  if (kept.includes(String(name)) && !set?.size) waiting.push({ name: String(name), data });
   for (const listener of set ?? []) listener(data);
 });
 
@@ -25,10 +25,8 @@ contextBridge.exposeInMainWorld('ibid', {
     const name = String(event);
     const set = listeners.get(name) ?? new Set();
     listeners.set(name, set.add(listener));
-    if (name === kept) {
-      for (const data of waiting) listener(data);
-      waiting = [];
-    }
+    for (const early of waiting) if (early.name === name) listener(early.data);
+    waiting = waiting.filter((early) => early.name !== name);
     return () => {
       set.delete(listener);
     };

@@ -1,5 +1,6 @@
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
+import { ImportQuestions } from '../features/import/import-questions.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { ReportDialog } from '../ui/report-dialog.tsx';
 import { Toasts } from '../ui/toast.tsx';
@@ -51,6 +52,20 @@ export const Frame = (props: WindowProps) => {
       ) : null}
       {commands.view === 'shortcuts' ? (
         <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />
+      ) : null}
+      {state.asking.questions ? (
+        <ImportQuestions
+          key={state.asking.questions.token}
+          questions={state.asking.questions}
+          onDecide={(decision) => {
+            const { questions, decide } = state.asking;
+            if (questions) void decide(questions, decision);
+          }}
+          onCancel={() => {
+            const { questions, dismiss } = state.asking;
+            if (questions) dismiss(questions);
+          }}
+        />
       ) : null}
       <ReportDialog report={state.report} onClose={state.closeReport} />
       <Toasts />

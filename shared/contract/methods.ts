@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import type { PaperId, SourceId } from '../ids.ts';
+import { bringingMethods } from './bringing.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { pictureMethods } from './pictures.ts';
@@ -87,6 +88,13 @@ const importReport = z.object({
   skipped: z.array(problem),
   /** Items taken in under a new id, because a clearly different work has theirs. */
   renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
+});
+
+/** A file of a paper, with what may belong to it: the bibliography and the pictures that it names. */
+const paperFile = z.object({
+  name: shortText,
+  base64,
+  companions: z.array(z.object({ name: shortText, base64 })).max(100),
 });
 
 const sourceFormats = ['csl-json', 'bibtex', 'ris'] as const;
@@ -238,14 +246,7 @@ export const contract = {
    * A Markdown or `.ibid` file becomes a paper; sources in the `companions` (the bibliography a Markdown
    * paper names) and in the package go to the library, where they are not there yet.
    */
-  'papers.import': method(
-    z.object({
-      name: shortText,
-      base64,
-      companions: z.array(z.object({ name: shortText, base64 })).max(20),
-    }),
-    z.object({ id: paperId, losses: z.array(loss), sources: importReport }),
-  ),
+  'papers.import': method(paperFile, z.object({ id: paperId, losses: z.array(loss), sources: importReport })),
   'papers.export': method(
     z.object({
       id: paperId,
@@ -256,6 +257,7 @@ export const contract = {
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
   ...historyMethods,
+  ...bringingMethods(loss, importReport, paperFile),
   ...pictureMethods,
 } as const;
 

@@ -49,7 +49,7 @@ silence means that nothing was lost.
     checkLocale(values.locale);
     const { style, locale, template } = values;
 
-    const { doc, sources, pictures } = await readInput(paper);
+    const { doc, sources, pictures, origin } = await readInput(paper);
     const bySourceId = new Map(sources.map((item) => [item.id, item]));
     const { withBibliography } = await import('../paper-bibliography.ts');
     const named =
@@ -62,6 +62,7 @@ silence means that nothing was lost.
       template,
       // What a Markdown paper names beside it stays so where it stays Markdown.
       picture: (address) => pictures.get(address) ?? null,
+      ...(origin ? { origin } : {}),
       pictureFolder: `${basename(to, extname(to))}-pictures`,
     });
     for (const { name, bytes } of exported.beside) {
@@ -85,14 +86,15 @@ silence means that nothing was lost.
       const { withLibrary } = await import('./library.ts');
       const { picturesOf } = await import('../paper-imports.ts');
       return withLibrary(io, values.library, false, (library) => {
-        const { doc, sources } = library.papers.read(asPaperId(name));
+        const id = asPaperId(name);
+        const { doc, sources, modified } = library.papers.read(id);
         const pictures = new Map<string, Uint8Array>();
         const picture = picturesOf(library);
         for (const address of pictureAddresses(doc.toJSON())) {
           const bytes = picture(address);
           if (bytes) pictures.set(address, bytes);
         }
-        return { doc, sources, pictures };
+        return { doc, sources, pictures, origin: { id, modified } };
       });
     }
   },

@@ -16,7 +16,8 @@ export const paper: Command = {
 
 "add" takes a Markdown paper (.md, with its bibliography beside it) or a paper of Ibid
 (.ibid) into the library and prints its id. Sources the library does not have yet are
-taken along. "list" prints the papers, the one changed last first.
+taken along; where the library has another version of one, or the paper itself, its own
+stays as it is, and that is said. "list" prints the papers, the one changed last first.
 
   --library DB   the library file; "add" makes it if it is not there
   --json         add: print {id, losses, sources}; list: print an array of papers
@@ -32,7 +33,14 @@ taken along. "list" prints the papers, the one changed last first.
       const { readPaperFile } = await import('../paper-files.ts');
       const { addPaper } = await import('../paper-imports.ts');
       const read = await readPaperFile(pathFrom(io, file));
-      const added = await withLibrary(io, values.library, true, (library) => addPaper(library, read));
+      const { added, isKnown } = await withLibrary(io, values.library, true, (library) => {
+        const known = library.papers.list().some(({ id }) => id === read.origin?.id);
+        return { added: addPaper(library, read), isKnown: known };
+      });
+      if (isKnown)
+        io.note(
+          'The library has this paper already. The file was added as a paper of its own; nothing was replaced.',
+        );
       if (values.json) printJson(io, added);
       else {
         io.out(`${added.id}\n`);

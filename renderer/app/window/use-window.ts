@@ -47,7 +47,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const [report, setReport] = useState<Report | null>(null);
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportSources } = useExport(setReport, around);
-  const { importPapers, importSources } = useImport(setReport, around);
+  const { importPapers, importSources, ...asking } = useImport(setReport, around, papers.openPaper);
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
     if (await flush(paper.id)) await exportPaper(paper, format);
@@ -87,6 +87,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     exportSources,
     importPapers,
     importSources,
+    asking,
     libraryAlive,
     chosenSource,
     chooseSource,

@@ -1,22 +1,29 @@
-import { useCallback } from 'react';
-import type { EntryProblem } from '#shared/contract/methods.ts';
+import { useCallback, useState } from 'react';
+import type { Questions } from '#shared/contract/bringing.ts';
+import type { EntryProblem, Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { fail as failure } from '#shared/result.ts';
-import { useHost } from '../../api/host-context.tsx';
+import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { largestFile, toMessage } from '../../ui/files.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { groupFiles } from './group-files.ts';
+import type { Decision } from './import-questions.tsx';
 
-/** Brings papers and sources in from files. */
+/** Brings papers and sources in from files; `onPaper` is told of one that came in after a question. */
 export const useImport = (
   showReport: (report: Report) => void,
   around: <Value>(words: string, work: Promise<Value>) => Promise<Value>,
+  onPaper: (id: PaperId) => void,
 ) => {
   const host = useHost();
-  const { papers, library, app } = useMessages();
+  const { papers, library, app, bringing } = useMessages();
+  /** What is to be decided, one file after the other. */
+  const [asked, setAsked] = useState<readonly Questions[]>([]);
+  const ask = useCallback((questions: Questions) => setAsked((old) => [...old, questions]), []);
+  useHostEvent('papers.asked', ask);
   const format = useFormat();
   const fail = useFailure();
 
@@ -53,7 +60,61 @@ export const useImport = (
     [host, library, app, around, fail, showReport, tooLarge],
   );
 
-  /** Imports each paper among the files; answers with the ids of the new papers. */
+  const tellTaken = useCallback(
+    (name: string, { how, losses, sources }: Extract<Output<'papers.bring'>, { kind: 'taken' }>) => {
+      const lines = [
+        ...losses.map((loss) => [loss.what, loss.where] as const),
+        ...problemLines(sources.skipped).map(([entry, reason]) => [reason, entry] as const),
+      ];
+      if (lines.length === 0) {
+        const text =
+          how === 'new'
+            ? papers.imported(name, sources.imported)
+            : how === 'there'
+              ? bringing.there(name)
+              : bringing.replaced(name);
+        return notify({ kind: how === 'there' ? 'info' : 'done', text });
+      }
+      const report: Report = {
+        title: papers.reportImportTitle,
+        intro: papers.reportImportIntro,
+        columns: [papers.reportLoss, papers.reportWhere],
+        lines,
+      };
+      notify({
+        kind: 'info',
+        text: papers.importedWithLosses(name, lines.length),
+        action: { label: app.show, onAction: () => showReport(report) },
+      });
+    },
+    [papers, app, bringing, showReport],
+  );
+
+  const decide = useCallback(
+    async (questions: Questions, decision: Decision): Promise<void> => {
+      setAsked((old) => old.filter((one) => one !== questions));
+      const { token, name } = questions;
+      const result = await around(papers.importing(name), host.call('papers.settle', { token, ...decision }));
+      if (!result.ok) return fail(result.error, name);
+      if (result.value.kind === 'asks') {
+        notify({ kind: 'info', text: bringing.changedMeanwhile });
+        return ask(result.value.questions);
+      }
+      tellTaken(name, result.value);
+      onPaper(result.value.id);
+    },
+    [host, papers, bringing, around, fail, ask, tellTaken, onPaper],
+  );
+  const dismiss = useCallback(
+    (questions: Questions): void => {
+      setAsked((old) => old.filter((one) => one !== questions));
+      void host.call('papers.dismiss', { token: questions.token });
+      notify({ kind: 'info', text: bringing.cancelled(questions.name) });
+    },
+    [host, bringing],
+  );
+
+  /** Imports each paper among the files; answers with the ids of those that are there now. */
   const importPapers = useCallback(
     async (files: readonly File[]): Promise<PaperId[]> => {
       if (tooLarge(files)) return [];
@@ -65,40 +126,25 @@ export const useImport = (
       const companions = await Promise.all(groups.companions.map(toMessage));
       const ids: PaperId[] = [];
       for (const file of groups.papers) {
-        const send = async () => host.call('papers.import', { ...(await toMessage(file)), companions });
+        const send = async () => host.call('papers.bring', { ...(await toMessage(file)), companions });
         const result = await around(papers.importing(file.name), send());
         if (!result.ok) {
           fail(result.error, file.name);
           continue;
         }
-        const { id, losses, sources } = result.value;
-        ids.push(id);
-        const lines = [
-          ...losses.map((loss) => [loss.what, loss.where] as const),
-          ...problemLines(sources.skipped).map(([entry, reason]) => [reason, entry] as const),
-        ];
-        if (lines.length === 0) {
-          notify({ kind: 'done', text: papers.imported(file.name, sources.imported) });
+        if (result.value.kind === 'asks') {
+          ask(result.value.questions);
           continue;
         }
-        const report: Report = {
-          title: papers.reportImportTitle,
-          intro: papers.reportImportIntro,
-          columns: [papers.reportLoss, papers.reportWhere],
-          lines,
-        };
-        notify({
-          kind: 'info',
-          text: papers.importedWithLosses(file.name, lines.length),
-          action: { label: app.show, onAction: () => showReport(report) },
-        });
+        ids.push(result.value.id);
+        tellTaken(file.name, result.value);
       }
       return ids;
     },
-    [host, papers, app, format, around, fail, showReport, tooLarge],
+    [host, papers, format, around, fail, ask, tellTaken, tooLarge],
   );
 
-  return { importPapers, importSources };
+  return { importPapers, importSources, questions: asked[0] ?? null, decide, dismiss };
 };
 
 const problemLines = (problems: readonly EntryProblem[]) =>

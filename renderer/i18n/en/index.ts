@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { bringing } from './bringing.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -21,6 +22,7 @@ import { window } from './window.ts';
 
 export const en = {
   app,
+  bringing,
   citing,
   commands,
   comparing,

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
+import { bringing } from './bringing.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -22,6 +23,7 @@ import { window } from './window.ts';
 
 export const it: Messages = {
   app,
+  bringing,
   citing,
   commands,
   comparing,

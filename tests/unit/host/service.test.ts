@@ -40,7 +40,13 @@ const opened = () => {
       return () => {};
     },
     openPaperFile: async (path) =>
-      ok({ id: path as never, losses: [], sources: { imported: 0, updated: 0, skipped: [] } }),
+      ok({
+        kind: 'taken',
+        id: path as never,
+        how: 'new',
+        losses: [],
+        sources: { imported: 0, updated: 0, skipped: [] },
+      }),
   };
   const close = (): void => {
     state.closed = true;
