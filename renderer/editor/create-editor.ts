@@ -96,7 +96,7 @@ export const editorPlugins = (
   // Before the keymap: it looks at typed text, and Backspace right after a help takes it back.
   typingPlugin({ isOff, openCitationPicker: () => options.ask('citationPicker') }),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
-  clipboardPlugin(),
+  clipboardPlugin(options.ask),
   markDragPlugin(),
   ...picturesPlugin(options.ask),
   ownDragPlugin(),

@@ -1,4 +1,5 @@
 import type { CitationId } from '#shared/ids.ts';
+import type { LeftOut } from './paste/left-out.ts';
 
 /**
  * What the page and its commands ask of the screen around it, with what the screen must know. A part of the
@@ -25,6 +26,10 @@ export type PageRequests = {
   takePictures: [files: readonly File[], pos: number | null];
   /** To move pictures that stand in the paper itself to the library. */
   keepPictures: [];
+  /** To tell what of a pasted text did not come along. */
+  pasteLeftOut: [left: LeftOut];
+  /** To tell that what is on the clipboard is too long: only its words were pasted, or nothing. */
+  pasteTooLong: [asText: boolean];
   /** To find words in the paper, or to replace them. */
   find: [replace: boolean];
   /** To show the next hit, or the one before. */

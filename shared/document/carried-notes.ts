@@ -40,7 +40,8 @@ export const carryNotes = (fragment: Fragment, notes: ReadonlyMap<string, Node>)
   return changed ? Fragment.fromArray(nodes) : fragment;
 };
 
-const onOneLine = (blocks: Fragment): Node[] => {
+/** The words of blocks with blanks between the blocks, for a place that holds one line. */
+export const onOneLine = (blocks: Fragment): Node[] => {
   const inline: Node[] = [];
   const visit = (node: Node): void => {
     if (!node.inlineContent) {

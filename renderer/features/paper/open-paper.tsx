@@ -13,6 +13,7 @@ import { Finding } from './find/finding.tsx';
 import { Linking } from './linking.tsx';
 import { Picturing } from './pictures/picturing.tsx';
 import { Referring } from './references/referring.tsx';
+import { Pasting } from './pasting.tsx';
 import { Saving } from './saving.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { usePaperSession } from './use-paper-session.ts';
@@ -59,6 +60,7 @@ export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
         <>
           <Citing session={session} host={props.host} editable={editable} onOpenSource={onOpenSource} />
           <Picturing session={session} host={props.host} />
+          <Pasting session={session} />
           <Linking session={session} />
           <Referring session={session} editable={editable} />
         </>

@@ -15,6 +15,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { pasting } from './pasting.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { types, variables } from './source-words.ts';
@@ -38,6 +39,7 @@ export const it: Messages = {
   papers,
   referring,
   pictures,
+  pasting,
   settings,
   shelf,
   typing,

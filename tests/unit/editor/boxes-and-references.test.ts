@@ -8,7 +8,7 @@ import { schema } from '#shared/document/schema.ts';
 import { toggleHeading } from '../../../renderer/editor/commands/blocks.ts';
 import { backspaceAtEdge, backToBoxTitle, leaveBox } from '../../../renderer/editor/commands/edges.ts';
 import { insertBox, insertPageBreak } from '../../../renderer/editor/commands/figures.ts';
-import { pasted } from '../../../renderer/editor/plugins/clipboard/index.ts';
+import { pasted } from '../../../renderer/editor/plugins/clipboard/slices.ts';
 import { numbersOf } from '../../../renderer/editor/plugins/numbering/index.ts';
 import {
   box,

@@ -5,7 +5,7 @@ import { type EditorState, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
-import { copied, pasted } from '../../../renderer/editor/plugins/clipboard/index.ts';
+import { copied, pasted } from '../../../renderer/editor/plugins/clipboard/slices.ts';
 import {
   caption,
   cite,

@@ -1,126 +1,19 @@
-import { Fragment, type Node, Slice } from 'prosemirror-model';
+import type { Slice } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
-import { carryNotes } from '#shared/document/carried-notes.ts';
 import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import { printReference, referenceWords } from '#shared/document/cross-references.ts';
-import { targetNodes } from '#shared/document/problems.ts';
-import { notesById } from '#shared/document/reading-order.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
-import { newCitationId, newId } from '#shared/ids.ts';
 import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
+import type { Ask } from '../../page-requests.ts';
+import { isNothing } from '../../paste/left-out.ts';
+import { longestHtml, longestText } from '../../paste/limits.ts';
+import { pictureAddress } from '../../paste/picture-address.ts';
+import { rewriteHtml } from '../../paste/rewrite-html.ts';
 import { crossesParts } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
-import { withTableBlocks } from './pasted-tables.ts';
-
-type Range = { from: number; to: number };
-
-const parts = new Set(['front', 'body', 'notes', 'note', 'author', 'abstract', 'about']);
-
-/** Whether a slice holds more than one thing that only stands in a part of its own. */
-const holdsParts = (content: Fragment): boolean => {
-  if (content.childCount === 1 && parts.has(content.firstChild!.type.name))
-    return holdsParts(content.firstChild!.content);
-  let found = false;
-  content.forEach((node) => {
-    if (parts.has(node.type.name) || (node.isTextblock && !node.type.isInGroup('block'))) found = true;
-  });
-  return found && content.childCount > 1;
-};
-
-/** Whether a node has all that it must have; the edge of a selection may have cut a table or a list apart. */
-const isWhole = (node: Node): boolean => {
-  try {
-    node.check();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/**
- * A slice that goes over parts (title and text, several notes) as plain blocks, so that nothing of it is lost
- * where those parts can't stand. Notes whose marks come along travel with the marks.
- */
-export const asBlocks = (slice: Slice): Slice => {
-  if (!holdsParts(slice.content)) return slice;
-  const carried = new Set<string>();
-  slice.content.descendants((node) => {
-    if (node.type === schema.nodes.footnote && node.attrs.carried) carried.add(String(node.attrs.id));
-  });
-  const blocks: Node[] = [];
-  const visit = (node: Node, inPart: boolean): void => {
-    if (node.type === schema.nodes.note && carried.has(String(node.attrs.id))) return;
-    if (parts.has(node.type.name))
-      for (const child of node.content.content) visit(child, node.type !== schema.nodes.body);
-    // An abstract that nobody wrote is no paragraph to paste.
-    else if (inPart && node.isTextblock && node.content.size === 0) return;
-    else if ((node.type.isInGroup('block') || node.type.isInGroup('note_block')) && isWhole(node))
-      blocks.push(node);
-    else if (node.isTextblock) {
-      if (node.content.size > 0) blocks.push(schema.nodes.paragraph.create(null, node.content));
-    } else for (const child of node.content.content) visit(child, inPart);
-  };
-  for (const node of slice.content.content) visit(node, false);
-  const open = (block: Node | undefined): number => (block?.isTextblock ? 1 : 0);
-  return new Slice(Fragment.from(blocks), open(blocks[0]), open(blocks.at(-1)));
-};
-
-/** Citations of a slice with fresh ids where the paper has their ids already. */
-export const withFreshCitationIds = (fragment: Fragment, doc: Node): Fragment => {
-  const taken = new Set<string>();
-  doc.descendants((node) => {
-    if (node.type === schema.nodes.citation) taken.add(String(node.attrs.id));
-  });
-  const renew = (content: Fragment): Fragment => {
-    const nodes: Node[] = [];
-    content.forEach((node) => {
-      if (node.type === schema.nodes.citation && taken.has(String(node.attrs.id)))
-        nodes.push(node.type.create({ ...node.attrs, id: newCitationId() }, null, node.marks));
-      else nodes.push(node.childCount > 0 ? node.copy(renew(node.content)) : node);
-    });
-    return Fragment.fromArray(nodes);
-  };
-  return renew(fragment);
-};
-
-/**
- * Headings, tables and figures of a slice with ids of their own where the paper has theirs already, outside of
- * what the slice replaces. References within the slice go with them.
- */
-const withFreshTargetIds = (fragment: Fragment, doc: Node, replaced: Range): Fragment => {
-  const taken = new Set<string>();
-  doc.descendants((node, pos) => {
-    const { id } = node.attrs;
-    const stays = pos < replaced.from || pos + node.nodeSize > replaced.to;
-    if (targetNodes.has(node.type.name) && id !== '' && stays) taken.add(String(id));
-    return !node.inlineContent;
-  });
-  const fresh = new Map<string, string>();
-  fragment.descendants((node) => {
-    const id = String(node.attrs.id ?? '');
-    if (targetNodes.has(node.type.name) && taken.has(id)) fresh.set(id, newId());
-  });
-  if (fresh.size === 0) return fragment;
-  const renew = (content: Fragment): Fragment =>
-    Fragment.fromArray(
-      content.content.map((node) => {
-        if (node.isText) return node;
-        const inside = renew(node.content);
-        const id = targetNodes.has(node.type.name) ? fresh.get(String(node.attrs.id)) : undefined;
-        if (id !== undefined) return node.type.create({ ...node.attrs, id }, inside, node.marks);
-        const target =
-          node.type === schema.nodes.cross_reference && node.attrs.kind !== 'note'
-            ? fresh.get(String(node.attrs.target))
-            : undefined;
-        return target === undefined
-          ? node.copy(inside)
-          : node.type.create({ ...node.attrs, target }, null, node.marks);
-      }),
-    );
-  return renew(fragment);
-};
+import { copied, forField, isField, pasted } from './slices.ts';
 
 /** What is copied as plain text: citations by their keys, cross-references as they print. */
 const plainTextOf = (slice: Slice, state: EditorState): string => {
@@ -133,17 +26,6 @@ const plainTextOf = (slice: Slice, state: EditorState): string => {
   );
 };
 
-/** A slice as it goes onto the clipboard: each mark with its note. */
-export const copied = (slice: Slice, doc: Node): Slice =>
-  new Slice(carryNotes(slice.content, notesById(doc)), slice.openStart, slice.openEnd);
-
-/** A slice as it goes into a paper, in place of what is selected. The notes its marks carry are unpacked by the repair plugin. */
-export const pasted = (slice: Slice, doc: Node, replaced: Range = { from: 0, to: 0 }): Slice => {
-  const blocks = asBlocks(slice);
-  const content = withFreshTargetIds(withFreshCitationIds(blocks.content, doc), doc, replaced);
-  return new Slice(content, blocks.openStart, blocks.openEnd);
-};
-
 const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   if (!crossesParts(view.state.selection) || !event.clipboardData || !view.editable) return false;
   const { dom, text } = view.serializeForClipboard(view.state.selection.content());
@@ -154,16 +36,46 @@ const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   return deleteAcrossParts(view.state, view.dispatch);
 };
 
-/** Cut, copy and paste that carry notes with their marks, within a paper and between papers. */
-export const clipboardPlugin = (): Plugin =>
-  new Plugin({
+/** Whether the editor's own copy wrote this HTML. */
+const isOwn = (html: string): boolean => html.includes('data-pm-slice');
+
+/** What another program put on the clipboard, as a paper can hold it. */
+const fromElsewhere = (html: string, view: EditorView, ask: Ask): string => {
+  const { html: rewritten, left } = rewriteHtml(html, {
+    lang: metaOf(view.state.doc).lang ?? 'en-GB',
+    intoTable: isInTable(view.state),
+    picture: pictureAddress,
+  });
+  if (!isNothing(left)) ask('pasteLeftOut', left);
+  return rewritten;
+};
+
+/** What is too long to be read as HTML comes in as text, and what is too long for that not at all. */
+const refuseTooLong = (view: EditorView, event: Event, data: DataTransfer | null, ask: Ask): boolean => {
+  if (!data || !view.editable) return false;
+  const text = data.getData('text/plain');
+  if (data.getData('text/html').length <= longestHtml && text.length <= longestText) return false;
+  event.preventDefault();
+  const fits = text !== '' && text.length <= longestText;
+  if (fits) view.pasteText(text);
+  ask('pasteTooLong', fits);
+  return true;
+};
+
+/** Cut, copy and paste that carry notes with their marks, and paste from other programs. */
+export const clipboardPlugin = (ask: Ask): Plugin => {
+  /** Where a drop goes is not known before it is read. */
+  let dropping = false;
+  return new Plugin({
     props: {
       transformCopied: (slice, view) => copied(slice, view.state.doc),
-      // Between tables, cells go into cells; a slice of ours says itself what it is.
-      transformPastedHTML: (html, view) =>
-        isInTable(view.state) || html.includes('data-pm-slice') ? html : withTableBlocks(html),
+      transformPastedHTML: (html, view) => (isOwn(html) ? html : fromElsewhere(html, view, ask)),
       // A drop that moves the selection takes it out first, as a paste over it does.
-      transformPasted: (slice, view) => pasted(slice, view.state.doc, view.state.selection),
+      transformPasted: (slice, view) => {
+        const { doc, selection } = view.state;
+        const ready = pasted(slice, doc, selection);
+        return !dropping && isField(selection.$from) ? forField(ready) : ready;
+      },
       clipboardTextSerializer: (slice, view) => plainTextOf(slice, view.state),
       handlePaste: (view) => {
         const { selection } = view.state;
@@ -178,6 +90,28 @@ export const clipboardPlugin = (): Plugin =>
         view.dispatch(tr.insertText(text).scrollIntoView());
         return true;
       },
-      handleDOMEvents: { cut },
+      handleDOMEvents: {
+        cut,
+        paste: (view, event) => {
+          dropping = false;
+          return refuseTooLong(view, event, event.clipboardData, ask);
+        },
+        drop: (view, event) => {
+          dropping = true;
+          return refuseTooLong(view, event, event.dataTransfer, ask);
+        },
+      },
+      handleDrop: (view, event, slice, moved) => {
+        dropping = false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        if (at === undefined || slice.size === 0 || !isField(view.state.doc.resolve(at))) return false;
+        const tr = view.state.tr;
+        if (moved) tr.deleteSelection();
+        tr.replace(tr.mapping.map(at), tr.mapping.map(at), forField(slice));
+        view.dispatch(tr.setMeta('uiEvent', 'drop'));
+        event.preventDefault();
+        return true;
+      },
     },
   });
+};

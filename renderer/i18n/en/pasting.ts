@@ -1,0 +1,18 @@
+import { formatIn, pluralIn } from '../format.ts';
+
+const plural = pluralIn('en');
+const { list } = formatIn('en');
+
+/** Strings of what is told after a paste. */
+export const pasting = {
+  leftOut: (parts: readonly string[]) => `Pasted without ${list(parts)}.`,
+  pictures: (count: number) => plural(count, { one: '# picture', other: '# pictures' }),
+  picturesHint:
+    'Pictures on the web or inside a document are not fetched. Copy or drag each of them by itself.',
+  media: (count: number) =>
+    plural(count, { one: '# film, frame or drawing', other: '# films, frames or drawings' }),
+  comments: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
+  deletions: (count: number) => plural(count, { one: '# deletion', other: '# deletions' }),
+  onlyWords: 'That was too long to keep its look: only the words were pasted.',
+  tooLong: 'The clipboard holds more than ten million letters. Nothing was pasted; paste it in parts.',
+};

@@ -1,0 +1,19 @@
+import { formatIn, pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+const { list } = formatIn('it');
+
+export const pasting: Messages['pasting'] = {
+  leftOut: (parts) => `Incollato senza ${list(parts)}.`,
+  pictures: (count) => plural(count, { one: '# immagine', other: '# immagini' }),
+  picturesHint:
+    'Le immagini sul web o dentro un documento non vengono prelevate. Copiale o trascinale una per una.',
+  media: (count) =>
+    plural(count, { one: '# video, riquadro o disegno', other: '# video, riquadri o disegni' }),
+  comments: (count) => plural(count, { one: '# commento', other: '# commenti' }),
+  deletions: (count) => plural(count, { one: '# cancellazione', other: '# cancellazioni' }),
+  onlyWords: 'Il testo era troppo lungo per conservarne l’aspetto: sono state incollate solo le parole.',
+  tooLong:
+    'Gli appunti contengono più di dieci milioni di lettere. Non è stato incollato nulla; incolla a parti.',
+};
