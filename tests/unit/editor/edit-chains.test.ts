@@ -7,7 +7,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { schema } from '#shared/document/schema.ts';
 import { commandTable } from '../../../renderer/editor/command-table.ts';
 import { deleteAcrossParts } from '../../../renderer/editor/commands/selection.ts';
-import { copied, pasted } from '../../../renderer/editor/plugins/clipboard/index.ts';
+import { copied, pasted } from '../../../renderer/editor/plugins/clipboard/slices.ts';
 import { dropped } from '../../../renderer/editor/plugins/own-drag/index.ts';
 import {
   anyStroke,
