@@ -1,4 +1,4 @@
-import { useMessages } from '../../i18n/language.tsx';
+import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import type { PaperSession } from './paper-session.ts';
 import { useRequest } from './use-request.ts';
@@ -6,6 +6,7 @@ import { useRequest } from './use-request.ts';
 /** Tells what of a pasted text did not come along. */
 export const Pasting = ({ session }: { session: PaperSession }) => {
   const { pasting } = useMessages();
+  const { list } = useFormat();
   useRequest(session, 'pasteLeftOut', (left) => {
     const parts = [
       left.pictures > 0 ? pasting.pictures(left.pictures) : '',
@@ -15,7 +16,7 @@ export const Pasting = ({ session }: { session: PaperSession }) => {
     ].filter((part) => part !== '');
     notify({
       kind: 'info',
-      text: pasting.leftOut(parts),
+      text: pasting.leftOut(list(parts)),
       detail: left.pictures > 0 ? pasting.picturesHint : undefined,
     });
   });

@@ -1,11 +1,10 @@
-import { formatIn, pluralIn } from '../format.ts';
+import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
-const { list } = formatIn('en');
 
 /** Strings of what is told after a paste. */
 export const pasting = {
-  leftOut: (parts: readonly string[]) => `Pasted without ${list(parts)}.`,
+  leftOut: (things: string) => `Pasted without ${things}.`,
   pictures: (count: number) => plural(count, { one: '# picture', other: '# pictures' }),
   picturesHint:
     'Pictures on the web or inside a document are not fetched. Copy or drag each of them by itself.',

@@ -1,11 +1,10 @@
-import { formatIn, pluralIn } from '../format.ts';
+import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 const plural = pluralIn('it');
-const { list } = formatIn('it');
 
 export const pasting: Messages['pasting'] = {
-  leftOut: (parts) => `Incollato senza ${list(parts)}.`,
+  leftOut: (things) => `Incollato senza ${things}.`,
   pictures: (count) => plural(count, { one: '# immagine', other: '# immagini' }),
   picturesHint:
     'Le immagini sul web o dentro un documento non vengono prelevate. Copiale o trascinale una per una.',

@@ -140,6 +140,6 @@ for (const [name, make] of Object.entries(places))
         }
         view.destroy();
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
