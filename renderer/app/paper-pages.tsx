@@ -1,13 +1,14 @@
 import type { CSSProperties } from 'react';
+import { CompareView } from '../features/history/comparing/compare-view.tsx';
 import { VersionView } from '../features/history/version-view.tsx';
 import { Page } from './page.tsx';
 import type { WindowState } from './window/use-window.ts';
 
 /** The pages of the open papers that were looked at; only one is seen, or a version in its place. */
 export const PaperPages = ({
-  state: { papers, panel, preferences },
+  state: { papers, panel, comparison, preferences },
 }: {
-  state: Pick<WindowState, 'papers' | 'panel' | 'preferences'>;
+  state: Pick<WindowState, 'papers' | 'panel' | 'comparison' | 'preferences'>;
 }) => {
   const { active, handle, openPaper } = papers;
   return papers.drawn.map(({ id }) => (
@@ -21,7 +22,7 @@ export const PaperPages = ({
     >
       <div
         className="page-pane"
-        hidden={id === active && panel.version !== null}
+        hidden={id === active && (panel.version !== null || comparison.pair !== null)}
         style={{ '--page-zoom': preferences.zoom } as CSSProperties}
       >
         <Page
@@ -32,6 +33,9 @@ export const PaperPages = ({
           onOpenPaper={openPaper}
         />
       </div>
+      {id === active && comparison.pair ? (
+        <CompareView comparison={comparison} pair={comparison.pair} />
+      ) : null}
       {id === active && panel.version && handle ? (
         <VersionView
           paper={id}
@@ -41,6 +45,7 @@ export const PaperPages = ({
           restore={handle.restore}
           onOpenPaper={openPaper}
           onClose={panel.closeVersion}
+          onCompare={(old) => comparison.start({ paper: id, old, now: null })}
         />
       ) : null}
     </div>

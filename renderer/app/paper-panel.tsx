@@ -1,4 +1,5 @@
 import { PaperDetails } from '../features/details/paper-details.tsx';
+import { ChangeList } from '../features/history/comparing/change-list.tsx';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import { useMessages } from '../i18n/language.tsx';
@@ -10,7 +11,7 @@ import type { WindowState } from './window/use-window.ts';
 /** The side panel of the paper on the page, beside it or, on a narrow window, over it. */
 export const PaperPanel = ({ state }: { state: WindowState }) => {
   const { app } = useMessages();
-  const { panel, preferences, change } = state;
+  const { panel, comparison, preferences, change } = state;
   const { active, handle } = state.papers;
   return (
     <aside
@@ -46,7 +47,9 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
           />
         }
         history={
-          active && handle ? (
+          comparison.pair ? (
+            <ChangeList comparison={comparison} />
+          ) : active && handle ? (
             <HistoryPanel
               key={active}
               paper={active}
@@ -55,6 +58,8 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
               shown={panel.version}
               onShow={(version) => panel.showVersion(active, version)}
               onRemoved={panel.forgetVersion}
+              onCompare={(old, now) => comparison.start({ paper: active, old, now })}
+              onSince={(since) => void comparison.startSince(active, since)}
               asksName={panel.asksName}
               onNameAsked={panel.nameAsked}
             />

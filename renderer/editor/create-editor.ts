@@ -57,6 +57,8 @@ export type EditorOptions = {
   labels: EditorLabels;
   /** Height of the notes' pane in CSS pixels. */
   notesHeight: number;
+  /** What a page of its own kind shows beside, after all other plugins. */
+  plugins?: readonly Plugin[];
   callbacks: EditorCallbacks;
 };
 
@@ -146,9 +148,12 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   const state = EditorState.create({
     schema,
     doc: options.doc,
-    plugins: editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views, (help) =>
-      typingOff.includes(help),
-    ),
+    plugins: [
+      ...editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views, (help) =>
+        typingOff.includes(help),
+      ),
+      ...(options.plugins ?? []),
+    ],
     selection: Selection.atStart(options.doc),
   });
   const view: EditorView = new EditorView(

@@ -12,7 +12,7 @@ export type CommandView = 'palette' | 'shortcuts' | null;
 type Actions = Record<WindowCommandId, (() => void) | undefined>;
 
 const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actions => {
-  const { papers, panel, zoom, change } = state;
+  const { papers, panel, comparison, zoom, change } = state;
   const { onPage, handle } = papers;
   const at = onPage ? papers.open.indexOf(onPage) : -1;
   const when = (possible: unknown, action: () => void): (() => void) | undefined =>
@@ -29,6 +29,8 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     zoomOut: when(onPage && zoom.smaller, zoom.zoomOut),
     zoomReset: when(onPage, zoom.reset),
     nameVersion: when(handle?.isEditable, panel.nameVersion),
+    sinceYesterday: onPage ? () => void comparison.startSince(onPage.id, 'yesterday') : undefined,
+    sinceNamed: onPage ? () => void comparison.startSince(onPage.id, 'named') : undefined,
     export: onPage ? () => void state.exportPaper(onPage, 'docx') : undefined,
     newWindow: onPage ? () => state.openWindow(onPage.id) : undefined,
     close: onPage ? () => void papers.closePaper(onPage.id) : undefined,

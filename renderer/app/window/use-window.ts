@@ -3,6 +3,7 @@ import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts'
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
 import { useExport } from '../../features/export/use-export.ts';
+import { useComparison } from '../../features/history/comparing/use-comparison.ts';
 import { useImport } from '../../features/import/use-import.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -34,6 +35,18 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const { active, handle, screen, flush } = papers;
   const facts = useEditorFacts(handle);
   const panel = useSidePanel({ preferences, change, narrow, active, facts });
+  const { leaveOverlay, closeVersion, asksName } = panel;
+  const beforeComparing = useCallback((): void => {
+    closeVersion();
+    leaveOverlay();
+    // The list of changes stands beside the page.
+    change({ sidePanelOpen: true, sidePanelTab: 'history' });
+  }, [change, closeVersion, leaveOverlay]);
+  const comparison = useComparison(active, flush, beforeComparing);
+  const { close: closeComparison } = comparison;
+  useEffect(() => {
+    if (asksName) closeComparison();
+  }, [asksName, closeComparison]);
   const showPlace = usePlaceToShow(active, handle);
   const unsaved = useUnsaved(papers.handles);
   const zoom = useZoom(preferences.zoom, change);
@@ -75,6 +88,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     papers,
     facts,
     panel,
+    comparison,
     showPlace,
     unsaved,
     zoom,

@@ -15,6 +15,8 @@ export const windowCommandIds = [
   'zoomOut',
   'zoomReset',
   'nameVersion',
+  'sinceYesterday',
+  'sinceNamed',
   'export',
   'newWindow',
   'close',
@@ -40,6 +42,7 @@ export const windowKeys = (host: HostName): { readonly [Id in WindowCommandId]?:
   commands: ['Mod-k'],
   shortcuts: ['Mod-/'],
   nameVersion: ['Mod-Alt-s'],
+  sinceYesterday: ['Mod-Alt-y'],
   zoomIn: { mac: ['Ctrl-Alt-+', 'Ctrl-Alt-='], other: ['Mod-Alt-+', 'Mod-Alt-='] },
   zoomOut: { mac: ['Ctrl-Alt--'], other: ['Mod-Alt--'] },
   ...(host === 'electron'

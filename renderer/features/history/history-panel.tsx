@@ -1,4 +1,4 @@
-import { History, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { GitCompareArrows, History, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Checkbox, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components';
 import type { VersionRow } from '#shared/contract/history.ts';
@@ -6,11 +6,12 @@ import type { PaperId, VersionId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
-import { IconButton } from '../../ui/button.tsx';
-import { ActionMenu } from '../../ui/menu.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { changesInWords } from './changes-in-words.ts';
+import type { Since } from './comparing/choose-version.ts';
 import { groupByDay } from './group-by-day.ts';
 import { useVersions } from './use-versions.ts';
 import { VersionForm } from './version-form.tsx';
@@ -27,6 +28,9 @@ type Props = {
   onShow: (version: VersionId) => void;
   /** After a version was taken off the list. */
   onRemoved: (version: VersionId) => void;
+  /** Shows what changed from one version to another; null is the paper as it is now. */
+  onCompare: (old: VersionId, now: VersionId | null) => void;
+  onSince: (since: Since) => void;
   /** Whether a name is to be asked for now. */
   asksName: boolean;
   onNameAsked: () => void;
@@ -40,6 +44,8 @@ export const HistoryPanel = ({
   shown,
   onShow,
   onRemoved,
+  onCompare,
+  onSince,
   asksName,
   onNameAsked,
 }: Props) => {
@@ -89,6 +95,45 @@ export const HistoryPanel = ({
     });
   };
 
+  const actionsOf = (row: VersionRow): MenuAction[] => {
+    const before = rows?.[rows.indexOf(row) + 1];
+    return [
+      {
+        id: 'present',
+        label: comparing.withPresent,
+        icon: GitCompareArrows,
+        onAction: () => onCompare(row.id, null),
+      },
+      ...(before
+        ? [
+            {
+              id: 'before',
+              label: comparing.withBefore,
+              icon: GitCompareArrows,
+              onAction: () => onCompare(before.id, row.id),
+            },
+          ]
+        : []),
+      ...(isEditable
+        ? [
+            {
+              id: 'rename',
+              label: row.kind === 'named' ? words.renameAction : words.nameAction,
+              icon: Pencil,
+              onAction: () => setRenaming(row),
+            },
+            {
+              id: 'remove',
+              label: words.remove,
+              icon: Trash2,
+              danger: true,
+              onAction: () => void remove(row),
+            },
+          ]
+        : []),
+    ];
+  };
+
   const listed = (rows ?? []).filter((row) => !namedOnly || row.kind === 'named');
   return (
     <div className="history">
@@ -106,6 +151,13 @@ export const HistoryPanel = ({
           ) : (
             <VersionForm label={words.nameLabel} action={words.keep} input={input} onName={name} />
           )}
+        </div>
+      ) : null}
+      {rows && rows.length > 0 ? (
+        <div className="history-since">
+          <Button icon={GitCompareArrows} onPress={() => onSince('yesterday')}>
+            {comparing.sinceYesterday}
+          </Button>
         </div>
       ) : null}
       {rows && rows.length > 0 ? (
@@ -156,31 +208,12 @@ export const HistoryPanel = ({
                       {row.id === shown ? <span className="visually-hidden"> {words.shown}</span> : null}
                     </span>
                   </span>
-                  {isEditable ? (
-                    <ActionMenu
-                      label={words.actions}
-                      actions={[
-                        {
-                          id: 'rename',
-                          label: row.kind === 'named' ? words.renameAction : words.nameAction,
-                          icon: Pencil,
-                          onAction: () => setRenaming(row),
-                        },
-                        {
-                          id: 'remove',
-                          label: words.remove,
-                          icon: Trash2,
-                          danger: true,
-                          onAction: () => void remove(row),
-                        },
-                      ]}
-                    >
-                      <IconButton
-                        icon={MoreHorizontal}
-                        label={words.actionsFor(format.dateTime(row.created))}
-                      />
-                    </ActionMenu>
-                  ) : null}
+                  <ActionMenu label={words.actions} actions={actionsOf(row)}>
+                    <IconButton
+                      icon={MoreHorizontal}
+                      label={words.actionsFor(format.dateTime(row.created))}
+                    />
+                  </ActionMenu>
                 </GridListItem>
               ))}
             </GridListSection>

@@ -1,28 +1,37 @@
-import type { Output } from '#shared/contract/methods.ts';
-import { schema } from '#shared/document/schema.ts';
-import { createCitationClient } from '../../citations/client.ts';
-import { createEditor } from '../../editor/create-editor.ts';
+import type { Node } from 'prosemirror-model';
+import type { Plugin } from 'prosemirror-state';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { type CitationClient, createCitationClient } from '../../citations/client.ts';
+import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 
 const notesHeight = 210;
 
+/** A document on a page that can only be read. */
+export type ReadOnlyPage = { editor: PaperEditor; destroy: () => void };
+
 /**
  * Puts a version on a page that can only be read, its citations printed by its own sources.
- * @returns what ends it
+ * @param pluginsWith what the page shows beside, made with the citations it prints
+ * @param onUpdate after something else was selected
  */
-export const startVersionPage = (
+export const startReadOnlyPage = (
   mount: HTMLElement,
-  { doc, snapshot }: Pick<Output<'history.open'>, 'doc' | 'snapshot'>,
+  doc: Node,
+  sources: readonly CslItem[],
   labels: EditorLabels,
-): (() => void) => {
+  pluginsWith: (printed: CitationClient) => readonly Plugin[] = () => [],
+  onUpdate: () => void = () => {},
+): ReadOnlyPage => {
   const client = createCitationClient();
   client.onFailure((message) => console.error(`Citations of a version could not be printed: ${message}`));
-  client.setSources(snapshot);
-  const known = new Set<string>(snapshot.map(({ id }) => id));
+  client.setSources(sources);
+  const known = new Set<string>(sources.map(({ id }) => id));
   const editor = createEditor({
     mount,
-    doc: schema.nodeFromJSON(doc),
+    doc,
     editable: false,
+    plugins: pluginsWith(client),
     citations: {
       get: client.get,
       standing: (items) => (items.some(({ sourceId }) => !known.has(sourceId)) ? 'missing' : 'library'),
@@ -32,10 +41,13 @@ export const startVersionPage = (
     },
     labels,
     notesHeight,
-    callbacks: { onChange: () => {}, onUpdate: () => {}, onNotesHeight: () => {}, ask: () => {} },
+    callbacks: { onChange: () => {}, onUpdate, onNotesHeight: () => {}, ask: () => {} },
   });
-  return () => {
-    editor.destroy();
-    client.destroy();
+  return {
+    editor,
+    destroy: () => {
+      editor.destroy();
+      client.destroy();
+    },
   };
 };

@@ -1,4 +1,4 @@
-import { ArrowLeft, FilePlus2, RotateCcw } from 'lucide-react';
+import { ArrowLeft, FilePlus2, GitCompareArrows, RotateCcw } from 'lucide-react';
 import type { Node } from 'prosemirror-model';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -11,7 +11,7 @@ import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
-import { startVersionPage } from './version-page.ts';
+import { startReadOnlyPage } from './version-page.ts';
 import { kindOf } from './version-words.ts';
 import './history.css';
 
@@ -27,12 +27,23 @@ type Props = {
   restore: (doc: Node, sources: readonly CslItem[]) => boolean;
   onOpenPaper: (id: PaperId) => void;
   onClose: () => void;
+  /** Shows what changed from this version to the paper as it is now. */
+  onCompare: (version: VersionId) => void;
 };
 
 /** A version in place of the page, to read; from here it can be restored or made a paper of its own. */
-export const VersionView = ({ paper, version, isEditable, flush, restore, onOpenPaper, onClose }: Props) => {
+export const VersionView = ({
+  paper,
+  version,
+  isEditable,
+  flush,
+  restore,
+  onOpenPaper,
+  onClose,
+  onCompare,
+}: Props) => {
   const host = useHost();
-  const { history: words, paper: paperWords, errors } = useMessages();
+  const { comparing, history: words, paper: paperWords, errors } = useMessages();
   const format = useFormat();
   const fail = useFailure();
   const region = useRef<HTMLElement>(null);
@@ -77,7 +88,8 @@ export const VersionView = ({ paper, version, isEditable, flush, restore, onOpen
   labels.current = { page: words.page, ...paperWords.onPage };
   useLayoutEffect(() => {
     if (!opened || !mount.current) return;
-    return startVersionPage(mount.current, opened.value, labels.current);
+    const { doc, snapshot } = opened.value;
+    return startReadOnlyPage(mount.current, schema.nodeFromJSON(doc), snapshot, labels.current).destroy;
   }, [opened]);
 
   const row = opened?.value.row;
@@ -125,14 +137,26 @@ export const VersionView = ({ paper, version, isEditable, flush, restore, onOpen
             </p>
           ) : null}
         </div>
-        {isEditable && row ? (
+        {row ? (
           <div className="version-actions">
-            <Button icon={FilePlus2} isDisabled={busy} onPress={() => void during(openAsPaper)}>
-              {words.openAsPaper}
+            <Button icon={GitCompareArrows} onPress={() => onCompare(version)}>
+              {comparing.withPresentShort}
             </Button>
-            <Button look="primary" icon={RotateCcw} isDisabled={busy} onPress={() => void during(restoreIt)}>
-              {words.restore}
-            </Button>
+            {isEditable ? (
+              <>
+                <Button icon={FilePlus2} isDisabled={busy} onPress={() => void during(openAsPaper)}>
+                  {words.openAsPaper}
+                </Button>
+                <Button
+                  look="primary"
+                  icon={RotateCcw}
+                  isDisabled={busy}
+                  onPress={() => void during(restoreIt)}
+                >
+                  {words.restore}
+                </Button>
+              </>
+            ) : null}
           </div>
         ) : null}
       </header>

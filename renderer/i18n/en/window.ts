@@ -11,6 +11,8 @@ const names: Record<WindowCommandId, string> = {
   zoomOut: 'Smaller page',
   zoomReset: 'Page at 100 %',
   nameVersion: 'Name this version…',
+  sinceYesterday: 'Changes since yesterday',
+  sinceNamed: 'Changes since the last named version',
   export: 'Export for Word',
   newWindow: 'Open in a new window',
   close: 'Close this paper',

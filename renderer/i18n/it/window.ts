@@ -11,6 +11,8 @@ export const window: Messages['window'] = {
   zoomOut: 'Pagina più piccola',
   zoomReset: 'Pagina al 100 %',
   nameVersion: 'Dai un nome a questa versione…',
+  sinceYesterday: 'Modifiche da ieri',
+  sinceNamed: 'Modifiche dall’ultima versione con nome',
   export: 'Esporta per Word',
   newWindow: 'Apri in una nuova finestra',
   close: 'Chiudi questo documento',

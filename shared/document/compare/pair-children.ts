@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { longestIncreasing } from '../longest-increasing.ts';
 import { align } from './align.ts';
+import { heaviestIncreasing } from './heaviest-increasing.ts';
 import { countOf, identityOf, likeness, nodeKey, wordsOf } from './keys.ts';
 
 /** A child of the older node that is the same as, or has become, one of the newer. */
@@ -103,7 +103,10 @@ const mayMove = (old: Node, now: Node): boolean =>
 /** Which pairs stand in another order than the others; those that are too weak for that are given up. */
 const findMoved = (pairing: Pairing): Set<number> => {
   const list = [...pairing.pairs].sort(([a], [b]) => a - b);
-  const inOrder = longestIncreasing(list.map(([, j]) => j));
+  const inOrder = heaviestIncreasing(
+    list.map(([, j]) => j),
+    list.map(([i]) => 1 + countOf(wordsOf(pairing.old[i]!))),
+  );
   const moved = new Set<number>();
   for (const [n, [i, j]] of list.entries()) {
     if (inOrder.has(n)) continue;

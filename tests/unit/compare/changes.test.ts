@@ -112,9 +112,19 @@ describe('blocks', () => {
         doc(p(third), p(fourth), p(first), p(second.replace('engineer', 'architect'))),
       ),
     ).toEqual([
-      `move “${first} | ${second}” → “${first} | ${second.replace('engineer', 'architect')}”`,
+      `move “${third} | ${fourth}” → “${third} | ${fourth}”`,
       'deletion “engineer” → “”',
       'insertion “” → “architect”',
+    ]);
+  });
+
+  test('of two that changed places the shorter one is moved', () => {
+    const longer = `${first} ${second}`;
+    expect(changes(doc(p(third), p(longer)), doc(p(longer), p(third)))).toEqual([
+      `move “${third}” → “${third}”`,
+    ]);
+    expect(changes(doc(p(longer), p(third)), doc(p(third), p(longer)))).toEqual([
+      `move “${third}” → “${third}”`,
     ]);
   });
 

@@ -1,0 +1,166 @@
+import type { Node } from 'prosemirror-model';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Change, Span } from '#shared/document/compare/change.ts';
+import {
+  type CitationChange,
+  citationChanges,
+  type Locator,
+} from '#shared/document/compare/citation-changes.ts';
+import { authorsLabel, yearLabel } from '#shared/sources/labels.ts';
+import type { Messages } from '../../../i18n/messages.ts';
+
+/** One side of a comparison: the document and the sources it prints by. */
+export type ComparedSide = { doc: Node; sources: ReadonlyMap<string, CslItem> };
+export type ComparedSides = { old: ComparedSide; now: ComparedSide };
+
+/** What a change is called in the list: words that are gone, words that are new, and what else is to be said. */
+export type ChangeText = { was: string; now: string; said: readonly string[] };
+
+type Words = Pick<Messages, 'comparing' | 'paper' | 'details'>;
+
+/** The fields of a paper's data that have a name on the screen. */
+const namedFields = [
+  'lang',
+  'style',
+  'template',
+  'series',
+  'number',
+  'issn',
+  'date',
+  'address',
+  'director',
+  'latest',
+  'latestTitle',
+] as const;
+
+const longest = 140;
+const short = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= longest) return line;
+  const space = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, space > 0 ? space : longest)} …`;
+};
+
+const sourceName = (side: ComparedSide, id: string, and: string): string => {
+  const item = side.sources.get(id);
+  if (!item) return id;
+  const names = authorsLabel(item, and) || String(item.title ?? id);
+  return [names, yearLabel(item)].filter((part) => part !== '').join(' ');
+};
+
+const spanText = (side: ComparedSide, { from, to }: Span, and: string): string =>
+  short(
+    side.doc.textBetween(from, to, ' ', (leaf) =>
+      leaf.type.name === 'citation'
+        ? `[${(leaf.attrs.items as CitationItem[]).map((item) => sourceName(side, item.sourceId, and)).join('; ')}]`
+        : leaf.type.name === 'hard_break'
+          ? ' '
+          : '',
+    ),
+  );
+
+const citationDetail = (
+  change: CitationChange,
+  sides: ComparedSides,
+  { comparing, paper }: Words,
+): string => {
+  const place = (locator: Locator | null): string =>
+    locator
+      ? comparing.place(
+          locator.label === 'page' ? comparing.page : paper.locators[locator.label],
+          locator.text,
+        )
+      : comparing.noPlace;
+  const name = (id: string): string =>
+    sourceName(sides.now.sources.has(id) ? sides.now : sides.old, id, comparing.and);
+  switch (change.kind) {
+    case 'added':
+      return comparing.sourceAdded(name(change.sourceId));
+    case 'removed':
+      return comparing.sourceRemoved(name(change.sourceId));
+    case 'locator':
+      return `${name(change.sourceId)}: ${place(change.was)} → ${place(change.now)}`;
+    case 'prefix':
+    case 'suffix':
+      return `${name(change.sourceId)}: ${comparing.wordsAround(change.was)} → ${comparing.wordsAround(change.now)}`;
+    case 'author':
+      return change.hidden
+        ? comparing.authorHidden(name(change.sourceId))
+        : comparing.authorShown(name(change.sourceId));
+    case 'order':
+      return comparing.sourcesReordered;
+  }
+};
+
+const itemsAt = (side: ComparedSide, { from }: Span): readonly CitationItem[] =>
+  (side.doc.nodeAt(from)?.attrs.items ?? []) as readonly CitationItem[];
+
+const noteText = (side: ComparedSide, id: string | null, and: string): string => {
+  let text = '';
+  side.doc.lastChild?.forEach((note, offset) => {
+    const from = side.doc.content.size - side.doc.lastChild!.content.size - 1 + offset;
+    if (note.attrs.id === id) text = spanText(side, { from, to: from + note.nodeSize }, and);
+  });
+  return text;
+};
+
+/** What a change is, in words. */
+export const changeText = (change: Change, sides: ComparedSides, words: Words): ChangeText => {
+  const { comparing } = words;
+  const [edit] = change.edits;
+  const spans = edit?.kind === 'replace' || edit?.kind === 'move' ? edit : null;
+  const was = spans ? spanText(sides.old, spans.old, comparing.and) : '';
+  const now = spans ? spanText(sides.now, spans.now, comparing.and) : '';
+  switch (change.kind) {
+    case 'insertion':
+      return { was: '', now: now || comparing.noWords, said: [] };
+    case 'deletion':
+      return { was: was || comparing.noWords, now: '', said: [] };
+    case 'move':
+      return { was: '', now, said: [] };
+    case 'citation':
+      if (change.how === 'added') return { was: '', now, said: [] };
+      if (change.how === 'removed') return { was, now: '', said: [] };
+      return {
+        was: '',
+        now: '',
+        said: spans
+          ? citationChanges(itemsAt(sides.old, spans.old), itemsAt(sides.now, spans.now)).map((one) =>
+              citationDetail(one, sides, words),
+            )
+          : [],
+      };
+    case 'note':
+      if (change.how === 'removed')
+        return {
+          was: noteText(sides.old, change.note, comparing.and) || comparing.noWords,
+          now: '',
+          said: [],
+        };
+      return { was: '', now: noteText(sides.now, change.note, comparing.and) || comparing.noWords, said: [] };
+    case 'format': {
+      const names = (list: readonly string[]): string =>
+        list.map((name) => comparing.marks[name as keyof typeof comparing.marks] ?? name).join(', ');
+      return {
+        was: '',
+        now,
+        said: [
+          ...(change.added.length > 0 ? [comparing.marksAdded(names(change.added))] : []),
+          ...(change.removed.length > 0 ? [comparing.marksRemoved(names(change.removed))] : []),
+        ],
+      };
+    }
+    case 'block': {
+      const pos = edit?.kind === 'markup' ? edit.now : spans?.now.from;
+      const node = pos === undefined ? null : sides.now.doc.nodeAt(pos);
+      return { was: '', now: short(node?.textContent ?? ''), said: [comparing.blockChanged] };
+    }
+    case 'data': {
+      const field = namedFields.find((name) => name === change.field);
+      return { was: '', now: '', said: [field ? words.details[field] : change.field] };
+    }
+    case 'unseen':
+      return { was: '', now: '', said: [] };
+  }
+};
