@@ -1,8 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { Plugin } from 'prosemirror-state';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
-import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
+import { createEditor, type EditorOptions, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 
 const notesHeight = 210;
@@ -20,7 +19,7 @@ export const startReadOnlyPage = (
   doc: Node,
   sources: readonly CslItem[],
   labels: EditorLabels,
-  pluginsWith: (printed: CitationClient) => readonly Plugin[] = () => [],
+  pluginsWith: (printed: CitationClient) => NonNullable<EditorOptions['plugins']> = () => [],
   onUpdate: () => void = () => {},
 ): ReadOnlyPage => {
   const client = createCitationClient();

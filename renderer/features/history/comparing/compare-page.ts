@@ -2,11 +2,16 @@ import { placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { createCitationClient } from '../../../citations/client.ts';
 import type { EditorLabels } from '../../../editor/labels.ts';
+import { goneContent } from '../../../editor/plugins/changes/gone-content.ts';
+import {
+  changeMarksPlugin,
+  type MarkWords,
+  type ShownChanges,
+  showChanges,
+} from '../../../editor/plugins/changes/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../../editor/scrolling.ts';
 import { startReadOnlyPage } from '../version-page.ts';
-import { changeMarksPlugin, type MarkWords, type ShownChanges, showChanges } from './change-marks.ts';
 import type { ComparedSides } from './change-text.ts';
-import { goneContent } from './gone-content.ts';
 
 /** A page that shows what changed from an older version to a newer one. */
 export type ComparePage = {

@@ -5,7 +5,7 @@ import { printReference, referenceTargets, referenceWords } from '#shared/docume
 import { noteNumbers } from '#shared/document/reading-order.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import { asCitationId, type CitationId, type NoteId } from '#shared/ids.ts';
-import { richTextDom } from '../../../editor/node-views/rich-text-dom.ts';
+import { richTextDom } from '../../node-views/rich-text-dom.ts';
 import { printedChanges } from './printed-changes.ts';
 
 /** Where the citations of the older version are printed. */
