@@ -94,9 +94,7 @@ test('what changed since a version is read in place, walked through by keys, and
   const { page, errors } = await app.open();
   await page.getByRole('tab', { name: 'Ferries and frontiers' }).waitFor();
   // From the paper in one step: nothing is older than yesterday, so its first version is taken.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('since yesterday');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Alt+y');
   await view(page).locator('ins', { hasText: 'slow' }).waitFor();
   const text = view(page).locator('.page-editor');
   await expect.poll(() => text.locator('ins.come').allTextContents()).toContain(', and less than hopes');
