@@ -40,7 +40,7 @@ export const paperHandlers = (
     brought.dismiss(token);
     return {};
   },
-  'papers.export': async ({ id, format, style, locale }) => {
+  'papers.export': async ({ id, format, style, locale, template }) => {
     const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
     const name = exportName(doc, format);
     // What was handed over can be found again.
@@ -50,6 +50,7 @@ export const paperHandlers = (
       const { bytes, losses } = await exportPaper(doc, sourceOf, format, {
         style,
         locale,
+        template,
         picture,
         origin,
       });

@@ -68,11 +68,12 @@ export const renderedCitations = async (
       'bad-request',
       `There is no citation style "${style}". Choose one of: ${styles.map(({ id }) => id).join(', ')}.`,
     );
+  return renderPaper(doc, sourceOf, styleAndLanguage(doc, { style, locale }));
+};
+
+const styleAndLanguage = (doc: Node, { style, locale }: ExportOptions): { style: string; lang: string } => {
   const meta = metaOf(doc);
-  return renderPaper(doc, sourceOf, {
-    style: style ?? meta.style ?? 'iai',
-    lang: locale ?? meta.lang ?? 'en-GB',
-  });
+  return { style: style ?? meta.style ?? 'iai', lang: locale ?? meta.lang ?? 'en-GB' };
 };
 
 /**
@@ -94,12 +95,13 @@ export const exportPaper = async (
         import('../export/docx/index.ts'),
         renderedCitations(doc, sourceOf, options),
       ]);
+      const { renderReferenceList } = await import('#shared/citations/reference-list.ts');
       const { template, locale } = options;
       const written = await exportDocx({
         doc,
         citations,
-        sources,
         picture,
+        referenceList: () => renderReferenceList(sources, styleAndLanguage(doc, options)),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),
       });

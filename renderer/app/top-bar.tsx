@@ -1,4 +1,5 @@
 import { Command as CommandIcon, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { templateOf } from '#shared/document/templates/index.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -18,7 +19,12 @@ export const TopBar = ({ state, onPalette }: { state: WindowState; onPalette: ()
       <PaperTabs state={state} />
       <div className="top-tools">
         <IconButton icon={CommandIcon} label={palette.title} onPress={onPalette} />
-        {onPage ? <ExportMenu onExport={(format) => void state.exportPaper(onPage, format)} /> : null}
+        {onPage ? (
+          <ExportMenu
+            own={templateOf(papers.handle?.meta() ?? {})}
+            onExport={(format, template) => void state.exportPaper(onPage, format, template)}
+          />
+        ) : null}
         {onPage ? (
           <IconButton
             icon={panel.isOpen ? PanelRightClose : PanelRightOpen}

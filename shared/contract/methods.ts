@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
+import { templateIds } from '../document/templates/ids.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { bringingMethods } from './bringing.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
@@ -253,6 +254,8 @@ export const contract = {
       format: z.enum(paperFormats),
       style: shortText.optional(),
       locale: shortText.optional(),
+      /** Of the Word file; that of the paper's series where absent. */
+      template: z.enum(templateIds).optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),

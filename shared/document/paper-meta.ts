@@ -11,11 +11,12 @@ export const paperMetaSchema = z.strictObject({
   lang: text.optional(),
   /** Id of the citation style; iai where absent. */
   style: text.optional(),
-  /** Id of the DOCX template; documenti-iai where absent. */
+  /** Id of the template; where absent, that of the series, else documenti-iai. */
   template: text.optional(),
   series: text.optional(),
   number: text.optional(),
   issn: text.optional(),
+  isbn: text.optional(),
   /** Date of issue as printed, "January 2026". */
   date: text.optional(),
   /** Lines of the institute's address. */

@@ -1,5 +1,7 @@
+import type { TemplateId } from './templates/ids.ts';
+
 /*
- * The series of the house, as data: what a paper of each is called, what it prints and how long it may be.
+ * The series of the house, as data: what a paper of each is called, how it looks and how long it may be.
  *
  * The lengths are those of the published guidelines: papers 3,000 to 5,000 words; commentaries 1,000 to 1,500
  * words including notes and title; the abstract 120 to 150 words. For the Documenti and the Briefs the house
@@ -27,19 +29,11 @@ export type Series = {
   readonly name: string;
   readonly issn: string | null;
   /** The DOCX template a new paper of the series gets. */
-  readonly template: 'documenti-iai' | 'plain';
+  readonly template: TemplateId;
   readonly limits: {
     /** How long the paper may be, and which of its parts count together; null for no limit. */
     readonly length: (WordRange & { readonly parts: readonly CountedPart[] }) | null;
     readonly abstract: WordRange | null;
-  };
-  /** Which parts of the front and the end are printed. */
-  readonly prints: {
-    readonly abstract: boolean;
-    readonly keywords: boolean;
-    readonly referenceList: boolean;
-    /** The page about the institute, with the list of the latest issues. */
-    readonly about: boolean;
   };
 };
 
@@ -52,31 +46,27 @@ const all: Record<SeriesId, Series> = {
     issn: '2280-6164',
     template: 'documenti-iai',
     limits: { length: null, abstract: null },
-    prints: { abstract: true, keywords: false, referenceList: false, about: true },
   },
   'iai-papers': {
     id: 'iai-papers',
     name: 'IAI Papers',
     issn: '2610-9603',
-    template: 'documenti-iai',
+    template: 'iai-papers',
     limits: { length: { min: 3000, max: 5000, parts: ['body'] }, abstract },
-    prints: { abstract: true, keywords: true, referenceList: true, about: true },
   },
   'iai-commentaries': {
     id: 'iai-commentaries',
     name: 'IAI Commentaries',
     issn: null,
-    template: 'documenti-iai',
+    template: 'iai-commentaries',
     limits: { length: { min: 1000, max: 1500, parts: ['title', 'body', 'notes'] }, abstract },
-    prints: { abstract: false, keywords: false, referenceList: false, about: true },
   },
   'iai-briefs': {
     id: 'iai-briefs',
     name: 'IAI Briefs',
     issn: null,
-    template: 'documenti-iai',
+    template: 'iai-briefs',
     limits: { length: null, abstract: null },
-    prints: { abstract: true, keywords: true, referenceList: false, about: true },
   },
   'plain-report': {
     id: 'plain-report',
@@ -84,7 +74,6 @@ const all: Record<SeriesId, Series> = {
     issn: null,
     template: 'plain',
     limits: { length: null, abstract: null },
-    prints: { abstract: true, keywords: true, referenceList: false, about: true },
   },
 };
 

@@ -1,7 +1,7 @@
 import { type ParagraphChild, SimpleField } from 'docx';
 import type { Node } from 'prosemirror-model';
+import { prints } from '#shared/document/prints.ts';
 import type { Block, ExportContext, Place } from './context.ts';
-import { prints } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import { oneLine, words } from './text.ts';
 

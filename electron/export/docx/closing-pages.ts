@@ -1,7 +1,9 @@
 import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
-import { type Block, type ExportContext, type Place, prints, writeChildren } from './context.ts';
+import { prints } from '#shared/document/prints.ts';
+import { authorNotesPlace, closingAuthorNotes } from './author-notes.ts';
+import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { linkTarget } from './format.ts';
-import { biosOnCover, frontParts } from './front-page.ts';
+import { frontParts } from './front-page.ts';
 import { paragraph } from './paragraph.ts';
 import { publisherOf } from './series.ts';
 import type { StyleId } from './styles.ts';
@@ -20,15 +22,9 @@ const writePart = (ctx: ExportContext, part: NonNullable<Part>, isFirst: boolean
 ];
 
 const authorBios = (ctx: ExportContext): Part => {
-  const bios = frontParts(ctx.doc)
-    .authors.map(({ bio }) => bio)
-    .filter(prints);
-  if (bios.length === 0 || biosOnCover(ctx).length > 0) return null;
-  const place = closingPlace('AuthorBio');
-  return {
-    heading: bios.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors,
-    blocks: bios.map((bio) => paragraph(ctx, place, ctx.writeInline(bio, place))),
-  };
+  const blocks = authorNotesPlace(ctx) === 'closing' ? closingAuthorNotes(ctx) : [];
+  if (blocks.length === 0) return null;
+  return { heading: blocks.length === 1 ? ctx.labels.aboutAuthor : ctx.labels.aboutAuthors, blocks };
 };
 
 const linked = (ctx: ExportContext, text: string, address: string): ParagraphChild => {
@@ -72,6 +68,7 @@ const directorLine = (ctx: ExportContext): Block[] => {
 };
 
 const aboutInstitute = (ctx: ExportContext): Part => {
+  if (!ctx.template.prints.about) return null;
   const { about } = frontParts(ctx.doc);
   const text = about && prints(about) ? writeChildren(ctx, about, closingPlace('About')) : [];
   const blocks = [...text, ...addressLines(ctx), ...directorLine(ctx)];
@@ -79,7 +76,7 @@ const aboutInstitute = (ctx: ExportContext): Part => {
 };
 
 const latestIssues = (ctx: ExportContext): Part => {
-  const issues = ctx.meta.latest ?? [];
+  const issues = ctx.template.prints.about ? (ctx.meta.latest ?? []) : [];
   if (issues.length === 0) return null;
   return {
     heading: oneLine(ctx.meta.latestTitle ?? '') || ctx.labels.latest,

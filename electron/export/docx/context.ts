@@ -2,6 +2,7 @@ import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import type { Template } from '#shared/document/templates/template.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { PictureLookup } from '#shared/pictures/picture-address.ts';
 import type { Labels } from './labels.ts';
@@ -9,7 +10,6 @@ import type { LossLog } from './losses.ts';
 import type { ListNumbering } from './numbering.ts';
 import type { References } from './references.ts';
 import type { StyleId } from './styles.ts';
-import type { Template } from './templates/template.ts';
 
 export type Block = Paragraph | Table;
 
@@ -64,14 +64,3 @@ export type ExportContext = {
 /** Writes each child of a node of blocks. */
 export const writeChildren = (ctx: ExportContext, node: Node, place: Place): Block[] =>
   node.children.flatMap((child) => ctx.writeBlock(child, place));
-
-/** Does the node print anything: text, a citation, a mark of a note? */
-export const prints = (node: Node): boolean => {
-  if (/\S/u.test(node.textContent)) return true;
-  let leaf = false;
-  node.descendants((child) => {
-    if (child.isLeaf && !child.isText && child.type.name !== 'hard_break') leaf = true;
-    return !leaf;
-  });
-  return leaf;
-};

@@ -1,11 +1,12 @@
 import { ImageRun, type ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
+import { prints } from '#shared/document/prints.ts';
+import { columnWidth, type Template } from '#shared/document/templates/template.ts';
 import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
-import { type ExportContext, prints } from './context.ts';
+import type { ExportContext } from './context.ts';
 import { type Picture, pictureOf } from './image-data.ts';
 import { paragraph } from './paragraph.ts';
-import { columnWidth, type Template } from './templates/template.ts';
 import { oneLine } from './text.ts';
 
 /** Pixels at 96 to the inch, as docx counts them, in a length in twips. */

@@ -1,10 +1,12 @@
-import type { ParagraphChild } from 'docx';
+import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { type Block, type ExportContext, type Place, prints, writeChildren } from './context.ts';
+import { markedAuthors } from '#shared/document/author-marks.ts';
+import { prints } from '#shared/document/prints.ts';
+import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import { copyrightLine, seriesLine } from './series.ts';
 import type { StyleId } from './styles.ts';
-import { words } from './text.ts';
+import { oneLine, words } from './text.ts';
 
 /** The parts of the front by their names; a paper of the schema has each, authors as many as it has. */
 export const frontParts = (doc: Node) => {
@@ -13,11 +15,7 @@ export const frontParts = (doc: Node) => {
   return {
     title: named('title')[0],
     subtitle: named('subtitle')[0],
-    authors: named('author').map((author) => ({
-      name: author.child(0),
-      affiliation: author.child(1),
-      bio: author.child(2),
-    })),
+    authors: front ? markedAuthors(front) : [],
     abstract: named('abstract')[0],
     keywords: named('keywords')[0],
     about: named('about')[0],
@@ -29,16 +27,32 @@ const frontPlace = (style: StyleId): Place => ({ kind: 'front', style, depth: 0,
 const line = (ctx: ExportContext, node: Node | undefined, style: StyleId): Block[] =>
   node && prints(node) ? [paragraph(ctx, frontPlace(style), ctx.writeInline(node, frontPlace(style)))] : [];
 
+/** The name of the series, and beside or below it its numbers and the house's copyright. */
 const masthead = (ctx: ExportContext): Block[] => {
-  const series = seriesLine(ctx.meta);
-  const right = [copyrightLine(ctx), ctx.meta.issn ? `ISSN ${ctx.meta.issn}` : ''].filter(
-    (text) => text !== '',
-  );
+  const { meta, template } = ctx;
+  const series = seriesLine(meta);
+  const numbers = [
+    meta.issn ? `ISSN ${oneLine(meta.issn)}` : '',
+    meta.isbn ? `ISBN ${oneLine(meta.isbn)}` : '',
+  ].filter((text) => text !== '');
+  const onBand = template.masthead === 'band' && series !== '' ? numbers.join('  |  ') : '';
+  const below = [copyrightLine(ctx), ...(onBand === '' ? numbers : [])].filter((text) => text !== '');
   return [
-    ...(series === '' ? [] : [paragraph(ctx, frontPlace('Series'), [words(series)])]),
-    ...(right.length === 0 ? [] : [paragraph(ctx, frontPlace('SeriesData'), [words(right.join('  |  '))])]),
+    ...(series === ''
+      ? []
+      : [
+          paragraph(ctx, frontPlace('Series'), [
+            words(series),
+            ...(onBand === ''
+              ? []
+              : [new TextRun({ children: [new Tab()] }), words(onBand, { bold: false, size: 17 })]),
+          ]),
+        ]),
+    ...(below.length === 0 ? [] : [paragraph(ctx, frontPlace('SeriesData'), [words(below.join('  |  '))])]),
   ];
 };
+
+const marked = (mark: string): ParagraphChild[] => (mark === '' ? [] : [words(mark)]);
 
 /**
  * "by Ada Rossi, Bruno Neri and Carla Verdi" in one line; with affiliations, each author has a line, with
@@ -50,22 +64,25 @@ const authorLines = (ctx: ExportContext): Block[] => {
   const place = frontPlace('Author');
   const by = ctx.template.byline ? [words(`${ctx.labels.by} `)] : [];
   if (authors.some(({ affiliation }) => prints(affiliation)))
-    return authors.flatMap(({ name, affiliation }, n) => [
-      paragraph(ctx, place, [...(n === 0 ? by : []), ...ctx.writeInline(name, place)], { keepNext: true }),
+    return authors.flatMap(({ name, affiliation, mark }, n) => [
+      paragraph(ctx, place, [...(n === 0 ? by : []), ...ctx.writeInline(name, place), ...marked(mark)], {
+        keepNext: true,
+      }),
       ...line(ctx, affiliation, 'Affiliation'),
     ]);
   const children: ParagraphChild[] = [...by];
-  for (const [n, { name }] of authors.entries()) {
+  for (const [n, { name, mark }] of authors.entries()) {
     if (n > 0) children.push(words(n === authors.length - 1 ? ` ${ctx.labels.and} ` : ', '));
-    children.push(...ctx.writeInline(name, place));
+    children.push(...ctx.writeInline(name, place), ...marked(mark));
   }
   return [paragraph(ctx, place, children)];
 };
 
 const abstractAndKeywords = (ctx: ExportContext): Block[] => {
   const { abstract, keywords } = frontParts(ctx.doc);
-  const hasAbstract = abstract !== undefined && prints(abstract);
-  const hasKeywords = keywords !== undefined && prints(keywords);
+  const asked = ctx.template.prints;
+  const hasAbstract = asked.abstract && abstract !== undefined && prints(abstract);
+  const hasKeywords = asked.keywords && keywords !== undefined && prints(keywords);
   const keywordPlace = frontPlace('Keywords');
   return [
     ...(hasAbstract
@@ -85,31 +102,37 @@ const abstractAndKeywords = (ctx: ExportContext): Block[] => {
   ];
 };
 
-/** As many characters of biographies as stand well on a cover, below an abstract. */
-const mostOnCover = 900;
-
 /**
- * The biographies that stand on the cover: all, if they are short and there is a cover. The house prints
- * them there as notes with an asterisk; here they are lines, so that the notes of the file are the paper's.
+ * What the template leaves out goes into the properties of the file; marks of notes can't go there.
  */
-export const biosOnCover = ({ doc, template }: ExportContext): Node[] => {
-  const bios = frontParts(doc)
-    .authors.map(({ bio }) => bio)
-    .filter(prints);
-  const length = bios.reduce((sum, bio) => sum + bio.textContent.length, 0);
-  return template.cover && length <= mostOnCover ? bios : [];
+const tellLeftOut = (ctx: ExportContext): void => {
+  const { abstract, keywords } = frontParts(ctx.doc);
+  for (const [node, name] of [
+    [abstract, 'abstract'],
+    [keywords, 'keywords'],
+  ] as const) {
+    let more = false;
+    node?.descendants(({ type }) => {
+      more ||= type.name === 'footnote' || type.name === 'citation';
+    });
+    if (more && !ctx.template.prints[name])
+      ctx.losses.add(`This series prints no ${name}: its notes and citations were left out`, ctx.where);
+  }
 };
 
-/** Masthead, title, authors, abstract, keywords and short biographies, each only if the paper has it. */
+/** Masthead, title, authors, abstract, keywords, each only if the paper has it. */
 export const writeFrontPage = (ctx: ExportContext): Block[] => {
   const { title, subtitle } = frontParts(ctx.doc);
   ctx.where = 'the front page';
-  return [
+  tellLeftOut(ctx);
+  const head = [
     ...masthead(ctx),
     ...line(ctx, title, 'Title'),
     ...line(ctx, subtitle, 'Subtitle'),
     ...authorLines(ctx),
-    ...abstractAndKeywords(ctx),
-    ...biosOnCover(ctx).flatMap((bio) => line(ctx, bio, 'AuthorNote')),
   ];
+  const rest = abstractAndKeywords(ctx);
+  // Where nothing else stands between the names and the text, a line of air does.
+  const air = !ctx.template.cover && head.length > 0 && rest.length === 0;
+  return [...head, ...rest, ...(air ? [paragraph(ctx, frontPlace('FrontEnd'), [])] : [])];
 };

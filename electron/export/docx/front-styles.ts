@@ -1,7 +1,46 @@
-import { AlignmentType, BorderStyle } from 'docx';
+import { AlignmentType, BorderStyle, ShadingType } from 'docx';
+import { millimetres, type Template, textWidth } from '#shared/document/templates/template.ts';
 import type { StyleSpec } from './style-element.ts';
-import { millimetres, ownStyle, rule } from './style-parts.ts';
-import { type Template, textWidth } from './templates/template.ts';
+import { ownStyle, rule } from './style-parts.ts';
+
+/** The name of the series over a rule. */
+const ruleStyle = (t: Template): StyleSpec =>
+  ownStyle('Series', {
+    unhyphenated: true,
+    paragraph: {
+      border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 5, color: t.colours.accent } },
+      tabStops: [{ type: 'right', position: textWidth(t) }],
+      spacing: { after: 80 },
+    },
+    run: { font: t.fonts.display, bold: true, size: 24, color: t.colours.accent, characterSpacing: 10 },
+  });
+
+/** Room between a box of colour and the words in it: a border of the same colour, which is what Word has. */
+const padding = (colour: string, space: number) => {
+  const side = { style: BorderStyle.SINGLE, size: 4, space, color: colour };
+  return { top: side, bottom: side, left: side, right: side };
+};
+const bandIndent = 180;
+
+/** The name of the series in white on a band of the series' colour. */
+const bandStyle = (t: Template): StyleSpec =>
+  ownStyle('Series', {
+    unhyphenated: true,
+    paragraph: {
+      border: padding(t.colours.accent, 8),
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: t.colours.accent },
+      indent: { left: bandIndent, right: bandIndent },
+      tabStops: [{ type: 'right', position: textWidth(t) - bandIndent }],
+      spacing: { after: 260 },
+    },
+    run: { font: t.fonts.display, bold: true, size: 26, color: 'FFFFFF', characterSpacing: 10 },
+  });
+
+const shadedBox = (t: Template) => ({
+  border: padding(t.colours.shade, 8),
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: t.colours.shade },
+  indent: { left: bandIndent, right: bandIndent },
+});
 
 /** Styles of the front page and of the closing pages. */
 export const frontStyles = (t: Template) => {
@@ -26,15 +65,7 @@ export const frontStyles = (t: Template) => {
     });
 
   return {
-    Series: ownStyle('Series', {
-      unhyphenated: true,
-      paragraph: {
-        border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 5, color: colours.accent } },
-        tabStops: [{ type: 'right', position: textWidth(t) }],
-        spacing: { after: 80 },
-      },
-      run: { font: display, bold: true, size: 24, color: colours.accent, characterSpacing: 10 },
-    }),
+    Series: t.masthead === 'band' ? bandStyle(t) : ruleStyle(t),
     SeriesData: ownStyle('Series Data', {
       paragraph: { spacing: { after: 0 }, alignment: AlignmentType.RIGHT },
       run: { font: display, size: 17, color: colours.muted },
@@ -49,7 +80,7 @@ export const frontStyles = (t: Template) => {
       unhyphenated: true,
       paragraph: {
         keepLines: true,
-        spacing: { before: t.cover ? millimetres(30) : 240, after: 160, line: 228, lineRule: 'auto' },
+        spacing: { before: t.titleGap, after: 160, line: 228, lineRule: 'auto' },
         alignment: AlignmentType.LEFT,
       },
       run: { font: display, bold: true, size: sizes.title, color: colours.accent },
@@ -82,7 +113,7 @@ export const frontStyles = (t: Template) => {
       paragraph: {
         ...sectionHead,
         border: { top: rule(8, colours.accent) },
-        spacing: { before: t.cover ? millimetres(22) : 360, after: 100 },
+        spacing: { before: t.abstractGap, after: 100 },
       },
       run: { font: display, bold: true, size: 21, color: colours.accent, characterSpacing: 8 },
     }),
@@ -94,17 +125,46 @@ export const frontStyles = (t: Template) => {
         spacing: { after: t.cover ? 120 : 240, line: 276, lineRule: 'auto' },
         alignment: AlignmentType.JUSTIFIED,
       },
-      run: { size: 21 },
+      run: { size: sizes.abstract },
     }),
     Keywords: ownStyle('Keywords', {
-      paragraph: { spacing: { before: 200, after: t.cover ? 0 : 280 } },
-      run: { font: display, size: 19, color: colours.muted },
+      unhyphenated: true,
+      paragraph: {
+        ...(t.keywords === 'box' ? shadedBox(t) : {}),
+        spacing: { before: t.keywords === 'box' ? 320 : 200, after: t.cover ? 160 : 280 },
+      },
+      run: { font: display, size: 19, color: t.keywords === 'box' ? colours.text : colours.muted },
     }),
     AuthorNote: ownStyle('Author Note', {
       unhyphenated: true,
-      paragraph: { keepLines: true, spacing: { before: 200, after: 0, line: 264, lineRule: 'auto' } },
+      // Several in a row share one rule above them.
+      paragraph: {
+        keepLines: true,
+        border: { top: rule(4, colours.rule) },
+        spacing: { before: 80, after: 0, line: 264, lineRule: 'auto' },
+      },
       run: { font: display, size: 19, color: colours.muted },
     }),
+    FrontEnd: ownStyle('Front End', {
+      next: 'BodyText',
+      paragraph: { spacing: { after: 0, line: 300, lineRule: 'exact' } },
+    }),
+    // Word's own name for the entries of a list of sources.
+    Bibliography: {
+      name: 'Bibliography',
+      builtIn: true,
+      basedOn: 'Normal',
+      priority: 37,
+      unhyphenated: true,
+      paragraph: {
+        widowControl: true,
+        keepLines: true,
+        spacing: { after: 100, line: 252, lineRule: 'auto' },
+        indent: { left: millimetres(8), hanging: millimetres(8) },
+        alignment: AlignmentType.LEFT,
+      },
+      run: { size: sizes.body - 2 },
+    },
     AboutHeading: closingHead('About Heading'),
     About: ownStyle('About', {
       paragraph: {

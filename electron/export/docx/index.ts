@@ -1,12 +1,13 @@
 import { Document } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
-import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Loss } from '#shared/contract/methods.ts';
 import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { noPictures, type PictureLookup } from '#shared/pictures/picture-address.ts';
+import { authorNotesAfterText, authorNotesAtFoot, authorNotesPlace } from './author-notes.ts';
+import { chooseTemplate } from './choose-template.ts';
 import { writeClosingPages } from './closing-pages.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { writeFrontPage } from './front-page.ts';
@@ -16,23 +17,21 @@ import { createLossLog, type LossLog } from './losses.ts';
 import { createListNumbering } from './numbering.ts';
 import { writePackage } from './package.ts';
 import { coreProperties } from './properties.ts';
+import { writeReferenceList } from './reference-list.ts';
 import { createReferences } from './references.ts';
 import { sectionsOf } from './sections.ts';
 import { styleSheet } from './styles.ts';
-import { chooseTemplate } from './templates/index.ts';
 import { writeBlock, writeInline } from './writers.ts';
-
-export { templateIds } from './templates/index.ts';
 
 export type DocxInput = {
   doc: Node;
   /** What is printed for each citation, final punctuation included. */
   citations: ReadonlyMap<CitationId, RichText>;
-  /** The cited sources. Not printed by themselves: the notes say it all. */
-  sources: readonly CslItem[];
+  /** Makes the entries of the list of references, for a template that prints one; else it is not called. */
+  referenceList?: () => readonly RichText[];
   /** The pictures that are not in the paper itself. */
   picture?: PictureLookup;
-  /** Id of a template, else the paper's own, else `documenti-iai`. */
+  /** Id of a template, else the paper's own, else that of its series, else `documenti-iai`. */
   template?: string;
   /** BCP 47 tag, else the paper's own, else `en-GB`. */
   lang?: string;
@@ -61,6 +60,8 @@ const reportUnmarkedNotes = (doc: Node, written: number, losses: LossLog): void 
   );
 };
 
+const coverPlace: Place = { kind: 'front', style: 'BoxText', depth: 0, indent: 0 };
+
 /**
  * The paper as a Word file. The same paper gives the same parts everywhere, and the same bytes wherever zlib is
  * the same (see zip.ts). What the file can't hold is named in
@@ -71,7 +72,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
   const { doc } = input;
   const meta = metaOf(doc);
   const losses = createLossLog();
-  const template = chooseTemplate(input.template, meta.template, losses);
+  const template = chooseTemplate(input.template, meta, losses);
   const lang = languageOf(input.lang, meta.lang, losses);
   const numbering = createListNumbering();
   const ctx: ExportContext = {
@@ -97,12 +98,19 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
   };
 
   const front = writeFrontPage(ctx);
+  const [first, ...others] = doc.child(1).children;
+  const lifted = template.keyPointsOnCover && first?.type.name === 'text_box' ? first : null;
+  if (lifted) front.push(...writeBlock(lifted, ctx, coverPlace));
+  if (authorNotesPlace(ctx) === 'cover') front.push(...authorNotesAtFoot(ctx));
   ctx.where = 'the beginning of the text';
   const place: Place = { kind: 'body', style: 'BodyText', depth: 0, indent: 0 };
   const top = template.cover && front.length > 0;
-  const body: Block[] = doc
-    .child(1)
-    .children.flatMap((node, n) => writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
+  const text = lifted || !first ? others : [first, ...others];
+  const body: Block[] = text.flatMap((node, n) =>
+    writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place),
+  );
+  if (template.prints.referenceList) body.push(...writeReferenceList(ctx, input.referenceList?.() ?? []));
+  if (authorNotesPlace(ctx) === 'after-text') body.push(...authorNotesAfterText(ctx));
   const closing = writeClosingPages(ctx);
   reportUnmarkedNotes(doc, ctx.notes, losses);
 

@@ -50,6 +50,12 @@ const bracketsInLinks = (text: RichText): RichText => {
   return runs;
 };
 
+/** Printed text that belongs to no node: an entry of the list of references. */
+export const writeRichText = (text: RichText, ctx: ExportContext): ParagraphChild[] =>
+  joinLinks(
+    bracketsInLinks(text).flatMap((run) => textPiece(run.text, styleOfRun(run, { format: {} }, ctx), ctx)),
+  );
+
 export const writeCitation: InlineWriter = (node, ctx) => {
   const base = styleOfMarks(node, ctx);
   const text = ctx.citations.get(node.attrs.id as CitationId);

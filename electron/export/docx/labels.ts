@@ -11,6 +11,7 @@ export type Labels = {
   about: string;
   director: string;
   latest: string;
+  references: string;
 };
 
 const english: Labels = {
@@ -25,6 +26,7 @@ const english: Labels = {
   about: 'About the institute',
   director: 'Director',
   latest: 'Latest issues',
+  references: 'References',
 };
 
 const italian: Labels = {
@@ -39,6 +41,7 @@ const italian: Labels = {
   about: 'L’istituto',
   director: 'Direttore',
   latest: 'Ultimi numeri',
+  references: 'Riferimenti bibliografici',
 };
 
 /** Italian for Italian papers, English for all others. */

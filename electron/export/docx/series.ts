@@ -1,6 +1,6 @@
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import type { Publisher } from '#shared/document/templates/template.ts';
 import type { ExportContext } from './context.ts';
-import type { Publisher } from './templates/template.ts';
 import { oneLine } from './text.ts';
 
 /** The template's house, if the paper is of one of its series: anybody else may use its look, not its name. */

@@ -21,5 +21,3 @@ export const rule = (size: number, color: string) => ({
   space: 6,
   color,
 });
-
-export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);

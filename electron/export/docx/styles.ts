@@ -1,4 +1,5 @@
 import { DocumentAttributes, DocumentDefaults, type IStylesOptions, type XmlComponent } from 'docx';
+import type { Template } from '#shared/document/templates/template.ts';
 import { frontStyles } from './front-styles.ts';
 import { documentLanguage } from './language.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type StyleSpec,
 } from './style-element.ts';
 import { tableStyles } from './table-styles.ts';
-import type { Template } from './templates/template.ts';
 import { textStyles } from './text-styles.ts';
 
 /*

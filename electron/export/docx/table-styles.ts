@@ -1,6 +1,6 @@
 import { BuilderElement, type XmlComponent } from 'docx';
+import type { Template } from '#shared/document/templates/template.ts';
 import { attribute, tableStyle } from './style-element.ts';
-import type { Template } from './templates/template.ts';
 
 const element = (
   name: string,

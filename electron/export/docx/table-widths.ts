@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Template } from './templates/template.ts';
+import type { Template } from '#shared/document/templates/template.ts';
 
 export type Span = { colspan: number; rowspan: number };
 export const spanOf = (cell: Node, rowsLeft: number): Span => ({

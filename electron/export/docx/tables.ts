@@ -1,11 +1,12 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Node } from 'prosemirror-model';
+import { prints } from '#shared/document/prints.ts';
+import { columnWidth } from '#shared/document/templates/template.ts';
 import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
-import { type Block, type ExportContext, type Place, prints } from './context.ts';
+import type { Block, ExportContext, Place } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import { columnWidths, type Density, densityOf, type Span, spanOf } from './table-widths.ts';
-import { columnWidth } from './templates/template.ts';
 
 /** A table of at most so many rows is kept on one page. */
 const rowsKeptTogether = 12;

@@ -1,8 +1,9 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { prints } from '#shared/document/prints.ts';
+import { columnWidth, textWidth } from '#shared/document/templates/template.ts';
 import type { BlockWriter } from './blocks.ts';
-import { type Block, type Place, prints } from './context.ts';
+import type { Block, Place } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { columnWidth } from './templates/template.ts';
 
 /** A box of at most so many characters is kept on one page; a longer one may go on in the next column. */
 const lengthKeptTogether = 1500;
@@ -16,7 +17,8 @@ export const writeTextBox: BlockWriter = (node, ctx, place) => {
   const [title, ...content] = node.children;
   if (!title) return [];
   const inBox: Place = { kind: 'cell', style: 'BoxText', depth: 0, indent: 0 };
-  const width = columnWidth(ctx.template);
+  const onCover = place.kind === 'front';
+  const width = onCover ? textWidth(ctx.template) : columnWidth(ctx.template);
   const head: Block[] = prints(title)
     ? [paragraph(ctx, inBox, ctx.writeInline(title, inBox), { style: 'BoxTitle' })]
     : [];

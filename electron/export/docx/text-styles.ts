@@ -1,8 +1,8 @@
 import { AlignmentType } from 'docx';
+import { type Template, textWidth } from '#shared/document/templates/template.ts';
 import { bulletList, headingList, listStep, numberStyleList } from './numbering.ts';
 import type { StyleSpec } from './style-element.ts';
 import { ownStyle, rule } from './style-parts.ts';
-import { type Template, textWidth } from './templates/template.ts';
 
 /** Styles of the text, its notes, and the heads and feet of its pages. */
 export const textStyles = (t: Template) => {

@@ -68,6 +68,7 @@ export const writeFrontMatter = (doc: Node, writer: BlockWriter): string => {
   add('series', text(meta.series));
   add('number', text(meta.number));
   add('issn', text(meta.issn));
+  add('isbn', text(meta.isbn));
   add('date', text(meta.date));
   add('lang', meta.lang === undefined ? undefined : bare(meta.lang));
   add('style', styleToWrite(meta));

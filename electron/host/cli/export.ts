@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PaperFormat } from '#shared/contract/methods.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { templateIds } from '#shared/document/templates/ids.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import { exportPaper } from '../paper-exports.ts';
@@ -28,7 +29,8 @@ silence means that nothing was lost.
   --to FILE       the file to write; one that is there is replaced
   --style ID      the citation style, instead of the paper's own
   --locale TAG    the language of citations, such as en-GB or it-IT, instead of the paper's
-  --template ID   the template of the Word file, instead of the paper's own
+  --template ID   the template of the Word file, instead of that of the paper's series:
+                  ${templateIds.join(', ')}
   --library DB    the library of the paper
 `,
   run: async (args, io) => {

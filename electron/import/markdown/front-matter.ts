@@ -41,7 +41,7 @@ const split = (text: string): { yaml: string; rest: string; restLine: number } =
   return { yaml, rest: text.slice(end), restLine: yaml.split('\n').length + 2 };
 };
 
-const textFields = ['lang', 'style', 'template', 'series', 'number', 'issn', 'date'] as const;
+const textFields = ['lang', 'style', 'template', 'series', 'number', 'issn', 'isbn', 'date'] as const;
 
 /**
  * Reads the YAML front matter of a paper. Fields that Ibid does not know are kept in `meta.extra`.

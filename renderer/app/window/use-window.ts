@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
+import type { TemplateId } from '#shared/document/templates/ids.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
 import { useExport } from '../../features/export/use-export.ts';
@@ -62,8 +63,12 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const { exportPaper, exportSources } = useExport(setReport, around);
   const { importPapers, importSources, ...asking } = useImport(setReport, around, papers.openPaper);
   // What leaves is what is on the page, so it is saved first.
-  const exportSaved = async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
-    if (await flush(paper.id)) await exportPaper(paper, format);
+  const exportSaved = async (
+    paper: Pick<PaperRow, 'id' | 'title'>,
+    format: PaperFormat,
+    template?: TemplateId,
+  ): Promise<void> => {
+    if (await flush(paper.id)) await exportPaper(paper, format, template);
   };
 
   // The library keeps its search and its place.

@@ -2,6 +2,8 @@ import { Plus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { defaultStyle, resolveStyle, styles } from '#shared/citations/styles/index.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import { templateIds } from '#shared/document/templates/ids.ts';
+import { templateOf } from '#shared/document/templates/index.ts';
 import { newId } from '#shared/ids.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -20,7 +22,6 @@ export type PaperData = {
 };
 
 const languages = ['en-GB', 'en-US', 'it-IT'];
-const templates = ['documenti-iai', 'plain'] as const;
 type Issue = NonNullable<PaperMeta['latest']>[number];
 const mostIssues = 200;
 
@@ -43,7 +44,10 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
     setMeta(paper.meta());
   };
   /** A field of text; an empty one is no field. */
-  const text = (name: 'series' | 'number' | 'issn' | 'date' | 'latestTitle', hint?: string): ReactNode => (
+  const text = (
+    name: 'series' | 'number' | 'issn' | 'isbn' | 'date' | 'latestTitle',
+    hint?: string,
+  ): ReactNode => (
     <DataField
       label={words[name]}
       hint={hint}
@@ -55,7 +59,7 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
 
   const lang = meta.lang ?? 'en-GB';
   const style = meta.style ?? defaultStyle;
-  const template = meta.template ?? templates[0];
+  const template = templateOf(meta);
   const issues = meta.latest ?? [];
   const changeIssues = (latest: Issue[], visit?: string): void =>
     change({ latest: latest.length === 0 ? undefined : latest }, visit);
@@ -89,8 +93,8 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
         <Select
           label={words.template}
           isDisabled={!paper.isEditable}
-          choices={templates.map((id) => ({ id, label: words.templates[id] }))}
-          value={templates.find((id) => id === template) ?? templates[0]}
+          choices={templateIds.map((id) => ({ id, label: words.templates[id] }))}
+          value={template}
           onChange={(id) => change({ template: id })}
         />
       </section>
@@ -103,7 +107,10 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
           {text('number')}
           {text('issn')}
         </div>
-        {text('date', words.dateHint)}
+        <div className="details-pair">
+          {text('isbn')}
+          {text('date', words.dateHint)}
+        </div>
       </section>
       <section className="details-group" aria-labelledby="details-institute">
         <h2 id="details-institute" className="form-heading">

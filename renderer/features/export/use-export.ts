@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Loss, PaperFormat, PaperRow, SourceFormat } from '#shared/contract/methods.ts';
+import type { TemplateId } from '#shared/document/templates/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { decodeBase64, download } from '../../ui/files.ts';
@@ -41,9 +42,13 @@ export const useExport = (
   );
 
   const exportPaper = useCallback(
-    async (paper: Pick<PaperRow, 'id' | 'title'>, format: PaperFormat): Promise<void> => {
+    async (
+      paper: Pick<PaperRow, 'id' | 'title'>,
+      format: PaperFormat,
+      template?: TemplateId,
+    ): Promise<void> => {
       const words = papers.exporting(paper.title || app.untitled);
-      const result = await around(words, host.call('papers.export', { id: paper.id, format }));
+      const result = await around(words, host.call('papers.export', { id: paper.id, format, template }));
       if (!result.ok) return fail(result.error);
       const { name, mime, base64, losses } = result.value;
       download(name, mime, decodeBase64(base64));

@@ -19,6 +19,7 @@ export const papers = {
   actionsFor: (title: string) => `Actions for ${title}`,
   open: 'Open',
   exportDocx: 'Export for Word (.docx)',
+  exportDocxAs: 'Export for Word as another series',
   exportMarkdown: 'Export as Markdown (.md)',
   exportPackage: 'Export as a package (.ibid)',
   remove: 'Delete',

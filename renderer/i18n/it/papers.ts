@@ -19,6 +19,7 @@ export const papers: Messages['papers'] = {
   actionsFor: (title) => `Azioni per ${title}`,
   open: 'Apri',
   exportDocx: 'Esporta per Word (.docx)',
+  exportDocxAs: 'Esporta per Word come altra collana',
   exportMarkdown: 'Esporta in Markdown (.md)',
   exportPackage: 'Esporta come pacchetto (.ibid)',
   remove: 'Elimina',

@@ -42,7 +42,7 @@ describe.skipIf(!present)('in LibreOffice', () => {
   };
 
   test('82 notes stand at the foot of the pages of their marks, numbers count on', async () => {
-    const { bytes } = await exportDocx({ ...longPaper(82), sources: [] });
+    const { bytes } = await exportDocx({ ...longPaper(82) });
     const pages = pagesOf('long', bytes);
     expect(pages.length).toBeGreaterThan(6);
     for (let n = 1; n <= 82; n++)
@@ -55,7 +55,7 @@ describe.skipIf(!present)('in LibreOffice', () => {
   }, 180_000);
 
   test('the sample prints its front, its text and its closing pages', async () => {
-    const { bytes } = await exportDocx({ doc: samplePaper, citations: sampleCitations, sources: [] });
+    const { bytes } = await exportDocx({ doc: samplePaper, citations: sampleCitations });
     const pages = pagesOf('sample', bytes);
     expect(pages[0]).toContain('ISSN 2280-6164');
     expect(pages[1]).toContain('1.1.1 A note on figures');

@@ -23,7 +23,7 @@ describe.skipIf(!present)('the reference paper', () => {
     const sources = JSON.parse(read('sources.csl.json')) as CslItem[];
     const byId = new Map(sources.map((item) => [item.id, item]));
     const citations = renderPaper(doc, (id) => byId.get(id), { style: 'iai', lang: 'en-GB' });
-    const result = await exportDocx({ doc, citations, sources });
+    const result = await exportDocx({ doc, citations });
     expect(result.losses).toEqual([]);
     bytes = result.bytes;
   });

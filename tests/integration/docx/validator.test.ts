@@ -1,7 +1,8 @@
 import validate from '@ooxml-tools/validate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportDocx, templateIds } from '../../../electron/export/docx/index.ts';
+import { templateIds } from '#shared/document/templates/ids.ts';
+import { exportDocx } from '../../../electron/export/docx/index.ts';
 import { doc, lang, p } from '../../builders/document.ts';
 import { anyDocument } from '../../builders/random-document.ts';
 import { longPaper } from '../../fixtures/docx/long-paper.ts';
@@ -21,7 +22,6 @@ describe('for the Open XML SDK', () => {
       const { bytes } = await exportDocx({
         doc: samplePaper,
         citations: sampleCitations,
-        sources: [],
         template,
       });
       expect(await errorsOf(bytes)).toEqual([]);
@@ -29,20 +29,20 @@ describe('for the Open XML SDK', () => {
   );
 
   test('a paper of 300 notes is valid', async () => {
-    const { bytes } = await exportDocx({ ...longPaper(300), sources: [] });
+    const { bytes } = await exportDocx({ ...longPaper(300) });
     expect(await errorsOf(bytes)).toEqual([]);
   });
 
   test('a paper from right to left is valid', async () => {
     const document = doc(p('سلام ', lang('en', 'hello')));
-    const { bytes } = await exportDocx({ doc: document, citations: new Map(), sources: [], lang: 'fa' });
+    const { bytes } = await exportDocx({ doc: document, citations: new Map(), lang: 'fa' });
     expect(await errorsOf(bytes)).toEqual([]);
   });
 
   test('any document at all is valid', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
-        const { bytes } = await exportDocx({ doc: document, citations: new Map(), sources: [] });
+        const { bytes } = await exportDocx({ doc: document, citations: new Map() });
         expect(await errorsOf(bytes)).toEqual([]);
       }),
       { numRuns: 15 },
@@ -50,7 +50,7 @@ describe('for the Open XML SDK', () => {
   });
 
   test('what is broken is found, so the test can fail', async () => {
-    const { bytes } = await exportDocx({ ...longPaper(2), sources: [] });
+    const { bytes } = await exportDocx({ ...longPaper(2) });
     const broken = withPart(bytes, 'word/document.xml', (xml) => xml.replace('<w:body>', '<w:body><w:jc/>'));
     expect(await errorsOf(broken)).not.toEqual([]);
   });

@@ -4,6 +4,7 @@ import { findProblems } from '#shared/document/problems.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import { allSeries } from '#shared/document/series.ts';
 import { emptyPaper } from '#shared/document/stored-paper.ts';
+import { templateById } from '#shared/document/templates/index.ts';
 import { newNoteId } from '#shared/ids.ts';
 
 /** A paper of a series whose text about the institute has a note. */
@@ -43,6 +44,20 @@ test('a paper of each series is sound and has what the series says', () => {
     expect(meta.issn ?? null).toBe(series.issn);
     expect(meta).toMatchObject({ lang: 'en-GB', template: series.template });
   }
+});
+
+test('it asks for an author, and begins with the key points where the series prints them on its cover', () => {
+  for (const series of allSeries) {
+    const paper = newPaper('Draft', 'it-IT', series.id, null);
+    const author = paper.child(0).children.filter((node) => node.type.name === 'author');
+    expect(author.map((node) => node.children.map((field) => field.type.name))).toEqual([
+      ['author_name', 'affiliation', 'bio'],
+    ]);
+    const { keyPointsOnCover } = templateById(series.template);
+    expect(paper.child(1).firstChild?.type.name).toBe(keyPointsOnCover ? 'text_box' : 'paragraph');
+    expect(paper.child(1).lastChild?.type.name).toBe('paragraph');
+  }
+  expect(newPaper('Draft', 'it-IT', 'iai-briefs', null).child(1).textContent).toBe('Punti chiave');
 });
 
 test('it takes what its series prints alike from an earlier one, but nothing of its issue and no note', () => {

@@ -163,7 +163,7 @@ const breaks: [string, string, (text: string) => string | null, RegExp][] = [
 describe('the check of a package', () => {
   let good: Uint8Array;
   beforeAll(async () => {
-    good = (await exportDocx({ doc: samplePaper, citations: sampleCitations, sources: [] })).bytes;
+    good = (await exportDocx({ doc: samplePaper, citations: sampleCitations })).bytes;
   });
 
   test('finds nothing in a sound file', () => {

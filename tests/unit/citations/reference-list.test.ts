@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { renderReferenceList } from '#shared/citations/reference-list.ts';
+
+const book = (id: string, title: string, author?: object[]) => ({
+  id,
+  type: 'book',
+  title,
+  publisher: 'Molo',
+  'publisher-place': 'Trieste',
+  issued: { 'date-parts': [[2020]] },
+  ...(author ? { author } : {}),
+});
+const print = (items: object[], lang = 'en-GB', style = 'iai'): string[] =>
+  renderReferenceList(items as Parameters<typeof renderReferenceList>[0], { style, lang }).map((entry) =>
+    entry.map(({ text }) => text).join(''),
+  );
+
+test('the list stands in the order of the alphabet, each entry a sentence', () => {
+  const items = [
+    book('z', 'Zones', [{ family: 'Zorzi', given: 'Ugo' }]),
+    book('e', 'Isles', [{ family: 'Éluard', given: 'Ada' }]),
+    book('n', '“Quays” Compared'),
+    book('o', 'Reports', [{ literal: 'Port Authority' }]),
+  ];
+  const printed = print(items);
+  expect(printed.map((text) => text.slice(0, 5))).toEqual(['Éluar', 'Port ', '“Quay', 'Zorzi']);
+  for (const text of printed) expect(text).toMatch(/[^.]\.$/);
+});
+
+test('a source that nothing can be printed of is left out', () => {
+  expect(print([{ id: 'x', type: 'book' }])).toEqual([]);
+});
+
+test('a style that puts given names first is sorted by family names all the same', () => {
+  const items = [
+    book('a', 'One', [{ family: 'Zorzi', given: 'Ada' }]),
+    book('b', 'Two', [{ family: 'Abate', given: 'Zoe' }]),
+  ];
+  expect(print(items, 'en-US', 'chicago-fullnote').map((text) => text.slice(0, 3))).toEqual(['Zoe', 'Ada']);
+});

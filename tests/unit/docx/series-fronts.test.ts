@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { RichText } from '#shared/citations/citation.ts';
+import { templateIds } from '#shared/document/templates/ids.ts';
+import type { CitationId } from '#shared/ids.ts';
+import { checkPackage } from '../../../electron/export/docx/check-package.ts';
+import { exportDocx } from '../../../electron/export/docx/index.ts';
+import { box, fn, front, li, note, p, paper, ul, unnumbered } from '../../builders/document.ts';
+import { partOf } from '../../fixtures/docx/parts.ts';
+
+const none = new Map<CitationId, RichText>();
+const entries: RichText[] = [[{ text: 'Neri, Bruno, ' }, { text: 'Law', em: true }, { text: ', 2020.' }]];
+const write = async (document: Parameters<typeof exportDocx>[0]['doc'], template?: string) => {
+  const { bytes, losses } = await exportDocx({
+    doc: document,
+    citations: none,
+    referenceList: () => entries,
+    ...(template ? { template } : {}),
+  });
+  expect(checkPackage(bytes)).toEqual([]);
+  const xml = partOf(bytes, 'word/document.xml');
+  const blocks = (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).map((block) => ({
+    style: /<w:pStyle w:val="(\w+)"/.exec(block)?.[1] ?? '',
+    text: [...block.matchAll(/<w:t [^>]*>([^<]*)/g)].map((match) => match[1]).join(''),
+    framed: block.includes('<w:framePr'),
+  }));
+  const textOf = (style: string): string[] => blocks.filter((b) => b.style === style).map((b) => b.text);
+  return { bytes, losses, xml, blocks, textOf };
+};
+
+const two = front({
+  title: ['Tides'],
+  authors: [
+    { name: ['Ada Rossi'], bio: ['Ada Rossi counts tides.'] },
+    { name: ['Bruno Neri'], bio: ['Bruno Neri reads them.'] },
+  ],
+  abstract: [p('Tides rise.')],
+  keywords: ['tides; ports'],
+});
+const points = box(['Key points'], ul(li(p('Tides rise.'))));
+const series = { series: 'IAI Papers', number: '26 | 01', date: 'May 2026' };
+
+describe('the notes on the authors', () => {
+  test('stand at the foot of the cover with the marks of their names, and are no notes of Word', async () => {
+    const { bytes, blocks, textOf } = await write(paper(series, two, p('Text', fn('n')), note('n', p('N.'))));
+    expect(textOf('Author')).toEqual(['by Ada Rossi* and Bruno Neri**']);
+    expect(textOf('AuthorNote')).toEqual(['* Ada Rossi counts tides.', '** Bruno Neri reads them.']);
+    expect(blocks.filter(({ framed }) => framed).map(({ style }) => style)).toEqual([
+      'AuthorNote',
+      'AuthorNote',
+    ]);
+    const ids = [...partOf(bytes, 'word/footnotes.xml').matchAll(/<w:footnote [^>]*w:id="(-?\d+)"/g)];
+    expect(ids.map(([, id]) => Number(id)).filter((id) => id > 0)).toEqual([1]);
+  });
+
+  test('follow the text of a commentary, and stand among the closing parts of a report', async () => {
+    const commentary = await write(paper({}, two, p('Text')), 'iai-commentaries');
+    const styles = commentary.blocks.map(({ style }) => style);
+    expect(styles.indexOf('AuthorNote')).toBe(styles.lastIndexOf('BodyText') + 1);
+    const report = await write(paper({}, two, p('Text')), 'plain');
+    expect(report.textOf('AuthorBio')).toEqual(['* Ada Rossi counts tides.', '** Bruno Neri reads them.']);
+    expect(report.textOf('Author')).toEqual(['Ada Rossi* and Bruno Neri**']);
+  });
+
+  test('leave the foot of a cover to the notes of the cover itself', async () => {
+    const noted = front({
+      title: ['Tides', fn('n')],
+      authors: [{ name: ['Ada Rossi'], bio: ['Ada Rossi counts tides.'] }],
+    });
+    const { blocks, textOf } = await write(paper({}, noted, p('Text'), note('n', p('N.'))));
+    expect(textOf('AuthorNote')).toHaveLength(1);
+    expect(blocks.some(({ framed }) => framed)).toBe(false);
+  });
+});
+
+describe('each series', () => {
+  test('is the template of a paper that names none, and gives the same bytes each time', async () => {
+    for (const name of ['Documenti IAI', 'IAI Papers', 'IAI Commentaries', 'IAI Briefs']) {
+      const document = paper({ series: name }, two, points, p('Text'));
+      const own = await write(document);
+      const asked = await write(document, name.toLowerCase().replace(' ', '-'));
+      expect(Buffer.from(own.bytes).equals(Buffer.from(asked.bytes))).toBe(true);
+      expect(own.losses).toEqual([]);
+    }
+  });
+
+  test('prints what its guidelines ask for', async () => {
+    const printed: Record<string, unknown> = {};
+    for (const template of templateIds) {
+      const { xml, textOf } = await write(paper(series, two, points, p('Text')), template);
+      const [firstPage] = xml.split('<w:sectPr>');
+      printed[template] = {
+        abstract: textOf('Abstract').length > 0,
+        keywords: textOf('Keywords').length > 0,
+        list: textOf('Bibliography').length > 0,
+        pointsOnCover: xml.split('<w:sectPr>').length > 2 && (firstPage ?? '').includes('Key points'),
+        columns: /<w:cols [^>]*w:num="2"/.test(xml) ? 2 : 1,
+        sections: xml.split('<w:sectPr>').length - 1,
+      };
+    }
+    expect(printed).toEqual({
+      'documenti-iai': {
+        abstract: true,
+        keywords: false,
+        list: false,
+        pointsOnCover: false,
+        columns: 2,
+        sections: 2,
+      },
+      'iai-papers': {
+        abstract: true,
+        keywords: true,
+        list: true,
+        pointsOnCover: false,
+        columns: 1,
+        sections: 2,
+      },
+      'iai-commentaries': {
+        abstract: false,
+        keywords: false,
+        list: false,
+        pointsOnCover: false,
+        columns: 1,
+        sections: 1,
+      },
+      'iai-briefs': {
+        abstract: true,
+        keywords: true,
+        list: false,
+        pointsOnCover: true,
+        columns: 2,
+        sections: 2,
+      },
+      plain: { abstract: true, keywords: true, list: false, pointsOnCover: false, columns: 1, sections: 1 },
+    });
+  });
+
+  test('names its numbers and, on its own papers, the house', async () => {
+    const data = { ...series, issn: '1234-5678', isbn: '978-88-0000-000-0' };
+    const { textOf } = await write(paper(data, two, p('Text')));
+    expect(textOf('Series')).toEqual([
+      'IAI Papers 26 | 01 - May 2026ISSN 1234-5678  |  ISBN 978-88-0000-000-0',
+    ]);
+    expect(textOf('SeriesData')).toEqual(['© 2026 IAI']);
+  });
+
+  test('keeps in the properties of the file what it does not print', async () => {
+    const { bytes, losses } = await write(paper({}, two, p('Text')), 'iai-commentaries');
+    const core = partOf(bytes, 'docProps/core.xml');
+    expect(core).toContain('<dc:description>Tides rise.</dc:description>');
+    expect(core).toContain('<cp:keywords>tides; ports</cp:keywords>');
+    expect(losses).toEqual([]);
+    const noted = front({ title: ['T'], abstract: [p('Rise', fn('n'))] });
+    const lost = await write(paper({}, noted, p('Text'), note('n', p('N.'))), 'iai-commentaries');
+    expect(lost.losses.map(({ what }) => what)).toContain(
+      'This series prints no abstract: its notes and citations were left out',
+    );
+  });
+});
+
+test('a list of references that the author has written stands alone', async () => {
+  const own = paper(series, two, p('Text'), unnumbered(1, 'References'), p('Mine.'));
+  const { textOf, xml } = await write(own);
+  expect(textOf('Bibliography')).toEqual([]);
+  expect(xml.match(/>References</g)).toHaveLength(1);
+});
