@@ -19,7 +19,7 @@ const fields = {
   zoom: z.number().min(0.5).max(3),
   railOpen: z.boolean(),
   sidePanelOpen: z.boolean(),
-  sidePanelTab: z.enum(['outline', 'source', 'history', 'paper']),
+  sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
   sidePanelWidth: z.number().min(200).max(700),
   sourcePanelWidth: z.number().min(280).max(900),
   openPapers: z.array(paperId).max(50),

@@ -4,6 +4,7 @@ import { HistoryPanel } from '../features/history/history-panel.tsx';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
+import { NotesListPane } from './notes-list-pane.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { WindowState } from './window/use-window.ts';
@@ -35,6 +36,7 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
         tab={preferences.sidePanelTab}
         onTab={(sidePanelTab) => change({ sidePanelTab })}
         outline={<OutlinePane key={active} handle={handle} onGo={panel.leaveOverlay} />}
+        notes={handle ? <NotesListPane key={active} handle={handle} onGo={panel.leaveOverlay} /> : null}
         source={
           <CitedSources
             ids={panel.citedSources}

@@ -8,6 +8,7 @@ export const SidePanel = ({
   tab,
   onTab,
   outline,
+  notes,
   source,
   history,
   paper,
@@ -15,22 +16,26 @@ export const SidePanel = ({
   tab: Preferences['sidePanelTab'];
   onTab: (tab: Preferences['sidePanelTab']) => void;
   outline: ReactNode;
+  notes: ReactNode;
   source: ReactNode;
   history: ReactNode;
   paper: ReactNode;
 }) => {
-  const { app, history: historyWords } = useMessages();
+  const { app, history: historyWords, panes } = useMessages();
   return (
     <Tabs
       className="side-tabs"
       selectedKey={tab}
       onSelectionChange={(key) =>
-        onTab(key === 'source' || key === 'history' || key === 'paper' ? key : 'outline')
+        onTab(key === 'notes' || key === 'source' || key === 'history' || key === 'paper' ? key : 'outline')
       }
     >
       <TabList className="side-tab-list" aria-label={app.sidePanel}>
         <Tab id="outline" className="side-tab">
           {app.outline}
+        </Tab>
+        <Tab id="notes" className="side-tab">
+          {panes.notes.tab}
         </Tab>
         <Tab id="source" className="side-tab">
           {app.source}
@@ -44,6 +49,9 @@ export const SidePanel = ({
       </TabList>
       <TabPanel id="outline" className="side-tab-panel">
         {outline}
+      </TabPanel>
+      <TabPanel id="notes" className="side-tab-panel">
+        {notes}
       </TabPanel>
       <TabPanel id="source" className="side-tab-panel">
         {source}

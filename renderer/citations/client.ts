@@ -18,6 +18,10 @@ export type CitationClient = {
   get: (id: CitationId) => RichText | undefined;
   /** Calls back after each change of that citation's text; returns the function that stops it. */
   subscribe: (id: CitationId, listener: () => void) => () => void;
+  /** How often texts have changed so far. */
+  readonly changes: number;
+  /** Calls back after each change of any text. */
+  onChange: (listener: () => void) => void;
   setStyle: (style: string, lang: string) => void;
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
@@ -58,6 +62,8 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
   const texts = new Map<CitationId, RichText>();
   const listeners = new Map<CitationId, Set<() => void>>();
   const failureListeners = new Set<(message: string) => void>();
+  const changeListeners = new Set<() => void>();
+  let changes = 0;
   let citations: readonly PlacedCitation[] | null = null;
   let news: Omit<RenderRequest, 'request'> = {};
   let hasNews = false;
@@ -88,6 +94,9 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
       texts.set(id, text);
       for (const listener of listeners.get(id) ?? []) listener();
     }
+    if (changed.size === 0) return;
+    changes++;
+    for (const listener of changeListeners) listener();
   };
 
   port.addEventListener('message', ({ data }) => {
@@ -123,6 +132,10 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
         if (set.size === 0) listeners.delete(id);
       };
     },
+    get changes() {
+      return changes;
+    },
+    onChange: (listener) => void changeListeners.add(listener),
     setStyle: (style, lang) => {
       hasStyle = true;
       add({ style: { style, lang } });
@@ -152,6 +165,7 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
       underWay = null;
       listeners.clear();
       failureListeners.clear();
+      changeListeners.clear();
     },
   };
 };

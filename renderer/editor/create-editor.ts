@@ -204,6 +204,8 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
     view,
     commands,
     run: (command) => {
+      // A view without the focus does not scroll to its selection.
+      view.focus();
       const done = meant(command)(view.state, view.dispatch, view);
       view.focus();
       return done;

@@ -7,11 +7,13 @@ import { wordCount } from '#shared/document/facts.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
+import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited-in-paper.ts';
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
+import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
@@ -26,6 +28,13 @@ export type EditorHandle = {
   /** Calls back after each change of the document, the selection or the save state. */
   subscribe: (listener: () => void) => () => void;
   outline: PaperOutline;
+  notes: PaperNotes;
+  /** The sources the paper cites; the same list as long as nothing in it has changed. */
+  cited: () => readonly CitedSource[];
+  /** A citation as plain text; null while it is not printed yet. */
+  printed: (id: CitationId) => string | null;
+  /** How often printed citations have changed so far. */
+  printings: () => number;
   /** Selects a stretch of a block of text, as a search in the library found it, and shows it. */
   goToText: (place: TextPlace) => void;
   /** The sources of the citation that is selected or touches the caret; none elsewhere. */
@@ -66,6 +75,7 @@ export type HandleSource = {
   editor: PaperEditor;
   sources: PaperSources;
   printed: (id: CitationId) => RichText | undefined;
+  printings: () => number;
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
@@ -75,24 +85,38 @@ export const createEditorHandle = ({
   editor,
   sources,
   printed,
+  printings,
   saveState,
   flush,
   listeners,
 }: HandleSource): EditorHandle => {
   const { view } = editor;
+  let cited: readonly CitedSource[] = [];
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     outline: createOutline(view),
+    notes: createNotesList(view),
+    cited: () => {
+      const get = sources.get.bind(sources);
+      const inLibrary = sources.inLibrary.bind(sources);
+      cited = sameOrNew(cited, citedInPaper({ placed: sources.placed, get, inLibrary }));
+      return cited;
+    },
+    printed: (id) => {
+      const runs = printed(id);
+      return runs ? plainText(runs) : null;
+    },
+    printings,
     goToText: (place) => {
       const { doc } = view.state;
       const found = findTextPlace(doc, place);
       if (!found) return;
       const target = TextSelection.create(doc, found.from, found.to);
-      view.dispatch(view.state.tr.setSelection(target).scrollIntoView());
       view.focus();
+      view.dispatch(view.state.tr.setSelection(target).scrollIntoView());
       const note = noteAround(target.$from);
       const shown = note ? markPosition(doc, note.id) : found.from;
       if (shown === null) return;

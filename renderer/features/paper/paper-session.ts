@@ -211,6 +211,7 @@ export const startSession = (
       ask: requests.ask,
     },
   });
+  client.onChange(notify);
   if (opened.readOnly) callbacks.onSaveState({ kind: 'read-only' });
 
   const { view } = editor;
@@ -242,6 +243,7 @@ export const startSession = (
     editor,
     sources,
     printed: client.get,
+    printings: () => client.changes,
     listeners,
     flush,
     saveState: () => (opened.readOnly ? { kind: 'read-only' } : autosave.state),

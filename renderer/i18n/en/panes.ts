@@ -1,3 +1,7 @@
+import { pluralIn } from '../format.ts';
+
+const plural = pluralIn('en');
+
 /** Strings of the panes beside the page: outline, notes, sources of the paper. */
 export const panes = {
   outline: {
@@ -17,5 +21,40 @@ export const panes = {
       before === null
         ? `“${title}” is now the last section, on level ${level}.`
         : `“${title}” now stands before “${before}”, on level ${level}.`,
+  },
+  /** Between two names. */
+  and: 'and',
+  notes: {
+    tab: 'Notes',
+    label: 'Notes of the paper',
+    find: 'Find in the notes',
+    kind: 'Which notes',
+    kinds: {
+      all: 'All notes',
+      noCitation: 'No citation',
+      onlyCitation: 'Only a citation',
+      several: 'Several sources',
+      toMend: 'To mend',
+    },
+    source: 'Cites',
+    anySource: 'Any source',
+    count: (count: number) => plural(count, { one: '# note', other: '# notes' }),
+    countOf: (count: number, all: number) =>
+      plural(all, { one: `${count} of # note`, other: `${count} of # notes` }),
+    none: 'No notes yet. Put the caret behind a word and choose Note over the page to make one.',
+    noneFound: 'No note is like this.',
+    showAll: 'Show all notes',
+    badges: {
+      noCitation: 'No citation',
+      onlyCitation: 'Only a citation',
+      several: (count: number) => plural(count, { one: '# source', other: '# sources' }),
+    },
+    faults: {
+      empty: 'Empty',
+      missingSource: 'Source missing',
+      missingTarget: 'Reference to nothing',
+    },
+    toMark: (number: number) => `To the mark of note ${number}`,
+    help: 'Enter goes to the note, Shift and Enter to its mark in the text.',
   },
 };

@@ -1,4 +1,7 @@
+import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
 
 /** Testi dei riquadri accanto alla pagina: struttura, note, fonti del documento. */
 export const panes: Messages['panes'] = {
@@ -19,5 +22,39 @@ export const panes: Messages['panes'] = {
       before === null
         ? `«${title}» è ora l’ultima sezione, al livello ${level}.`
         : `«${title}» sta ora prima di «${before}», al livello ${level}.`,
+  },
+  /** Fra due nomi. */
+  and: 'e',
+  notes: {
+    tab: 'Note',
+    label: 'Note del documento',
+    find: 'Cerca nelle note',
+    kind: 'Quali note',
+    kinds: {
+      all: 'Tutte le note',
+      noCitation: 'Senza citazione',
+      onlyCitation: 'Solo citazione',
+      several: 'Più fonti',
+      toMend: 'Da correggere',
+    },
+    source: 'Citano',
+    anySource: 'Qualsiasi fonte',
+    count: (count) => plural(count, { one: '# nota', other: '# note' }),
+    countOf: (count, all) => plural(all, { one: `${count} di # nota`, other: `${count} di # note` }),
+    none: 'Ancora nessuna nota. Metti il cursore dopo una parola e scegli Nota sopra la pagina per crearne una.',
+    noneFound: 'Nessuna nota corrisponde.',
+    showAll: 'Mostra tutte le note',
+    badges: {
+      noCitation: 'Senza citazione',
+      onlyCitation: 'Solo citazione',
+      several: (count) => plural(count, { one: '# fonte', other: '# fonti' }),
+    },
+    faults: {
+      empty: 'Vuota',
+      missingSource: 'Fonte mancante',
+      missingTarget: 'Rinvio a vuoto',
+    },
+    toMark: (number) => `Al richiamo della nota ${number}`,
+    help: 'Invio porta alla nota, Maiusc e Invio al suo richiamo nel testo.',
   },
 };

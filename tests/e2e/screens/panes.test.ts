@@ -144,3 +144,47 @@ describe('the outline', () => {
     await page.context().close();
   });
 });
+
+describe('the list of notes', () => {
+  test('finds notes, goes to them and to their marks, and follows what is written', async () => {
+    const { page, errors } = await app.open();
+    await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+    const grid = page.getByRole('grid', { name: 'Notes of the paper' });
+    const texts = (): Promise<string[]> => grid.locator('.note-row-text').allTextContents();
+    await expect.poll(texts).toHaveLength(4);
+    await expect.poll(texts).toContainEqual(expect.stringMatching(/^See .*law of tides.*p\. 12/i));
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Which notes' }).click();
+    await page.getByRole('option', { name: 'No citation' }).click();
+    await expect.poll(texts).toEqual(['A remark without a source.']);
+    await page.getByText('1 of 4 notes').waitFor();
+    await page.getByRole('button', { name: 'Which notes' }).click();
+    await page.getByRole('option', { name: 'All notes' }).click();
+    await page.getByRole('button', { name: 'Cites' }).click();
+    await page.getByRole('option', { name: 'Quay 2010' }).click();
+    await expect.poll(() => grid.locator('.note-row-number').allTextContents()).toEqual(['2', '4']);
+    await page.getByRole('button', { name: 'Cites' }).click();
+    await page.getByRole('option', { name: 'Any source' }).click();
+
+    await grid.focus();
+    await page.keyboard.type('remark');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('is-in-notes');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Still.');
+    await expect.poll(texts).toEqual(['A remark without a source. Still.']);
+    await grid.locator('[aria-current=true]', { hasText: '3' }).waitFor();
+    await grid.focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .not.toContain('is-in-notes');
+    await page.keyboard.type('xyz');
+    await page.locator('p', { hasText: 'Quays are long.3xyz' }).waitFor();
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z');
+    await expectNothingCutOff(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

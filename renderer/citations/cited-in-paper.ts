@@ -1,0 +1,53 @@
+import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
+
+/** A source of the open paper. */
+export type CitedSource = {
+  id: SourceId;
+  /** Undefined if neither the library nor the paper has it. */
+  item: CslItem | undefined;
+  inLibrary: boolean;
+  /** Its citations, in reading order, and the note of each (0 is the text itself). */
+  places: readonly { id: CitationId; note: number }[];
+};
+
+/** Where the sources of a paper come from. */
+export type SourcesOfPaper = {
+  readonly placed: readonly PlacedCitation[];
+  get: (id: SourceId) => CslItem | undefined;
+  inLibrary: (id: SourceId) => boolean;
+};
+
+/** The sources that a paper cites, in the order of their first citations. */
+export const citedInPaper = ({ placed, get, inLibrary }: SourcesOfPaper): CitedSource[] => {
+  const places = new Map<SourceId, { id: CitationId; note: number }[]>();
+  for (const { citationId, noteNumber, items } of placed)
+    for (const id of new Set(items.map(({ sourceId }) => asSourceId(sourceId)))) {
+      const place = { id: citationId, note: noteNumber };
+      const known = places.get(id);
+      if (known) known.push(place);
+      else places.set(id, [place]);
+    }
+  return [...places].map(([id, all]) => ({ id, item: get(id), inLibrary: inLibrary(id), places: all }));
+};
+
+const samePlaces = (a: CitedSource['places'], b: CitedSource['places']): boolean =>
+  a.length === b.length && a.every(({ id, note }, i) => id === b[i]!.id && note === b[i]!.note);
+
+/** The same list as before where nothing in it has changed, so that nothing is drawn again. */
+export const sameOrNew = (
+  before: readonly CitedSource[],
+  now: readonly CitedSource[],
+): readonly CitedSource[] => {
+  const kept = now.map((source, i) => {
+    const old = before[i];
+    const same =
+      old?.id === source.id &&
+      old.item === source.item &&
+      old.inLibrary === source.inLibrary &&
+      samePlaces(old.places, source.places);
+    return same ? old : source;
+  });
+  return kept.length === before.length && kept.every((source, i) => source === before[i]) ? before : kept;
+};
