@@ -25,12 +25,12 @@ const groups = (ask: Ask) =>
     text: textCommands,
     paragraph: paragraphCommands,
     insert: insertCommands(ask),
-    note: noteCommands,
+    note: noteCommands(ask),
     table: tableCommands,
   }) satisfies Record<string, CommandGroupEntries>;
 
 /** What is typed right before a command is not undone with it. */
-const inStepOfItsOwn =
+export const inStepOfItsOwn =
   (command: Command): Command =>
   (state, dispatch, view) =>
     command(state, dispatch && ((tr) => dispatch(tr.docChanged ? closeHistory(tr) : tr)), view);

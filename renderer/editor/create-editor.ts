@@ -22,6 +22,7 @@ import { partAt } from './places.ts';
 import { caretBlockPlugin } from './plugins/caret-block/index.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugin } from './plugins/clipboard/index.ts';
+import { contextMenuPlugin } from './plugins/context-menu/index.ts';
 import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
 import { typingPlugin } from './plugins/input-rules/index.ts';
@@ -103,6 +104,7 @@ export const editorPlugins = (
   ...picturesPlugin(options.ask),
   ownDragPlugin(),
   pointerPlugin(options.ask),
+  contextMenuPlugin(options.ask),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.
   gapCursor(),
   ...keymapPlugins(options.commands, options.ask),

@@ -1,5 +1,11 @@
-import type { CitationId } from '#shared/ids.ts';
+import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { LeftOut } from './paste/left-out.ts';
+
+/** What a menu was called for: the mark of a note, the note itself, or a citation. */
+export type MenuTarget = { kind: 'mark' | 'note'; id: NoteId } | { kind: 'citation'; id: CitationId };
+
+/** A rectangle on the screen, in CSS pixels of the window. */
+type ScreenPlace = { left: number; right: number; top: number; bottom: number };
 
 /**
  * What the page and its commands ask of the screen around it, with what the screen must know. A part of the
@@ -14,6 +20,12 @@ export type PageRequests = {
   referencePicker: [];
   /** To show the cross-reference at a position. */
   reference: [pos: number];
+  /** To change the sources of a citation, or their places. */
+  editCitation: [id: CitationId];
+  /** To open a menu at a place. */
+  contextMenu: [target: MenuTarget, place: ScreenPlace];
+  /** To ask for the number of a note and go there. */
+  goToNote: [];
   /** To edit the link at the caret, or make one. */
   link: [];
   /** To open an address outside the paper. */

@@ -1,5 +1,5 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement, type RefObject } from 'react';
+import { Fragment, type ReactElement, type RefObject, useRef } from 'react';
 import {
   Menu as AriaMenu,
   Keyboard,
@@ -118,3 +118,37 @@ export const ContextMenu = ({
     <Entries label={label} actions={actions} onClose={onClose} />
   </Popover>
 );
+
+/** A rectangle on the screen, in CSS pixels of the window. */
+export type MenuPlace = { left: number; right: number; top: number; bottom: number };
+
+/** A list of actions that opens at a place, as the right button of the mouse asks for. */
+export const MenuAt = ({
+  place,
+  label,
+  actions,
+  onClose,
+}: {
+  place: MenuPlace;
+  label: string;
+  actions: readonly MenuAction[];
+  onClose: () => void;
+}) => {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span
+        ref={anchor}
+        aria-hidden
+        className="popover-anchor"
+        style={{
+          left: place.left,
+          top: place.top,
+          width: Math.max(1, place.right - place.left),
+          height: place.bottom - place.top,
+        }}
+      />
+      <ContextMenu label={label} actions={actions} at={anchor} isOpen onClose={onClose} />
+    </>
+  );
+};

@@ -3,8 +3,11 @@ import type { NoteId } from '#shared/ids.ts';
 import { noteToText, selectionToNote } from '../commands/convert-notes.ts';
 import { mergeHere, splitNote } from '../commands/merge-notes.ts';
 import { moveMarkByWord } from '../commands/move-notes.ts';
+import { removeNote } from '../commands/notes.ts';
+import { copyNote, cutNote } from '../commands/single-notes.ts';
+import type { Ask } from '../page-requests.ts';
 import { noteInFocus } from '../places.ts';
-import type { CommandGroupEntries } from './entry.ts';
+import { asks, type CommandGroupEntries } from './entry.ts';
 
 /** For the note the caret is in, or at whose mark it is. */
 const here =
@@ -15,18 +18,23 @@ const here =
   };
 
 /** What can be done with the notes that are there. */
-export const noteCommands = {
-  selectionToNote: { command: selectionToNote },
-  noteToText: { command: here(noteToText) },
-  mergeNoteBefore: { command: mergeHere(-1) },
-  mergeNoteAfter: { command: mergeHere(1) },
-  splitNote: { command: splitNote },
-  markBack: {
-    keys: ['Mod-Alt-,'],
-    command: moveMarkByWord(-1),
-  },
-  markForward: {
-    keys: ['Mod-Alt-.'],
-    command: moveMarkByWord(1),
-  },
-} satisfies CommandGroupEntries;
+export const noteCommands = (ask: Ask) =>
+  ({
+    goToNote: { keys: ['Mod-Alt-g'], command: asks(ask, 'goToNote', []) },
+    copyNote: { command: here(copyNote) },
+    cutNote: { command: here(cutNote) },
+    removeNote: { command: here(removeNote) },
+    selectionToNote: { command: selectionToNote },
+    noteToText: { command: here(noteToText) },
+    mergeNoteBefore: { command: mergeHere(-1) },
+    mergeNoteAfter: { command: mergeHere(1) },
+    splitNote: { command: splitNote },
+    markBack: {
+      keys: ['Mod-Alt-,'],
+      command: moveMarkByWord(-1),
+    },
+    markForward: {
+      keys: ['Mod-Alt-.'],
+      command: moveMarkByWord(1),
+    },
+  }) satisfies CommandGroupEntries;

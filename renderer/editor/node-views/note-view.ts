@@ -52,7 +52,8 @@ export class NoteView implements NodeView, NoteShowing {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target === this.#number;
+    // The menu of a note opens on its number.
+    return event.target === this.#number && event.type !== 'contextmenu';
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -8,8 +8,10 @@ import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Citing } from './citing.tsx';
+import { ContextMenus } from './context-menus.tsx';
 import type { EditorHandle } from './editor-handle.ts';
 import { Finding } from './find/finding.tsx';
+import { GoingToNote } from './going-to-note.tsx';
 import { Linking } from './linking.tsx';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
@@ -62,6 +64,8 @@ export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
           <Picturing session={session} host={props.host} />
           <Pasting session={session} />
           <Linking session={session} />
+          <GoingToNote session={session} />
+          <ContextMenus session={session} onOpenSource={onOpenSource} />
           <Referring session={session} editable={editable} />
         </>
       ) : null}

@@ -38,6 +38,7 @@ type Open =
 export type Citing = {
   openPicker: () => void;
   openCitation: (id: CitationId) => void;
+  editCitation: (id: CitationId) => void;
   /** The picker or the popover, where one is open. */
   layer: ReactNode;
 };
@@ -79,13 +80,13 @@ export const useCiting = ({
     }
   }, [open, session]);
 
-  if (!session) return { openPicker: () => {}, openCitation: () => {}, layer: null };
+  if (!session) return { openPicker: () => {}, openCitation: () => {}, editCitation: () => {}, layer: null };
   const { view } = session.editor;
 
+  const placeOf = (id: CitationId): Place | undefined =>
+    view.dom.querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
   const openCitation = (id: CitationId): void => {
-    const place = view.dom
-      .querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)
-      ?.getBoundingClientRect();
+    const place = placeOf(id);
     if (place) setOpen({ kind: 'citation', place, id });
   };
   const openPicker = (): void => {
@@ -114,6 +115,11 @@ export const useCiting = ({
     // What is missing makes room for another source, which takes over its page and its words.
     const known = initial.filter(({ item }) => !isMissing(item));
     setOpen({ kind: 'picker', place, editing: id, initial: known, offerText: false });
+  };
+
+  const editCitation = (id: CitationId): void => {
+    const place = placeOf(id);
+    if (place && view.editable) edit(id, place);
   };
 
   const cite = async (
@@ -193,5 +199,5 @@ export const useCiting = ({
         onClose={dismiss}
       />
     ) : null;
-  return { openPicker, openCitation, layer };
+  return { openPicker, openCitation, editCitation, layer };
 };

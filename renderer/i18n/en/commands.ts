@@ -69,6 +69,10 @@ const names: Record<CommandId, string> = {
   author: 'Author',
   removeAuthor: 'Remove this author',
 
+  goToNote: 'Go to note…',
+  copyNote: 'Copy the note',
+  cutNote: 'Cut the note',
+  removeNote: 'Delete the note',
   selectionToNote: 'Make the selection a note',
   noteToText: 'Put the note into the text',
   mergeNoteBefore: 'Merge with the note before',

@@ -57,4 +57,30 @@ export const panes = {
     toMark: (number: number) => `To the mark of note ${number}`,
     help: 'Enter goes to the note, Shift and Enter to its mark in the text.',
   },
+  goToNote: {
+    title: 'Go to note',
+    number: 'Number of the note',
+    go: 'Go',
+    range: (count: number) =>
+      plural(count, {
+        one: 'The paper has one note.',
+        other: count === 0 ? 'The paper has no notes yet.' : 'The paper has notes 1 to #.',
+      }),
+    noNumber: 'Type the number of a note, such as 12.',
+    outOfRange: (number: number, count: number) =>
+      plural(count, {
+        one: `There is no note ${number}: the paper has one note.`,
+        other:
+          count === 0
+            ? `There is no note ${number}: the paper has no notes yet.`
+            : `There is no note ${number}: the paper has notes 1 to #.`,
+      }),
+  },
+  menus: {
+    note: 'Note',
+    citation: 'Citation',
+    toNote: 'Go to the note',
+    toMark: 'Go to the mark',
+    showCitation: 'Show the citation',
+  },
 };

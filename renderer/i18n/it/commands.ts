@@ -68,6 +68,10 @@ export const commands: Messages['commands'] = {
     author: 'Autore',
     removeAuthor: 'Elimina questo autore',
 
+    goToNote: 'Vai alla nota…',
+    copyNote: 'Copia la nota',
+    cutNote: 'Taglia la nota',
+    removeNote: 'Elimina la nota',
     selectionToNote: 'Trasforma la selezione in nota',
     noteToText: 'Porta la nota nel testo',
     mergeNoteBefore: 'Unisci alla nota precedente',

@@ -57,4 +57,30 @@ export const panes: Messages['panes'] = {
     toMark: (number) => `Al richiamo della nota ${number}`,
     help: 'Invio porta alla nota, Maiusc e Invio al suo richiamo nel testo.',
   },
+  goToNote: {
+    title: 'Vai alla nota',
+    number: 'Numero della nota',
+    go: 'Vai',
+    range: (count) =>
+      plural(count, {
+        one: 'Il documento ha una nota.',
+        other: count === 0 ? 'Il documento non ha ancora note.' : 'Il documento ha le note da 1 a #.',
+      }),
+    noNumber: 'Scrivi il numero di una nota, per esempio 12.',
+    outOfRange: (number, count) =>
+      plural(count, {
+        one: `La nota ${number} non c’è: il documento ha una nota.`,
+        other:
+          count === 0
+            ? `La nota ${number} non c’è: il documento non ha ancora note.`
+            : `La nota ${number} non c’è: il documento ha le note da 1 a #.`,
+      }),
+  },
+  menus: {
+    note: 'Nota',
+    citation: 'Citazione',
+    toNote: 'Vai alla nota',
+    toMark: 'Vai al richiamo',
+    showCitation: 'Mostra la citazione',
+  },
 };

@@ -188,3 +188,103 @@ describe('the list of notes', () => {
     await page.context().close();
   });
 });
+
+describe('notes and citations by menu and by number', () => {
+  test('the menu of a mark opens by mouse and by key; elsewhere the menu is the system’s', async () => {
+    const { page, errors } = await app.open();
+    const mark = page.locator('.note-mark').nth(2);
+    const menu = page.getByRole('menu');
+    const notes = page.locator('.note');
+    await mark.click({ button: 'right' });
+    await menu.waitFor();
+    await expectAccessible(page);
+    await page.getByRole('menuitem', { name: 'Delete the note' }).click();
+    await expect.poll(() => notes.count()).toBe(3);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('page-editor');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => notes.count()).toBe(4);
+
+    const taken = (): Promise<boolean> =>
+      page.evaluate(
+        () =>
+          new Promise((done) =>
+            window.addEventListener(
+              'contextmenu',
+              (event) => setTimeout(() => done(event.defaultPrevented)),
+              {
+                once: true,
+                capture: true,
+              },
+            ),
+          ),
+      );
+    const plain = page.locator('[data-type=body] > p', { hasText: 'Quays are long.' });
+    let prevented = taken();
+    await plain.click({ button: 'right', position: { x: 20, y: 8 } });
+    expect(await prevented).toBe(false);
+    await page.keyboard.press('Escape');
+    await plain.click({ position: { x: 20, y: 8 } });
+    await page.keyboard.press('End');
+    prevented = taken();
+    await page.keyboard.press('Shift+F10');
+    expect(await prevented).toBe(true);
+    await page.getByRole('menuitem', { name: 'Go to the note' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.note.is-active', { hasText: 'A remark' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('is-in-notes');
+
+    await page.locator('.note-number').nth(3).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Go to the mark' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .not.toContain('is-in-notes');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a note is copied with its mark, a citation edited and its first one gone to', async () => {
+    const { page, errors } = await app.open();
+    await page.locator('.note-mark').nth(2).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy the note' }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    // The page does it when it has the focus again.
+    await page.waitForTimeout(300);
+    await page.locator('[data-type=body] > p', { hasText: 'And back.' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => page.locator('.note').count()).toBe(5);
+    expect(await page.locator('.note-text').nth(3).textContent()).toMatch(/^A remark without a source\./);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.note').count()).toBe(4);
+
+    const last = page.locator('.note').nth(3).locator('.citation');
+    await last.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Go to the first citation' }).hover();
+    await page.getByRole('menuitem', { name: 'Tide 2001' }).click();
+    await page.locator('.note.is-active', { hasText: 'p. 12' }).waitFor();
+    await last.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Change' }).click();
+    await page.locator('.picker').waitFor();
+    await page.keyboard.press('Escape');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a note is gone to by its number; a number that is none says what there is', async () => {
+    const { page, errors } = await app.open();
+    await page.locator('[data-type=body] > p').first().click();
+    await page.keyboard.press('Control+Alt+g');
+    await page.getByRole('textbox', { name: 'Number of the note' }).waitFor();
+    await page.keyboard.type('99');
+    await page.keyboard.press('Enter');
+    await page.getByText('There is no note 99: the paper has notes 1 to 4.').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('n3');
+    await page.keyboard.press('Enter');
+    await page.locator('.note.is-active', { hasText: 'A remark' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('is-in-notes');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -5,6 +5,7 @@ import { type Command, type EditorState, NodeSelection, TextSelection } from 'pr
 import { describe, expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
 import { repairedDocument } from '#shared/document/repair.ts';
+import { commandOf, commandTable } from '../../../renderer/editor/command-table.ts';
 import { noteToText, selectionToNote } from '../../../renderer/editor/commands/convert-notes.ts';
 import { mergeHere, splitNote } from '../../../renderer/editor/commands/merge-notes.ts';
 import { moveMarkByWord } from '../../../renderer/editor/commands/move-notes.ts';
@@ -295,4 +296,46 @@ test.each([
   ['mark forward', moveMarkByWord(1), letters],
 ] as const)('%s loses no word and no citation, and one undo takes it back', (_, command, keeps) => {
   holds(command, keeps);
+});
+
+describe('a note as a whole', () => {
+  const before = doc(
+    p('One', fn('n1'), ' t<a>wo', fn('n2')),
+    note('n1', p('First.')),
+    note('n2', p('Second.')),
+  );
+  const [copy, cut, remove] = (['copyNote', 'cutNote', 'removeNote'] as const).map(
+    (id) =>
+      commandOf(
+        commandTable(() => {}),
+        id,
+      ).command,
+  );
+
+  test('is deleted or cut with its mark, from the text or from the note, in one step', () => {
+    const left = doc(p('One two', fn('n2')), note('n2', p('Second.')));
+    for (const command of [cut!, remove!]) {
+      const atMark = doc(
+        p('One', fn('n1'), '<a> two', fn('n2')),
+        note('n1', p('First.')),
+        note('n2', p('Second.')),
+      );
+      expect(obeys(atMark, command).doc.eq(left)).toBe(true);
+      const inNote = doc(
+        p('One', fn('n1'), ' two', fn('n2')),
+        note('n1', p('Fir<a>st.')),
+        note('n2', p('Second.')),
+      );
+      const after = obeys(inNote, command);
+      expect(after.doc.eq(left)).toBe(true);
+      expect(after.selection.$head.parent.textContent).toBe('One two');
+      expect(after.selection.$head.parentOffset).toBe(3);
+    }
+  });
+
+  test('can only be meant where there is one; a copy changes nothing', () => {
+    for (const command of [copy!, cut!, remove!]) expect(run(stateOf(before), command)).toBe(null);
+    const inNote = doc(p('One', fn('n1')), note('n1', p('Fir<a>st.')));
+    expect(obeys(inNote, copy!).doc.eq(inNote)).toBe(true);
+  });
 });

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PaperSession } from './paper-session.ts';
+
+/** The page can take the focus again within a frame or two after what was open over it is gone (ms). */
+const returning = 80;
+
+/** Something that opens over the page. Once it is gone, the page has the focus, or does what was asked for. */
+export const useAfterClosing = <Open>({
+  editor,
+}: PaperSession): {
+  open: Open | null;
+  show: (open: Open) => void;
+  close: (then?: () => void) => void;
+} => {
+  const [open, setOpen] = useState<Open | null>(null);
+  const wasOpen = useRef(false);
+  const next = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    if (open !== null) {
+      wasOpen.current = true;
+      next.current = null;
+      return;
+    }
+    if (!wasOpen.current) return;
+    wasOpen.current = false;
+    // Not called off when something else is drawn: it was asked for.
+    setTimeout(() => {
+      if (editor.view.isDestroyed) return;
+      if (next.current) next.current();
+      else editor.view.focus();
+      next.current = null;
+    }, returning);
+  }, [open, editor]);
+  return {
+    open,
+    show: setOpen,
+    close: (then) => {
+      next.current ??= then ?? null;
+      setOpen(null);
+    },
+  };
+};
