@@ -1,6 +1,7 @@
 import type { SourceId } from '#shared/ids.ts';
 import type { Host } from '../../api/host.ts';
 import type { PaperSession } from './paper-session.ts';
+import type { SourceForms } from './source-forms.ts';
 import { useCiting } from './use-citing.tsx';
 import { useRequest } from './use-request.ts';
 
@@ -9,6 +10,7 @@ export const Citing = (props: {
   session: PaperSession;
   host: Host;
   editable: boolean;
+  forms: SourceForms | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
 }) => {
   const citing = useCiting(props);

@@ -17,6 +17,7 @@ import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
 import { Referring } from './references/referring.tsx';
 import { Saving } from './saving.tsx';
+import type { SourceForms } from './source-forms.ts';
 import { Toolbar } from './toolbar.tsx';
 import { usePaperSession } from './use-paper-session.ts';
 
@@ -25,6 +26,7 @@ type Props = {
   paperId: PaperId;
   opened: Output<'papers.open'>;
   typingOff: readonly TypingHelp[] | undefined;
+  sourceForms: SourceForms | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onOpenPaper: ((id: PaperId) => void) | undefined;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** An open paper: the bar over the page, the page, and what opens over it. */
-export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
+export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: Props) => {
   const { paper } = useMessages();
   const mount = useRef<HTMLDivElement>(null);
   const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
@@ -60,7 +62,13 @@ export const OpenPaper = ({ onOpenSource, onOpenPaper, ...props }: Props) => {
       </div>
       {session ? (
         <>
-          <Citing session={session} host={props.host} editable={editable} onOpenSource={onOpenSource} />
+          <Citing
+            session={session}
+            host={props.host}
+            editable={editable}
+            forms={sourceForms}
+            onOpenSource={onOpenSource}
+          />
           <Picturing session={session} host={props.host} />
           <Pasting session={session} />
           <Linking session={session} />

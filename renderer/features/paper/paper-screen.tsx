@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { EditorHandle } from './editor-handle.ts';
 import { OpenPaper } from './open-paper.tsx';
+import type { SourceForms } from './source-forms.ts';
 import './paper.css';
 import './page.css';
 
@@ -21,6 +22,7 @@ type Props = {
   paperId: PaperId;
   /** Typing helps that are switched off. */
   typingOff?: readonly TypingHelp[];
+  sourceForms?: SourceForms;
   onOpenSource?: (id: SourceId) => void;
   onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
@@ -28,7 +30,15 @@ type Props = {
 };
 
 /** A paper on the page: opens it, keeps it saved, and puts it back where the reader was. */
-export const PaperScreen = ({ host, paperId, typingOff, onOpenSource, onOpenPaper, onEditor }: Props) => {
+export const PaperScreen = ({
+  host,
+  paperId,
+  typingOff,
+  sourceForms,
+  onOpenSource,
+  onOpenPaper,
+  onEditor,
+}: Props) => {
   const { paper, errors } = useMessages();
   const [state, setState] = useState<Opened>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -71,6 +81,7 @@ export const PaperScreen = ({ host, paperId, typingOff, onOpenSource, onOpenPape
           paperId={paperId}
           opened={state.opened}
           typingOff={typingOff}
+          sourceForms={sourceForms}
           onOpenSource={onOpenSource}
           onOpenPaper={onOpenPaper}
           onEditor={onEditor}

@@ -18,9 +18,11 @@ import type { Place } from './anchored-popover.tsx';
 import { CitationPopover } from './citation-popover.tsx';
 import { inPlaceOf } from './in-place-of.ts';
 import type { PaperSession } from './paper-session.ts';
-import { type Chosen, CitationPicker } from './picker/citation-picker.tsx';
+import type { Chosen } from './picker/chosen.ts';
+import { CitationPicker } from './picker/citation-picker.tsx';
 import { remember } from './picker/cite-memory.ts';
 import { phraseLanguage } from './picker/phrases.ts';
+import type { SourceForms } from './source-forms.ts';
 
 /** What is open at the caret. */
 type Open =
@@ -48,11 +50,13 @@ export const useCiting = ({
   host,
   session,
   editable,
+  forms,
   onOpenSource,
 }: {
   host: Host;
   session: PaperSession | null;
   editable: boolean;
+  forms: SourceForms | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
 }): Citing => {
   const [open, setOpen] = useState<Open | null>(null);
@@ -167,6 +171,7 @@ export const useCiting = ({
             : { kind: 'change', id: open.editing }
         }
         offerText={open.offerText}
+        forms={forms}
         onDone={(items, where) => void cite(items, where, open.editing)}
         onCancel={close}
       />
@@ -179,6 +184,7 @@ export const useCiting = ({
         mode="replace"
         target={null}
         offerText={false}
+        forms={forms}
         onDone={(items) => void replace(open.id, items)}
         onCancel={close}
       />

@@ -13,6 +13,11 @@ export const citing = {
   },
   place: (place: string) => `Place in it: ${place}`,
   noPlace: 'Search for these words instead',
+  hintSeveral: 'Enter cites · drag the sources, or Shift and the arrows on one, for their order',
+  moveHint: 'Shift with the left or right arrow moves it',
+  movedTo: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
+  newSource: 'New source…',
+  newSourceOf: (words: string) => `New source: “${words}”…`,
   replaceTitle: 'Replace the source everywhere in this paper',
   preview: {
     label: 'As it will be printed',

@@ -13,6 +13,11 @@ export const citing: Messages['citing'] = {
   },
   place: (place) => `Punto citato: ${place}`,
   noPlace: 'Cerca invece queste parole',
+  hintSeveral: 'Invio cita · trascina le fonti, o Maiusc e le frecce su una, per l’ordine',
+  moveHint: 'Maiusc con la freccia a sinistra o a destra la sposta',
+  movedTo: (name, place, count) => `${name}: posto ${place} di ${count}`,
+  newSource: 'Nuova fonte…',
+  newSourceOf: (words) => `Nuova fonte: «${words}»…`,
   replaceTitle: 'Sostituisci la fonte in tutto il documento',
   preview: {
     label: 'Come sarà stampata',

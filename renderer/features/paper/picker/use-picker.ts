@@ -1,0 +1,188 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import { splitPlace } from '#shared/citations/locators.ts';
+import type { SourceRow } from '#shared/contract/methods.ts';
+import { asSourceId, type SourceId } from '#shared/ids.ts';
+import type { Host } from '../../../api/host.ts';
+import type { PaperSession } from '../paper-session.ts';
+import { candidates, rowOfItem } from './candidates.ts';
+import { type Chosen, chosenOf, moved } from './chosen.ts';
+import { citedPlaces } from './cited-places.ts';
+import { useMemory } from './use-memory.ts';
+import { useSourceSearch } from './use-source-search.ts';
+
+/** What a key does with the marked source: cites at once, or takes it and goes on to the search or to its page. */
+export type Then = 'done' | 'search' | 'fields';
+
+/** The entry below the sources that makes a new one. */
+const newEntry = Symbol('new source');
+
+/**
+ * What the picker knows and does, without how it looks: what is typed, what is found, what is chosen.
+ * `onNext` is told where the focus goes when a source was taken.
+ */
+export const usePicker = ({
+  host,
+  session,
+  initial,
+  mode,
+  mayAdd,
+  onNext,
+  onDone,
+}: {
+  host: Host;
+  session: PaperSession;
+  initial: readonly Chosen[];
+  mode: 'cite' | 'change' | 'replace';
+  /** Whether a new source can be made from here. */
+  mayAdd: boolean;
+  onNext: (where: 'search' | 'fields') => void;
+  onDone: (items: readonly CitationItem[]) => void;
+}) => {
+  const [query, setQuery] = useState('');
+  // The entry that the arrows went to; null is the first, whatever it is.
+  const [marked, setMarked] = useState<SourceId | typeof newEntry | null>(null);
+  const [chosen, setChosen] = useState<readonly Chosen[]>(initial);
+  const [active, setActive] = useState(0);
+  // Words that were taken for a place in the source, and are not meant as one.
+  const [plain, setPlain] = useState('');
+  // What a new source is made of, while one is made.
+  const [adding, setAdding] = useState<string | null>(null);
+  const split = splitPlace(query);
+  const placeIn = plain !== '' && query.startsWith(plain) ? null : split.place;
+  const asked = placeIn === split.place ? split.words : query.trim();
+  const search = useSourceSearch(host, asked);
+  const { placed } = session.sources;
+  const cited = useMemo(() => citedPlaces(placed), [placed]);
+  const citedItems = useMemo(
+    () => [...cited.keys()].reverse().flatMap((id) => session.sources.get(asSourceId(id)) ?? []),
+    [cited, session],
+  );
+  const { memory, recent } = useMemory(host);
+  const list = useMemo(
+    () => candidates(asked, { recent, cited: citedItems }, search.rows),
+    [asked, recent, citedItems, search.rows],
+  );
+  const rows = useMemo(() => list.map(({ row }) => row), [list]);
+  const isFound = search.kind === 'found' && search.query === asked;
+  const offersNew = mayAdd && (asked !== '' || (isFound && rows.length === 0));
+  const at = marked === null || marked === newEntry ? -1 : rows.findIndex(({ id }) => id === marked);
+  const onNew = offersNew && (marked === newEntry || (rows.length === 0 && isFound));
+  const index = onNew ? rows.length : Math.max(0, at);
+  const current = onNew ? undefined : rows[index];
+  const placesLast = chosen.length > 0 && asked === '' && placeIn !== null;
+  const showsList = chosen.length === 0 || (query !== '' && !placesLast);
+  const activeChosen = chosen[Math.min(active, chosen.length - 1)];
+  // Whoever types fast presses Enter before the answer is there: the key waits for what was asked for, or it
+  // would take a source of the answer before.
+  const [waiting, setWaiting] = useState<Then | null>(null);
+  const isAnswered =
+    isFound ||
+    // What the arrows went to stands where one sees it.
+    at >= 0 ||
+    // What is near is found at once.
+    (asked !== '' && index < list.findIndex(({ standing }) => standing === 'library'));
+
+  const choose = (row: SourceRow): readonly Chosen[] => [...chosen, chosenOf(row, placeIn)];
+  const done = (entries: readonly Chosen[]): void => {
+    if (entries.length > 0) onDone(entries.map(({ item }) => item));
+  };
+  const type = (text: string): void => {
+    setQuery(text);
+    setMarked(null);
+    setWaiting(null);
+  };
+  const takeAll = (next: readonly Chosen[], then: 'search' | 'fields'): void => {
+    if (mode === 'replace') {
+      done(next.slice(-1));
+      return;
+    }
+    setChosen(next);
+    setActive(next.length - 1);
+    type('');
+    onNext(then);
+  };
+  const take = (row: SourceRow, then: 'search' | 'fields'): void => takeAll(choose(row), then);
+  /** What Enter would cite. */
+  const pending: readonly Chosen[] =
+    showsList && current
+      ? choose(current)
+      : placesLast && placeIn
+        ? chosen.map((entry, i) =>
+            i === chosen.length - 1 ? { ...entry, item: { ...entry.item, ...placeIn } } : entry,
+          )
+        : showsList && onNew
+          ? []
+          : chosen;
+
+  const act = (then: Then): void => {
+    if (showsList && onNew) setAdding(asked);
+    else if (then === 'done') done(pending);
+    else if (current) take(current, then);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is done once, when the answer comes
+  useEffect(() => {
+    if (waiting === null || (!isAnswered && search.kind !== 'failed')) return;
+    setWaiting(null);
+    if (isAnswered) act(waiting);
+  }, [waiting, isAnswered, search.kind]);
+
+  return {
+    query,
+    asked,
+    type,
+    /** A place in the source that was read from the query. */
+    placeIn,
+    searchForPlace: () => setPlain(query),
+    search: { kind: search.kind, isAsked: search.query !== '' },
+    list,
+    cited,
+    memory,
+    offersNew,
+    index,
+    /** How many entries the arrows walk through. */
+    count: rows.length + (offersNew ? 1 : 0),
+    current,
+    showsList,
+    /** Whether a key can take what is marked, now or when the answer is there. */
+    canTake: showsList && (current !== undefined || onNew || !isAnswered),
+    mark: (next: number) => {
+      const to = Math.max(0, Math.min(next, rows.length - (offersNew ? 0 : 1)));
+      setMarked(to === rows.length ? newEntry : (rows[to]?.id ?? null));
+    },
+    actWhenAnswered: (then: Then): void => {
+      if (isAnswered || !showsList) act(then);
+      else setWaiting(then);
+    },
+    take,
+    pending,
+    chosen,
+    activeChosen,
+    active: Math.min(active, chosen.length - 1),
+    showFields: activeChosen !== undefined && !placesLast,
+    activate: setActive,
+    remove: (gone: number) => {
+      setChosen(chosen.filter((_, i) => i !== gone));
+      setActive(0);
+    },
+    move: (from: number, to: number) => {
+      setChosen(moved(chosen, from, to));
+      setActive(Math.max(0, Math.min(to, chosen.length - 1)));
+    },
+    changeActive: (item: CitationItem) =>
+      setChosen(chosen.map((entry) => (entry === activeChosen ? { ...entry, item } : entry))),
+    finish: () => done(chosen),
+    adding,
+    add: setAdding,
+    /** Takes sources that were just made. */
+    takeAdded: async (ids: readonly SourceId[]): Promise<void> => {
+      await session.sources.load(ids);
+      const items = ids.flatMap((id) => session.sources.get(id) ?? []);
+      setAdding(null);
+      const made = items.map((item) => chosenOf(rowOfItem(item), items.length === 1 ? placeIn : null));
+      if (made.length > 0) takeAll([...chosen, ...made], 'fields');
+    },
+  };
+};
+
+export type Picker = ReturnType<typeof usePicker>;

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import type { SourceId } from '#shared/ids.ts';
+
+/** Forms of sources of the library, which the window lends to the page. */
+export type SourceForms = {
+  /** A new source; `text` is what was typed or pasted where it was looked for. */
+  add: (props: {
+    text: string;
+    onAdded: (ids: readonly SourceId[]) => void;
+    onCancel: () => void;
+  }) => ReactNode;
+  /** A source of the library, to be changed where it is cited. */
+  edit: (props: { id: SourceId; onDone: () => void }) => ReactNode;
+};
