@@ -1,5 +1,6 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Loss, SourceFormat } from '#shared/contract/methods.ts';
+import { placeCitations } from '#shared/document/reading-order.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
 import { importReport } from './paper-imports.ts';
@@ -40,6 +41,23 @@ export const sourceHandlers = (library: Library, emit: Emit): Pick<Handlers, Sou
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
     return importReport(report, problems);
   },
+  'sources.read': async ({ text }) => {
+    const { readPastedText } = await import('../import/pasted-text.ts');
+    return readPastedText(text, new Date());
+  },
+  'sources.uses': ({ id }) => ({
+    papers: library.sources.get(id).citedIn.map((paper) => {
+      const citations = placeCitations(library.papers.read(paper.id).doc).filter(({ items }) =>
+        items.some(({ sourceId }) => sourceId === id),
+      );
+      const notes = citations.map(({ noteNumber }) => noteNumber).filter((number) => number > 0);
+      return {
+        ...paper,
+        notes: [...new Set(notes)],
+        inText: citations.length - notes.length,
+      };
+    }),
+  }),
   'sources.export': async ({ format, ids }) => {
     const { text, losses } = await writeSources(format, wanted(library, ids));
     return { ...fileOf[format], text, losses };

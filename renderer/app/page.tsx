@@ -4,6 +4,7 @@ import { useHost } from '../api/host-context.tsx';
 import type { TypingHelp } from '../editor/typing-switches.ts';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
 import { PaperScreen } from '../features/paper/paper-screen.tsx';
+import { sourceForms } from './source-forms.tsx';
 
 /** One open paper; its editor is made known to the frame under the paper's id. */
 export const Page = ({
@@ -26,6 +27,7 @@ export const Page = ({
       host={host}
       paperId={id}
       typingOff={typingOff}
+      sourceForms={sourceForms}
       onOpenSource={onOpenSource}
       onOpenPaper={onOpenPaper}
       onEditor={onEditor}

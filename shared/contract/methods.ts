@@ -7,6 +7,7 @@ import { bringingMethods } from './bringing.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { pictureMethods } from './pictures.ts';
+import { sourceRecordMethods } from './source-records.ts';
 
 /*
  * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
@@ -261,6 +262,7 @@ export const contract = {
   ),
   ...historyMethods,
   ...bringingMethods(loss, importReport, paperFile),
+  ...sourceRecordMethods,
   ...pictureMethods,
 } as const;
 

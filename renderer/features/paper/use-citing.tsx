@@ -15,7 +15,7 @@ import {
 import { citationPosition, noteAround } from '../../editor/places.ts';
 import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
 import type { Place } from './anchored-popover.tsx';
-import { CitationPopover } from './citation-popover.tsx';
+import { CitationPopover } from './card/citation-popover.tsx';
 import { inPlaceOf } from './in-place-of.ts';
 import type { PaperSession } from './paper-session.ts';
 import type { Chosen } from './picker/chosen.ts';
@@ -191,8 +191,11 @@ export const useCiting = ({
     ) : open?.kind === 'citation' ? (
       <CitationPopover
         id={open.id}
+        key={open.id}
         place={open.place}
-        sources={session.sources}
+        host={host}
+        session={session}
+        forms={forms}
         editable={editable}
         onEdit={() => edit(open.id, open.place)}
         onReplace={(id) => setOpen({ kind: 'replace', place: open.place, id })}

@@ -17,6 +17,7 @@ import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { sourceCards } from './source-cards.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
 import { window } from './window.ts';
@@ -41,6 +42,7 @@ export const en = {
   pasting,
   settings,
   shelf,
+  sourceCards,
   typing,
   types,
   variables,

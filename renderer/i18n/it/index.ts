@@ -18,6 +18,7 @@ import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { sourceCards } from './source-cards.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
 import { window } from './window.ts';
@@ -42,6 +43,7 @@ export const it: Messages = {
   pasting,
   settings,
   shelf,
+  sourceCards,
   typing,
   types,
   variables,

@@ -16,12 +16,22 @@ import { NamesField } from './names-field.tsx';
  * The fields of a source: first those that its type wants, then every other field that has a value, so that
  * nothing a source carries is hidden. Changing the type keeps all values.
  */
-export const SourceForm = ({ item, onChange }: { item: CslItem; onChange: (item: CslItem) => void }) => {
+export const SourceForm = ({
+  item,
+  brief = false,
+  onChange,
+}: {
+  item: CslItem;
+  /** Only what a citation needs most, and what has a value. */
+  brief?: boolean;
+  onChange: (item: CslItem) => void;
+}) => {
   const { library, types, variables } = useMessages();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly string[]>([]);
 
-  const usual = fieldsOf(item.type);
+  const form = fieldsOf(item.type);
+  const usual = brief ? form.filter((variable) => needed.has(variable) || item[variable] != null) : form;
   const shown = new Set(usual);
   const others = otherFields(item);
   const editable = (variable: string): boolean =>
@@ -87,19 +97,21 @@ export const SourceForm = ({ item, onChange }: { item: CslItem; onChange: (item:
           {unusual.map(field)}
         </section>
       ) : null}
-      <ActionMenu
-        label={library.addField}
-        actions={addable.map((variable) => ({
-          id: variable,
-          label: labelOf(variable),
-          onAction: () => setAdded([...added, variable]),
-        }))}
-      >
-        <Button look="quiet" icon={Plus}>
-          {library.addField}
-        </Button>
-      </ActionMenu>
-      {unknown.length > 0 ? (
+      {brief ? null : (
+        <ActionMenu
+          label={library.addField}
+          actions={addable.map((variable) => ({
+            id: variable,
+            label: labelOf(variable),
+            onAction: () => setAdded([...added, variable]),
+          }))}
+        >
+          <Button look="quiet" icon={Plus}>
+            {library.addField}
+          </Button>
+        </ActionMenu>
+      )}
+      {unknown.length > 0 && !brief ? (
         <Disclosure className="form-section">
           <Heading level={3} className="form-heading">
             <PressButton slot="trigger" className="disclosure-button">
@@ -121,6 +133,24 @@ export const SourceForm = ({ item, onChange }: { item: CslItem; onChange: (item:
     </div>
   );
 };
+
+/** What stands in most citations. */
+const needed = new Set([
+  'author',
+  'editor',
+  'title',
+  'container-title',
+  'publisher',
+  'publisher-place',
+  'issued',
+  'volume',
+  'issue',
+  'number',
+  'page',
+  'authority',
+  'DOI',
+  'URL',
+]);
 
 const isStructured = (variable: string): boolean => ['names', 'date'].includes(fieldKind(variable));
 const noNames: CslName[] = [];

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { PaperId, SourceId } from '../ids.ts';
+import { cslItemSchema } from './csl-item-schema.ts';
+
+/* The methods that help where a source is made or changed in the middle of writing. */
+
+const sourceId = z
+  .string()
+  .min(1)
+  .max(500)
+  .transform((id) => id as SourceId);
+
+export const sourceRecordMethods = {
+  /**
+   * The sources in a pasted text: a DOI, a web address, or records in BibTeX, RIS or CSL-JSON. Nothing is asked
+   * of the network, so a DOI or an address alone gives a source with little more than that.
+   */
+  'sources.read': {
+    input: z.object({ text: z.string().max(1_000_000) }),
+    output: z.object({
+      items: z.array(cslItemSchema),
+      problems: z.array(z.object({ entry: z.string(), reason: z.string() })),
+    }),
+  },
+  /** Where papers outside the bin cite a source: numbers of notes, each once, and how often in the text itself. */
+  'sources.uses': {
+    input: z.object({ id: sourceId }),
+    output: z.object({
+      papers: z.array(
+        z.object({
+          id: z.string().transform((id) => id as PaperId),
+          title: z.string(),
+          notes: z.array(z.number().int()),
+          inText: z.number().int(),
+        }),
+      ),
+    }),
+  },
+} as const;
