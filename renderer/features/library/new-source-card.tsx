@@ -15,6 +15,9 @@ import './source-card.css';
 const blank = (title: string): CslItem =>
   ({ id: '', type: 'article-journal', ...(title === '' ? {} : { title }) }) as CslItem;
 
+/** Words to look for, not an address, a DOI or a record. */
+const isWords = (text: string): boolean => !/[/{\n]/.test(text);
+
 /** What a DOI or an address is made to is no record of its own: its key comes from the fields. */
 const unnamed = 'source';
 
@@ -48,7 +51,7 @@ export const NewSourceCard = ({
   const pasteId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [pasted, setPasted] = useState('');
-  const [items, setItems] = useState<readonly CslItem[]>([blank('')]);
+  const [items, setItems] = useState<readonly CslItem[]>([blank(isWords(text) ? text : '')]);
   const [leftOut, setLeftOut] = useState(0);
   const [notRead, setNotRead] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -76,7 +79,7 @@ export const NewSourceCard = ({
     [host],
   );
   useEffect(() => {
-    if (text.trim() !== '') void read(text, 'title');
+    if (!isWords(text)) void read(text, 'title');
   }, [text, read]);
   // Whoever brings words along goes on in the fields; else there may be something to paste.
   useEffect(() => {

@@ -58,12 +58,14 @@ export const CitationPicker = (props: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const fields = useRef<HTMLDivElement>(null);
   const [inText, setInText] = useState(false);
-  const toFields = (): void =>
-    void requestAnimationFrame(() => fields.current?.querySelector('input')?.focus());
+  // Where the focus goes as soon as that is drawn.
+  const next = useRef<'search' | 'fields' | null>(null);
   const picker = usePicker({
     ...props,
     mayAdd: forms !== undefined,
-    onNext: (where) => (where === 'search' ? input.current?.focus() : toFields()),
+    onNext: (where) => {
+      next.current = where;
+    },
     onDone: (items) => props.onDone(items, inText ? 'here' : 'note'),
   });
   const { query, placeIn, chosen, activeChosen, showsList, adding } = picker;
@@ -71,6 +73,12 @@ export const CitationPicker = (props: Props) => {
   const language = phraseLanguage(metaOf(session.editor.view.state.doc).lang ?? 'en-GB');
   const phrases = phrasesFor(language, picker.memory?.phrases[language] ?? []);
 
+  useEffect(() => {
+    const target = next.current === 'search' ? input.current : fields.current?.querySelector('input');
+    if (next.current === null || !target) return;
+    next.current = null;
+    target.focus();
+  });
   useEffect(() => {
     if (editing) fields.current?.querySelector('input')?.focus();
   }, [editing]);
@@ -112,7 +120,7 @@ export const CitationPicker = (props: Props) => {
           onAdded: (ids) => void picker.takeAdded(ids),
           onCancel: () => {
             picker.add(null);
-            requestAnimationFrame(() => input.current?.focus());
+            next.current = 'search';
           },
         })
       ) : (

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asPaperId } from '#shared/ids.ts';
+import { allPrinted, clickAt, printedNotes } from '../support/window.ts';
+import { expectAccessible, type RunningApp, startApp } from './start-app.ts';
+
+const markdown = (title: string): string => `---
+title: ${title}
+lang: en-GB
+bibliography: piers.json
+---
+
+A pier leads out.[^1] It leads back.[^2] And stands.
+
+[^1]: See [@pier1990, p. 3; @mole1985].
+
+[^2]: See [@pier1990].
+`;
+const book = (id: string, family: string, title: string, year: number) => ({
+  id,
+  type: 'book',
+  title,
+  author: [{ family, given: 'Eva' }],
+  issued: { 'date-parts': [[year]] },
+  publisher: 'Jetty Press',
+  'publisher-place': 'Lerwick',
+});
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const bibliography = [
+  book('pier1990', 'Pier', 'Out to sea', 1990),
+  book('mole1985', 'Mole', 'Breakwaters', 1985),
+  book('quay1970', 'Quay', 'At rest', 1970),
+];
+
+let app: RunningApp;
+let id = asPaperId('');
+beforeAll(async () => {
+  app = await startApp();
+  for (const title of ['Second piers', 'Piers'])
+    ({ id } = await app.call('papers.import', {
+      name: 'piers.md',
+      base64: base64(markdown(title)),
+      companions: [{ name: 'piers.json', base64: base64(JSON.stringify(bibliography)) }],
+    }));
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+const openPaper = async (): Promise<{ page: Page; errors: string[] }> => {
+  await app.call('settings.set', {
+    settings: { window: { openPapers: [id], activePaper: id, screen: 'paper' } },
+  });
+  const window = await app.open();
+  await window.page.getByText('A pier leads out.').waitFor();
+  await allPrinted(window.page);
+  return window;
+};
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('a citation is edited where it opens: its page in one step to undo, its source with what that changes', async () => {
+  const { page, errors } = await openPaper();
+  const before = await printedNotes(page);
+  await page.locator('.note .citation').nth(1).click();
+  const place = dialog(page).getByRole('textbox', { name: 'Place', exact: true });
+  await place.fill('');
+  await place.pressSequentially('44');
+  await dialog(page).getByRole('combobox', { name: 'Before' }).pressSequentially('and');
+  await expect.poll(async () => (await printedNotes(page))[1]).toMatch(/and Eva|and Pier.*p\. 44/);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => printedNotes(page)).toEqual(before);
+
+  await page.locator('.note .citation').nth(1).click();
+  await dialog(page).getByRole('button', { name: 'Edit the source' }).click();
+  await dialog(page).getByText('Changes 4 notes in 2 papers').waitFor();
+  await dialog(page).getByText('Second piers: notes 1 and 2').waitFor();
+  await expectAccessible(page);
+  await dialog(page).getByRole('textbox', { name: 'Title', exact: true }).fill('Out to the open sea');
+  expect((await printedNotes(page))[0]).not.toContain('open sea');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await printedNotes(page))[0]).toContain('Out to the open sea');
+  // What the paper had when it was opened is told from then on.
+  await dialog(page).getByText('Title: Out to sea').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+});
+
+test('one source of several is taken out; the order of several is changed by keys and by dragging', async () => {
+  const { page } = await openPaper();
+  const first = page.locator('.note .citation').first();
+  await first.click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const chips = page.locator('.chip-name');
+  await expect
+    .poll(() => chips.allTextContents())
+    .toEqual([expect.stringMatching(/^Pier/), expect.stringMatching(/^Mole/)]);
+  await chips.nth(1).focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(() => chips.first().textContent()).toMatch(/^Mole/);
+  await page.getByText('Mole 1985: place 1 of 2').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Mole/);
+  await expectAccessible(page);
+  await chips.first().dragTo(chips.nth(1), { targetPosition: { x: 60, y: 10 } });
+  await expect.poll(() => chips.first().textContent()).toMatch(/^Pier/);
+  await chips.first().focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.locator('.picker-foot').getByRole('button', { name: 'Change' }).click();
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/Mole.*Pier/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/Pier.*Mole/);
+
+  await first.click();
+  await page.getByRole('button', { name: 'Take Breakwaters out of this citation' }).click();
+  await expect.poll(async () => (await printedNotes(page))[0]).not.toContain('Mole');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/Pier.*Mole/);
+});
+
+test('a new source is made in the picker by keys alone, from words and from a pasted record, and cited', async () => {
+  const { page, errors } = await openPaper();
+  await clickAt(page, 'And stands');
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('Tides of stone');
+  await page.getByRole('option', { name: /New source: “Tides of stone”/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('heading', { name: 'New source' }).waitFor();
+  expect(await dialog(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(
+    'Tides of stone',
+  );
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.chip-name', { hasText: 'Tides of stone' }).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.picker-fields') !== null))
+    .toBe(true);
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await printedNotes(page))[2]).toMatch(/Tides of stone.*p\. 12/);
+
+  await page.keyboard.press('Control+Alt+c');
+  await page.getByRole('combobox').waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '@book{weir, author={Weir, Una}, title={Weirs}, year={2002}}');
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect
+    .poll(() => dialog(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue())
+    .toBe('Weirs');
+  await dialog(page).getByRole('button', { name: 'Add and cite' }).click();
+  await page.locator('.chip-name', { hasText: 'Weir' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await printedNotes(page)).join('\n')).toMatch(/Weir, Una, \*Weirs\*, 2002/);
+
+  await dialog(page).waitFor({ state: 'detached' });
+
+  // A work that the library has is said to be there.
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('Out to the open');
+  await page.getByRole('option', { name: /New source/ }).click();
+  await dialog(page)
+    .getByRole('textbox', { name: /Paste a DOI/ })
+    .fill('@book{other, author={Pier, Eva}, title={Out to the open sea}, year={1990}}');
+  await dialog(page)
+    .getByText(/The library has this already: Pier, Out to the open sea, 1990/)
+    .waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Author, title or year' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(errors).toEqual([]);
+});
