@@ -39,6 +39,15 @@ const common: BuildOptions = {
   },
 };
 
+/** The thread that reads large files of sources lies beside the bundle that starts it. */
+const buildImportWorker = (folder: string) =>
+  build({
+    ...common,
+    entryPoints: ['electron/host/import-worker.ts'],
+    outfile: `${folder}/import-worker.mjs`,
+    format: 'esm',
+  });
+
 const parts = {
   cli: {
     sources: ['electron', 'shared'],
@@ -60,6 +69,7 @@ const parts = {
         },
         footer: { js: '})' },
       });
+      await buildImportWorker('out/cli');
       escapeBundle(join(root, 'out/cli/ibid.cjs'));
       primeCodeCaches();
     },
@@ -77,6 +87,7 @@ const parts = {
         splitting: true,
         outExtension: { '.js': '.mjs' },
       });
+      await buildImportWorker('out/electron');
       // A sandboxed preload must be one CommonJS file.
       const { banner: _, ...plain } = common;
       await build({

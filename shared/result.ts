@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'disk-full'
   | 'library-broken' // the library file is damaged
   | 'export-failed'
+  | 'cancelled' // a person ended it; nothing was changed
   | 'unreachable' // the host did not answer
   | 'internal';
 

@@ -9,6 +9,7 @@ import { withBibliography } from './paper-bibliography.ts';
 import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
 import { addPaper, paperToPrint } from './paper-imports.ts';
+import type { Work, Works } from './works.ts';
 
 type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
 
@@ -16,6 +17,7 @@ export const paperHandlers = (
   library: Library,
   emit: Emit,
   brought: Bringing,
+  working: Works,
 ): Pick<Handlers, PaperMethod> => ({
   ...paperShelfHandlers(library, emit),
   'papers.create': ({ title, lang, series }) => {
@@ -34,40 +36,55 @@ export const paperHandlers = (
     return {};
   },
   'papers.import': async (file) => takePaper(library, emit, await readSent(file)),
-  'papers.bring': async (file) => tell(emit, brought.bring(file.name, await readSent(file))),
+  'papers.bring': async (file) => {
+    const paper = await working.run(file.work, async (work) => {
+      await work.step(0);
+      const read = await readSent(file);
+      await work.step(0.7);
+      return read;
+    });
+    return tell(emit, brought.bring(file.name, paper));
+  },
   'papers.settle': (decided) => tell(emit, brought.settle(decided)),
   'papers.dismiss': ({ token }) => {
     brought.dismiss(token);
     return {};
   },
-  'papers.export': async ({ id, format, style, locale, template }) => {
-    const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
-    const name = exportName(doc, format);
-    // What was handed over can be found again.
-    if (!library.readOnly && library.versions.keep(id, 'exported', format) !== null)
-      emit('history.changed', { paper: id });
-    if (format !== 'markdown') {
-      const { bytes, losses } = await exportPaper(doc, sourceOf, format, {
-        style,
-        locale,
-        template,
-        picture,
-        origin,
-      });
-      return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
-    }
-    // A paper without sources names no file for them.
-    const named =
-      sources.length > 0 ? withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`) : null;
-    const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, { picture });
-    if (named)
-      losses.push({
-        what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
-        where: 'bibliography',
-      });
-    return { name, mime: paperMimes[format], base64: base64Of(bytes), losses };
-  },
+  'papers.export': ({ work: id, ...asked }) =>
+    working.run(id, async ({ step }) => {
+      const file = await exportFromLibrary(library, asked, step);
+      // What was handed over can be found again.
+      if (!library.readOnly && library.versions.keep(asked.id, 'exported', asked.format) !== null)
+        emit('history.changed', { paper: asked.id });
+      return file;
+    }),
 });
+
+const exportFromLibrary = async (
+  library: Library,
+  { id, format, style, locale, template }: Omit<Input<'papers.export'>, 'work'>,
+  step: Work['step'],
+): Promise<Output<'papers.export'>> => {
+  const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
+  await step(0.1);
+  // Markdown keeps its sources in a file of their own; a paper without any names none.
+  const named =
+    format === 'markdown' && sources.length > 0
+      ? withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`)
+      : null;
+  const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, {
+    ...(format === 'markdown' ? {} : { style, locale, template, origin }),
+    picture,
+    step,
+  });
+  await step(1);
+  if (named)
+    losses.push({
+      what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
+      where: 'bibliography',
+    });
+  return { name: exportName(doc, format), mime: paperMimes[format], base64: base64Of(bytes), losses };
+};
 
 /** Takes a paper that was read from a file, and tells every window. */
 export const takePaper = (library: Library, emit: Emit, paper: ReadPaper): Output<'papers.import'> => {

@@ -4,10 +4,16 @@ import { placeCitations } from '#shared/document/reading-order.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
 import { importReport } from './paper-imports.ts';
+import { readOffThread } from './read-off-thread.ts';
+import type { Works } from './works.ts';
 
 type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
 
-export const sourceHandlers = (library: Library, emit: Emit): Pick<Handlers, SourceMethod> => ({
+export const sourceHandlers = (
+  library: Library,
+  emit: Emit,
+  working: Works,
+): Pick<Handlers, SourceMethod> => ({
   'sources.list': (input) => library.sources.list(input),
   'sources.get': ({ id }) => library.sources.get(id),
   'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
@@ -32,11 +38,16 @@ export const sourceHandlers = (library: Library, emit: Emit): Pick<Handlers, Sou
     if (changed.length > 0) emit('papers.changed', { ids: changed });
     return { papers };
   },
-  'sources.import': async ({ files }) => {
-    const { importSources } = await import('../import/index.ts');
-    const { items, problems } = importSources(
-      files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
-    );
+  'sources.import': async ({ files, work: id }) => {
+    const { items, problems } = await working.run(id, async (work) => {
+      await work.step(null);
+      const read = await readOffThread(
+        files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
+        work.signal,
+      );
+      await work.step(0.8);
+      return read;
+    });
     const report = library.sources.importItems(items);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
     return importReport(report, problems);

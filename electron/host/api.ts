@@ -11,6 +11,7 @@ import type { Api } from './api-type.ts';
 import { bringing } from './bringing.ts';
 import { describeError, type Log } from './log.ts';
 import { readPaperFile } from './paper-files.ts';
+import { works } from './works.ts';
 
 export type ApiOptions = {
   version: string;
@@ -48,12 +49,17 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
       }
   };
   const brought = bringing(library);
+  const working = works(emit);
   const handlers: Handlers = {
     ...appHandlers(library, emit, options),
-    ...sourceHandlers(library, emit),
-    ...paperHandlers(library, emit, brought),
+    ...sourceHandlers(library, emit, working),
+    ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
+    'work.cancel': ({ work }) => {
+      working.cancel(work);
+      return {};
+    },
   };
 
   const answer = async <M extends MethodName>(method: M, input: unknown): Promise<Result<unknown>> => {

@@ -26,6 +26,8 @@ export type ExportOptions = {
   /** Folder for the pictures of a Markdown paper, beside it; they stand in its text where absent. */
   pictureFolder?: string;
   origin?: PackageOrigin;
+  /** Is told how far the export is, from 0 to 1, and may end it by an error. */
+  step?: (done: number) => Promise<void>;
 };
 
 export const paperMimes: Readonly<Record<PaperFormat, string>> = {
@@ -96,12 +98,14 @@ export const exportPaper = async (
         renderedCitations(doc, sourceOf, options),
       ]);
       const { renderReferenceList } = await import('#shared/citations/reference-list.ts');
-      const { template, locale } = options;
+      const { template, locale, step } = options;
+      await step?.(0.4);
       const written = await exportDocx({
         doc,
         citations,
         picture,
         referenceList: () => renderReferenceList(sources, styleAndLanguage(doc, options)),
+        ...(step ? { step: (done: number) => step(0.4 + done / 2) } : {}),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),
       });

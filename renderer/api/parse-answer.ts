@@ -13,6 +13,7 @@ const errorCodes: Record<ErrorCode, true> = {
   'disk-full': true,
   'library-broken': true,
   'export-failed': true,
+  cancelled: true,
   unreachable: true,
   internal: true,
 };

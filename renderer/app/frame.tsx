@@ -45,6 +45,7 @@ export const Frame = (props: WindowProps) => {
         onLang={() => panel.show('paper')}
         library={info.libraryPath}
         running={state.running}
+        onCancel={state.cancelWork}
         zoom={state.zoom}
       />
       {commands.view === 'palette' ? (

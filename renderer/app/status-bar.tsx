@@ -1,6 +1,8 @@
-import { LoaderCircle, Minus, Plus } from 'lucide-react';
+import { Minus, Plus } from 'lucide-react';
 import { useFormat, useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { RunningWorkStatus } from './running-work.tsx';
+import type { RunningWork } from './window/use-work.ts';
 import type { Zoom } from './window/use-zoom.ts';
 
 export type Counts = { body: number; notes: number; footnotes: number };
@@ -12,6 +14,7 @@ export const StatusBar = ({
   onLang,
   library,
   running,
+  onCancel,
   zoom,
 }: {
   /** Null where no paper is shown. */
@@ -22,7 +25,9 @@ export const StatusBar = ({
   onLang: () => void;
   /** Where the library is: shown where no paper is. */
   library: string;
-  running: readonly string[];
+  running: readonly RunningWork[];
+  /** Ends work that goes on. */
+  onCancel: (id: string) => void;
   zoom: Zoom;
 }) => {
   const { app } = useMessages();
@@ -44,14 +49,7 @@ export const StatusBar = ({
       ) : (
         <span className="status-path">{library}</span>
       )}
-      <span className="status-work" role="status">
-        {running.length > 0 ? (
-          <>
-            <LoaderCircle aria-hidden size={14} className="turning" />
-            {running.at(-1)}
-          </>
-        ) : null}
-      </span>
+      <RunningWorkStatus running={running} onCancel={onCancel} />
       {counts ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
         <div className="zoom" role="group" aria-label={app.zoom}>

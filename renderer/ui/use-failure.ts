@@ -13,7 +13,8 @@ export const useFailure = (): ((failure: Failure, subject?: string) => void) => 
     (failure, subject) => {
       const sentence = errors[failure.code];
       notify({
-        kind: 'failed',
+        // What a person ended is no mishap.
+        kind: failure.code === 'cancelled' ? 'info' : 'failed',
         text: subject ? `${subject}: ${sentence}` : sentence,
         detail: telling.has(failure.code) ? failure.message : undefined,
       });

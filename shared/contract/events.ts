@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PaperId, SourceId } from '../ids.ts';
 import { questionsSchema } from './bringing.ts';
+import { progressSchema } from './work.ts';
 
 /** What the host tells every window, so that none needs a "Refresh" button. */
 export const events = {
@@ -16,6 +17,8 @@ export const events = {
   'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
   /** Settings were written, by this window or another; their names. */
   'settings.changed': z.object({ names: z.array(z.string()) }),
+  /** How far something is that takes long; told to every window, and meant for the one that asked for it. */
+  'work.progress': progressSchema,
   /** A paper was opened through the system, and something must be decided before it can be shown. */
   'papers.asked': questionsSchema,
   /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */

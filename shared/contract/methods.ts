@@ -8,6 +8,7 @@ import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { pictureMethods } from './pictures.ts';
 import { sourceRecordMethods } from './source-records.ts';
+import { workId, workMethods } from './work.ts';
 
 /*
  * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
@@ -97,6 +98,7 @@ const paperFile = z.object({
   name: shortText,
   base64,
   companions: z.array(z.object({ name: shortText, base64 })).max(100),
+  work: workId.optional(),
 });
 
 const sourceFormats = ['csl-json', 'bibtex', 'ris'] as const;
@@ -156,6 +158,7 @@ export const contract = {
         .array(z.object({ name: shortText, base64 }))
         .min(1)
         .max(100),
+      work: workId.optional(),
     }),
     importReport,
   ),
@@ -257,6 +260,7 @@ export const contract = {
       locale: shortText.optional(),
       /** Of the Word file; that of the paper's series where absent. */
       template: z.enum(templateIds).optional(),
+      work: workId.optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
@@ -264,6 +268,7 @@ export const contract = {
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods,
   ...pictureMethods,
+  ...workMethods,
 } as const;
 
 export type Contract = typeof contract;

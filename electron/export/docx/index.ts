@@ -31,6 +31,8 @@ export type DocxInput = {
   referenceList?: () => readonly RichText[];
   /** The pictures that are not in the paper itself. */
   picture?: PictureLookup;
+  /** Is told how much of the text is written, from 0 to 1, and may end the export by an error. */
+  step?: (done: number) => Promise<void>;
   /** Id of a template, else the paper's own, else that of its series, else `documenti-iai`. */
   template?: string;
   /** BCP 47 tag, else the paper's own, else `en-GB`. */
@@ -47,6 +49,9 @@ const languageOf = (asked: string | undefined, own: string | undefined, losses: 
   }
   return 'en-GB';
 };
+
+/** So many blocks are written between two looks at whether to go on. */
+const stride = 100;
 
 const reportUnmarkedNotes = (doc: Node, written: number, losses: LossLog): void => {
   const notes = notesById(doc).size;
@@ -106,9 +111,11 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
   const place: Place = { kind: 'body', style: 'BodyText', depth: 0, indent: 0 };
   const top = template.cover && front.length > 0;
   const text = lifted || !first ? others : [first, ...others];
-  const body: Block[] = text.flatMap((node, n) =>
-    writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place),
-  );
+  const body: Block[] = [];
+  for (const [n, node] of text.entries()) {
+    body.push(...writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
+    if (n % stride === stride - 1) await input.step?.(n / text.length);
+  }
   if (template.prints.referenceList) body.push(...writeReferenceList(ctx, input.referenceList?.() ?? []));
   if (authorNotesPlace(ctx) === 'after-text') body.push(...authorNotesAfterText(ctx));
   const closing = writeClosingPages(ctx);

@@ -57,7 +57,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     void flush(id);
   };
 
-  const { running, around } = useWork();
+  const { running, around, cancel: cancelWork } = useWork();
   const [report, setReport] = useState<Report | null>(null);
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportSources } = useExport(setReport, around);
@@ -100,6 +100,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     /** Opens a paper in another window as well, with what is on its page here. */
     openWindow,
     running,
+    cancelWork,
     report,
     closeReport,
     exportPaper: exportSaved,

@@ -1,17 +1,52 @@
 import { useCallback, useState } from 'react';
+import { newId } from '#shared/ids.ts';
+import type { AroundWork } from '../../api/around-work.ts';
+import { useHost, useHostEvent } from '../../api/host-context.tsx';
 
-/** Long work that is going on, in words. Work that is done within a blink is not mentioned. */
+/** Long work that is going on. */
+export type RunningWork = {
+  id: string;
+  /** What it is, in words. */
+  words: string;
+  /** How far it is, from 0 to 1; null where that can't be told. */
+  done: number | null;
+  canEnd: boolean;
+  /** A person has asked for its end. */
+  isEnding: boolean;
+};
+
+/** Work that is done within half a second is not mentioned (ms). */
+const patience = 500;
+
+/** Long work that is going on: how far it is, and how to end it. */
 export const useWork = () => {
-  const [running, setRunning] = useState<readonly { id: symbol; words: string }[]>([]);
-  const around = useCallback(async <Value>(words: string, work: Promise<Value>): Promise<Value> => {
-    const id = Symbol(words);
-    const timer = setTimeout(() => setRunning((old) => [...old, { id, words }]), 250);
+  const host = useHost();
+  const [running, setRunning] = useState<readonly RunningWork[]>([]);
+  const change = useCallback(
+    (id: string, part: Partial<RunningWork>) =>
+      setRunning((old) => old.map((work) => (work.id === id ? { ...work, ...part } : work))),
+    [],
+  );
+  useHostEvent('work.progress', ({ work, done }) => change(work, { done }));
+  const around: AroundWork = useCallback(async (words, work, fixed) => {
+    const id = newId(16);
+    const timer = setTimeout(
+      () => setRunning((old) => [...old, { id, words, done: null, canEnd: !fixed, isEnding: false }]),
+      patience,
+    );
     try {
-      return await work;
+      return await work(id);
     } finally {
       clearTimeout(timer);
-      setRunning((old) => old.filter((entry) => entry.id !== id));
+      setRunning((old) => old.filter((other) => other.id !== id));
     }
   }, []);
-  return { running: running.map((entry) => entry.words), around };
+  const cancel = useCallback(
+    (id: string): void => {
+      change(id, { isEnding: true });
+      void host.call('work.cancel', { work: id });
+    },
+    [host, change],
+  );
+  return { running, around, cancel };
 };

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Loss, PaperFormat, PaperRow, SourceFormat } from '#shared/contract/methods.ts';
 import type { TemplateId } from '#shared/document/templates/ids.ts';
+import type { AroundWork } from '../../api/around-work.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { decodeBase64, download } from '../../ui/files.ts';
@@ -12,10 +13,7 @@ import { useFailure } from '../../ui/use-failure.ts';
  * Takes papers and sources out as files. What a format can't hold is said at once and shown on demand;
  * `around` marks long work as running, under the words it is given.
  */
-export const useExport = (
-  showReport: (report: Report) => void,
-  around: <Value>(words: string, work: Promise<Value>) => Promise<Value>,
-) => {
+export const useExport = (showReport: (report: Report) => void, around: AroundWork) => {
   const host = useHost();
   const { papers, library, app } = useMessages();
   const fail = useFailure();
@@ -48,7 +46,9 @@ export const useExport = (
       template?: TemplateId,
     ): Promise<void> => {
       const words = papers.exporting(paper.title || app.untitled);
-      const result = await around(words, host.call('papers.export', { id: paper.id, format, template }));
+      const result = await around(words, (work) =>
+        host.call('papers.export', { id: paper.id, format, template, work }),
+      );
       if (!result.ok) return fail(result.error);
       const { name, mime, base64, losses } = result.value;
       download(name, mime, decodeBase64(base64));
@@ -59,7 +59,7 @@ export const useExport = (
 
   const exportSources = useCallback(
     async (format: SourceFormat): Promise<void> => {
-      const result = await around(library.exporting, host.call('sources.export', { format }));
+      const result = await around(library.exporting, () => host.call('sources.export', { format }), 'fixed');
       if (!result.ok) return fail(result.error);
       const { name, mime, text, losses } = result.value;
       download(name, mime, text);

@@ -3,6 +3,7 @@ import type { Questions } from '#shared/contract/bringing.ts';
 import type { EntryProblem, Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { fail as failure } from '#shared/result.ts';
+import type { AroundWork } from '../../api/around-work.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { largestFile, toMessage } from '../../ui/files.ts';
@@ -15,7 +16,7 @@ import type { Decision } from './import-questions.tsx';
 /** Brings papers and sources in from files; `onPaper` is told of one that came in after a question. */
 export const useImport = (
   showReport: (report: Report) => void,
-  around: <Value>(words: string, work: Promise<Value>) => Promise<Value>,
+  around: AroundWork,
   onPaper: (id: PaperId) => void,
 ) => {
   const host = useHost();
@@ -39,9 +40,9 @@ export const useImport = (
   const importSources = useCallback(
     async (files: readonly File[]): Promise<void> => {
       if (tooLarge(files)) return;
-      const send = async () =>
-        host.call('sources.import', { files: await Promise.all(files.map(toMessage)) });
-      const result = await around(library.importing(files.length), send());
+      const result = await around(library.importing(files.length), async (work) =>
+        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
+      );
       if (!result.ok) return fail(result.error);
       const { imported, updated, skipped } = result.value;
       if (skipped.length === 0) return notify({ kind: 'done', text: library.imported(imported, updated) });
@@ -94,7 +95,11 @@ export const useImport = (
     async (questions: Questions, decision: Decision): Promise<void> => {
       setAsked((old) => old.filter((one) => one !== questions));
       const { token, name } = questions;
-      const result = await around(papers.importing(name), host.call('papers.settle', { token, ...decision }));
+      const result = await around(
+        papers.importing(name),
+        () => host.call('papers.settle', { token, ...decision }),
+        'fixed',
+      );
       if (!result.ok) return fail(result.error, name);
       if (result.value.kind === 'asks') {
         notify({ kind: 'info', text: bringing.changedMeanwhile });
@@ -126,8 +131,9 @@ export const useImport = (
       const companions = await Promise.all(groups.companions.map(toMessage));
       const ids: PaperId[] = [];
       for (const file of groups.papers) {
-        const send = async () => host.call('papers.bring', { ...(await toMessage(file)), companions });
-        const result = await around(papers.importing(file.name), send());
+        const result = await around(papers.importing(file.name), async (work) =>
+          host.call('papers.bring', { ...(await toMessage(file)), companions, work }),
+        );
         if (!result.ok) {
           fail(result.error, file.name);
           continue;

@@ -6,6 +6,8 @@ const plural = pluralIn('en');
 export const app = {
   name: 'Ibid',
   close: 'Close',
+  cancelWork: 'Cancel',
+  cancelling: 'Cancelling …',
   undo: 'Undo',
   cancel: 'Cancel',
   show: 'Show',

@@ -6,6 +6,8 @@ const plural = pluralIn('it');
 export const app: Messages['app'] = {
   name: 'Ibid',
   close: 'Chiudi',
+  cancelWork: 'Annulla',
+  cancelling: 'Annullamento …',
   undo: 'Annulla',
   cancel: 'Annulla',
   show: 'Mostra',

@@ -21,6 +21,7 @@ export const errors: Messages['errors'] = {
     'Il file dell’archivio è danneggiato e non è stato più toccato. Riavvia Ibid per recuperare l’ultima copia buona.',
   'export-failed':
     'Non è stato possibile creare il file. Il documento è rimasto com’era. Riprova o scegli un altro formato.',
+  cancelled: 'Annullato. Nulla è cambiato.',
   unreachable:
     'L’archivio di Ibid non risponde. Ciò che era salvato è al sicuro. Controlla che Ibid sia ancora aperto, poi riprova.',
   internal:

@@ -108,11 +108,10 @@ describe('pictures on the page', () => {
     await expectAccessible(page);
     expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
 
-    await page.locator('.page-save', { hasText: 'Saved' }).waitFor();
     const [paper] = (await app.call('papers.list', {})).rows;
-    const stored = JSON.stringify((await app.call('papers.open', { id: paper!.id })).doc);
-    expect(stored).not.toContain('data:');
-    expect(stored.match(/image:[0-9a-f]{64}/g)).toHaveLength(3);
+    const stored = async () => JSON.stringify((await app.call('papers.open', { id: paper!.id })).doc);
+    await expect.poll(async () => (await stored()).match(/image:[0-9a-f]{64}/g)?.length).toBe(3);
+    expect(await stored()).not.toContain('data:');
   });
 
   test('a screenshot is pasted; a drawing becomes a picture; what is none is refused', async () => {

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { IbidError } from '#shared/result.ts';
+import { importSources } from '../import/index.ts';
+import type { WorkerAnswer } from './read-off-thread.ts';
+
+/* Reads files of sources in a thread of its own, so that the library goes on answering meanwhile. */
+
+const answer = (): WorkerAnswer => {
+  try {
+    return { ok: true, read: importSources(workerData as Parameters<typeof importSources>[0]) };
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    return { ok: false, error: { code: error.code, message: error.message, details: error.details } };
+  }
+};
+
+parentPort?.postMessage('started');
+parentPort?.postMessage(answer());
