@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/language.tsx';
 import { ContextMenu, type MenuAction } from '../ui/menu.tsx';
+import { hasSources } from '../ui/source-drag.ts';
 import type { OpenPaper } from './window/use-open-papers.ts';
 
 /** Where a tab that is drawn along would land: before this tab or after it. */
@@ -26,12 +27,36 @@ type Props = {
   onDragEnd: () => void;
 };
 
+/** How long sources are held over a tab before its paper comes to the page, so that they can be dropped there. */
+const holdTime = 500;
+
+const useHolding = (action: () => void): { start: () => void; stop: () => void } => {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(action);
+  latest.current = action;
+  const stop = (): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    start: () => {
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        latest.current();
+      }, holdTime);
+    },
+    stop,
+  };
+};
+
 /** The tab of an open paper: a click shows it, the middle button closes it, the right one lists what can be done. */
 export const PaperTab = ({ paper, isActive, isUnsaved, isReachable, dropEdge, ...on }: Props) => {
   const { app } = useMessages();
   const tab = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const title = paper.title || app.untitled;
+  const holding = useHolding(on.onOpen);
   const edgeAt = (event: DragEvent): DropEdge => {
     const box = event.currentTarget.getBoundingClientRect();
     return event.clientX < box.left + box.width / 2 ? 'before' : 'after';
@@ -46,6 +71,13 @@ export const PaperTab = ({ paper, isActive, isUnsaved, isReachable, dropEdge, ..
         event.dataTransfer.setData(draggedTab, paper.id);
         event.dataTransfer.effectAllowed = 'move';
       }}
+      onDragEnter={(event) => {
+        if (!isActive && hasSources(event.dataTransfer)) holding.start();
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          holding.stop();
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(draggedTab)) return;
         event.preventDefault();
@@ -54,6 +86,7 @@ export const PaperTab = ({ paper, isActive, isUnsaved, isReachable, dropEdge, ..
       }}
       onDrop={(event) => {
         event.preventDefault();
+        holding.stop();
         on.onDrop();
       }}
       onDragEnd={on.onDragEnd}

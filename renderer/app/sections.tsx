@@ -40,6 +40,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
             onImport={(files) => void state.importSources(files)}
             onExport={(format) => void state.exportSources(format)}
             onOpenPaper={openPaper}
+            citeIn={state.citeIn}
           />
         </div>
       ) : null}

@@ -36,6 +36,7 @@ import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
+import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
 import type { TypingHelp } from './typing-switches.ts';
 
@@ -98,6 +99,8 @@ export const editorPlugins = (
   citationsPlugin(options.citations),
   // Before the keymap: it looks at typed text, and Backspace right after a help takes it back.
   typingPlugin({ isOff, openCitationPicker: () => options.ask('citationPicker') }),
+  // Before what takes text from elsewhere: the names of the sources come along as that.
+  sourceDropPlugin(options.ask),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
   clipboardPlugin(options.ask),
   markDragPlugin(),

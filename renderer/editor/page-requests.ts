@@ -1,4 +1,4 @@
-import type { CitationId, NoteId } from '#shared/ids.ts';
+import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
 import type { LeftOut } from './paste/left-out.ts';
 
 /** What a menu was called for: the mark of a note, the note itself, or a citation. */
@@ -22,6 +22,8 @@ export type PageRequests = {
   reference: [pos: number];
   /** To change the sources of a citation, or their places. */
   editCitation: [id: CitationId];
+  /** To cite sources: in a citation that is there, or in a new one at a position. */
+  citeSources: [ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }];
   /** To open a menu at a place. */
   contextMenu: [target: MenuTarget, place: ScreenPlace];
   /** To ask for the number of a note and go there. */

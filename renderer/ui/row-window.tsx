@@ -4,6 +4,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -45,6 +46,14 @@ type Props<Row> = {
   onDelete?: (index: number) => void;
   /** Marks the row that is shown elsewhere, which may stand at another place than the active one. */
   isChosen: (row: Row) => boolean;
+  /** Where several rows can be picked together, dragged, and a menu called for them. */
+  picking?: {
+    isPicked: (row: Row) => boolean;
+    /** One more or less, or all from the active row to this one. */
+    onPick: (index: number, how: 'one' | 'range') => void;
+    onDrag: (index: number, data: DataTransfer) => void;
+    onMenu: (index: number, place: { left: number; right: number; top: number; bottom: number }) => void;
+  };
   sorting: Sorting | null;
   onSort: (sorting: Sorting) => void;
   /** The list scrolls to its top when this changes. */
@@ -99,10 +108,27 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
-  const go = (index: number): void => {
+  // How far the picked rows reach by the keys, from the active one.
+  const reach = useRef<number | null>(null);
+  const activate = (index: number): void => {
+    reach.current = null;
+    onActive(index);
+  };
+  const pressRow = (index: number, event: MouseEvent): void => {
+    if (props.picking && (event.ctrlKey || event.metaKey)) props.picking.onPick(index, 'one');
+    else if (props.picking && event.shiftKey) {
+      reach.current = index;
+      props.picking.onPick(index, 'range');
+    } else activate(index);
+  };
+
+  const go = (index: number, reaching: boolean): void => {
     const next = Math.min(count - 1, Math.max(0, index));
     if (next < 0) return;
-    onActive(next);
+    if (reaching && props.picking) {
+      reach.current = next;
+      props.picking.onPick(next, 'range');
+    } else activate(next);
     const element = scroller.current;
     if (!element) return;
     const head = rowHeight;
@@ -114,17 +140,18 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
+    const from = event.shiftKey ? (reach.current ?? active) : active;
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
     const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + page,
+      PageUp: from - page,
       Home: 0,
       End: count - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) go(target);
+    if (target !== undefined) go(target, event.shiftKey);
     else if (event.key === 'Enter' && active >= 0) onAction(active);
     else if (event.key === 'Delete' && active >= 0 && props.onDelete) props.onDelete(active);
     else return;
@@ -147,7 +174,15 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-activedescendant={active >= 0 && active < count ? `${id}-${active}` : undefined}
+      aria-multiselectable={props.picking !== undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // The key of menus calls for the active row.
+        const row = document.getElementById(`${id}-${active}`);
+        if (!props.picking || event.target !== event.currentTarget || !row) return;
+        event.preventDefault();
+        props.picking.onMenu(active, row.getBoundingClientRect());
+      }}
       onScroll={(event) => setView({ ...view, top: event.currentTarget.scrollTop })}
     >
       <div role="rowgroup" className="row-window-head">
@@ -160,7 +195,8 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight }}>
         {indexes.map((index) => {
           const row = rowAt(index);
-          const chosen = row !== undefined && props.isChosen(row);
+          const chosen =
+            row !== undefined && (props.isChosen(row) || (props.picking?.isPicked(row) ?? false));
           return (
             <div
               key={index}
@@ -170,7 +206,15 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
               aria-selected={chosen}
               className={index === active ? 'row row-active' : 'row'}
               style={{ ...template, transform: `translateY(${index * rowHeight}px)` }}
-              onClick={() => onActive(index)}
+              draggable={props.picking !== undefined && row !== undefined}
+              onDragStart={(event) => props.picking?.onDrag(index, event.dataTransfer)}
+              onContextMenu={(event) => {
+                if (!props.picking || !row) return;
+                event.preventDefault();
+                const { clientX: x, clientY: y } = event;
+                props.picking.onMenu(index, { left: x, right: x, top: y, bottom: y });
+              }}
+              onClick={(event) => pressRow(index, event)}
               onDoubleClick={() => onAction(index)}
             >
               {columns.map((column) => (

@@ -8,6 +8,7 @@ import { useComparison } from '../../features/history/comparing/use-comparison.t
 import { useImport } from '../../features/import/use-import.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useCiteInPaper } from './use-cite-in-paper.ts';
 import { useEditorFacts } from './use-editor-facts.ts';
 import { useNewWindow } from './use-new-window.ts';
 import { useOpenPapers } from './use-open-papers.ts';
@@ -49,6 +50,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     if (asksName) closeComparison();
   }, [asksName, closeComparison]);
   const showPlace = usePlaceToShow(active, handle);
+  const citeIn = useCiteInPaper(papers, preferences.activePaper);
   const unsaved = useUnsaved(papers.handles);
   const zoom = useZoom(preferences.zoom, change);
   const newWindow = useNewWindow(info.host);
@@ -95,6 +97,8 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     panel,
     comparison,
     showPlace,
+    /** Cites sources in the paper that was on the page last. */
+    citeIn,
     unsaved,
     zoom,
     /** Opens a paper in another window as well, with what is on its page here. */

@@ -64,6 +64,17 @@ export const updateCitation =
     return true;
   };
 
+/** Adds sources to a citation, behind those it has; one that stands there already without a place is not doubled. */
+export const joinCitation =
+  (id: CitationId, items: readonly CitationItem[]): Command =>
+  (state, dispatch) => {
+    const before = citationPosition(state.doc, id)?.node.attrs.items as CitationItem[] | undefined;
+    if (!before) return false;
+    const there = new Set(before.map((item) => JSON.stringify(tidyItem(item))));
+    const more = items.filter((item) => !there.has(JSON.stringify(tidyItem(item))));
+    return updateCitation(id, [...before, ...more])(state, dispatch);
+  };
+
 /** Takes a citation out of the paper. The note it stood in stays. */
 export const removeCitation =
   (id: CitationId): Command =>

@@ -22,6 +22,7 @@ import { NewSourcePanel } from './new-source-panel.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { useSourceColumns } from './source-columns.tsx';
 import { SourcePanel } from './source-panel.tsx';
+import { type CiteIn, useListPicking } from './use-list-picking.tsx';
 import { type SourceSort, useSourcePages } from './use-source-pages.ts';
 
 export type LibraryScreenProps = {
@@ -33,6 +34,8 @@ export type LibraryScreenProps = {
   onImport: (files: File[]) => void;
   onExport: (format: SourceFormat) => void;
   onOpenPaper: (id: PaperId) => void;
+  /** The paper that a source can be cited in from here; null where none is open. */
+  citeIn: CiteIn | null;
 };
 
 const endings = ['.bib', '.bibtex', '.ris', '.json'];
@@ -115,6 +118,24 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     else fail(result.error);
   };
 
+  const removeAt = async (index: number): Promise<void> => {
+    const row = rowAt(index);
+    if (!row) return;
+    const source = await host.call('sources.get', { id: row.id });
+    if (source.ok) await remove(row.id, source.value.csl);
+    else fail(source.error);
+  };
+  const picks = useListPicking({
+    rowAt,
+    active,
+    citeIn: props.citeIn,
+    onActivate: choose,
+    onRemove: (index) => void removeAt(index),
+  });
+  const { drop: dropPicks } = picks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
+  useEffect(dropPicks, [shownKey, active, dropPicks]);
+
   const columns = useSourceColumns();
   const panelOpen = adding || chosen !== null;
   const actions = (
@@ -191,20 +212,17 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 isChosen={(row) => row.id === chosen}
                 onActive={choose}
                 onAction={choose}
-                onDelete={async (index) => {
-                  const row = rowAt(index);
-                  if (!row) return;
-                  const source = await host.call('sources.get', { id: row.id });
-                  if (source.ok) await remove(row.id, source.value.csl);
-                  else fail(source.error);
-                }}
+                onDelete={(index) => void removeAt(index)}
+                picking={picks.picking}
                 sorting={byRelevance ? null : (sorting ?? { column: 'authors', descending: false })}
                 onSort={setSorting}
                 topKey={shownKey}
               />
               <p className="list-count" role="status">
-                {total === null ? '' : asked === '' ? library.count(total) : library.found(total)}
+                {picks.said ??
+                  (total === null ? '' : asked === '' ? library.count(total) : library.found(total))}
               </p>
+              {picks.layer}
             </>
           )}
         </section>
@@ -246,6 +264,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 list.current?.focus();
               }}
               onRemove={(id, item) => void remove(id, item)}
+              citeIn={props.citeIn}
               onOpenPaper={props.onOpenPaper}
             />
           ) : null}

@@ -8,6 +8,7 @@ import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { localeOf } from '../../i18n/format.ts';
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { putSources } from '../../ui/source-drag.ts';
 import { useFailure } from '../../ui/use-failure.ts';
 import { dateText } from './form/date-text.ts';
 import { isKnownType, textValue } from './form/item-edit.ts';
@@ -63,7 +64,7 @@ const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citati
 
 const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => void }) => {
   const host = useHost();
-  const { library, types, variables, app } = useMessages();
+  const { library, types, variables, app, sourceCards } = useMessages();
   const language = useLanguage();
   const format = useFormat();
   const item: CslItem = source.csl;
@@ -86,7 +87,16 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
   return (
     <article className="details">
       <p className="details-type">{isKnownType(item.type) ? types[item.type] : item.type}</p>
-      <h2 className="details-title">{itemTitle(item, app.untitled)}</h2>
+      <h2
+        className="details-title"
+        title={sourceCards.dragHint}
+        draggable
+        onDragStart={(event) =>
+          putSources(event.dataTransfer, [{ id: source.id, name: itemTitle(item, app.untitled) }])
+        }
+      >
+        {itemTitle(item, app.untitled)}
+      </h2>
       <dl className="facts">
         {names.map((name) => (
           <div key={name}>

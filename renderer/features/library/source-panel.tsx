@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
+import { ArrowLeft, Quote, Trash2, Undo2 } from 'lucide-react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -7,6 +7,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
+import type { CiteIn } from './use-list-picking.tsx';
 import { useSourceEdit } from './use-source-edit.ts';
 
 /** A source of the library with its form, where it is cited, and the way to delete it. */
@@ -16,6 +17,7 @@ export const SourcePanel = ({
   onBack,
   onRemove,
   onOpenPaper,
+  citeIn,
 }: {
   id: SourceId;
   /** The list with the heading of the screen is not beside it. */
@@ -23,8 +25,9 @@ export const SourcePanel = ({
   onBack: () => void;
   onRemove: (id: SourceId, item: CslItem) => void;
   onOpenPaper: (id: PaperId) => void;
+  citeIn: CiteIn | null;
 }) => {
-  const { library, errors, app } = useMessages();
+  const { library, errors, app, sourceCards } = useMessages();
   const fail = useFailure();
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
 
@@ -41,6 +44,17 @@ export const SourcePanel = ({
         </span>
       </header>
       <div className="panel-body">
+        {citeIn ? (
+          <Button
+            icon={Quote}
+            onPress={async () => {
+              await flush();
+              citeIn.cite([id]);
+            }}
+          >
+            {sourceCards.citeIn(citeIn.title, 1)}
+          </Button>
+        ) : null}
         <SourceForm item={item} onChange={change} />
         <section className="form-section">
           <h3 className="form-heading">{library.citedIn}</h3>

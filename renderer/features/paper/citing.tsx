@@ -16,6 +16,7 @@ export const Citing = (props: {
   const citing = useCiting(props);
   useRequest(props.session, 'citation', citing.openCitation);
   useRequest(props.session, 'editCitation', citing.editCitation);
+  useRequest(props.session, 'citeSources', citing.citeSources);
   useRequest(props.session, 'citationPicker', citing.openPicker);
   return citing.layer;
 };

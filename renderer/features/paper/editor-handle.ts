@@ -9,12 +9,13 @@ import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
 import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited-in-paper.ts';
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
-import { selectCitation } from '../../editor/commands/citations.ts';
+import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
+import type { Ask } from '../../editor/page-requests.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
@@ -47,6 +48,11 @@ export type EditorHandle = {
   changeMeta: (change: MetaChange, visit: string) => void;
   /** Where the paper cites a source, in reading order. */
   citing: (id: SourceId) => readonly CitingPlace[];
+  /**
+   * Cites sources at the caret, in a note of their own where it is in the text.
+   * @returns false where no citation may stand
+   */
+  cite: (ids: readonly SourceId[]) => boolean;
   /** Puts the caret behind a citation. */
   goToCitation: (id: CitationId) => void;
   /**
@@ -79,6 +85,7 @@ export type HandleSource = {
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
+  ask: Ask;
 };
 
 export const createEditorHandle = ({
@@ -89,6 +96,7 @@ export const createEditorHandle = ({
   saveState,
   flush,
   listeners,
+  ask,
 }: HandleSource): EditorHandle => {
   const { view } = editor;
   let cited: readonly CitedSource[] = [];
@@ -152,6 +160,13 @@ export const createEditorHandle = ({
           const runs = printed(citationId);
           return { id: citationId, note: noteNumber, text: runs ? plainText(runs) : '' };
         }),
+    cite: (ids) => {
+      const pos = view.state.selection.to;
+      const items = ids.map((sourceId) => ({ sourceId }));
+      if (!view.editable || !insertCitation(items, pos, 'note')(view.state)) return false;
+      ask('citeSources', ids, { pos });
+      return true;
+    },
     goToCitation: (id) => {
       editor.run(selectCitation(id));
     },

@@ -245,6 +245,7 @@ export const startSession = (
     printed: client.get,
     printings: () => client.changes,
     listeners,
+    ask: requests.ask,
     flush,
     saveState: () => (opened.readOnly ? { kind: 'read-only' } : autosave.state),
   });

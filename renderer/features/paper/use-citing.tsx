@@ -3,10 +3,12 @@ import type { CitationItem } from '#shared/citations/citation.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asSourceId, type CitationId, newId, type SourceId } from '#shared/ids.ts';
 import type { Host } from '../../api/host.ts';
+import { inStepOfItsOwn } from '../../editor/command-table.ts';
 import {
   type CitationPlace,
   canCite,
   insertCitation,
+  joinCitation,
   removeCitation,
   replaceSource,
   selectCitation,
@@ -41,6 +43,8 @@ export type Citing = {
   openPicker: () => void;
   openCitation: (id: CitationId) => void;
   editCitation: (id: CitationId) => void;
+  /** Cites sources in a citation that is there, or in a new one at a position. */
+  citeSources: (ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }) => void;
   /** The picker or the popover, where one is open. */
   layer: ReactNode;
 };
@@ -84,7 +88,14 @@ export const useCiting = ({
     }
   }, [open, session]);
 
-  if (!session) return { openPicker: () => {}, openCitation: () => {}, editCitation: () => {}, layer: null };
+  if (!session)
+    return {
+      openPicker: () => {},
+      openCitation: () => {},
+      editCitation: () => {},
+      citeSources: () => {},
+      layer: null,
+    };
   const { view } = session.editor;
 
   const placeOf = (id: CitationId): Place | undefined =>
@@ -141,6 +152,14 @@ export const useCiting = ({
       const before = citationPosition(view.state.doc, editing)?.node.attrs.items ?? [];
       session.editor.run(updateCitation(editing, inPlaceOf(before as CitationItem[], items, isMissing)));
     }
+  };
+
+  const citeSources = (ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }): void => {
+    const items = ids.map((sourceId) => ({ sourceId }));
+    const command =
+      'citation' in at ? joinCitation(at.citation, items) : insertCitation(items, at.pos, 'note');
+    if (session.editor.run(inStepOfItsOwn(command)))
+      void remember(host, items, phraseLanguage(metaOf(view.state.doc).lang ?? 'en-GB'));
   };
 
   const replace = async (id: SourceId, items: readonly CitationItem[]): Promise<void> => {
@@ -208,5 +227,5 @@ export const useCiting = ({
         onClose={dismiss}
       />
     ) : null;
-  return { openPicker, openCitation, editCitation, layer };
+  return { openPicker, openCitation, editCitation, citeSources, layer };
 };

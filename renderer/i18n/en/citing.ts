@@ -16,6 +16,7 @@ export const citing = {
   hintSeveral: 'Enter cites · drag the sources, or Shift and the arrows on one, for their order',
   moveHint: 'Shift with the left or right arrow moves it',
   movedTo: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
+  noPlaceAtCaret: 'No citation can stand where the caret is. Put it into the text or a note and try again.',
   newSource: 'New source…',
   newSourceOf: (words: string) => `New source: “${words}”…`,
   replaceTitle: 'Replace the source everywhere in this paper',

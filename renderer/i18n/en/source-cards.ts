@@ -36,5 +36,9 @@ export const sourceCards = {
   wasEmpty: (field: string) => `${field}: nothing`,
   removeItem: (name: string) => `Take ${name} out of this citation`,
   removeThis: 'Take out of this citation',
+  citeIn: (title: string, count: number) =>
+    count > 1 ? `Cite these ${count} in “${title}”` : `Cite in “${title}”`,
+  picked: (count: number) => plural(count, { one: '# source chosen', other: '# sources chosen' }),
+  dragHint: 'Drag it into the text to cite it',
   placeAndWords: 'Place and words',
 };

@@ -16,6 +16,8 @@ export const citing: Messages['citing'] = {
   hintSeveral: 'Invio cita · trascina le fonti, o Maiusc e le frecce su una, per l’ordine',
   moveHint: 'Maiusc con la freccia a sinistra o a destra la sposta',
   movedTo: (name, place, count) => `${name}: posto ${place} di ${count}`,
+  noPlaceAtCaret:
+    'Dove si trova il cursore non può stare una citazione. Mettilo nel testo o in una nota e riprova.',
   newSource: 'Nuova fonte…',
   newSourceOf: (words) => `Nuova fonte: «${words}»…`,
   replaceTitle: 'Sostituisci la fonte in tutto il documento',

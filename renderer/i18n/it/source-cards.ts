@@ -34,5 +34,8 @@ export const sourceCards: Messages['sourceCards'] = {
   wasEmpty: (field) => `${field}: niente`,
   removeItem: (name) => `Togli ${name} da questa citazione`,
   removeThis: 'Togli da questa citazione',
+  citeIn: (title, count) => (count > 1 ? `Cita queste ${count} in «${title}»` : `Cita in «${title}»`),
+  picked: (count) => plural(count, { one: '# fonte scelta', other: '# fonti scelte' }),
+  dragHint: 'Trascinala nel testo per citarla',
   placeAndWords: 'Punto e parole',
 };
