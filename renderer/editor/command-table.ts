@@ -22,7 +22,7 @@ import type { Ask } from './page-requests.ts';
 const groups = (ask: Ask) =>
   ({
     edit: editCommands(ask),
-    text: textCommands,
+    text: textCommands(ask),
     paragraph: paragraphCommands,
     insert: insertCommands(ask),
     note: noteCommands(ask),

@@ -35,6 +35,7 @@ import { ownDragPlugin } from './plugins/own-drag/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
+import { referenceClipboardPlugin } from './plugins/reference-clipboard/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
@@ -102,6 +103,7 @@ export const editorPlugins = (
   // Before what takes text from elsewhere: the names of the sources come along as that.
   sourceDropPlugin(options.ask),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
+  referenceClipboardPlugin(),
   clipboardPlugin(options.ask),
   markDragPlugin(),
   ...picturesPlugin(options.ask),

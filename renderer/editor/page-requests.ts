@@ -28,8 +28,14 @@ export type PageRequests = {
   contextMenu: [target: MenuTarget, place: ScreenPlace];
   /** To ask for the number of a note and go there. */
   goToNote: [];
+  /** To choose a sign that the keyboard lacks. */
+  signs: [];
+  /** To choose the language of the selected words. */
+  language: [];
   /** To edit the link at the caret, or make one. */
   link: [];
+  /** To tell where a link leads that was clicked, with its place in the window. */
+  linkCard: [href: string, place: { left: number; right: number; top: number; bottom: number }];
   /** To open an address outside the paper. */
   openLink: [href: string];
   /** To show the picture at a position. */

@@ -36,7 +36,8 @@ export const PickList = ({
   /** What is said below the list. */
   more?: ReactNode;
   onMark?: (id: string | null) => void;
-  onPick: (id: string) => void;
+  /** @param stays whether the list stays open for another (Ctrl or ⌘ with Enter) */
+  onPick: (id: string, stays: boolean) => void;
 }) => {
   const listId = useId();
   const [marked, setMarked] = useState(() =>
@@ -61,7 +62,7 @@ export const PickList = ({
     else if (event.key === 'ArrowUp') setMarked(Math.max(index - 1, 0));
     else if (event.key === 'PageDown') setMarked(Math.min(index + 8, last));
     else if (event.key === 'PageUp') setMarked(Math.max(index - 8, 0));
-    else if (event.key === 'Enter' && current) onPick(current.id);
+    else if (event.key === 'Enter' && current) onPick(current.id, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   };
@@ -102,7 +103,7 @@ export const PickList = ({
               aria-selected={i === index}
               className="picker-option"
               lang={lang}
-              onClick={() => onPick(id)}
+              onClick={(event) => onPick(id, event.ctrlKey || event.metaKey)}
             >
               {group !== undefined && group !== entries[i - 1]?.group ? (
                 <span className="picker-standing">{group}</span>

@@ -3,6 +3,7 @@ import type { CitationItem } from '../citations/citation.ts';
 import { checkCitationItems } from './citation-attrs.ts';
 import { crossReference } from './cross-reference-node.ts';
 import type { Element } from './dom-element.ts';
+import { canonicalTag, isRightToLeft } from './language-tag.ts';
 import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
 import { cell } from './table-cell-node.ts';
 import { isTargetId, targetIdOf } from './target-id.ts';
@@ -409,6 +410,11 @@ function parseJson(text: string | null): unknown {
   }
 }
 
+const runsRightToLeft = (tag: string): boolean => {
+  const canonical = canonicalTag(tag);
+  return canonical !== null && isRightToLeft(canonical);
+};
+
 const safeAddress = /^(https?:|mailto:)/i;
 
 const marks = {
@@ -462,7 +468,12 @@ const marks = {
   /** Words in another language than the paper: a BCP 47 tag. */
   lang: {
     attrs: { tag: { validate: 'string' } },
-    toDOM: (mark) => ['span', { lang: mark.attrs.tag }, 0],
+    toDOM: (mark) => [
+      'span',
+      // Words that run from right to left keep their place in a line that does not.
+      { lang: mark.attrs.tag, ...(runsRightToLeft(mark.attrs.tag) ? { dir: 'rtl' } : {}) },
+      0,
+    ],
     parseDOM: [
       {
         tag: 'span[lang]',

@@ -1,8 +1,9 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { Run } from '#shared/citations/citation.ts';
+import { canonicalTag } from '#shared/document/language-tag.ts';
 import type { MarkName } from '#shared/document/schema.ts';
 import type { ExportContext } from './context.ts';
-import { canonicalTag, type RunLanguage, runLanguage } from './language.ts';
+import { type RunLanguage, runLanguage } from './language.ts';
 import { oneLine } from './text.ts';
 
 /** The look of a run, as docx's run options name it. */

@@ -3,6 +3,7 @@ import { canCite } from '../commands/citations.ts';
 import { canRefer, selectBrokenReference } from '../commands/cross-references.ts';
 import { insertBox, insertPageBreak, insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
+import { linkAt } from '../commands/marks.ts';
 import { insertOrLeaveNote } from '../commands/notes.ts';
 import { insertSign } from '../commands/words.ts';
 import type { Ask } from '../page-requests.ts';
@@ -17,6 +18,14 @@ export const insertCommands = (ask: Ask) =>
     link: {
       keys: ['Mod-k'],
       command: asks(ask, 'link', [], ({ selection }) => selection.$from.parent.inlineContent),
+    },
+    openLink: {
+      keys: ['Alt-Enter'],
+      command: (state, dispatch) => {
+        const link = linkAt(state);
+        if (link && dispatch) ask('openLink', link.href);
+        return link !== null;
+      },
     },
     crossReference: {
       keys: ['Mod-Alt-x'],
@@ -39,6 +48,10 @@ export const insertCommands = (ask: Ask) =>
     nonBreakingHyphen: { command: insertSign('\u2011'), typing: true },
     enDash: { command: insertSign('\u2013'), typing: true },
     emDash: { command: insertSign('\u2014'), typing: true },
+    signs: {
+      keys: ['Mod-Alt-y'],
+      command: asks(ask, 'signs', [], ({ selection }) => selection.$from.parent.inlineContent),
+    },
     author: { command: addAuthor },
     removeAuthor: { command: removeAuthor },
   }) satisfies CommandGroupEntries;

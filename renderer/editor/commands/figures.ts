@@ -139,18 +139,3 @@ export const removeFigure =
     );
     return true;
   };
-
-/** Languages that a passage can be marked with. */
-export const passageLanguages = ['en', 'it', 'tr', 'fr', 'de', 'es', 'ar'] as const;
-
-/** Marks the selected words as of another language than the paper; null takes the mark away. */
-export const setPassageLanguage =
-  (tag: string | null): Command =>
-  (state, dispatch) => {
-    const { from, to, empty } = state.selection;
-    if (empty) return false;
-    const tr = state.tr.removeMark(from, to, schema.marks.lang);
-    if (tag !== null) tr.addMark(from, to, schema.marks.lang.create({ tag }));
-    dispatch?.(tr.scrollIntoView());
-    return true;
-  };

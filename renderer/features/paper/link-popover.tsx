@@ -9,17 +9,19 @@ import { AnchoredPopover, type Place } from './anchored-popover.tsx';
 export const LinkPopover = ({
   place,
   href,
+  onOpen,
   onSet,
   onClose,
 }: {
   place: Place;
   /** The address of the link the caret is in. */
   href: string | null;
+  onOpen: (href: string) => void;
   /** Null takes the link away. */
   onSet: (href: string | null) => void;
   onClose: () => void;
 }) => {
-  const { paper } = useMessages();
+  const { paper, linking } = useMessages();
   const words = paper.linkField;
   const [typed, setTyped] = useState(href ?? '');
   const [wrong, setWrong] = useState(false);
@@ -48,7 +50,12 @@ export const LinkPopover = ({
           <Button look="primary" type="submit">
             {words.set}
           </Button>
-          {href !== null ? <Button onPress={() => onSet(null)}>{words.remove}</Button> : null}
+          {href !== null ? (
+            <>
+              <Button onPress={() => onOpen(href)}>{linking.open}</Button>
+              <Button onPress={() => onSet(null)}>{words.remove}</Button>
+            </>
+          ) : null}
         </footer>
       </form>
     </AnchoredPopover>

@@ -7,15 +7,14 @@ import type { Host } from '../../api/host.ts';
 import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { ChoosingAtCaret } from './choosing-at-caret.tsx';
 import { Citing } from './citing.tsx';
 import { ContextMenus } from './context-menus.tsx';
 import type { EditorHandle } from './editor-handle.ts';
 import { Finding } from './find/finding.tsx';
 import { GoingToNote } from './going-to-note.tsx';
-import { Linking } from './linking.tsx';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
-import { Referring } from './references/referring.tsx';
 import { Saving } from './saving.tsx';
 import type { SourceForms } from './source-forms.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -71,10 +70,9 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
           />
           <Picturing session={session} host={props.host} />
           <Pasting session={session} />
-          <Linking session={session} />
+          <ChoosingAtCaret session={session} host={props.host} editable={editable} />
           <GoingToNote session={session} />
           <ContextMenus session={session} onOpenSource={onOpenSource} />
-          <Referring session={session} editable={editable} />
         </>
       ) : null}
     </div>

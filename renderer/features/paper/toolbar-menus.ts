@@ -1,8 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import type { CommandId } from '../../editor/command-table.ts';
 import { commandOf } from '../../editor/command-table.ts';
-import { passageLanguages, setPassageLanguage } from '../../editor/commands/figures.ts';
-import { useFormat, useMessages } from '../../i18n/language.tsx';
+import { useMessages } from '../../i18n/language.tsx';
 import type { MenuAction } from '../../ui/menu.tsx';
 import type { PaperSession } from './paper-session.ts';
 import type { ToolbarState } from './toolbar-state.ts';
@@ -22,7 +21,6 @@ export type ToolbarMenus = {
 /** The menus of the bar over the page. */
 export const useToolbarMenus = (session: PaperSession, state: ToolbarState): ToolbarMenus => {
   const { commands, paper } = useMessages();
-  const format = useFormat();
   const label = useCommandLabel(session);
   const action = (id: string, text: string, command: Command | CommandId): MenuAction => ({
     id,
@@ -81,12 +79,6 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
     ],
     history: () => entries('undo', 'redo'),
   };
-  const languages = (): MenuAction[] => [
-    ...passageLanguages.map((tag) =>
-      action(`language-${tag}`, format.language(tag), setPassageLanguage(tag)),
-    ),
-    action('language-none', paper.noPassageLanguage, setPassageLanguage(null)),
-  ];
   const more = (gone: ReadonlySet<LeavingGroup>): MenuAction[] => [
     ...(['style', 'emphasis', 'lists', 'insert', 'history'] as const)
       .filter((group) => gone.has(group))
@@ -99,10 +91,7 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
       paper.tools.letterCase,
       entries('lowerCase', 'upperCase', 'sentenceCase', 'titleCase'),
     ),
-    {
-      ...submenu('language', paper.passageLanguage, languages()),
-      isDisabled: !state.hasSelection,
-    },
+    entry('language'),
     submenu('notes', commands.groups.note, [
       ...entries('selectionToNote', 'noteToText'),
       ...begin(entries('mergeNoteBefore', 'mergeNoteAfter', 'splitNote')),
@@ -114,7 +103,10 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
       ...begin(entries('newList', 'joinLists', 'continueNumbers')),
     ]),
     ...begin(entries('crossReference', 'picture', 'box', 'rule', 'pageBreak')),
-    submenu('signs', paper.tools.signs, entries('nonBreakingSpace', 'nonBreakingHyphen', 'enDash', 'emDash')),
+    submenu('signs', paper.tools.signs, [
+      ...entries('nonBreakingSpace', 'nonBreakingHyphen', 'enDash', 'emDash'),
+      ...begin(entries('signs')),
+    ]),
     ...begin(entries('author')),
     ...(state.inAuthor ? entries('removeAuthor') : []),
   ];

@@ -26,7 +26,6 @@ export type ToolbarState = {
   canCite: boolean;
   inTable: boolean;
   canTable: boolean;
-  hasSelection: boolean;
   inAuthor: boolean;
   numbered: boolean;
   undo: boolean;
@@ -54,7 +53,6 @@ export const readToolbar = (state: EditorState): ToolbarState => {
     canNote: canInsertNote(state),
     canCite: canCite(state),
     inTable: isInTable(state) || isInside(state, nodes.table_block),
-    hasSelection: !state.selection.empty,
     canTable: part === 'body',
     inAuthor: isInside(state, nodes.author),
     numbered: style.startsWith('heading') && Boolean($from.parent.attrs.numbered),

@@ -29,6 +29,7 @@ const names: Record<CommandId, string> = {
   lowerCase: 'small letters',
   upperCase: 'CAPITALS',
   sentenceCase: 'Capital at the start of the sentence',
+  language: 'Language of these words…',
   titleCase: 'Capital at the Start of Each Word',
 
   paragraph: 'Text',
@@ -55,6 +56,7 @@ const names: Record<CommandId, string> = {
   note: 'Note',
   cite: 'Cite',
   link: 'Link',
+  openLink: 'Open the link',
   crossReference: 'Cross-reference…',
   brokenReference: 'Next reference to what is gone',
   table: 'Table',
@@ -66,6 +68,7 @@ const names: Record<CommandId, string> = {
   nonBreakingHyphen: 'Non-breaking hyphen',
   enDash: 'Dash (–)',
   emDash: 'Long dash (—)',
+  signs: 'Symbol…',
   author: 'Author',
   removeAuthor: 'Remove this author',
 

@@ -8,6 +8,8 @@ import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
+import { linking } from './linking.ts';
+import { marking } from './marking.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
@@ -17,6 +19,7 @@ import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
@@ -33,6 +36,8 @@ export const en = {
   history,
   find,
   library,
+  linking,
+  marking,
   palette,
   panes,
   paper,
@@ -43,6 +48,7 @@ export const en = {
   settings,
   shelf,
   sourceCards,
+  signing,
   typing,
   types,
   variables,

@@ -60,8 +60,6 @@ export const paper = {
     align: 'Align',
     select: 'Select',
   },
-  passageLanguage: 'Language of these words',
-  noPassageLanguage: 'That of the paper',
   hideNotes: 'Hide the notes',
   showNotes: 'Show the notes',
   saveState: 'Saving',

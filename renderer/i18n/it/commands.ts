@@ -28,6 +28,7 @@ export const commands: Messages['commands'] = {
     lowerCase: 'minuscole',
     upperCase: 'MAIUSCOLE',
     sentenceCase: 'Maiuscola a inizio frase',
+    language: 'Lingua di queste parole…',
     titleCase: 'Maiuscola A Ogni Parola',
 
     paragraph: 'Testo',
@@ -54,6 +55,7 @@ export const commands: Messages['commands'] = {
     note: 'Nota',
     cite: 'Cita',
     link: 'Collegamento',
+    openLink: 'Apri il collegamento',
     crossReference: 'Rimando interno…',
     brokenReference: 'Prossimo rimando a ciò che non c’è più',
     table: 'Tabella',
@@ -65,6 +67,7 @@ export const commands: Messages['commands'] = {
     nonBreakingHyphen: 'Trattino unificatore',
     enDash: 'Lineetta (–)',
     emDash: 'Lineetta lunga (—)',
+    signs: 'Simbolo…',
     author: 'Autore',
     removeAuthor: 'Elimina questo autore',
 

@@ -9,6 +9,8 @@ import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
+import { linking } from './linking.ts';
+import { marking } from './marking.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
@@ -18,6 +20,7 @@ import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { types, variables } from './source-words.ts';
 import { typing } from './typing.ts';
@@ -34,6 +37,8 @@ export const it: Messages = {
   history,
   find,
   library,
+  linking,
+  marking,
   palette,
   panes,
   paper,
@@ -44,6 +49,7 @@ export const it: Messages = {
   settings,
   shelf,
   sourceCards,
+  signing,
   typing,
   types,
   variables,

@@ -27,8 +27,6 @@ export const paper: Messages['paper'] = {
     align: 'Allinea',
     select: 'Seleziona',
   },
-  passageLanguage: 'Lingua di queste parole',
-  noPassageLanguage: 'Quella del documento',
   hideNotes: 'Nascondi le note',
   showNotes: 'Mostra le note',
   saveState: 'Salvataggio',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
+import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
 title: Harbours in winter
@@ -110,5 +110,53 @@ test('the list fits a narrow window, and an Italian one', async () => {
   await page.getByRole('combobox', { name: 'Section, table, figure or note' }).waitFor();
   await expectNothingCutOff(page);
   await expectAccessible(page);
+  expect(errors).toEqual([]);
+});
+
+test('copied into another paper, a reference stays with what comes along, or says that it names nothing', async () => {
+  await app.call('papers.import', {
+    name: 'other.md',
+    base64: Buffer.from('---\ntitle: Other\nlang: it-IT\n---\n\n## Primo {#logs}\n\nTesto.\n').toString(
+      'base64',
+    ),
+    companions: [],
+  });
+  await app.call('papers.import', {
+    name: 'one.md',
+    base64: Buffer.from(
+      '---\ntitle: Two winters\nlang: en-GB\n---\n\n## Ice\n\nText.\n\n## Logs {#logs}\n\nSee [Section 2](#logs){.section-ref} and [note 1](#fn-1){.note-ref}.[^1]\n\n[^1]: Words.\n',
+    ).toString('base64'),
+    companions: [],
+  });
+  const { page, errors } = await app.open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /Two winters/ }).click();
+  const references = page.locator('.cross-reference').filter({ visible: true });
+  const paragraph = page.locator('.page-editor p', { hasText: 'See' }).filter({ visible: true });
+  await expect.poll(() => references.allTextContents()).toEqual(['Section\u00a02', 'note\u00a01']);
+  await paragraph.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+c');
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('text/html')).text();
+  });
+  // Other programs get what is printed.
+  expect(html).toContain('>Section&nbsp;2</span>');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  await expect
+    .poll(() => references.allTextContents())
+    .toEqual(['Section\u00a02', 'note\u00a01', 'Section\u00a02', 'note\u00a02']);
+
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /Other/ }).click();
+  await page.locator('.page-editor p', { hasText: 'Testo' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => references.allTextContents()).toEqual(['[sezione mancante]', 'nota\u00a01']);
   expect(errors).toEqual([]);
 });

@@ -15,13 +15,16 @@ import {
   lang,
   li,
   link,
+  named,
   note,
   ol,
   olFrom,
   p,
   paper,
+  ref,
   strong,
   ul,
+  unnumbered,
   withPlainIds,
 } from '../../builders/document.ts';
 import { run } from './editor-state.ts';
@@ -104,6 +107,12 @@ test('signs before words that are there keep the words, their notes and citation
   expect(typist.block.type.name).toBe('heading');
   expect(typist.block.content.eq(before.child(1).child(0).content)).toBe(true);
   expect(typist.notes).toEqual(['A note.']);
+});
+
+test('signs before a heading change its level; its number, its id and what refers to it stay', () => {
+  const before = doc(named('s', unnumbered(1, '<a>Sources')), p(ref('section', 's')));
+  const typist = new Typist(before).type('## ');
+  expect(typist.block.eq(named('s', unnumbered(2, 'Sources')))).toBe(true);
 });
 
 describe('emphasis', () => {

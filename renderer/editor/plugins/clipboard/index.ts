@@ -13,6 +13,7 @@ import { pictureAddress } from '../../paste/picture-address.ts';
 import { rewriteHtml } from '../../paste/rewrite-html.ts';
 import { crossesParts } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
+import { noteDrop, replacedRange } from './replaced-range.ts';
 import { copied, forField, isField, pasted } from './slices.ts';
 
 /** What is copied as plain text: citations by their keys, cross-references as they print. */
@@ -70,10 +71,9 @@ export const clipboardPlugin = (ask: Ask): Plugin => {
     props: {
       transformCopied: (slice, view) => copied(slice, view.state.doc),
       transformPastedHTML: (html, view) => (isOwn(html) ? html : fromElsewhere(html, view, ask)),
-      // A drop that moves the selection takes it out first, as a paste over it does.
       transformPasted: (slice, view) => {
         const { doc, selection } = view.state;
-        const ready = pasted(slice, doc, selection);
+        const ready = pasted(slice, doc, replacedRange(view));
         return !dropping && isField(selection.$from) ? forField(ready) : ready;
       },
       clipboardTextSerializer: (slice, view) => plainTextOf(slice, view.state),
@@ -98,6 +98,7 @@ export const clipboardPlugin = (ask: Ask): Plugin => {
         },
         drop: (view, event) => {
           dropping = true;
+          noteDrop(view, event);
           return refuseTooLong(view, event, event.dataTransfer, ask);
         },
       },

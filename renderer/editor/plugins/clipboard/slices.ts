@@ -1,11 +1,10 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model';
 import { carryNotes, onOneLine } from '#shared/document/carried-notes.ts';
-import { targetNodes } from '#shared/document/problems.ts';
 import { notesById } from '#shared/document/reading-order.ts';
 import { schema } from '#shared/document/schema.ts';
-import { newCitationId, newId } from '#shared/ids.ts';
-
-type Range = { from: number; to: number };
+import { newCitationId } from '#shared/ids.ts';
+import type { Range } from '../../places.ts';
+import { withFreshIds } from './fresh-ids.ts';
 
 const parts = new Set(['front', 'body', 'notes', 'note', 'author', 'abstract', 'about']);
 
@@ -76,43 +75,6 @@ export const withFreshCitationIds = (fragment: Fragment, doc: Node): Fragment =>
   return renew(fragment);
 };
 
-/**
- * Headings, tables and figures of a slice with ids of their own where the paper has theirs already, outside of
- * what the slice replaces. References within the slice go with them.
- */
-const withFreshTargetIds = (fragment: Fragment, doc: Node, replaced: Range): Fragment => {
-  const taken = new Set<string>();
-  doc.descendants((node, pos) => {
-    const { id } = node.attrs;
-    const stays = pos < replaced.from || pos + node.nodeSize > replaced.to;
-    if (targetNodes.has(node.type.name) && id !== '' && stays) taken.add(String(id));
-    return !node.inlineContent;
-  });
-  const fresh = new Map<string, string>();
-  fragment.descendants((node) => {
-    const id = String(node.attrs.id ?? '');
-    if (targetNodes.has(node.type.name) && taken.has(id)) fresh.set(id, newId());
-  });
-  if (fresh.size === 0) return fragment;
-  const renew = (content: Fragment): Fragment =>
-    Fragment.fromArray(
-      content.content.map((node) => {
-        if (node.isText) return node;
-        const inside = renew(node.content);
-        const id = targetNodes.has(node.type.name) ? fresh.get(String(node.attrs.id)) : undefined;
-        if (id !== undefined) return node.type.create({ ...node.attrs, id }, inside, node.marks);
-        const target =
-          node.type === schema.nodes.cross_reference && node.attrs.kind !== 'note'
-            ? fresh.get(String(node.attrs.target))
-            : undefined;
-        return target === undefined
-          ? node.copy(inside)
-          : node.type.create({ ...node.attrs, target }, null, node.marks);
-      }),
-    );
-  return renew(fragment);
-};
-
 /** A slice as it goes onto the clipboard: each mark with its note. */
 export const copied = (slice: Slice, doc: Node): Slice =>
   new Slice(carryNotes(slice.content, notesById(doc)), slice.openStart, slice.openEnd);
@@ -120,7 +82,7 @@ export const copied = (slice: Slice, doc: Node): Slice =>
 /** A slice as it goes into a paper, in place of what is selected. The notes its marks carry are unpacked by the repair plugin. */
 export const pasted = (slice: Slice, doc: Node, replaced: Range = { from: 0, to: 0 }): Slice => {
   const blocks = asBlocks(slice);
-  const content = withFreshTargetIds(withFreshCitationIds(blocks.content, doc), doc, replaced);
+  const content = withFreshIds(withFreshCitationIds(blocks.content, doc), doc, replaced);
   return new Slice(content, blocks.openStart, blocks.openEnd);
 };
 

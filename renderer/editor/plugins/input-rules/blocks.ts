@@ -19,7 +19,12 @@ const makeHeading = (state: EditorState, from: number, to: number, level: number
   const $from = state.doc.resolve(from);
   const index = $from.index(-1);
   if (!$from.node(-1).canReplaceWith(index, index + 1, heading)) return null;
-  return state.tr.delete(from, to).setBlockType(from, from, heading, { level });
+  // In a heading it is a change of level: what refers to the heading goes on to do so.
+  return state.tr
+    .delete(from, to)
+    .setBlockType(from, from, heading, (before) =>
+      before.type === heading ? { ...before.attrs, level } : { level },
+    );
 };
 
 const wrap = (

@@ -8,9 +8,18 @@ import { goToTarget } from '../../commands/cross-references.ts';
 import { selectNote } from '../../commands/notes.ts';
 import type { Ask } from '../../page-requests.ts';
 
+const isFollowed = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey;
+const linkOf = (event: MouseEvent): Element | null =>
+  event.target instanceof Element ? event.target.closest('a[href]') : null;
+
+/** The line of a link that is at a height: a link may go over several. */
+const lineAt = (link: Element, y: number): DOMRect =>
+  [...link.getClientRects()].find(({ top, bottom }) => y >= top && y <= bottom) ??
+  link.getBoundingClientRect();
+
 /**
- * A click on a mark goes to its note, on a citation or cross-reference opens it; Mod-click on a link or
- * cross-reference follows it.
+ * A click on a mark goes to its note, on a citation or cross-reference opens it, on a link tells where it
+ * leads; Mod-click on a link or cross-reference follows it.
  */
 export const pointerPlugin = (ask: Ask): Plugin => {
   const clickOn = (
@@ -38,7 +47,7 @@ export const pointerPlugin = (ask: Ask): Plugin => {
       return true;
     }
     if (node.type === schema.nodes.cross_reference) {
-      if (event.ctrlKey || event.metaKey) {
+      if (isFollowed(event)) {
         if (goToTarget(node.attrs as CrossReference)(view.state, view.dispatch, view)) return true;
       }
       view.dispatch(
@@ -55,12 +64,16 @@ export const pointerPlugin = (ask: Ask): Plugin => {
       // A second click soon after the first means the same.
       handleDoubleClickOn: clickOn,
       handleTripleClickOn: clickOn,
+      // The same click would select the paragraph.
+      handleClick: (_view, _pos, event) => isFollowed(event) && linkOf(event) !== null,
       handleDOMEvents: {
         click: (_view, event) => {
-          const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+          const link = linkOf(event);
           if (!link) return false;
           event.preventDefault();
-          if (event.ctrlKey || event.metaKey) ask('openLink', link.getAttribute('href') ?? '');
+          if (isFollowed(event)) ask('openLink', link.getAttribute('href') ?? '');
+          else if (!event.shiftKey)
+            ask('linkCard', link.getAttribute('href') ?? '', lineAt(link, event.clientY));
           return true;
         },
       },

@@ -3,6 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { CrossReference, ReferenceKind } from '#shared/document/cross-reference-node.ts';
 import { eachTarget, type ReferenceWords } from '#shared/document/cross-references.ts';
 import type { NoteId } from '#shared/ids.ts';
+import { fold } from '#shared/sources/fold.ts';
 import type { Target } from '../../../editor/commands/cross-references.ts';
 import { noteAround } from '../../../editor/places.ts';
 import { numbersOf } from '../../../editor/plugins/numbering/index.ts';
@@ -58,10 +59,6 @@ export const listTargets = (state: EditorState, printed: (leaf: Node) => string)
   return [...found.section, ...found.table, ...found.figure, ...found.note];
 };
 
-/** Small letters without accents, in which words are compared. */
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').replaceAll('ı', 'i');
-
 /** How the list names kinds in the language of the interface; papers may be in another. */
 type KindNames = Readonly<Record<ReferenceKind, string>>;
 
@@ -75,11 +72,11 @@ export const filterTargets = (
   words: ReferenceWords,
   names: KindNames,
 ): readonly ListedTarget[] => {
-  const asked = plain(query).split(/\s+/u).filter(Boolean);
+  const asked = fold(query).split(/\s+/u).filter(Boolean);
   if (asked.length === 0) return targets;
   const ranked = targets.flatMap((entry) => {
     const number = entry.number ?? '';
-    const text = plain(`${words[entry.kind]} ${names[entry.kind]} ${entry.title}`);
+    const text = fold(`${words[entry.kind]} ${names[entry.kind]} ${entry.title}`);
     const starts = text.split(/[^\p{L}\p{N}]+/u);
     const fits = asked.every((word) =>
       /^[\d.]+$/.test(word) && number.startsWith(word)

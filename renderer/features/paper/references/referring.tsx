@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import type { Command } from 'prosemirror-state';
 import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import { printTarget, referenceWords } from '#shared/document/cross-references.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import { asCitationId } from '#shared/ids.ts';
+import { inStepOfItsOwn } from '../../../editor/command-table.ts';
 import {
   canRefer,
   changeReference,
@@ -33,6 +35,7 @@ const sentenceEnd = /(?:^|[.!?…]["'”’»)\]]*\s+)$/u;
 export const Referring = ({ session, editable }: { session: PaperSession; editable: boolean }) => {
   const { open, show, close } = useAtCaret<Open>(session);
   const { editor, printed } = session;
+  const perform = (command: Command): void => void editor.run(inStepOfItsOwn(command));
   const { view } = editor;
   const leafText = (leaf: Node): string =>
     leaf.type === schema.nodes.citation
@@ -71,9 +74,7 @@ export const Referring = ({ session, editable }: { session: PaperSession; editab
     const insert = ({ target }: ListedTarget, form: ChosenForm): void => {
       const pos = waitingPlace(view.state) ?? view.state.selection.to;
       close();
-      editor.run(
-        insertReference(target, form === 'number' ? 'number' : 'full', pos, form === 'see' ? see : ''),
-      );
+      perform(insertReference(target, form === 'number' ? 'number' : 'full', pos, form === 'see' ? see : ''));
     };
     return (
       <ReferencePicker
@@ -101,7 +102,7 @@ export const Referring = ({ session, editable }: { session: PaperSession; editab
         change={{ target, form: reference.form }}
         onPick={({ target: other }, form) => {
           close();
-          editor.run(changeReference(pos, { target: other, form: form === 'number' ? 'number' : 'full' }));
+          perform(changeReference(pos, { target: other, form: form === 'number' ? 'number' : 'full' }));
         }}
         onClose={() => close(open)}
       />
@@ -116,12 +117,12 @@ export const Referring = ({ session, editable }: { session: PaperSession; editab
       editable={editable}
       onGo={() => {
         close();
-        editor.run(goToTarget(reference));
+        perform(goToTarget(reference));
       }}
       onChange={() => show({ ...open, kind: 'change' })}
       onRemove={() => {
         close();
-        editor.run(removeReference(pos));
+        perform(removeReference(pos));
       }}
       onClose={() => close(open)}
     />

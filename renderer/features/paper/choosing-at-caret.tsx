@@ -1,0 +1,16 @@
+import type { Host } from '../../api/host.ts';
+import { LanguageMarking } from './languages/language-marking.tsx';
+import { Linking } from './linking.tsx';
+import type { PaperSession } from './paper-session.ts';
+import { Referring } from './references/referring.tsx';
+import { Signing } from './signs/signing.tsx';
+
+/** What is chosen in a list or a field at the caret and put into the text: signs, languages, links, references. */
+export const ChoosingAtCaret = (props: { session: PaperSession; host: Host; editable: boolean }) => (
+  <>
+    <Signing {...props} />
+    <LanguageMarking {...props} />
+    <Linking {...props} />
+    <Referring {...props} />
+  </>
+);

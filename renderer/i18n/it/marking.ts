@@ -1,0 +1,10 @@
+import type { Messages } from '../messages.ts';
+
+export const marking: Messages['marking'] = {
+  title: 'Lingua di queste parole',
+  search: 'Lingua, o il suo codice',
+  now: (languages) => `Ora: ${languages}`,
+  paper: (language) => `Quella del documento (${language})`,
+  none: 'Nessuna lingua ha questo nome. Vale anche un codice come “sw” o “sr-Latn”.',
+  groups: { often: 'Usate spesso', others: 'Altre', tag: 'Dal codice' },
+};
