@@ -49,7 +49,7 @@ export const insertCommands = (ask: Ask) =>
     enDash: { command: insertSign('\u2013'), typing: true },
     emDash: { command: insertSign('\u2014'), typing: true },
     signs: {
-      keys: ['Mod-Alt-y'],
+      keys: { mac: ['Ctrl-Alt-i'], other: ['Mod-Alt-i'] },
       command: asks(ask, 'signs', [], ({ selection }) => selection.$from.parent.inlineContent),
     },
     author: { command: addAuthor },

@@ -39,5 +39,8 @@ export const textCommands = (ask: Ask) =>
     upperCase: { command: changeCase('upper') },
     sentenceCase: { command: changeCase('sentence') },
     titleCase: { command: changeCase('title') },
-    language: { keys: ['Mod-Alt-g'], command: asks(ask, 'language', [], canMarkLanguage) },
+    language: {
+      keys: { mac: ['Ctrl-Alt-j'], other: ['Mod-Alt-j'] },
+      command: asks(ask, 'language', [], canMarkLanguage),
+    },
   }) satisfies CommandGroupEntries;

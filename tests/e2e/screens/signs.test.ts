@@ -19,7 +19,7 @@ test('a symbol is found by name in either language, put in by keys, and is remem
   const paragraph = page.locator('.page-editor p', { hasText: 'Text.' });
   await paragraph.click();
   await page.keyboard.press('End');
-  await page.keyboard.press('Control+Alt+y');
+  await page.keyboard.press('Control+Alt+i');
   const field = page.getByRole('combobox', { name: 'Symbol, in words' });
   await field.waitFor();
   await expectAccessible(page);
@@ -31,7 +31,7 @@ test('a symbol is found by name in either language, put in by keys, and is remem
   await page.keyboard.press('Enter');
   await page.keyboard.type('!');
   await expect.poll(() => paragraph.textContent()).toBe('Text.₺₺§!');
-  await page.keyboard.press('Control+Alt+y');
+  await page.keyboard.press('Control+Alt+i');
   await field.waitFor();
   await expect.poll(() => page.locator('.sign-shown').first().textContent()).toBe('§');
   await expect.poll(() => page.locator('.sign-shown').nth(1).textContent()).toBe('₺');

@@ -23,17 +23,13 @@ describe('the language of words', () => {
     );
   });
   test('takes the place of the one before, and can be taken away', () => {
-    const before = () => doc(p('A ', lang('it', '<a>mare'), '<b>.'));
-    becomes(before(), 'fr', doc(p('A ', lang('fr', 'mare'), '.')));
-    becomes(before(), null, doc(p('A mare.')));
+    const paper = () => doc(p('A ', lang('it', '<a>mare'), '<b>.'));
+    becomes(paper(), 'fr', doc(p('A ', lang('fr', 'mare'), '.')));
+    becomes(paper(), null, doc(p('A mare.')));
   });
   test('is that of the whole passage where nothing is selected', () => {
-    const before = () => doc(p('A ', lang('it', 'ma<a>re ', em('bello')), ' and ', lang('it', 'altro'), '.'));
-    becomes(
-      before(),
-      'fr',
-      doc(p('A ', lang('fr', 'mare ', em('bello')), ' and ', lang('it', 'altro'), '.')),
-    );
+    const paper = () => doc(p('A ', lang('it', 'ma<a>re ', em('bello')), ' and ', lang('it', 'altro'), '.'));
+    becomes(paper(), 'fr', doc(p('A ', lang('fr', 'mare ', em('bello')), ' and ', lang('it', 'altro'), '.')));
   });
   test('is that of the word where there is no passage', () => {
     becomes(
