@@ -1,15 +1,13 @@
 import { basename } from 'node:path';
 import type { Input, Output } from '#shared/contract/methods.ts';
-import { paperTitle } from '#shared/document/facts.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api.ts';
+import { paperExportHandlers } from './api-paper-exports.ts';
 import { paperShelfHandlers } from './api-paper-shelf.ts';
 import type { Bringing } from './bringing.ts';
-import { withBibliography } from './paper-bibliography.ts';
-import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
-import { addPaper, paperToPrint } from './paper-imports.ts';
-import type { Work, Works } from './works.ts';
+import { addPaper } from './paper-imports.ts';
+import type { Works } from './works.ts';
 
 type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
 
@@ -50,41 +48,8 @@ export const paperHandlers = (
     brought.dismiss(token);
     return {};
   },
-  'papers.export': ({ work: id, ...asked }) =>
-    working.run(id, async ({ step }) => {
-      const file = await exportFromLibrary(library, asked, step);
-      // What was handed over can be found again.
-      if (!library.readOnly && library.versions.keep(asked.id, 'exported', asked.format) !== null)
-        emit('history.changed', { paper: asked.id });
-      return file;
-    }),
+  ...paperExportHandlers(library, emit, working),
 });
-
-const exportFromLibrary = async (
-  library: Library,
-  { id, format, style, locale, template }: Omit<Input<'papers.export'>, 'work'>,
-  step: Work['step'],
-): Promise<Output<'papers.export'>> => {
-  const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
-  await step(0.1);
-  // Markdown keeps its sources in a file of their own; a paper without any names none.
-  const named =
-    format === 'markdown' && sources.length > 0
-      ? withBibliography(doc, `${fileNameOf(paperTitle(doc))}.csl.json`)
-      : null;
-  const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, {
-    ...(format === 'markdown' ? {} : { style, locale, template, origin }),
-    picture,
-    step,
-  });
-  await step(1);
-  if (named)
-    losses.push({
-      what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
-      where: 'bibliography',
-    });
-  return { name: exportName(doc, format), mime: paperMimes[format], base64: base64Of(bytes), losses };
-};
 
 /** Takes a paper that was read from a file, and tells every window. */
 export const takePaper = (library: Library, emit: Emit, paper: ReadPaper): Output<'papers.import'> => {
@@ -111,6 +76,3 @@ const readSent = ({ name, base64, companions }: Input<'papers.import'>): Promise
   });
 
 const baseName = (file: string): string => basename(file.replaceAll('\\', '/'));
-
-const base64Of = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');

@@ -22,7 +22,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
           }}
           onFlush={papers.flush}
           onRemoved={(id) => void papers.closePaper(id)}
-          onExport={(paper, format) => void state.exportPaper(paper, format)}
+          onExport={(rows, format) => void state.exportPapers(rows, format)}
           onImport={async (files) => {
             const ids = await state.importPapers(files);
             const [only] = ids;

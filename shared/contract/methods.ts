@@ -264,6 +264,16 @@ export const contract = {
     }),
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
+  /** Several papers as one zip; `name` is that of its file without the ending. */
+  'papers.exportMany': method(
+    z.object({
+      ids: paperIds.max(500),
+      format: z.enum(paperFormats),
+      name: shortText,
+      work: workId.optional(),
+    }),
+    z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
+  ),
   ...historyMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods,

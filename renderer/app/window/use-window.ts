@@ -62,7 +62,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const { running, around, cancel: cancelWork } = useWork();
   const [report, setReport] = useState<Report | null>(null);
   const closeReport = useCallback(() => setReport(null), []);
-  const { exportPaper, exportSources } = useExport(setReport, around);
+  const { exportPaper, exportPapers, exportSources } = useExport(setReport, around);
   const { importPapers, importSources, ...asking } = useImport(setReport, around, papers.openPaper);
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (
@@ -71,6 +71,16 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     template?: TemplateId,
   ): Promise<void> => {
     if (await flush(paper.id)) await exportPaper(paper, format, template);
+  };
+  const exportAllSaved = async (
+    rows: readonly Pick<PaperRow, 'id' | 'title'>[],
+    format: PaperFormat,
+  ): Promise<void> => {
+    const [only] = rows;
+    if (only && rows.length === 1) return exportSaved(only, format);
+    const saved: (typeof rows)[number][] = [];
+    for (const row of rows) if (await flush(row.id)) saved.push(row);
+    if (saved.length > 0) await exportPapers(saved, format);
   };
 
   // The library keeps its search and its place.
@@ -108,6 +118,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     report,
     closeReport,
     exportPaper: exportSaved,
+    exportPapers: exportAllSaved,
     exportSources,
     importPapers,
     importSources,

@@ -57,6 +57,22 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
     [host, papers, app, around, fail, say],
   );
 
+  /** Several papers in one file, so that it is asked once where to put them. */
+  const exportPapers = useCallback(
+    async (rows: readonly Pick<PaperRow, 'id'>[], format: PaperFormat): Promise<void> => {
+      const ids = rows.map(({ id }) => id);
+      const name = papers.archiveName(ids.length);
+      const result = await around(papers.exportingMany(ids.length), (work) =>
+        host.call('papers.exportMany', { ids, format, name, work }),
+      );
+      if (!result.ok) return fail(result.error);
+      const { mime, base64, losses } = result.value;
+      download(result.value.name, mime, decodeBase64(base64));
+      say(result.value.name, losses);
+    },
+    [host, papers, around, fail, say],
+  );
+
   const exportSources = useCallback(
     async (format: SourceFormat): Promise<void> => {
       const result = await around(library.exporting, () => host.call('sources.export', { format }), 'fixed');
@@ -68,5 +84,5 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
     [host, library, around, fail, say],
   );
 
-  return { exportPaper, exportSources };
+  return { exportPaper, exportPapers, exportSources };
 };

@@ -33,7 +33,7 @@ export type PapersScreenProps = {
   /** Saves what is on the page of a paper; false if that failed. */
   onFlush: (id: PaperId) => Promise<boolean>;
   onImport: (files: File[]) => void;
-  onExport: (paper: PaperRow, format: PaperFormat) => void;
+  onExport: (papers: readonly PaperRow[], format: PaperFormat) => void;
 };
 
 const endings = ['.md', '.markdown', '.ibid', '.json', '.bib', '.ris'];

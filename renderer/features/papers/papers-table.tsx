@@ -2,6 +2,7 @@ import { ChevronDown, MoreHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import {
   Cell,
+  Checkbox,
   Column,
   Button as PressButton,
   Row,
@@ -18,7 +19,9 @@ import { ActionMenu } from '../../ui/menu.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { RenamePopover } from './rename-popover.tsx';
 import { binMenu, paperMenu, statusMenu } from './row-menu.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import type { PaperActions } from './use-paper-actions.ts';
+import { useRowSelection } from './use-row-selection.ts';
 
 /** Where the papers of a list stand. */
 export type Place = 'papers' | 'archive' | 'bin';
@@ -32,10 +35,19 @@ type Props = {
   actions: PaperActions;
   onOpen: (id: PaperId) => void;
   onOpenWindow: (id: PaperId) => void;
-  onExport: (paper: PaperRow, format: PaperFormat) => void;
+  onExport: (papers: readonly PaperRow[], format: PaperFormat) => void;
 };
 
-/** Papers as lines of a table: Enter opens (in the bin: restores), F2 renames, Delete takes away. */
+const SelectBox = ({ label }: { label: string }) => (
+  <Checkbox slot="selection" className="checkbox" aria-label={label}>
+    <span className="checkbox-box" aria-hidden />
+  </Checkbox>
+);
+
+/**
+ * Papers as lines of a table: Enter opens (in the bin: restores), F2 renames, Delete takes away. The space bar
+ * selects; what is done with a selected paper is done with all that are selected.
+ */
 export const PapersTable = (props: Props) => {
   const { place, papers, sort, onSort, actions, onOpen, onOpenWindow, onExport } = props;
   const messages = useMessages();
@@ -45,6 +57,7 @@ export const PapersTable = (props: Props) => {
   const narrow = useMedia('(max-width: 899px)');
   const table = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<{ paper: PaperRow; anchor: Element } | null>(null);
+  const selection = useRowSelection(papers);
   const inBin = place === 'bin';
 
   const titleOf = (paper: PaperRow): string => paper.title || app.untitled;
@@ -55,7 +68,7 @@ export const PapersTable = (props: Props) => {
     if (row) setRenaming({ paper, anchor: row.querySelector('.td-title') ?? row });
   };
   const act = (paper: PaperRow): void => {
-    if (inBin) void actions.restore(paper);
+    if (inBin) void actions.restore([paper]);
     else onOpen(paper.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,10 +78,14 @@ export const PapersTable = (props: Props) => {
     // Keys in a menu that was opened from the table come here, too.
     if (!paper || !table.current?.contains(row)) return;
     if (event.key === 'F2' && !inBin) rename(paper);
+    // While something is selected, the table takes Enter for the space bar.
+    else if (event.key === 'Enter' && event.target === row) act(paper);
     else if (event.key === 'Delete') {
-      const next = papers[at + 1] ?? papers[at - 1];
+      const going = selection.keys.has(paper.id) ? selection.selected : [paper];
+      const stays = (other: PaperRow): boolean => !going.includes(other);
+      const next = papers.slice(at + 1).find(stays) ?? papers.slice(0, at).findLast(stays);
       if (next) rowOf(next.id)?.focus();
-      void (inBin ? actions.purge([paper]) : actions.remove(paper));
+      void (inBin ? actions.purge(going) : actions.remove(going));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -83,19 +100,25 @@ export const PapersTable = (props: Props) => {
   }[place];
 
   return (
-    <div ref={table} className="table-scroll" onKeyDownCapture={onKeyDown}>
+    <div ref={table} className="table-scroll" onKeyDownCapture={onKeyDown} {...selection.handlers}>
       <Table
         className="table papers-table"
         aria-label={words.list}
         aria-describedby="papers-keys"
         sortDescriptor={sort}
         onSortChange={onSort}
+        selectionMode="multiple"
+        selectedKeys={selection.keys}
+        onSelectionChange={selection.onSelectionChange}
         onRowAction={(key) => {
           const paper = papers.find(({ id }) => id === key);
           if (paper) act(paper);
         }}
       >
         <TableHeader>
+          <Column id="select" className="th th-select">
+            <SelectBox label={shelf.selectAll} />
+          </Column>
           <Column id="title" isRowHeader allowsSorting className="th">
             {words.columnTitle}
           </Column>
@@ -125,6 +148,9 @@ export const PapersTable = (props: Props) => {
         <TableBody items={papers} dependencies={[narrow, language, place, actions]}>
           {(paper) => (
             <Row id={paper.id} className="tr" textValue={titleOf(paper)}>
+              <Cell className="td td-select">
+                <SelectBox label={shelf.select(titleOf(paper))} />
+              </Cell>
               <Cell className="td td-title">
                 {titleOf(paper)}
                 {paper.authors || narrow ? (
@@ -177,7 +203,7 @@ export const PapersTable = (props: Props) => {
                           onOpenWindow: () => onOpenWindow(paper.id),
                           // The menu gives the focus back to its button before the field takes it.
                           onRename: () => setTimeout(() => rename(paper)),
-                          onExport: (to) => onExport(paper, to),
+                          onExport: (to) => onExport([paper], to),
                         })
                   }
                 >
@@ -188,6 +214,15 @@ export const PapersTable = (props: Props) => {
           )}
         </TableBody>
       </Table>
+      {selection.selected.length > 0 ? (
+        <SelectionBar
+          place={place}
+          papers={selection.selected}
+          actions={actions}
+          onExport={(format) => onExport(selection.selected, format)}
+          onClear={selection.clear}
+        />
+      ) : null}
       <p id="papers-keys" className="papers-keys">
         {inBin ? shelf.binKeys : shelf.keys}
       </p>

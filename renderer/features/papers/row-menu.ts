@@ -24,13 +24,13 @@ import type { PaperActions } from './use-paper-actions.ts';
 export const statusMenu = (
   paper: PaperRow,
   { shelf }: Messages,
-  setStatus: (paper: PaperRow, status: PaperStatus) => Promise<void>,
+  setStatus: (papers: readonly PaperRow[], status: PaperStatus) => Promise<void>,
 ): MenuAction[] =>
   paperStatuses.map((status) => ({
     id: status,
     label: shelf.status[status],
     isDisabled: status === paper.status,
-    onAction: () => void setStatus(paper, status),
+    onAction: () => void setStatus([paper], status),
   }));
 
 type Doing = {
@@ -79,27 +79,27 @@ export const paperMenu = (
           id: 'archive',
           label: shelf.archive,
           icon: Archive,
-          onAction: () => void actions.archive(paper, true),
+          onAction: () => void actions.archive([paper], true),
         }
       : {
           id: 'unarchive',
           label: shelf.unarchive,
           icon: ArchiveRestore,
-          onAction: () => void actions.archive(paper, false),
+          onAction: () => void actions.archive([paper], false),
         },
     {
       id: 'remove',
       label: words.remove,
       icon: Trash2,
       danger: true,
-      onAction: () => void actions.remove(paper),
+      onAction: () => void actions.remove([paper]),
     },
   ];
 };
 
 /** What the menu of a paper in the bin offers. */
 export const binMenu = (paper: PaperRow, { shelf }: Messages, actions: PaperActions): MenuAction[] => [
-  { id: 'restore', label: shelf.restore, icon: Undo2, onAction: () => void actions.restore(paper) },
+  { id: 'restore', label: shelf.restore, icon: Undo2, onAction: () => void actions.restore([paper]) },
   {
     id: 'purge',
     label: shelf.purge,

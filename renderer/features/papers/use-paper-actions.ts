@@ -14,14 +14,14 @@ type Options = {
   onFlush: (id: PaperId) => Promise<boolean>;
 };
 
-/** What can be done with a paper in the list. Each is done at once and can be taken back. */
+/** What can be done with papers of the list. Each is done at once and can be taken back in one step. */
 export type PaperActions = {
   rename: (paper: PaperRow, title: string) => Promise<void>;
   duplicate: (paper: PaperRow) => Promise<void>;
-  setStatus: (paper: PaperRow, status: PaperStatus) => Promise<void>;
-  archive: (paper: PaperRow, archived: boolean) => Promise<void>;
-  remove: (paper: PaperRow) => Promise<void>;
-  restore: (paper: PaperRow) => Promise<void>;
+  setStatus: (papers: readonly PaperRow[], status: PaperStatus) => Promise<void>;
+  archive: (papers: readonly PaperRow[], archived: boolean) => Promise<void>;
+  remove: (papers: readonly PaperRow[]) => Promise<void>;
+  restore: (papers: readonly PaperRow[]) => Promise<void>;
   /** Takes papers out of the bin. */
   purge: (papers: readonly PaperRow[]) => Promise<void>;
   unpurge: (papers: readonly PaperRow[]) => Promise<void>;
@@ -46,18 +46,40 @@ export const usePaperActions = (options: Options): PaperActions => {
     const titleOf = (paper: PaperRow): string => paper.title || app.untitled;
     const idsOf = (papers: readonly PaperRow[]): PaperId[] => papers.map(({ id }) => id);
     const say = (text: string): void => notify({ kind: 'done', text });
-    const archive = (paper: PaperRow, archived: boolean, undoable: boolean): Promise<void> =>
-      call('papers.archive', { ids: [paper.id], archived }, () =>
+    /** What is said of one paper by its title, of several by their number. */
+    const told = (
+      papers: readonly PaperRow[],
+      one: (title: string) => string,
+      many: (count: number) => string,
+    ): string => {
+      const [only] = papers;
+      return only && papers.length === 1 ? one(titleOf(only)) : many(papers.length);
+    };
+    const undo = (onAction: () => Promise<void>) => ({
+      action: { label: app.undo, onAction: () => void onAction() },
+    });
+    const archive = (papers: readonly PaperRow[], archived: boolean, undoable: boolean): Promise<void> =>
+      call('papers.archive', { ids: idsOf(papers), archived }, () =>
         notify({
           kind: 'done',
-          text: archived ? shelf.archived(titleOf(paper)) : shelf.unarchived(titleOf(paper)),
-          ...(undoable
-            ? { action: { label: app.undo, onAction: () => void archive(paper, !archived, false) } }
-            : {}),
+          text: archived
+            ? told(papers, shelf.archived, shelf.archivedMany)
+            : told(papers, shelf.unarchived, shelf.unarchivedMany),
+          ...(undoable ? undo(() => archive(papers, !archived, false)) : {}),
         }),
       );
-    const restore = (paper: PaperRow): Promise<void> =>
-      call('papers.restore', { ids: [paper.id] }, () => say(words.restored(titleOf(paper))));
+    const restore = (papers: readonly PaperRow[]): Promise<void> =>
+      call('papers.restore', { ids: idsOf(papers) }, () =>
+        say(told(papers, words.restored, shelf.restoredMany)),
+      );
+    /** Gives papers back the status that each of them had. */
+    const resetStatus = async (papers: readonly PaperRow[]): Promise<void> => {
+      for (const status of new Set(papers.map((paper) => paper.status)))
+        await call('papers.setStatus', {
+          ids: idsOf(papers.filter((paper) => paper.status === status)),
+          status,
+        });
+    };
     const unpurge = (papers: readonly PaperRow[]): Promise<void> =>
       call('papers.unpurge', { ids: idsOf(papers) }, () => say(shelf.backInBin(papers.length)));
     return {
@@ -77,16 +99,27 @@ export const usePaperActions = (options: Options): PaperActions => {
             });
         });
       },
-      setStatus: (paper, status) => call('papers.setStatus', { ids: [paper.id], status }),
-      archive: (paper, archived) => archive(paper, archived, true),
-      remove: async (paper) => {
-        if (!(await latest.current.onFlush(paper.id))) return;
-        latest.current.onRemoved(paper.id);
-        await call('papers.remove', { ids: [paper.id] }, () =>
+      setStatus: (papers, status) =>
+        call('papers.setStatus', { ids: idsOf(papers), status }, () => {
+          // Of one paper the list itself tells.
+          if (papers.length > 1)
+            notify({
+              kind: 'done',
+              text: shelf.statusSet(papers.length, shelf.status[status]),
+              ...undo(() => resetStatus(papers)),
+            });
+        }),
+      archive: (papers, archived) => archive(papers, archived, true),
+      remove: async (papers) => {
+        const saved: PaperRow[] = [];
+        for (const paper of papers) if (await latest.current.onFlush(paper.id)) saved.push(paper);
+        if (saved.length === 0) return;
+        for (const { id } of saved) latest.current.onRemoved(id);
+        await call('papers.remove', { ids: idsOf(saved) }, () =>
           notify({
             kind: 'done',
-            text: words.removed(titleOf(paper)),
-            action: { label: app.undo, onAction: () => void restore(paper) },
+            text: told(saved, words.removed, shelf.removedMany),
+            ...undo(() => restore(saved)),
           }),
         );
       },

@@ -31,6 +31,9 @@ export const papers = {
   noMatch: (query: string) => `No paper matches “${query}”.`,
   noMatchHint: 'The filter looks at titles, authors and series. Press Escape to clear it.',
   exporting: (title: string) => `Exporting “${title}”…`,
+  exportingMany: (count: number) =>
+    plural(count, { one: 'Exporting # paper…', other: 'Exporting # papers…' }),
+  archiveName: (count: number) => plural(count, { one: '# paper', other: '# papers' }),
   exported: (name: string) => `${name} is ready. Nothing was lost.`,
   exportedWithLosses: (name: string, count: number) =>
     `${name} is ready. ${plural(count, { one: '# thing could not be taken along.', other: '# things could not be taken along.' })}`,

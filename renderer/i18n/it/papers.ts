@@ -31,6 +31,9 @@ export const papers: Messages['papers'] = {
   noMatch: (query) => `Nessun documento corrisponde a «${query}».`,
   noMatchHint: 'Il filtro guarda titoli, autori e collane. Premi Esc per svuotarlo.',
   exporting: (title) => `Esportazione di «${title}»…`,
+  exportingMany: (count) =>
+    plural(count, { one: 'Esportazione di # documento…', other: 'Esportazione di # documenti…' }),
+  archiveName: (count) => plural(count, { one: '# documento', other: '# documenti' }),
   exported: (name) => `${name} è pronto. Nulla è andato perso.`,
   exportedWithLosses: (name, count) =>
     `${name} è pronto. ${plural(count, { one: '# elemento non ha potuto seguirlo.', other: '# elementi non hanno potuto seguirlo.' })}`,

@@ -39,7 +39,29 @@ export const shelf: Messages['shelf'] = {
     plural(count, { one: '# documento di nuovo nel cestino.', other: '# documenti di nuovo nel cestino.' }),
   justPurged: (count) =>
     `${plural(count, { one: '# documento tolto dal cestino nell’ultimo giorno.', other: '# documenti tolti dal cestino nell’ultimo giorno.' })} Passato un giorno l’eliminazione è definitiva.`,
-  keys: 'Invio apre un documento, F2 lo rinomina, Canc lo mette nel cestino.',
+  select: (title) => `Seleziona ${title}`,
+  selectAll: 'Seleziona tutto',
+  selected: (count) => plural(count, { one: '# documento selezionato', other: '# documenti selezionati' }),
+  forSelected: 'Per i documenti selezionati',
+  clearSelection: 'Annulla la selezione (Esc)',
+  exportSelected: 'Esporta',
+  archivedMany: (count) =>
+    plural(count, { one: '# documento è nell’archivio.', other: '# documenti sono nell’archivio.' }),
+  unarchivedMany: (count) =>
+    plural(count, {
+      one: '# documento è di nuovo tra i documenti.',
+      other: '# documenti sono di nuovo nell’elenco.',
+    }),
+  removedMany: (count) =>
+    plural(count, { one: '# documento è nel cestino.', other: '# documenti sono nel cestino.' }),
+  restoredMany: (count) =>
+    plural(count, {
+      one: '# documento è stato ripristinato.',
+      other: '# documenti sono stati ripristinati.',
+    }),
+  statusSet: (count, status) =>
+    plural(count, { one: `# documento ora è «${status}».`, other: `# documenti ora sono «${status}».` }),
+  keys: 'Invio apre un documento, F2 lo rinomina, Canc lo mette nel cestino. La barra spaziatrice, Ctrl o Maiusc con un clic ne selezionano più d’uno.',
   binKeys:
     'Invio ripristina un documento. Le ricerche non trovano ciò che è qui, e le sue citazioni non contano.',
   noneLeftTitle: 'Nessun documento in lavorazione',

@@ -131,3 +131,62 @@ test('a new paper asks for its series, starts with its data, and offers the last
   expect(await page.getByRole('menuitem').first().textContent()).toContain('IAI Papers');
   expect(errors).toEqual([]);
 });
+
+test('several papers are selected, by keys and clicks, and acted on in one step that can be taken back', async () => {
+  for (const title of ['Tides A', 'Tides B', 'Tides C'])
+    await app.call('papers.create', { title, lang: 'en-GB' });
+  const { page, errors } = await app.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('searchbox', { name: 'Filter papers' }).fill('Tides');
+  const row = (letter: string) => page.getByRole('row', { name: `Tides ${letter}` });
+  const selected = page.getByRole('row', { selected: true });
+  const bar = page.getByRole('toolbar', { name: 'For the selected papers' });
+  const statuses = async (): Promise<string[]> =>
+    (await app.call('papers.list', {})).rows
+      .filter(({ title }) => title.startsWith('Tides'))
+      .map(({ title, status }) => `${title.at(-1)} ${status}`)
+      .sort();
+  // Newest first: C, B, A.
+  await row('C')
+    .getByText('Tides C')
+    .click({ modifiers: ['Control'] });
+  await row('A')
+    .getByText('Tides A')
+    .click({ modifiers: ['Shift'] });
+  await expect.poll(() => selected.count()).toBe(3);
+  await row('B')
+    .getByText('Tides B')
+    .click({ modifiers: ['Control'] });
+  await page.getByText('2 papers selected').waitFor();
+  await expectAccessible(page);
+  await expectNothingCutOff(page);
+  await bar.getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('menuitem', { name: 'Final' }).click();
+  await expect.poll(statuses).toEqual(['A final', 'B draft', 'C final']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(statuses).toEqual(['A draft', 'B draft', 'C draft']);
+
+  const download = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Export for Word (.docx)' }).click();
+  expect((await download).suggestedFilename()).toBe('2-papers.zip');
+
+  // By keys alone: the space bar selects, the arrows with Shift go on, Delete takes all of them.
+  await row('C').focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => selected.count()).toBe(0);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => selected.count()).toBe(2);
+  await page.keyboard.press('Delete');
+  await page.getByText('2 papers put into the bin.').waitFor();
+  await expect.poll(statuses).toEqual(['A draft']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(statuses).toEqual(['A draft', 'B draft', 'C draft']);
+  // Enter opens, also while something is selected.
+  await row('A').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Tides A', selected: true }).waitFor();
+  expect(errors).toEqual([]);
+});
