@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { PaperStatus } from '#shared/contract/methods.ts';
 import { citedSources } from '#shared/document/facts.ts';
 import { withPictureAddresses } from '#shared/document/picture-addresses.ts';
 import { schema } from '#shared/document/schema.ts';
@@ -19,8 +20,11 @@ export const packageVersion = 2;
 /** A file of a package beside the paper. Other kinds than pictures are told of and left out when it is read. */
 export type PackagedFile = { path: string; kind: 'picture'; sha256: string };
 
-/** Which paper of which library a package holds, so that it is known again. */
-export type PackageOrigin = { id: string; modified: string };
+/**
+ * Which paper of which library a package holds, so that it is known again, and how far it has got there. Of a
+ * draft nothing is said.
+ */
+export type PackageOrigin = { id: string; modified: string; status: PaperStatus };
 
 /**
  * The earliest time a zip can name, as its clock reads: the bytes must depend neither on when nor on where
@@ -58,7 +62,8 @@ export const writePackage = (
       format: 'ibid-package',
       version: listed.length === 0 ? 1 : packageVersion,
       paper: 'paper.json',
-      ...origin,
+      ...(origin ? { id: origin.id, modified: origin.modified } : {}),
+      ...(origin && origin.status !== 'draft' ? { status: origin.status } : {}),
       ...(listed.length === 0 ? {} : { files: listed.map(({ file }) => file) }),
     }),
     'paper.json': json(writeStoredPaper(paper, cited)),

@@ -64,7 +64,10 @@ export const bringing = (library: Library): Bringing => {
     how: 'new' | 'replaced',
   ): Answer => {
     const losses = importLosses(library, paper);
-    const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, taking);
+    const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, {
+      ...taking,
+      status: paper.origin?.status ?? 'draft',
+    });
     return {
       kind: 'taken',
       id: added.id,

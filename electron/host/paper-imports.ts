@@ -23,7 +23,10 @@ export const importReport = (
 export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.import'> => {
   const losses = importLosses(library, paper);
   const id = paper.origin === null ? null : asPaperId(paper.origin.id);
-  const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, { id });
+  const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, {
+    id,
+    status: paper.origin?.status ?? 'draft',
+  });
   const { kept } = added.sources;
   if (kept.length > 0)
     losses.push({
@@ -71,14 +74,14 @@ export const paperToPrint = (
   picture: PictureLookup;
   origin: PackageOrigin;
 } => {
-  const { doc, sources, modified } = library.papers.read(id);
+  const { doc, sources, modified, status } = library.papers.read(id);
   const byId = new Map(sources.map((item) => [item.id, item]));
   return {
     doc,
     sources,
     sourceOf: (source) => byId.get(source),
     picture: picturesOf(library),
-    origin: { id, modified },
+    origin: { id, modified, status },
   };
 };
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import * as z from 'zod';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { Loss } from '#shared/contract/methods.ts';
+import { type Loss, type PaperStatus, paperStatuses } from '#shared/contract/methods.ts';
 import { readStoredPaper } from '#shared/document/stored-paper.ts';
 import { pictureAddress, pictureLimits } from '#shared/pictures/picture-address.ts';
 import { IbidError } from '#shared/result.ts';
@@ -25,8 +25,8 @@ export type ReadPackage = {
   sources: CslItem[];
   /** Bytes by the address under which the paper names them. */
   pictures: Map<string, Uint8Array>;
-  /** The paper it was made of: its id in the library it comes from, and when it was last changed there. */
-  origin: { id: string; modified: string } | null;
+  /** The paper it was made of: its id in the library it comes from, when it was last changed, and its status. */
+  origin: { id: string; modified: string; status: PaperStatus } | null;
   losses: Loss[];
 };
 
@@ -41,6 +41,8 @@ const manifestSchema = z.looseObject({
     .regex(/^[0-9a-z]{16}$/)
     .optional(),
   modified: z.iso.datetime().optional(),
+  // Older packages say nothing; what a newer version may call it is not known here.
+  status: z.enum(paperStatuses).catch('draft'),
   files: z
     .array(
       z.looseObject({ path: z.string().max(500), kind: z.string().max(100), sha256: z.string().max(64) }),
@@ -83,8 +85,8 @@ export const readPackage = (bytes: Uint8Array): ReadPackage => {
         where: path,
       });
   }
-  const { id, modified } = manifest;
-  return { ...paper, pictures, losses, origin: id && modified ? { id, modified } : null };
+  const { id, modified, status } = manifest;
+  return { ...paper, pictures, losses, origin: id && modified ? { id, modified, status } : null };
 };
 
 const readManifest = (json: unknown): z.output<typeof manifestSchema> => {

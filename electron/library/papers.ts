@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
-import type { Input, Output } from '../../shared/contract/methods.ts';
+import type { Input, Output, PaperStatus } from '../../shared/contract/methods.ts';
 import { paperTitle } from '../../shared/document/facts.ts';
 import { newPaper, paperLanguage } from '../../shared/document/new-paper.ts';
 import { schema } from '../../shared/document/schema.ts';
@@ -35,7 +35,7 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
    */
   open(id: PaperId): OpenedPaper;
   /** A paper for export: its document, and what it cites from the library where it is there, else its own copies. */
-  read(id: PaperId): { doc: Node; sources: CslItem[]; modified: string };
+  read(id: PaperId): { doc: Node; sources: CslItem[]; modified: string; status: PaperStatus };
   /**
    * Writes a document of this version's schema. The same document sent again with the revision before it is
    * answered like the first time, so that a lost answer is no conflict.
@@ -107,7 +107,7 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   );
   const insertDoc = db.prepare('INSERT INTO paper_docs (paper_id, schema_version, doc) VALUES (?, ?, ?)');
   const stored = db.prepare(
-    'SELECT schema_version, doc, revision, view, modified FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
+    'SELECT schema_version, doc, revision, view, modified, status FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
   const update = db.prepare(
     `UPDATE papers SET title = @title, authors = @authors, series = @series, words = @words, notes = @notes,
@@ -119,7 +119,14 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const isUnmoved = db.prepare('SELECT 1 FROM papers WHERE id = ? AND pictures_moved = 0').pluck();
   const setMoved = db.prepare('UPDATE papers SET pictures_moved = 1 WHERE id = ?');
 
-  type Stored = { schema_version: number; doc: string; revision: number; view: string; modified: string };
+  type Stored = {
+    schema_version: number;
+    doc: string;
+    revision: number;
+    view: string;
+    modified: string;
+    status: PaperStatus;
+  };
   const get = (id: PaperId): Stored => {
     const found = stored.get(id) as Stored | undefined;
     if (!found) throw noPaper(id);
@@ -250,7 +257,8 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     },
     read: (id) => {
       const found = get(id);
-      return { doc: readDoc(found), sources: links.snapshot(id, 'live'), modified: found.modified };
+      const { modified, status } = found;
+      return { doc: readDoc(found), sources: links.snapshot(id, 'live'), modified, status };
     },
     save: (id, doc, revision) => {
       const sent = readSent(doc);

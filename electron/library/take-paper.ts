@@ -1,5 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import type { PaperStatus } from '../../shared/contract/methods.ts';
 import { schema } from '../../shared/document/schema.ts';
 import { newPaperId, type PaperId } from '../../shared/ids.ts';
 import { IbidError } from '../../shared/result.ts';
@@ -24,6 +25,8 @@ export type Taking = {
   id?: PaperId | null;
   /** The paper whose place it takes; what that says is kept as a version. */
   over?: PaperId | null;
+  /** How far it has got; where absent it stays, of a new paper a draft. */
+  status?: PaperStatus;
 };
 
 export type Examined = {
@@ -67,6 +70,7 @@ export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
   const find = db.prepare(
     'SELECT title, doc, revision, modified, words, deleted_at FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
+  const setStatus = db.prepare('UPDATE papers SET status = ? WHERE id = ?');
   const lookUp = () => ({ read, byDoi: doiFinder(db) });
 
   const replace = (id: PaperId, doc: Node, copies: readonly CslItem[]): PaperId => {
@@ -102,6 +106,7 @@ export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
       const id = taking.over
         ? replace(taking.over, own, copies)
         : parts.insert(own, copies, isFree && taking.id ? taking.id : newPaperId());
+      if (taking.status) setStatus.run(taking.status, id);
       return { id, sources };
     },
   );

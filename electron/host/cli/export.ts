@@ -89,14 +89,14 @@ silence means that nothing was lost.
       const { picturesOf } = await import('../paper-imports.ts');
       return withLibrary(io, values.library, false, (library) => {
         const id = asPaperId(name);
-        const { doc, sources, modified } = library.papers.read(id);
+        const { doc, sources, modified, status } = library.papers.read(id);
         const pictures = new Map<string, Uint8Array>();
         const picture = picturesOf(library);
         for (const address of pictureAddresses(doc.toJSON())) {
           const bytes = picture(address);
           if (bytes) pictures.set(address, bytes);
         }
-        return { doc, sources, pictures, origin: { id, modified } };
+        return { doc, sources, pictures, origin: { id, modified, status } };
       });
     }
   },

@@ -177,6 +177,24 @@ describe('papers', () => {
     expect(second.snapshot).toEqual(first.snapshot);
   });
 
+  test('leave together in one file, each under a name of its own', async () => {
+    const { id: one } = await good('papers.create', { title: 'Ports', lang: 'en-GB' });
+    const { id: other } = await good('papers.create', { title: 'Ports', lang: 'en-GB' });
+    const ids = [one, other, one];
+    const all = await good('papers.exportMany', { ids, format: 'markdown', name: '2 papers' });
+    expect(all).toMatchObject({ name: '2-papers.zip', losses: [] });
+    const files = unzipSync(Buffer.from(all.base64, 'base64'));
+    expect(Object.keys(files)).toEqual(['Ports.md', 'Ports-2.md']);
+    const alone = await good('papers.export', { id: one, format: 'markdown' });
+    expect(Buffer.from(files['Ports.md']!).toString('base64')).toBe(alone.base64);
+    expect(
+      await call('papers.exportMany', { ids: [one, '0123456789abcdef'], format: 'docx', name: 'x' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+
   test('bring their pictures, which leave with them in every format', async () => {
     const red = pngBytes(30, 20);
     const address = pictureAddress(createHash('sha256').update(red).digest('hex'));

@@ -183,3 +183,15 @@ test('without a person to ask, nothing that is there changes', async () => {
   expect(words(id)).toContain('Harbours in summer');
   expect(mine.sources.items(['a' as SourceId])[0]?.publisher).toBe('Einaudi');
 });
+
+test('the status of a paper comes along, also where it takes the place of the one that is there', async () => {
+  theirs.papers.setStatus([id], 'review');
+  const status = () => mine.papers.list().find((row) => row.id === id)?.status;
+  taken(await bring());
+  expect(status()).toBe('review');
+  theirs.papers.setStatus([id], 'final');
+  const { revision } = theirs.papers.open(id);
+  theirs.papers.save(id, paperCiting('Harbours, at last', ['a']).toJSON(), revision);
+  taken(await settle(asks(await bring()), 'replace'));
+  expect(status()).toBe('final');
+});

@@ -139,3 +139,23 @@ describe('pictures', () => {
     expect(failure(huge).code).toBe('too-large');
   });
 });
+
+describe('how far a paper has got', () => {
+  const origin = { id: '0123456789abcdef', modified: '2026-01-02T03:04:05.000Z' };
+  const entries = (bytes: Uint8Array) => JSON.parse(strFromU8(unzipSync(bytes)['manifest.json']!)) as object;
+
+  test('travels with it; of a draft the package says nothing, as before there was a status', () => {
+    const final = writePackage(document, [source], { origin: { ...origin, status: 'final' } });
+    expect(readPackage(final).origin).toEqual({ ...origin, status: 'final' });
+    const draft = writePackage(document, [source], { origin: { ...origin, status: 'draft' } });
+    expect(entries(draft)).not.toHaveProperty('status');
+    expect(readPackage(draft).origin).toEqual({ ...origin, status: 'draft' });
+  });
+
+  test('that this version has no word for is a draft', () => {
+    const files = unzipSync(writePackage(document, [source], { origin: { ...origin, status: 'final' } }));
+    const manifest = { ...JSON.parse(strFromU8(files['manifest.json']!)), status: 'embargoed' };
+    const other = zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) });
+    expect(readPackage(other).origin?.status).toBe('draft');
+  });
+});
