@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { SourceId } from '#shared/ids.ts';
 import { authorsLabel, shortTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../citations/cited-in-paper.ts';
@@ -12,13 +12,22 @@ const shortName = ({ item }: CitedSource, and: string): string | null =>
   item ? [authorsLabel(item, and) || shortTitle(item), yearLabel(item)].filter(Boolean).join(' ') : null;
 
 /** The list of all notes of the open paper. */
-export const NotesListPane = ({ handle, onGo }: { handle: EditorHandle; onGo: () => void }) => {
+export const NotesListPane = ({
+  handle,
+  filter,
+  onFilter,
+  onGo,
+}: {
+  handle: EditorHandle;
+  filter: NoteFilter;
+  onFilter: (filter: NoteFilter) => void;
+  onGo: () => void;
+}) => {
   const { panes } = useMessages();
   const { value: notes } = useLive(handle, (paper) => paper.notes.entries());
   const { value: current } = useLive(handle, (paper) => paper.notes.current());
   const { value: cited } = useLive(handle, (paper) => paper.cited());
   const { value: printings } = useLive(handle, (paper) => paper.printings());
-  const [filter, setFilter] = useState<NoteFilter>({ kind: 'all', source: null });
   const names = useMemo(
     () => new Map((cited ?? []).map((source) => [source.id, shortName(source, panes.and)])),
     [cited, panes],
@@ -49,7 +58,7 @@ export const NotesListPane = ({ handle, onGo }: { handle: EditorHandle; onGo: ()
       printings={printings ?? 0}
       sources={sources}
       filter={shown}
-      onFilter={setFilter}
+      onFilter={onFilter}
       onGo={(id) => {
         onGo();
         handle.notes.goTo(id);
@@ -58,6 +67,7 @@ export const NotesListPane = ({ handle, onGo }: { handle: EditorHandle; onGo: ()
         onGo();
         handle.notes.goToMark(id);
       }}
+      onMenu={(id, row) => handle.openMenu({ kind: 'note', id }, row.getBoundingClientRect())}
     />
   );
 };

@@ -1,19 +1,25 @@
+import { useState } from 'react';
+import type { PaperId } from '#shared/ids.ts';
 import { PaperDetails } from '../features/details/paper-details.tsx';
 import { ChangeList } from '../features/history/comparing/change-list.tsx';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
-import { CitedSources } from '../features/library/cited-sources.tsx';
+import type { NoteFilter } from '../features/notes/notes-pane.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import { NotesListPane } from './notes-list-pane.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { SourcesPane } from './sources-pane.tsx';
 import type { WindowState } from './window/use-window.ts';
+
+const noFilter: NoteFilter = { kind: 'all', source: null };
 
 /** The side panel of the paper on the page, beside it or, on a narrow window, over it. */
 export const PaperPanel = ({ state }: { state: WindowState }) => {
   const { app } = useMessages();
   const { panel, comparison, preferences, change } = state;
   const { active, handle } = state.papers;
+  const [filter, setFilter] = useState<NoteFilter & { paper: PaperId | null }>({ paper: null, ...noFilter });
   return (
     <aside
       id="side-panel"
@@ -36,17 +42,28 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
         tab={preferences.sidePanelTab}
         onTab={(sidePanelTab) => change({ sidePanelTab })}
         outline={<OutlinePane key={active} handle={handle} onGo={panel.leaveOverlay} />}
-        notes={handle ? <NotesListPane key={active} handle={handle} onGo={panel.leaveOverlay} /> : null}
+        notes={
+          handle ? (
+            <NotesListPane
+              key={active}
+              handle={handle}
+              filter={filter.paper === active ? filter : noFilter}
+              onFilter={(next) => setFilter({ paper: active, ...next })}
+              onGo={panel.leaveOverlay}
+            />
+          ) : null
+        }
         source={
-          <CitedSources
-            ids={panel.citedSources}
-            citing={(id) => handle?.citing(id) ?? []}
-            onGo={(id) => {
-              panel.leaveOverlay();
-              handle?.goToCitation(id);
-            }}
-            onEdit={state.editSource}
-          />
+          handle ? (
+            <SourcesPane
+              state={state}
+              handle={handle}
+              onNotes={(source) => {
+                setFilter({ paper: active, kind: 'all', source });
+                panel.show('notes');
+              }}
+            />
+          ) : null
         }
         history={
           comparison.pair ? (

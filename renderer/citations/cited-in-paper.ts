@@ -1,4 +1,4 @@
-import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
 
@@ -7,8 +7,9 @@ export type CitedSource = {
   id: SourceId;
   /** Undefined if neither the library nor the paper has it. */
   item: CslItem | undefined;
-  inLibrary: boolean;
-  /** Its citations, in reading order, and the note of each (0 is the text itself). */
+  /** Where it is: in the library, only as the paper's own copy, or nowhere. */
+  standing: 'library' | 'copy' | 'missing';
+  /** Its citations, in reading order, and the note of each (0 is the text itself). None if the last was taken away. */
   places: readonly { id: CitationId; note: number }[];
 };
 
@@ -16,20 +17,28 @@ export type CitedSource = {
 export type SourcesOfPaper = {
   readonly placed: readonly PlacedCitation[];
   get: (id: SourceId) => CslItem | undefined;
-  inLibrary: (id: SourceId) => boolean;
+  standing: (items: readonly CitationItem[]) => CitedSource['standing'];
+  /** Sources that are known here and not cited any more. */
+  unused: () => readonly SourceId[];
 };
 
-/** The sources that a paper cites, in the order of their first citations. */
-export const citedInPaper = ({ placed, get, inLibrary }: SourcesOfPaper): CitedSource[] => {
+/** The sources that a paper cites, in the order of their first citations, and then those it cites no more. */
+export const citedInPaper = (sources: SourcesOfPaper): CitedSource[] => {
   const places = new Map<SourceId, { id: CitationId; note: number }[]>();
-  for (const { citationId, noteNumber, items } of placed)
+  for (const { citationId, noteNumber, items } of sources.placed)
     for (const id of new Set(items.map(({ sourceId }) => asSourceId(sourceId)))) {
       const place = { id: citationId, note: noteNumber };
       const known = places.get(id);
       if (known) known.push(place);
       else places.set(id, [place]);
     }
-  return [...places].map(([id, all]) => ({ id, item: get(id), inLibrary: inLibrary(id), places: all }));
+  for (const id of sources.unused()) if (!places.has(id)) places.set(id, []);
+  return [...places].map(([id, all]) => ({
+    id,
+    item: sources.get(id),
+    standing: sources.standing([{ sourceId: id }]),
+    places: all,
+  }));
 };
 
 const samePlaces = (a: CitedSource['places'], b: CitedSource['places']): boolean =>
@@ -45,7 +54,7 @@ export const sameOrNew = (
     const same =
       old?.id === source.id &&
       old.item === source.item &&
-      old.inLibrary === source.inLibrary &&
+      old.standing === source.standing &&
       samePlaces(old.places, source.places);
     return same ? old : source;
   });

@@ -5,7 +5,7 @@ import type { LeftOut } from './paste/left-out.ts';
 export type MenuTarget = { kind: 'mark' | 'note'; id: NoteId } | { kind: 'citation'; id: CitationId };
 
 /** A rectangle on the screen, in CSS pixels of the window. */
-type ScreenPlace = { left: number; right: number; top: number; bottom: number };
+export type ScreenPlace = { left: number; right: number; top: number; bottom: number };
 
 /**
  * What the page and its commands ask of the screen around it, with what the screen must know. A part of the

@@ -159,7 +159,7 @@ describe('papers', () => {
     await expectOnlyText('the popover of a citation');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('tab', { name: 'Source', exact: true }).click();
+    await page.getByRole('tab', { name: 'Sources', exact: true }).click();
     await expectOnlyText('the side panel');
 
     await clickAt(page, 'Plain text');

@@ -143,7 +143,7 @@ describe('the main job', () => {
 
   test('in a note, the outline marks the section of its mark', async () => {
     await clickAt(page, 'The figures leave out');
-    const here = page.getByRole('listbox', { name: 'Headings' }).locator('.outline-here');
+    const here = page.getByRole('tree', { name: 'Headings' }).locator('.outline-here');
     await expect.poll(() => here.textContent()).toContain('The keepers');
   });
 

@@ -40,6 +40,8 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
     [show],
   );
 
+  const showAllSources = useCallback(() => setCitedSources([]), []);
+
   // The version that stands in place of its paper's page.
   const [shown, setShown] = useState<{ paper: PaperId; version: VersionId } | null>(null);
   const showVersion = useCallback((paper: PaperId, version: VersionId): void => {
@@ -72,6 +74,7 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
     leaveOverlay,
     citedSources,
     showSource,
+    showAllSources,
     version: shown && shown.paper === active ? shown.version : null,
     showVersion,
     closeVersion,

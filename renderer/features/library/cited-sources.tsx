@@ -1,34 +1,61 @@
-import { BookOpenText } from 'lucide-react';
+import { ArrowLeft, ListFilter } from 'lucide-react';
 import type { CitationId, SourceId } from '#shared/ids.ts';
+import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CitingNotes, type CitingPlace } from './citing-notes.tsx';
+import { PaperSourcesList } from './paper-sources-list.tsx';
 import { SourceDetails } from './source-details.tsx';
 
-/** The sources of the citation that was touched last, to be read beside the page. */
+/** The sources of the citation that was touched last, to be read beside the page; else all sources of the paper. */
 export const CitedSources = ({
   ids,
+  sources,
   citing,
+  onShow,
+  onAll,
   onGo,
+  onNotes,
   onEdit,
 }: {
   ids: readonly SourceId[];
+  /** All sources of the paper. */
+  sources: readonly CitedSource[];
   /** Where the open paper cites a source. */
   citing: (id: SourceId) => readonly CitingPlace[];
+  onShow: (id: SourceId) => void;
+  onAll: () => void;
   onGo: (id: CitationId) => void;
+  /** Lists the notes that cite a source. */
+  onNotes: (id: SourceId) => void;
   onEdit: (id: SourceId) => void;
 }) => {
-  const { app } = useMessages();
-  if (ids.length === 0)
-    return (
-      <p className="panel-note">
-        <BookOpenText aria-hidden size={20} strokeWidth={1.5} />
-        {app.sourceEmpty}
-      </p>
-    );
-  return [...new Set(ids)].map((id) => (
-    <div key={id} className="cited-source">
-      <SourceDetails id={id} onEdit={onEdit} />
-      <CitingNotes places={citing(id)} onGo={onGo} />
-    </div>
-  ));
+  const { panes } = useMessages();
+  const words = panes.sources;
+  if (ids.length === 0) return <PaperSourcesList sources={sources} onShow={onShow} onGo={onGo} />;
+  return (
+    <>
+      <div className="pane-head">
+        <Button look="quiet" icon={ArrowLeft} onPress={onAll}>
+          {words.all}
+        </Button>
+      </div>
+      {[...new Set(ids)].map((id) => {
+        const places = citing(id);
+        return (
+          <div key={id} className="cited-source">
+            <SourceDetails id={id} onEdit={onEdit} />
+            <CitingNotes places={places} onGo={onGo} />
+            {places.some(({ note }) => note > 0) ? (
+              <div className="citing">
+                <Button icon={ListFilter} onPress={() => onNotes(id)}>
+                  {words.showNotes}
+                </Button>
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </>
+  );
 };

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree has the focus and names its active item.
-import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree, Search } from 'lucide-react';
+import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree } from 'lucide-react';
 import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import type { OutlineEntry } from '../../editor/outline.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { PaneSearch } from '../../ui/pane-search.tsx';
 import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
 import { type Drop, useSectionDrag } from './use-section-drag.ts';
 import './outline.css';
@@ -166,20 +166,17 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
   return (
     <div className="outline">
       <div className="pane-head">
-        <SearchField className="pane-search" aria-label={words.find} value={query} onChange={setQuery}>
-          <Search aria-hidden size={14} strokeWidth={1.75} />
-          <Input
-            ref={field}
-            placeholder={words.find}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-              event.preventDefault();
-              if (rows.length === 0) return;
-              scroller.current?.focus();
-              goTo(isSearching ? 0 : active);
-            }}
-          />
-        </SearchField>
+        <PaneSearch
+          ref={field}
+          label={words.find}
+          value={query}
+          onChange={setQuery}
+          onDown={() => {
+            if (rows.length === 0) return;
+            scroller.current?.focus();
+            goTo(isSearching ? 0 : active);
+          }}
+        />
         {parents.length > 0 ? (
           <IconButton
             icon={allClosed ? ChevronsUpDown : ChevronsDownUp}

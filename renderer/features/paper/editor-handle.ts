@@ -15,7 +15,7 @@ import type { PaperEditor } from '../../editor/create-editor.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
-import type { Ask } from '../../editor/page-requests.ts';
+import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
 import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
@@ -32,6 +32,8 @@ export type EditorHandle = {
   notes: PaperNotes;
   /** The sources the paper cites; the same list as long as nothing in it has changed. */
   cited: () => readonly CitedSource[];
+  /** Opens the menu of a mark, note or citation at a place of the screen. */
+  openMenu: (target: MenuTarget, place: ScreenPlace) => void;
   /** A citation as plain text; null while it is not printed yet. */
   printed: (id: CitationId) => string | null;
   /** How often printed citations have changed so far. */
@@ -82,6 +84,7 @@ export type HandleSource = {
   sources: PaperSources;
   printed: (id: CitationId) => RichText | undefined;
   printings: () => number;
+  ask: Ask;
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
@@ -93,6 +96,7 @@ export const createEditorHandle = ({
   sources,
   printed,
   printings,
+  ask,
   saveState,
   flush,
   listeners,
@@ -108,9 +112,7 @@ export const createEditorHandle = ({
     outline: createOutline(view),
     notes: createNotesList(view),
     cited: () => {
-      const get = sources.get.bind(sources);
-      const inLibrary = sources.inLibrary.bind(sources);
-      cited = sameOrNew(cited, citedInPaper({ placed: sources.placed, get, inLibrary }));
+      cited = sameOrNew(cited, citedInPaper(sources));
       return cited;
     },
     printed: (id) => {
@@ -118,6 +120,7 @@ export const createEditorHandle = ({
       return runs ? plainText(runs) : null;
     },
     printings,
+    openMenu: (target, place) => ask('contextMenu', target, place),
     goToText: (place) => {
       const { doc } = view.state;
       const found = findTextPlace(doc, place);

@@ -212,6 +212,7 @@ export const startSession = (
     },
   });
   client.onChange(notify);
+  sources.subscribe(notify);
   if (opened.readOnly) callbacks.onSaveState({ kind: 'read-only' });
 
   const { view } = editor;
@@ -244,6 +245,7 @@ export const startSession = (
     sources,
     printed: client.get,
     printings: () => client.changes,
+    ask: requests.ask,
     listeners,
     ask: requests.ask,
     flush,

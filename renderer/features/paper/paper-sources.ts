@@ -64,6 +64,12 @@ export class PaperSources {
     return this.#cited().flatMap((id) => (this.#library.has(id) ? [] : (this.#snapshot.get(id) ?? [])));
   }
 
+  /** What was cited here since the paper was opened and is not any more. */
+  unused(): SourceId[] {
+    const cited = new Set<string>(this.#cited());
+    return this.#all().flatMap(({ id }) => (cited.has(id) ? [] : [asSourceId(id)]));
+  }
+
   get placed(): readonly PlacedCitation[] {
     return this.#placed;
   }

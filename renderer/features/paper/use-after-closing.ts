@@ -27,7 +27,8 @@ export const useAfterClosing = <Open>({
     setTimeout(() => {
       if (editor.view.isDestroyed) return;
       if (next.current) next.current();
-      else editor.view.focus();
+      // What was called from a list gives the focus back to the list.
+      else if (document.activeElement === document.body) editor.view.focus();
       next.current = null;
     }, returning);
   }, [open, editor]);

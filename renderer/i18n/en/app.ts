@@ -36,7 +36,7 @@ export const app = {
   zoomReset: 'Back to 100 %',
   readOnlyLibrary: 'This library is read only: nothing you change here will be kept.',
   outline: 'Outline',
-  source: 'Source',
+  source: 'Sources',
   paper: 'Paper',
   paperLanguage: 'Language of the paper',
   citingNotes: 'Cited in this paper',
@@ -46,7 +46,6 @@ export const app = {
   notSaved: 'not saved',
   outlineEmpty: 'No headings yet. Type # and a space at the start of a line to make one.',
   headings: 'Headings',
-  sourceEmpty: 'Put the caret on a citation to see its source here.',
   sourceGone: 'This source is not in the library. The paper keeps its own copy and prints from it.',
   stopped: 'This window could not be shown.',
   stoppedSafe:

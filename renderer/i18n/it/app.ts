@@ -36,7 +36,7 @@ export const app: Messages['app'] = {
   zoomReset: 'Torna al 100%',
   readOnlyLibrary: 'Questo archivio è in sola lettura: le modifiche non saranno conservate.',
   outline: 'Struttura',
-  source: 'Fonte',
+  source: 'Fonti',
   paper: 'Documento',
   paperLanguage: 'Lingua del documento',
   citingNotes: 'Citata in questo documento',
@@ -46,7 +46,6 @@ export const app: Messages['app'] = {
   notSaved: 'non salvato',
   outlineEmpty: 'Ancora nessun titolo. Scrivi # e uno spazio all’inizio di una riga per crearne uno.',
   headings: 'Titoli',
-  sourceEmpty: 'Porta il cursore su una citazione per vedere qui la sua fonte.',
   sourceGone: 'Questa fonte non è in biblioteca. Il documento ne conserva una copia e stampa quella.',
   stopped: 'Non è stato possibile mostrare questa finestra.',
   stoppedSafe:

@@ -288,3 +288,32 @@ describe('notes and citations by menu and by number', () => {
     await page.context().close();
   });
 });
+
+test('the sources of the paper: how often and where first each is cited; to each, and to its notes', async () => {
+  const { page, errors } = await app.open();
+  await page.getByRole('tab', { name: 'Sources', exact: true }).click();
+  const grid = page.getByRole('grid', { name: 'Sources of the paper' });
+  await expect
+    .poll(() => grid.getByRole('row').allTextContents())
+    .toEqual([
+      expect.stringContaining('2 citations · first in note 1'),
+      expect.stringContaining('2 citations · first in note 2'),
+    ]);
+  await expectAccessible(page);
+  await grid.getByRole('row', { name: /Quay/ }).getByRole('button').click();
+  await page.locator('.note.is-active .note-number', { hasText: '2' }).waitFor();
+  // The caret is at a citation now, so its source is shown, with a way back to all.
+  await page.getByRole('button', { name: 'List these notes' }).click();
+  await page.getByText('2 of 4 notes').waitFor();
+  await page.getByRole('tab', { name: 'Sources', exact: true }).click();
+  await page.getByRole('button', { name: 'All sources of the paper' }).click();
+  await grid.focus();
+  await page.keyboard.type('tide');
+  await expect.poll(() => grid.getByRole('row').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'The law of tides' }).waitFor();
+  await expectNothingCutOff(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

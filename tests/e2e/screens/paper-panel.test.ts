@@ -139,7 +139,7 @@ test('the source panel lists the notes that cite a source, each one click away',
   const { page } = await app.open();
   await page.locator('.citation').first().click();
   await page.keyboard.press('Escape');
-  await panelTab(page, 'Source').click();
+  await panelTab(page, 'Sources').click();
   const places = page.locator('.citing-place');
   await expect.poll(() => places.count()).toBe(2);
   await expect

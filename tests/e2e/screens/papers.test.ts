@@ -51,16 +51,16 @@ describe('papers', () => {
     await page.getByRole('button', { name: 'Import…' }).click();
     await (await chooser).setFiles(files);
     await page.getByRole('tab', { name: 'Ferries and frontiers' }).waitFor();
-    const outline = page.getByRole('listbox', { name: 'Headings' });
-    await outline.getByRole('option', { name: /Landings/ }).waitFor();
+    const outline = page.getByRole('tree', { name: 'Headings' });
+    await outline.getByRole('treeitem', { name: /Landings/ }).waitFor();
     await page.getByText('1 note', { exact: true }).waitFor();
-    await outline.getByRole('option', { name: /Landings/ }).press('Enter');
+    await outline.getByRole('treeitem', { name: /Landings/ }).click();
     expect(
       await page.evaluate(() => document.activeElement?.closest('[contenteditable=true]') !== null),
     ).toBe(true);
     await page.locator('.citation').click();
     await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: 'Source', exact: true }).click();
+    await page.getByRole('tab', { name: 'Sources', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Side panel' });
     await panel.getByRole('heading', { name: 'The law of tides' }).waitFor();
     await panel.getByText('Harbour Press', { exact: true }).waitFor();

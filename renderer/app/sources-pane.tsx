@@ -1,0 +1,34 @@
+import type { SourceId } from '#shared/ids.ts';
+import { CitedSources } from '../features/library/cited-sources.tsx';
+import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import { useLive } from './use-live.ts';
+import type { WindowState } from './window/use-window.ts';
+
+/** The source that was touched last, or all sources of the open paper. */
+export const SourcesPane = ({
+  state,
+  handle,
+  onNotes,
+}: {
+  state: WindowState;
+  handle: EditorHandle;
+  onNotes: (id: SourceId) => void;
+}) => {
+  const { panel, editSource } = state;
+  const { value: sources } = useLive(handle, (paper) => paper.cited());
+  return (
+    <CitedSources
+      ids={panel.citedSources}
+      sources={sources ?? []}
+      citing={handle.citing}
+      onShow={panel.showSource}
+      onAll={panel.showAllSources}
+      onGo={(id) => {
+        panel.leaveOverlay();
+        handle.goToCitation(id);
+      }}
+      onNotes={onNotes}
+      onEdit={editSource}
+    />
+  );
+};

@@ -1,0 +1,173 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that stand at computed places can't be a <table>.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
+import { BookOpenText, CornerLeftUp, TriangleAlert } from 'lucide-react';
+import { memo, useMemo, useRef, useState } from 'react';
+import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
+import { fold } from '#shared/sources/fold.ts';
+import { authorsLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
+import type { CitedSource } from '../../citations/cited-in-paper.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { PaneList, type PaneListHandle, PaneRowButton } from '../../ui/pane-list.tsx';
+import { PaneSearch } from '../../ui/pane-search.tsx';
+import { listSources, type SourceKind, type SourceOrder, sourceKinds, sourceOrders } from './list-sources.ts';
+
+const rowHeight = 66;
+
+type Props = {
+  sources: readonly CitedSource[];
+  /** Shows a source, with its citations. */
+  onShow: (id: SourceId) => void;
+  onGo: (id: CitationId) => void;
+};
+
+/** The sources of the open paper, with how often and where first each is cited. */
+export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
+  const { app, panes } = useMessages();
+  const words = panes.sources;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<PaneListHandle>(null);
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<SourceKind>('all');
+  const [order, setOrder] = useState<SourceOrder>('first');
+  const named = useMemo(
+    () =>
+      sources.map((source) => {
+        const { item, id } = source;
+        const who = item ? [authorsLabel(item, panes.and), yearLabel(item)].filter(Boolean).join(', ') : '';
+        const title = item ? plainTitle(item) || app.untitled : id;
+        return { source, who, title, folded: fold(`${who} ${title} ${id}`) };
+      }),
+    [sources, panes, app],
+  );
+  const shown = useMemo(() => listSources(named, { query, kind, order }), [named, query, kind, order]);
+  const keys = useMemo(() => shown.map(({ source }) => source.id), [shown]);
+  if (sources.length === 0)
+    return (
+      <p className="panel-note">
+        <BookOpenText aria-hidden size={20} strokeWidth={1.5} />
+        {words.none}
+      </p>
+    );
+  return (
+    <div className="pane">
+      <div className="pane-head pane-head-tall">
+        <PaneSearch
+          ref={field}
+          label={words.find}
+          value={query}
+          onChange={setQuery}
+          onDown={() => list.current?.focus(query !== '')}
+        />
+        <div className="pane-filters">
+          <Select
+            label={words.kind}
+            hideLabel
+            choices={sourceKinds.map((id) => ({ id, label: words.kinds[id] }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <Select
+            label={words.order}
+            hideLabel
+            choices={sourceOrders.map((id) => ({ id, label: words.orders[id] }))}
+            value={order}
+            onChange={setOrder}
+          />
+        </div>
+        <p className="pane-count" role="status">
+          {shown.length < sources.length
+            ? words.countOf(shown.length, sources.length)
+            : words.count(sources.length)}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <div className="panel-note pane-empty">
+          <p>{words.noneFound}</p>
+          <Button
+            onPress={() => {
+              setQuery('');
+              setKind('all');
+            }}
+          >
+            {words.showAll}
+          </Button>
+        </div>
+      ) : null}
+      <PaneList
+        ref={list}
+        label={words.label}
+        help={words.help}
+        keys={keys}
+        rowHeight={rowHeight}
+        current={null}
+        field={field}
+        onAction={(id) => onShow(asSourceId(id))}
+        onSecond={(id) => {
+          const place = shown.find(({ source }) => source.id === id)?.source.places[0];
+          if (place) onGo(place.id);
+        }}
+        cells={(index) => {
+          const { source, who, title } = shown[index]!;
+          return (
+            <SourceCells
+              who={who}
+              title={title}
+              standing={source.standing}
+              count={source.places.length}
+              first={source.places[0]?.note ?? 0}
+            />
+          );
+        }}
+      />
+    </div>
+  );
+};
+
+const SourceCells = memo(function SourceCells({
+  who,
+  title,
+  standing,
+  count,
+  first,
+}: {
+  who: string;
+  title: string;
+  standing: CitedSource['standing'];
+  count: number;
+  /** Note of the first citation; 0 is the text itself. */
+  first: number;
+}) {
+  const { panes } = useMessages();
+  const words = panes.sources;
+  return (
+    <>
+      <div role="gridcell" className="source-row-body">
+        <span className="source-row-title">
+          {who ? <strong>{who}</strong> : null} {title}
+        </span>
+        <span className="pane-row-facts">
+          {standing === 'library' ? null : (
+            <span className={standing === 'missing' ? 'pane-fault' : 'pane-badge'}>
+              {standing === 'missing' ? <TriangleAlert aria-hidden size={12} strokeWidth={2} /> : null}
+              {words.standings[standing]}
+            </span>
+          )}
+          {count === 0 ? (
+            <span className="pane-badge">{words.unused}</span>
+          ) : (
+            <span className="pane-row-rest">{`${words.citations(count)} · ${words.first(first)}`}</span>
+          )}
+        </span>
+      </div>
+      <div role="gridcell">
+        {count > 0 ? (
+          <PaneRowButton label={words.toFirst(who || title)}>
+            <CornerLeftUp aria-hidden size={14} strokeWidth={1.75} />
+          </PaneRowButton>
+        ) : null}
+      </div>
+    </>
+  );
+});
