@@ -98,7 +98,7 @@ export const panes: Messages['panes'] = {
     standings: { copy: 'Non in biblioteca', missing: 'Mancante' },
     unused: 'Non più citata',
     citations: (count) => plural(count, { one: '# citazione', other: '# citazioni' }),
-    first: (note) => (note > 0 ? `prima nella nota ${note}` : 'prima nel testo'),
+    first: (note) => (note > 0 ? `la prima nella nota ${note}` : 'la prima nel testo'),
     count: (count) => plural(count, { one: '# fonte', other: '# fonti' }),
     countOf: (count, all) => plural(all, { one: `${count} di # fonte`, other: `${count} di # fonti` }),
     none: 'Questo documento non cita ancora nulla. Scegli Cita sopra la pagina o scrivi @ nel testo.',
