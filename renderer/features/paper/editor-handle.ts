@@ -84,7 +84,6 @@ export type HandleSource = {
   sources: PaperSources;
   printed: (id: CitationId) => RichText | undefined;
   printings: () => number;
-  ask: Ask;
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
@@ -96,7 +95,6 @@ export const createEditorHandle = ({
   sources,
   printed,
   printings,
-  ask,
   saveState,
   flush,
   listeners,

@@ -245,7 +245,6 @@ export const startSession = (
     sources,
     printed: client.get,
     printings: () => client.changes,
-    ask: requests.ask,
     listeners,
     ask: requests.ask,
     flush,
