@@ -69,6 +69,11 @@ export const sourceHandlers = (
       };
     }),
   }),
+  'sources.takeIn': ({ items }) => {
+    const report = library.sources.takeIn(items);
+    if (report.imported > 0) emit('sources.changed', { ids: null });
+    return importReport(report, []);
+  },
   'sources.export': async ({ format, ids }) => {
     const { text, losses } = await writeSources(format, wanted(library, ids));
     return { ...fileOf[format], text, losses };

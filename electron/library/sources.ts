@@ -7,7 +7,7 @@ import type { WriteDb } from './db.ts';
 import { type PaperSources, paperSources } from './paper-sources.ts';
 import { pictureStore } from './picture-store.ts';
 import { type ImportedItems, importItems } from './source-import.ts';
-import { itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
+import { doiFinder, itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
 import { sourceSearch } from './source-search.ts';
 import { versionKeeper } from './version-keeper.ts';
 
@@ -33,6 +33,8 @@ export type Sources = {
   replace(id: SourceId, by: SourceId): Output<'sources.replace'> & { changed: PaperId[] };
   /** Many items in one transaction; how ids that are taken are handled is said at `importItems`. */
   importItems(items: readonly unknown[]): ImportedItems;
+  /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
+  takeIn(items: readonly unknown[]): ImportedItems;
 };
 
 export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
@@ -88,6 +90,10 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     importItems(given, { read, write, time: now().toISOString() }),
   );
 
+  const takeIn = db.transaction((given: readonly unknown[]) =>
+    importItems(given, { read, byDoi: doiFinder(db), write, time: now().toISOString() }, 'keep'),
+  );
+
   return {
     list: (input) => {
       try {
@@ -120,5 +126,6 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     remove: (id) => remove.immediate(id),
     replace: (id, by) => replace.immediate(id, by),
     importItems: (given) => importAll.immediate(given),
+    takeIn: (given) => takeIn.immediate(given),
   };
 };

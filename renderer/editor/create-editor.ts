@@ -18,10 +18,11 @@ import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
 import type { Ask } from './page-requests.ts';
+import { noTraffic, type SourceTraffic } from './paste/source-traffic.ts';
 import { partAt } from './places.ts';
 import { caretBlockPlugin } from './plugins/caret-block/index.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
-import { clipboardPlugin } from './plugins/clipboard/index.ts';
+import { clipboardPlugins } from './plugins/clipboard/index.ts';
 import { contextMenuPlugin } from './plugins/context-menu/index.ts';
 import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
@@ -35,7 +36,6 @@ import { ownDragPlugin } from './plugins/own-drag/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
-import { referenceClipboardPlugin } from './plugins/reference-clipboard/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
@@ -57,6 +57,8 @@ export type EditorOptions = {
   doc: Node;
   editable: boolean;
   citations: CitationTexts & CitationSink;
+  /** How sources leave with copied words and come in with pasted ones; without it they stay where they are. */
+  sources?: SourceTraffic | undefined;
   labels: EditorLabels;
   /** Height of the notes' pane in CSS pixels. */
   notesHeight: number;
@@ -88,7 +90,7 @@ export type PaperEditor = {
  * so the special stands before the general; what only watches may stand anywhere.
  */
 export const editorPlugins = (
-  options: Pick<EditorOptions, 'citations' | 'labels'> & { commands: CommandTable; ask: Ask },
+  options: Pick<EditorOptions, 'citations' | 'labels' | 'sources'> & { commands: CommandTable; ask: Ask },
   views: DerivedViews,
   isOff: (help: TypingHelp) => boolean = () => false,
 ): Plugin[] => [
@@ -103,8 +105,11 @@ export const editorPlugins = (
   // Before what takes text from elsewhere: the names of the sources come along as that.
   sourceDropPlugin(options.ask),
   // Before the tables, whose paste handler takes every slice with cells: a selection over parts goes first.
-  referenceClipboardPlugin(),
-  clipboardPlugin(options.ask),
+  ...clipboardPlugins({
+    ask: options.ask,
+    printed: options.citations.get,
+    sources: options.sources ?? noTraffic,
+  }),
   markDragPlugin(),
   ...picturesPlugin(options.ask),
   ownDragPlugin(),
@@ -156,8 +161,10 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
     schema,
     doc: options.doc,
     plugins: [
-      ...editorPlugins({ citations, labels, commands, ask: callbacks.ask }, views, (help) =>
-        typingOff.includes(help),
+      ...editorPlugins(
+        { citations, labels, sources: options.sources, commands, ask: callbacks.ask },
+        views,
+        (help) => typingOff.includes(help),
       ),
       ...(options.plugins ?? []),
     ],

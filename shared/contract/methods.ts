@@ -4,6 +4,7 @@ import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
 import type { PaperId, SourceId } from '../ids.ts';
 import { bringingMethods } from './bringing.ts';
+import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { pictureMethods } from './pictures.ts';
@@ -160,6 +161,14 @@ export const contract = {
         .max(100),
       work: workId.optional(),
     }),
+    importReport,
+  ),
+  /**
+   * Takes sources that came with pasted words. What the library has of the same works stays as it is; a clearly
+   * different work under an id that is taken comes in under a new one, which is told.
+   */
+  'sources.takeIn': method(
+    z.object({ items: z.array(cslItemSchema).min(1).max(carriedLimits.items) }),
     importReport,
   ),
   /** All sources if `ids` is absent. */

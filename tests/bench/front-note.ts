@@ -24,7 +24,7 @@ const insertAtFront = (page: Page, id: string, items: readonly CitationItem[]): 
       const data = new DataTransfer();
       data.setData(
         'text/html',
-        `<p data-pm-slice="0 0 []"><sup data-type="footnote" data-note-id="${id}" data-note="${JSON.stringify(content).replaceAll('"', '&quot;')}"></sup></p>`,
+        `<p data-ibid="1" data-pm-slice="0 0 []"><sup data-type="footnote" data-note-id="${id}" data-note="${JSON.stringify(content).replaceAll('"', '&quot;')}"></sup></p>`,
       );
       const marks = editor.getElementsByClassName('note-mark');
       const citations = editor.getElementsByClassName('citation');

@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { asSourceId } from '#shared/ids.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
 import { createEditor, type EditorOptions, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
+import { noTraffic } from '../../editor/paste/source-traffic.ts';
 
 const notesHeight = 210;
 
@@ -38,6 +40,7 @@ export const startReadOnlyPage = (
       setStyle: client.setStyle,
       setCitations: client.setCitations,
     },
+    sources: { ...noTraffic, held: (ids) => sources.filter(({ id }) => ids.includes(asSourceId(id))) },
     labels,
     notesHeight,
     callbacks: { onChange: () => {}, onUpdate, onNotesHeight: () => {}, ask: () => {} },

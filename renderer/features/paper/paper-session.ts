@@ -193,6 +193,11 @@ export const startSession = (
       setStyle: client.setStyle,
       setCitations: (placed) => sources.setCitations(placed),
     },
+    sources: {
+      held: (ids) => sources.held(ids),
+      knows: (item) => sources.knows(item),
+      takeIn: (items) => sources.takeIn(items),
+    },
     labels,
     notesHeight,
     callbacks: {

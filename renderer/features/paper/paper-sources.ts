@@ -1,6 +1,7 @@
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
+import { sameWork } from '#shared/sources/identity.ts';
 import type { Host } from '../../api/host.ts';
 import type { CitationClient } from '../../citations/client.ts';
 import type { SourceStanding } from '../../editor/node-views/citation-view.ts';
@@ -98,6 +99,31 @@ export class PaperSources {
       for (const item of answer.value.items) this.#library.set(item.id, item);
     }
     this.#tell();
+  }
+
+  /** Those of these sources that can be printed here. */
+  held(ids: readonly SourceId[]): CslItem[] {
+    return ids.flatMap((id) => this.get(id) ?? []);
+  }
+
+  /** Whether this very work is what its id stands for here. */
+  knows(item: CslItem): boolean {
+    const here = this.get(asSourceId(item.id));
+    return here !== undefined && sameWork(here, item);
+  }
+
+  /**
+   * Has the library take sources, and makes sure that they can be printed.
+   * @returns the ids that some of them have there, by the ones they came with; null if it could not take them
+   */
+  async takeIn(items: readonly CslItem[]): Promise<ReadonlyMap<string, SourceId> | null> {
+    const answer = await this.#host.call('sources.takeIn', { items: [...items] });
+    if (!answer.ok) return null;
+    const renamed = new Map((answer.value.renamed ?? []).map(({ from, to }) => [from, to]));
+    const ids = items.map((item) => renamed.get(item.id) ?? asSourceId(item.id));
+    for (const id of ids) this.#asked.delete(id);
+    await this.load(ids);
+    return renamed;
   }
 
   /** Takes copies of sources that neither the library nor the paper itself has. */

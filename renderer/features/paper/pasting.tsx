@@ -23,5 +23,6 @@ export const Pasting = ({ session }: { session: PaperSession }) => {
   useRequest(session, 'pasteTooLong', (asText) =>
     notify({ kind: asText ? 'info' : 'failed', text: asText ? pasting.onlyWords : pasting.tooLong }),
   );
+  useRequest(session, 'pasteWithoutSources', () => notify({ kind: 'failed', text: pasting.withoutSources }));
   return null;
 };

@@ -13,5 +13,7 @@ export const pasting = {
   comments: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
   deletions: (count: number) => plural(count, { one: '# deletion', other: '# deletions' }),
   onlyWords: 'That was too long to keep its look: only the words were pasted.',
+  withoutSources:
+    'The sources of these words could not be added to your library, so nothing was pasted. They are still on the clipboard: try again in a moment, or paste as text.',
   tooLong: 'The clipboard holds more than ten million letters. Nothing was pasted; paste it in parts.',
 };

@@ -13,6 +13,8 @@ export const pasting: Messages['pasting'] = {
   comments: (count) => plural(count, { one: '# commento', other: '# commenti' }),
   deletions: (count) => plural(count, { one: '# cancellazione', other: '# cancellazioni' }),
   onlyWords: 'Il testo era troppo lungo per conservarne l’aspetto: sono state incollate solo le parole.',
+  withoutSources:
+    'Non è stato possibile aggiungere alla tua biblioteca le fonti di queste parole, perciò non è stato incollato nulla. Sono ancora negli appunti: riprova tra poco, oppure incolla come testo.',
   tooLong:
     'Gli appunti contengono più di dieci milioni di lettere. Non è stato incollato nulla; incolla a parti.',
 };

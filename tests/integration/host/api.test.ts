@@ -301,3 +301,39 @@ test('the app says who it is', async () => {
   await good('settings.set', { settings: { theme: 'dark' } });
   expect(await good('settings.get', {})).toEqual({ settings: { theme: 'dark' } });
 });
+
+describe('sources that came with pasted words', () => {
+  const book = (id: string, title: string, more: object = {}) => ({
+    id,
+    type: 'book' as const,
+    title,
+    ...more,
+  });
+
+  test('come in once; what the library has of the same works stays as it is', async () => {
+    await good('sources.add', { csl: book('alder', 'Ports', { publisher: 'Ours' }) });
+    await good('sources.add', { csl: book('ours', 'Salt', { DOI: '10.1234/salt' }) });
+    await good('sources.add', {
+      csl: book('elm', 'A history of trees', { issued: { 'date-parts': [[1990]] } }),
+    });
+    news = [];
+    const items = [
+      book('alder', 'Ports', { publisher: 'Theirs' }),
+      book('theirs', 'Salt', { DOI: 'https://doi.org/10.1234/SALT' }),
+      book('elm', 'Clocks of the coast', { issued: { 'date-parts': [[2001]] } }),
+      book('new', 'Rope'),
+    ];
+    const report = await good('sources.takeIn', { items });
+    expect(report.renamed).toEqual([
+      { from: 'theirs', to: 'ours' },
+      { from: 'elm', to: 'elm-2' },
+    ]);
+    expect(report.imported).toBe(2);
+    expect(news).toEqual([['sources.changed', { ids: null }]]);
+    expect((await good('sources.items', { ids: ['alder' as never] })).items[0]?.publisher).toBe('Ours');
+    news = [];
+    expect((await good('sources.takeIn', { items })).imported).toBe(0);
+    expect(news).toEqual([]);
+    expect((await good('sources.list', { query: '', offset: 0, limit: 10 })).total).toBe(5);
+  });
+});

@@ -6,8 +6,10 @@ import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import { commandTable } from '../../../renderer/editor/command-table.ts';
 import { editorPlugins } from '../../../renderer/editor/create-editor.ts';
+import type { CitationTexts } from '../../../renderer/editor/node-views/citation-view.ts';
 import { DerivedViews } from '../../../renderer/editor/node-views/derived-views.ts';
 import type { Ask } from '../../../renderer/editor/page-requests.ts';
+import type { SourceTraffic } from '../../../renderer/editor/paste/source-traffic.ts';
 import type { TypingHelp } from '../../../renderer/editor/typing-switches.ts';
 import { messagesFor } from '../../../renderer/i18n/language.tsx';
 import type { TaggedNode } from '../../builders/document.ts';
@@ -25,7 +27,17 @@ const selectionOf = (doc: TaggedNode): Selection => {
 /** The state of an editor with all its plugins, without a view. */
 export const stateOf = (
   doc: TaggedNode,
-  { ask = nothing, isOff }: { ask?: Ask; isOff?: (help: TypingHelp) => boolean } = {},
+  {
+    ask = nothing,
+    isOff,
+    printed = () => undefined,
+    sources,
+  }: {
+    ask?: Ask;
+    isOff?: (help: TypingHelp) => boolean;
+    printed?: CitationTexts['get'];
+    sources?: SourceTraffic;
+  } = {},
 ): EditorState =>
   EditorState.create({
     doc,
@@ -33,12 +45,13 @@ export const stateOf = (
     plugins: editorPlugins(
       {
         citations: {
-          get: () => undefined,
+          get: printed,
           standing: () => 'library' as const,
           subscribe: () => nothing,
           setStyle: nothing,
           setCitations: nothing,
         },
+        sources,
         labels: { page: '', ...paper.onPage },
         commands: commandTable(ask),
         ask,

@@ -1,7 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { EditorView } from 'prosemirror-view';
+import type { CitationItem } from '#shared/citations/citation.ts';
 import { notesById } from '#shared/document/reading-order.ts';
+import type { CitationTexts } from '../../../renderer/editor/node-views/citation-view.ts';
 import type { Ask, PageRequests } from '../../../renderer/editor/page-requests.ts';
+import type { SourceTraffic } from '../../../renderer/editor/paste/source-traffic.ts';
 import type { TaggedNode } from '../../builders/document.ts';
 import { stateOf } from '../editor/editor-state.ts';
 
@@ -9,10 +12,13 @@ import { stateOf } from '../editor/editor-state.ts';
 export type Asked = { what: keyof PageRequests; detail: unknown[] }[];
 
 /** A page with this paper, in the DOM of the test. */
-export const pageWith = (doc: TaggedNode): { view: EditorView; asked: Asked } => {
+export const pageWith = (
+  doc: TaggedNode,
+  options: { printed?: CitationTexts['get']; sources?: SourceTraffic } = {},
+): { view: EditorView; asked: Asked } => {
   const asked: Asked = [];
   const ask: Ask = (what, ...detail) => void asked.push({ what, detail });
-  const view = new EditorView(null, { state: stateOf(doc, { ask }) });
+  const view = new EditorView(null, { state: stateOf(doc, { ask, ...options }) });
   return { view, asked };
 };
 
@@ -36,6 +42,8 @@ export const sketch = (doc: Node): string[] => {
       const link = node.marks.find((mark) => mark.type.name === 'link');
       const lang = node.marks.find((mark) => mark.type.name === 'lang');
       let text = node.text ?? '';
+      if (node.type.name === 'citation')
+        text = `[${(node.attrs.items as CitationItem[]).map((item) => `@${item.sourceId}`).join(';')}]`;
       if (node.type.name === 'footnote') {
         const note = notes.get(node.attrs.id);
         text = `[^ ${note ? note.content.content.map((inner) => blocks(inner, '').join(' / ')).join(' | ') : '?'}]`;

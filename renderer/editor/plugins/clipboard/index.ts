@@ -1,31 +1,37 @@
-import type { Slice } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
-import { isInTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
-import type { CrossReference } from '#shared/document/cross-reference-node.ts';
-import { printReference, referenceWords } from '#shared/document/cross-references.ts';
-import { metaOf, schema } from '#shared/document/schema.ts';
+import type { RichText } from '#shared/citations/citation.ts';
+import { type CitationId, newId } from '#shared/ids.ts';
 import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
 import type { Ask } from '../../page-requests.ts';
-import { isNothing } from '../../paste/left-out.ts';
-import { longestHtml, longestText } from '../../paste/limits.ts';
-import { pictureAddress } from '../../paste/picture-address.ts';
-import { rewriteHtml } from '../../paste/rewrite-html.ts';
+import { CopySerializer, type CopySource } from '../../paste/copy-html.ts';
+import { copyText } from '../../paste/copy-text.ts';
+import type { SourceTraffic } from '../../paste/source-traffic.ts';
 import { crossesParts } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
+import { referenceClipboardPlugin, referenceDom } from '../reference-clipboard/index.ts';
+import { Incoming } from './incoming.ts';
 import { noteDrop, replacedRange } from './replaced-range.ts';
-import { copied, forField, isField, pasted } from './slices.ts';
+import { copied, forField, isField, isInCell, pasted, withTableAround } from './slices.ts';
 
-/** What is copied as plain text: citations by their keys, cross-references as they print. */
-const plainTextOf = (slice: Slice, state: EditorState): string => {
-  const { notes, targets } = numbersOf(state);
-  const words = referenceWords(metaOf(state.doc).lang);
-  return slice.content.textBetween(0, slice.content.size, '\n\n', (leaf) =>
-    leaf.type === schema.nodes.cross_reference
-      ? printReference(leaf.attrs as CrossReference, { blocks: targets, notes }, words).text
-      : (leaf.type.spec.leafText?.(leaf) ?? ''),
-  );
+/** What the clipboard needs of the page around it. */
+export type ClipboardOptions = {
+  ask: Ask;
+  printed: (id: CitationId) => RichText | undefined;
+  sources: SourceTraffic;
 };
+
+/** Where copied words get what they print. */
+const copySource = (
+  state: () => EditorState,
+  page: string,
+  { printed, sources }: ClipboardOptions,
+): CopySource => ({
+  printed,
+  sources: sources.held,
+  noteNumber: (id) => numbersOf(state()).notes.get(id),
+  reference: (node) => referenceDom(node, state(), page),
+});
 
 const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   if (!crossesParts(view.state.selection) || !event.clipboardData || !view.editable) return false;
@@ -37,47 +43,41 @@ const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   return deleteAcrossParts(view.state, view.dispatch);
 };
 
-/** Whether the editor's own copy wrote this HTML. */
-const isOwn = (html: string): boolean => html.includes('data-pm-slice');
-
-/** What another program put on the clipboard, as a paper can hold it. */
-const fromElsewhere = (html: string, view: EditorView, ask: Ask): string => {
-  const { html: rewritten, left } = rewriteHtml(html, {
-    lang: metaOf(view.state.doc).lang ?? 'en-GB',
-    intoTable: isInTable(view.state),
-    picture: pictureAddress,
-  });
-  if (!isNothing(left)) ask('pasteLeftOut', left);
-  return rewritten;
+/**
+ * Cut, copy and paste. Marks carry their notes and citations their sources, within a paper, between papers and
+ * between libraries; what comes from other programs is written anew as a paper can hold it.
+ */
+export const clipboardPlugins = (options: ClipboardOptions): Plugin[] => {
+  const page = newId();
+  // References are settled first: what they say of themselves is not in the document.
+  return [referenceClipboardPlugin(page), clipboardPlugin(page, options)];
 };
 
-/** What is too long to be read as HTML comes in as text, and what is too long for that not at all. */
-const refuseTooLong = (view: EditorView, event: Event, data: DataTransfer | null, ask: Ask): boolean => {
-  if (!data || !view.editable) return false;
-  const text = data.getData('text/plain');
-  if (data.getData('text/html').length <= longestHtml && text.length <= longestText) return false;
-  event.preventDefault();
-  const fits = text !== '' && text.length <= longestText;
-  if (fits) view.pasteText(text);
-  ask('pasteTooLong', fits);
-  return true;
-};
-
-/** Cut, copy and paste that carry notes with their marks, and paste from other programs. */
-export const clipboardPlugin = (ask: Ask): Plugin => {
-  /** Where a drop goes is not known before it is read. */
-  let dropping = false;
+const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
+  const incoming = new Incoming(options.ask, options.sources);
+  let shown: EditorView | null = null;
+  const source = copySource(() => shown!.state, page, options);
+  /** Where the pointer lets go of what is dropped; null while nothing is. */
+  let dropAt: number | null = null;
   return new Plugin({
+    view: (view) => {
+      shown = view;
+      return {};
+    },
     props: {
       transformCopied: (slice, view) => copied(slice, view.state.doc),
-      transformPastedHTML: (html, view) => (isOwn(html) ? html : fromElsewhere(html, view, ask)),
+      clipboardSerializer: new CopySerializer(source),
+      clipboardTextSerializer: (slice) => copyText(slice.content, source),
+      transformPastedHTML: (html, view) => incoming.read(html, view),
       transformPasted: (slice, view) => {
         const { doc, selection } = view.state;
-        const ready = pasted(slice, doc, replacedRange(view));
-        return !dropping && isField(selection.$from) ? forField(ready) : ready;
+        const $at = dropAt === null ? selection.$from : doc.resolve(Math.min(dropAt, doc.content.size));
+        const known = incoming.known(slice);
+        const ready = pasted(isInCell($at) ? known : withTableAround(known), doc, replacedRange(view));
+        return isField($at) ? forField(ready) : ready;
       },
-      clipboardTextSerializer: (slice, view) => plainTextOf(slice, view.state),
       handlePaste: (view) => {
+        if (incoming.waits(view)) return true;
         const { selection } = view.state;
         if (!selection.empty && crossesParts(selection)) deleteAcrossParts(view.state, view.dispatch);
         return false;
@@ -93,23 +93,19 @@ export const clipboardPlugin = (ask: Ask): Plugin => {
       handleDOMEvents: {
         cut,
         paste: (view, event) => {
-          dropping = false;
-          return refuseTooLong(view, event, event.clipboardData, ask);
+          dropAt = null;
+          return incoming.refuses(view, event, event.clipboardData);
         },
         drop: (view, event) => {
-          dropping = true;
           noteDrop(view, event);
-          return refuseTooLong(view, event, event.dataTransfer, ask);
+          dropAt = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+          return incoming.refuses(view, event, event.dataTransfer);
         },
       },
-      handleDrop: (view, event, slice, moved) => {
-        dropping = false;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        if (at === undefined || slice.size === 0 || !isField(view.state.doc.resolve(at))) return false;
-        const tr = view.state.tr;
-        if (moved) tr.deleteSelection();
-        tr.replace(tr.mapping.map(at), tr.mapping.map(at), forField(slice));
-        view.dispatch(tr.setMeta('uiEvent', 'drop'));
+      handleDrop: (view, event) => {
+        const at = dropAt;
+        dropAt = null;
+        if (at === null || !incoming.waits(view, at)) return false;
         event.preventDefault();
         return true;
       },

@@ -86,9 +86,39 @@ export const pasted = (slice: Slice, doc: Node, replaced: Range = { from: 0, to:
   return new Slice(content, blocks.openStart, blocks.openEnd);
 };
 
+/** A part of a table that is right by itself; the edge of a selection may have left less. */
+const filled = (node: Node): Node => {
+  const inside = node.isLeaf || node.inlineContent ? node.content : mapped(node.content, filled);
+  return node.type.createAndFill(node.attrs, inside, node.marks) ?? node.copy(inside);
+};
+const mapped = (content: Fragment, change: (node: Node) => Node): Fragment =>
+  Fragment.fromArray(content.content.map(change));
+
+/** Cells or rows of a table as a table of the text, for a place outside of tables: alone they can't stand there. */
+export const withTableAround = (slice: Slice): Slice => {
+  const { nodes } = schema;
+  const names = new Set(slice.content.content.map((node) => node.type.spec.tableRole as string | undefined));
+  const [role] = names;
+  if (names.size !== 1 || role === undefined) return slice;
+  const tables: Node[] = [];
+  if (role === 'table') for (const table of slice.content.content) tables.push(filled(table));
+  else if (role === 'row') tables.push(nodes.table.create(null, mapped(slice.content, filled)));
+  else tables.push(nodes.table.create(null, nodes.table_row.create(null, mapped(slice.content, filled))));
+  const blocks = tables.map((table) =>
+    nodes.table_block.create(null, [nodes.caption.create(), table, nodes.source_line.create()]),
+  );
+  return new Slice(Fragment.fromArray(blocks), 0, 0);
+};
+
 /** Whether only words can stand at a position, as in the title or in a caption. */
 export const isField = ($pos: ResolvedPos): boolean =>
   $pos.parent.isTextblock && !$pos.parent.type.isInGroup('block');
+
+export const isInCell = ($pos: ResolvedPos): boolean => {
+  for (let depth = $pos.depth; depth > 0; depth--)
+    if ($pos.node(depth).type.spec.tableRole !== undefined) return true;
+  return false;
+};
 
 /** The words of a slice on one line, for a field; blocks would go where nobody looks for them, or nowhere. */
 export const forField = (slice: Slice): Slice =>

@@ -1,10 +1,9 @@
-import { DOMSerializer, type Node, Slice } from 'prosemirror-model';
+import { type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import { printReference, referenceWords } from '#shared/document/cross-references.ts';
-import { metaOf, schema } from '#shared/document/schema.ts';
-import { asNoteId, newId } from '#shared/ids.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import { asNoteId } from '#shared/ids.ts';
 import { notePosition } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
 import { type Origin, settled } from './settle.ts';
@@ -25,7 +24,7 @@ const titleIn =
   };
 
 /** A reference as it is copied: it prints what it prints here, and tells where it comes from. */
-const referenceDom = (node: Node, state: EditorState, page: string): HTMLElement => {
+export const referenceDom = (node: Node, state: EditorState, page: string): HTMLElement => {
   const reference = node.attrs as CrossReference;
   const { notes, targets } = numbersOf(state);
   const words = referenceWords(metaOf(state.doc).lang);
@@ -55,28 +54,14 @@ const originsIn = (html: string): Map<string, Origin> => {
   return origins;
 };
 
-/** Cross-references that are copied within a paper, between papers and into other programs. */
-export const referenceClipboardPlugin = (): Plugin => {
-  /** Tells this page from others, and from the same paper opened again. */
-  const page = newId();
+/**
+ * Cross-references that are pasted within a paper and between papers; `referenceDom` is how they are copied.
+ * @param page tells this page from others, and from the same paper opened again
+ */
+export const referenceClipboardPlugin = (page: string): Plugin => {
   let origins = new Map<string, Origin>();
-  let shown: EditorView | null = null;
-  const plain = DOMSerializer.fromSchema(schema);
-  const serializer = new DOMSerializer(
-    {
-      ...plain.nodes,
-      cross_reference: (node) =>
-        shown ? referenceDom(node, shown.state, page) : plain.nodes.cross_reference!(node),
-    },
-    plain.marks,
-  );
   return new Plugin({
-    view: (view) => {
-      shown = view;
-      return {};
-    },
     props: {
-      clipboardSerializer: serializer,
       transformPastedHTML: (html) => {
         origins = originsIn(html);
         return html;

@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { TextSelection } from 'prosemirror-state';
+import { expect, test, vi } from 'vitest';
+import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { findProblems } from '#shared/document/problems.ts';
+import { schema } from '#shared/document/schema.ts';
+import { asSourceId } from '#shared/ids.ts';
+import type { SourceTraffic } from '../../../renderer/editor/paste/source-traffic.ts';
+import {
+  caption,
+  cite,
+  doc,
+  em,
+  fn,
+  h1,
+  li,
+  note,
+  olFrom,
+  p,
+  sourceLine,
+  type TaggedNode,
+  table,
+  tableBlock,
+  td,
+  tr,
+  ul,
+} from '../../builders/document.ts';
+import { anySoundPaper } from '../../builders/every-block.ts';
+import { pageWith, sketch } from './paste.ts';
+
+/* What Ibid copies: to itself nothing is lost; to others it is HTML and text as they know them. */
+
+const book = (id: string, title: string): CslItem => ({ id, type: 'book', title }) as CslItem;
+const library = [book('alder', 'Alder'), book('birch', 'Birch')];
+const traffic = (over: Partial<SourceTraffic> = {}): SourceTraffic => ({
+  held: (ids) => library.filter((item) => ids.includes(asSourceId(item.id))),
+  knows: () => true,
+  takeIn: async () => new Map(),
+  ...over,
+});
+
+const source = () =>
+  doc(
+    h1('Ledgers<a>'),
+    p('Boats paid', fn('n1'), ' in ', em('salt'), '.'),
+    ul(li(p('Oars')), li(p('Sails', fn('n2')))),
+    note('n1', p('See ', cite('alder', { locator: '3' }), '.'), p('More.')),
+    note('n2', p(cite('birch'))),
+  );
+const printed = () => [{ text: 'Alder, ' }, { text: 'Boats', em: true as const }, { text: ', p. 3' }];
+
+const copyAll = (paper: TaggedNode, sources = traffic()): { html: string; text: string } => {
+  const { view } = pageWith(paper, { printed, sources });
+  const start = paper.child(0).nodeSize + 1;
+  const slice = paper.slice(start, start + paper.child(1).content.size);
+  const { dom, text } = view.serializeForClipboard(slice);
+  return { html: dom.innerHTML, text };
+};
+
+test('other programs read the printed citations, and the notes as notes', () => {
+  const { html } = copyAll(source());
+  // As it is read by what does not know Ibid's own marks.
+  const { view } = pageWith(doc(p('<a>')));
+  view.pasteHTML(html.replaceAll(' data-ibid="1"', ''));
+  expect(sketch(view.state.doc)).toEqual([
+    '# Ledgers',
+    'Boats paid[^ See Alder, _Boats_, p. 3. | More.] in _salt_.',
+    '- Oars',
+    '- Sails[^ Alder, _Boats_, p. 3]',
+  ]);
+});
+
+test('plain text has printed citations, numbered notes, bullets and numbers', () => {
+  const { text } = copyAll(
+    doc(
+      h1('Ledgers'),
+      p('Boats paid', fn('n1'), '.'),
+      olFrom(4, li(p('Oars'), ul(li(p('long')))), li(p('Sails'))),
+      tableBlock(caption('Fees'), table(tr(td(p('1702')), td(p('12')))), sourceLine()),
+      note('n1', p('See ', cite('alder'), '.'), p('More.')),
+    ),
+  );
+  expect(text).toBe(
+    'Ledgers\n\nBoats paid[1].\n\n4. Oars\n   • long\n5. Sails\n\nFees\n\n1702\t12\n\n[1] See Alder, Boats, p. 3.\nMore.',
+  );
+});
+
+test('sources that the paper does not know are in the library before the words are on the page', async () => {
+  const { html } = copyAll(source());
+  const steps: string[] = [];
+  const knows = vi.fn((item: CslItem) => item.id === 'birch');
+  const { view, asked } = pageWith(doc(p('Here<a>.')), {
+    sources: traffic({
+      knows,
+      takeIn: async (items) => {
+        steps.push(`take ${items.map((item) => `${item.id}: ${item.title}`).join()}`);
+        steps.push(view.state.doc.textContent);
+        return new Map([['alder', asSourceId('alder-2')]]);
+      },
+    }),
+  });
+  view.pasteHTML(html);
+  await vi.waitFor(() => expect(view.state.doc.textContent).toContain('Ledgers'));
+  expect(steps).toEqual(['take alder: Alder', 'Here.']);
+  expect(citations(view.state.doc)).toEqual(['alder-2 3', 'birch ']);
+  expect(findProblems(view.state.doc)).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('where the library can not take the sources nothing is pasted, and that is told', async () => {
+  const { html } = copyAll(source());
+  const { view, asked } = pageWith(doc(p('Here<a>.')), {
+    sources: traffic({ knows: () => false, takeIn: async () => null }),
+  });
+  view.pasteHTML(html);
+  await vi.waitFor(() => expect(asked).toEqual([{ what: 'pasteWithoutSources', detail: [] }]));
+  expect(view.state.doc.textContent).toBe('Here.');
+});
+
+test('what pretends to be sources is passed over', () => {
+  const { html } = copyAll(source());
+  const { view } = pageWith(doc(p('<a>')), {
+    sources: traffic({ knows: () => false, takeIn: async () => null }),
+  });
+  for (const text of [
+    '',
+    'x',
+    '{}',
+    '[1,null,{"id":7},{"id":"a","type":"book","author":"x"}]',
+    `[${'[]'.repeat(9)}]`,
+  ])
+    view.pasteHTML(
+      html.replace(/data-ibid-sources="[^"]*"/, `data-ibid-sources="${text.replaceAll('"', '&quot;')}"`),
+    );
+  expect(view.state.doc.textContent).toContain('Ledgers');
+});
+
+const marksIn = (node: Node): number => {
+  let count = 0;
+  node.descendants((inside) => {
+    if (inside.type === schema.nodes.footnote) count++;
+  });
+  return count;
+};
+const citations = (paper: Node): string[] => {
+  const found: string[] = [];
+  paper.descendants((node) => {
+    if (node.type === schema.nodes.citation)
+      for (const item of node.attrs.items as CitationItem[])
+        found.push(`${item.sourceId} ${item.locator ?? ''}`);
+    return true;
+  });
+  return found.sort();
+};
+
+test('any stretch of any paper keeps its words, notes and citations on the way to an empty one', () => {
+  fc.assert(
+    fc.property(anySoundPaper, fc.nat(), fc.nat(), (paper, a, b) => {
+      const size = paper.content.size + 1;
+      const [from, to] = [a % size, b % size].sort((x, y) => x - y) as [number, number];
+      const selected = TextSelection.between(paper.resolve(from), paper.resolve(to));
+      const first = pageWith(Object.assign(paper, { tag: {} }));
+      const { dom, slice } = first.view.serializeForClipboard(selected.content());
+      const { view } = pageWith(doc(p('<a>')));
+      view.pasteHTML(dom.innerHTML);
+      view.state.doc.check();
+      expect(findProblems(view.state.doc)).toEqual([]);
+      const given = schema.nodes.body.create(null, slice.content);
+      expect(marksIn(view.state.doc), `${slice}\n${view.state.doc}`).toBe(marksIn(given));
+      const notes = new Set<string>();
+      given.descendants((node) => {
+        if (node.type === schema.nodes.footnote) notes.add(String(node.attrs.id));
+      });
+      const carriedCitations: string[] = [];
+      paper.descendants((node) => {
+        if (node.type === schema.nodes.note && notes.has(String(node.attrs.id)))
+          carriedCitations.push(...citations(node));
+      });
+      const inText: string[] = [];
+      const read = (node: Node): void => {
+        if (node.type === schema.nodes.note && notes.has(String(node.attrs.id))) return;
+        if (node.type === schema.nodes.citation)
+          for (const item of node.attrs.items as CitationItem[])
+            inText.push(`${item.sourceId} ${item.locator ?? ''}`);
+        node.forEach(read);
+      };
+      read(given);
+      expect(citations(view.state.doc), `${slice}\n${view.state.doc}`).toEqual(
+        [...carriedCitations, ...inText].sort(),
+      );
+      first.view.destroy();
+      view.destroy();
+    }),
+    { numRuns: 30 },
+  );
+});
