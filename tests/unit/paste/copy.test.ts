@@ -29,7 +29,8 @@ import {
   ul,
 } from '../../builders/document.ts';
 import { anySoundPaper } from '../../builders/every-block.ts';
-import { pageWith, sketch } from './paste.ts';
+import { sketch } from '../../builders/sketch.ts';
+import { pageWith } from './page.ts';
 
 /* What Ibid copies: to itself nothing is lost; to others it is HTML and text as they know them. */
 
