@@ -72,7 +72,7 @@ export const sourceHandlers = (
   'sources.takeIn': ({ items }) => {
     const report = library.sources.takeIn(items);
     if (report.imported > 0) emit('sources.changed', { ids: null });
-    return importReport(report, []);
+    return { ...importReport(report), renamed: report.renamed };
   },
   'sources.export': async ({ format, ids }) => {
     const { text, losses } = await writeSources(format, wanted(library, ids));

@@ -47,22 +47,22 @@ const copy = (page: Page): Promise<Copied> =>
     return { html: data.getData('text/html'), text: data.getData('text/plain') };
   });
 
+let count = 0;
 /** A new paper on the page, the caret in its text. */
 const newPaper = async (
   app: RunningApp,
   document: Node | null = null,
 ): Promise<{ page: Page; errors: string[]; id: PaperId }> => {
-  const { id } = await app.call('papers.create', { title: 'Rivers', lang: 'en-GB' });
+  const title = `Rivers ${++count}`;
+  const { id } = await app.call('papers.create', { title, lang: 'en-GB' });
   if (document) {
     const { revision } = await app.call('papers.open', { id });
     await app.call('papers.save', { id, doc: document.toJSON(), revision });
+    await app.call('papers.rename', { id, title });
   }
   const { page, errors } = await app.open();
   await goTo(page, 'Papers');
-  await page
-    .getByRole('row', { name: /Rivers/ })
-    .first()
-    .click();
+  await page.getByRole('row', { name: title }).click();
   await shownPaper(page).waitFor();
   await shownPaper(page).locator('[data-type=body] > *').first().click();
   return { page, errors, id };
@@ -76,6 +76,8 @@ const savedDocument = async (app: RunningApp, page: Page, id: PaperId): Promise<
 };
 const replaceAll = async (page: Page, copied: Copied): Promise<void> => {
   await shownPaper(page).locator('[data-type=body] > *').first().click();
+  // In an empty text the key would take the whole paper.
+  await page.keyboard.type('x');
   await page.keyboard.press('Control+a');
   await paste(page, copied);
 };
@@ -98,7 +100,7 @@ test('whatever HTML comes, no word is lost, nothing runs, and the page stays who
   const deep = (tag: string, inside = ''): string =>
     `${`<${tag}>${inside}`.repeat(10_000)}w1w${`</${tag}>`.repeat(10_000)}`;
   const script =
-    '<script>window.ran = 1</script><img src=x onerror="window.ran = 2"><svg onload="window.ran = 3">';
+    '<script>window.ran = 1</script><img src=x onerror="window.ran = 2"><svg onload="window.ran = 3"></svg>';
   const hostile = [
     deep('div'),
     deep('ul', '<li>'),
@@ -125,7 +127,8 @@ test('whatever HTML comes, no word is lost, nothing runs, and the page stays who
       .toEqual([...words, 'End'].sort());
   }
   expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
-  expect(errors).toEqual([]);
+  // The policy stops the <base> in the document that pasted HTML is parsed in.
+  expect(errors.filter((message) => !message.includes('base URI'))).toEqual([]);
   await page.context().close();
 });
 

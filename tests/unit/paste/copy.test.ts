@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { TextSelection } from 'prosemirror-state';
+import { AllSelection, TextSelection } from 'prosemirror-state';
 import { expect, test, vi } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -15,6 +15,7 @@ import {
   doc,
   em,
   fn,
+  front,
   h1,
   li,
   note,
@@ -197,4 +198,21 @@ test('any stretch of any paper keeps its words, notes and citations on the way t
     }),
     { numRuns: 30 },
   );
+});
+
+test('blocks pasted over the whole paper go into its text, words into its title', () => {
+  const whole = () => {
+    const paper = doc(front({ title: ['Title'] }), p('Text', fn('n1')), note('n1', p('Note.')));
+    const page = pageWith(paper);
+    page.view.dispatch(page.view.state.tr.setSelection(new AllSelection(paper)));
+    return page.view;
+  };
+  const blocks = whole();
+  blocks.pasteHTML('<h1>One</h1><p>Two</p>');
+  expect(sketch(blocks.state.doc)).toEqual(['# One', 'Two']);
+  expect(blocks.state.doc.child(0).textContent).toBe('');
+  const words = whole();
+  words.pasteHTML('<b>One</b>');
+  expect(words.state.doc.child(0).textContent).toBe('One');
+  for (const { state } of [blocks, words]) expect(findProblems(state.doc)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { type EditorState, Plugin } from 'prosemirror-state';
+import type { Slice } from 'prosemirror-model';
+import { type EditorState, Plugin, type Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { RichText } from '#shared/citations/citation.ts';
 import { type CitationId, newId } from '#shared/ids.ts';
@@ -7,7 +8,7 @@ import type { Ask } from '../../page-requests.ts';
 import { CopySerializer, type CopySource } from '../../paste/copy-html.ts';
 import { copyText } from '../../paste/copy-text.ts';
 import type { SourceTraffic } from '../../paste/source-traffic.ts';
-import { crossesParts } from '../../places.ts';
+import { crossesParts, partAt, partRange } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
 import { referenceClipboardPlugin, referenceDom } from '../reference-clipboard/index.ts';
 import { Incoming } from './incoming.ts';
@@ -43,6 +44,12 @@ const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   return deleteAcrossParts(view.state, view.dispatch);
 };
 
+/** Whether blocks take the place of a selection from the front page into the text: they belong into the text. */
+const goesToBody = (selection: Selection, { content }: Slice): boolean =>
+  crossesParts(selection) &&
+  (partAt(selection.$from) ?? 'front') === 'front' &&
+  (content.childCount > 1 || content.firstChild?.isTextblock === false);
+
 /**
  * Cut, copy and paste. Marks carry their notes and citations their sources, within a paper, between papers and
  * between libraries; what comes from other programs is written anew as a paper can hold it.
@@ -74,12 +81,20 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         const $at = dropAt === null ? selection.$from : doc.resolve(Math.min(dropAt, doc.content.size));
         const known = incoming.known(slice);
         const ready = pasted(isInCell($at) ? known : withTableAround(known), doc, replacedRange(view));
-        return isField($at) ? forField(ready) : ready;
+        const isMoved = dropAt === null && goesToBody(selection, ready);
+        return isField($at) && !isMoved ? forField(ready) : ready;
       },
-      handlePaste: (view) => {
+      handlePaste: (view, _event, slice) => {
         if (incoming.waits(view)) return true;
         const { selection } = view.state;
-        if (!selection.empty && crossesParts(selection)) deleteAcrossParts(view.state, view.dispatch);
+        if (selection.empty || !crossesParts(selection)) return false;
+        const toBody = goesToBody(selection, slice);
+        deleteAcrossParts(view.state, view.dispatch);
+        if (toBody) {
+          const { doc, tr } = view.state;
+          const body = doc.resolve(partRange(doc, 'body').from);
+          view.dispatch(tr.setSelection(TextSelection.near(body)));
+        }
         return false;
       },
       // A key typed over a selection that goes over parts must not join them.
