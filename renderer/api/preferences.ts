@@ -17,6 +17,8 @@ const fields = {
     .array(z.string())
     .transform((names) => typingHelps.filter((help) => names.includes(help)) as readonly TypingHelp[]),
   zoom: z.number().min(0.5).max(3),
+  /** The page as the series prints it, or as wide as the window. */
+  pageView: z.enum(['sheet', 'wide']),
   railOpen: z.boolean(),
   sidePanelOpen: z.boolean(),
   sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
@@ -52,6 +54,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   theme: 'system',
   typingOff: [],
   zoom: 1,
+  pageView: 'wide',
   railOpen: true,
   sidePanelOpen: true,
   sidePanelTab: 'outline',

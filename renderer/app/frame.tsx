@@ -46,6 +46,8 @@ export const Frame = (props: WindowProps) => {
         library={info.libraryPath}
         running={state.running}
         onCancel={state.cancelWork}
+        sheet={preferences.pageView === 'sheet'}
+        onSheet={(sheet) => change({ pageView: sheet ? 'sheet' : 'wide' })}
         zoom={state.zoom}
       />
       {commands.view === 'palette' ? (

@@ -10,12 +10,14 @@ import { sourceForms } from './source-forms.tsx';
 export const Page = ({
   id,
   typingOff,
+  sheet,
   onHandle,
   onOpenSource,
   onOpenPaper,
 }: {
   id: PaperId;
   typingOff: readonly TypingHelp[];
+  sheet: boolean;
   onHandle: (id: PaperId, handle: EditorHandle | null) => void;
   onOpenSource: (id: SourceId) => void;
   onOpenPaper: (id: PaperId) => void;
@@ -28,6 +30,7 @@ export const Page = ({
       paperId={id}
       typingOff={typingOff}
       sourceForms={sourceForms}
+      sheet={sheet}
       onOpenSource={onOpenSource}
       onOpenPaper={onOpenPaper}
       onEditor={onEditor}

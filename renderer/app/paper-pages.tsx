@@ -28,6 +28,7 @@ export const PaperPages = ({
         <Page
           id={id}
           typingOff={preferences.typingOff}
+          sheet={preferences.pageView === 'sheet'}
           onHandle={papers.keepHandle}
           onOpenSource={panel.showSource}
           onOpenPaper={openPaper}

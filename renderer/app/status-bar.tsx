@@ -1,11 +1,10 @@
-import { Minus, Plus } from 'lucide-react';
+import { FileText, Minus, Plus } from 'lucide-react';
+import { type Counted, CountsButton } from '../features/counts/counts-button.tsx';
 import { useFormat, useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { RunningWorkStatus } from './running-work.tsx';
 import type { RunningWork } from './window/use-work.ts';
 import type { Zoom } from './window/use-zoom.ts';
-
-export type Counts = { body: number; notes: number; footnotes: number };
 
 /** The line at the foot of the window: how long the paper is, running work, zoom. */
 export const StatusBar = ({
@@ -15,10 +14,12 @@ export const StatusBar = ({
   library,
   running,
   onCancel,
+  sheet,
+  onSheet,
   zoom,
 }: {
   /** Null where no paper is shown. */
-  counts: Counts | null;
+  counts: Counted | null;
   /** The language of the paper, as a BCP 47 tag. */
   lang: string | null;
   /** Goes to where it can be changed. */
@@ -28,17 +29,18 @@ export const StatusBar = ({
   running: readonly RunningWork[];
   /** Ends work that goes on. */
   onCancel: (id: string) => void;
+  /** Whether the page is shown as the series prints it. */
+  sheet: boolean;
+  onSheet: (sheet: boolean) => void;
   zoom: Zoom;
 }) => {
-  const { app } = useMessages();
+  const { app, series } = useMessages();
   const format = useFormat();
   return (
     <footer className="status-bar">
       {counts ? (
         <>
-          <span>{app.wordsInText(counts.body)}</span>
-          <span>{app.wordsInNotes(counts.notes)}</span>
-          <span>{app.notes(counts.footnotes)}</span>
+          <CountsButton counted={counts} />
           {lang ? (
             <button type="button" className="status-button" title={app.paperLanguage} onClick={onLang}>
               <span className="visually-hidden">{app.paperLanguage}: </span>
@@ -50,6 +52,18 @@ export const StatusBar = ({
         <span className="status-path">{library}</span>
       )}
       <RunningWorkStatus running={running} onCancel={onCancel} />
+      {counts ? (
+        <button
+          type="button"
+          className="status-button view-switch"
+          aria-pressed={sheet}
+          title={sheet ? series.view.toWide : series.view.toSheet}
+          onClick={() => onSheet(!sheet)}
+        >
+          <FileText aria-hidden size={14} strokeWidth={1.75} />
+          {series.view.sheet}
+        </button>
+      ) : null}
       {counts ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
         <div className="zoom" role="group" aria-label={app.zoom}>

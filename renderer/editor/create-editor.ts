@@ -36,9 +36,11 @@ import { ownDragPlugin } from './plugins/own-drag/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
+import { printedFrontPlugin } from './plugins/printed-front/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
+import { sheetAttributes } from './sheet-style.ts';
 import type { TypingHelp } from './typing-switches.ts';
 
 /** What the editor tells and asks the screen around it. */
@@ -127,6 +129,7 @@ export const editorPlugins = (
   waitingPlacePlugin(),
   findPlugin(),
   placeholdersPlugin(options.labels),
+  printedFrontPlugin(options.labels),
   noteHighlightPlugin(views),
   caretBlockPlugin(),
   notesPanePlugin(),
@@ -182,6 +185,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
         'aria-label': labels.page,
         'aria-readonly': String(!editable),
         lang: metaOf(current.doc).lang ?? 'en-GB',
+        ...sheetAttributes(metaOf(current.doc)),
         spellcheck: 'true',
       }),
       nodeViews: {

@@ -1,3 +1,6 @@
+import type { LimitState } from '#shared/document/counts.ts';
+import type { WordRange } from '#shared/document/series.ts';
+
 /** The words the editor itself puts on the screen or gives to a screen reader, in the interface's language. */
 export type EditorLabels = {
   page: string;
@@ -17,6 +20,18 @@ export type EditorLabels = {
   /** What a click on a picture does, for one that is not described yet. */
   describeImage: string;
   placeholders: Record<PlaceholderName, string>;
+  /** Behind the name of an author on whom there is a note, for a screen reader. */
+  authorMark: string;
+  /** Name of the note on an author. */
+  authorNote: (name: string) => string;
+  /** Of a field that the series leaves out. */
+  notPrinted: string;
+  /** How long the abstract is, and how long it may be. */
+  abstractWords: (count: number, asked: WordRange, state: LimitState) => string;
+  /** What belongs into an empty abstract, with and without print, and into an empty text. */
+  abstractAsked: (asked: WordRange) => string;
+  abstractUnprinted: (asked: WordRange) => string;
+  bodyAsked: (asked: WordRange) => string;
 };
 
 /** Set on a transaction after the labels have changed. */

@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { partAt } from './places.ts';
 
 /*
  * Blocks out of sight are not laid out (`content-visibility` in page.css): until they come near the window
@@ -64,6 +65,27 @@ export const scrollToUpperEdge = (view: EditorView, { block, offset }: UpperEdge
     const distance = element.getBoundingClientRect().top + offset - view.dom.getBoundingClientRect().top;
     return scrollBy(view.dom, distance);
   });
+
+/**
+ * Changes how the page is laid out, with the reader staying where they are: the line of the caret keeps its
+ * height in the window if it is in sight, else what stands at the upper edge stays there.
+ */
+export const keepPlace = (view: EditorView, change: () => void): void => {
+  const caretTop = (): number => {
+    try {
+      return view.coordsAtPos(view.state.selection.head).top - view.dom.getBoundingClientRect().top;
+    } catch {
+      return Number.NaN;
+    }
+  };
+  const { $head } = view.state.selection;
+  const before = caretTop();
+  const edge = upperEdge(view);
+  const inSight = partAt($head) !== 'notes' && before > 0 && before < view.dom.clientHeight;
+  change();
+  if (inSight) scrollUntilSettled(view, () => scrollBy(view.dom, caretTop() - before));
+  else scrollToUpperEdge(view, edge);
+};
 
 /** Scrolls an element down by some CSS pixels; answers whether it moved. */
 export const scrollBy = (element: Element, distance: number): boolean => {

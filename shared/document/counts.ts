@@ -112,6 +112,18 @@ export const countPaper = (doc: Node, print: PrintedLeaf): PaperCounts => {
   return counts;
 };
 
+/** The tables of the text with their captions and source lines, which are counted in the text as well. */
+export const countTables = (doc: Node, print: PrintedLeaf): Count => {
+  let count = nothing;
+  doc.child(1).forEach((block) => {
+    if (block.type.name === 'table_block') count = add(count, countNode(block, print));
+  });
+  return count;
+};
+
+/** Several counts together. */
+export const sumOf = (counts: readonly Count[]): Count => counts.reduce(add, nothing);
+
 /** Words of several parts together. */
 export const wordsOf = (counts: PaperCounts, parts: readonly CountedPart[]): number =>
   parts.reduce((sum, part) => sum + counts[part].words, 0);

@@ -1,3 +1,4 @@
+import type { PaperMeta } from './paper-meta.ts';
 import type { TemplateId } from './templates/ids.ts';
 
 /*
@@ -81,6 +82,10 @@ const all: Record<SeriesId, Series> = {
 export const allSeries: readonly Series[] = seriesIds.map((id) => all[id]);
 
 export const seriesById = (id: SeriesId): Series => all[id];
+
+/** The series of a paper: the one it names, else that of its template; null for a template of several. */
+export const seriesOf = ({ series, template }: PaperMeta): Series | null =>
+  seriesNamed(series) ?? allSeries.find((one) => one.template === template) ?? null;
 
 /** The series a paper names in its data, whatever its capitals and spaces; null for a name not known here. */
 export const seriesNamed = (name: string | undefined): Series | null => {

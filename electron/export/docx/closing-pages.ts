@@ -1,11 +1,11 @@
 import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
 import { prints } from '#shared/document/prints.ts';
+import { publisherOf } from '#shared/document/series-line.ts';
 import { authorNotesPlace, closingAuthorNotes } from './author-notes.ts';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { linkTarget } from './format.ts';
 import { frontParts } from './front-page.ts';
 import { paragraph } from './paragraph.ts';
-import { publisherOf } from './series.ts';
 import type { StyleId } from './styles.ts';
 import { lineBreak, oneLine, words } from './text.ts';
 
@@ -72,7 +72,9 @@ const aboutInstitute = (ctx: ExportContext): Part => {
   const { about } = frontParts(ctx.doc);
   const text = about && prints(about) ? writeChildren(ctx, about, closingPlace('About')) : [];
   const blocks = [...text, ...addressLines(ctx), ...directorLine(ctx)];
-  return blocks.length === 0 ? null : { heading: publisherOf(ctx)?.name ?? ctx.labels.about, blocks };
+  return blocks.length === 0
+    ? null
+    : { heading: publisherOf(ctx.meta, ctx.template)?.name ?? ctx.labels.about, blocks };
 };
 
 const latestIssues = (ctx: ExportContext): Part => {

@@ -2,11 +2,11 @@ import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { markedAuthors } from '#shared/document/author-marks.ts';
 import { prints } from '#shared/document/prints.ts';
+import { copyrightLine, seriesLine, seriesNumbers } from '#shared/document/series-line.ts';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { copyrightLine, seriesLine } from './series.ts';
 import type { StyleId } from './styles.ts';
-import { oneLine, words } from './text.ts';
+import { words } from './text.ts';
 
 /** The parts of the front by their names; a paper of the schema has each, authors as many as it has. */
 export const frontParts = (doc: Node) => {
@@ -31,12 +31,11 @@ const line = (ctx: ExportContext, node: Node | undefined, style: StyleId): Block
 const masthead = (ctx: ExportContext): Block[] => {
   const { meta, template } = ctx;
   const series = seriesLine(meta);
-  const numbers = [
-    meta.issn ? `ISSN ${oneLine(meta.issn)}` : '',
-    meta.isbn ? `ISBN ${oneLine(meta.isbn)}` : '',
-  ].filter((text) => text !== '');
+  const numbers = seriesNumbers(meta);
   const onBand = template.masthead === 'band' && series !== '' ? numbers.join('  |  ') : '';
-  const below = [copyrightLine(ctx), ...(onBand === '' ? numbers : [])].filter((text) => text !== '');
+  const below = [copyrightLine(ctx.meta, ctx.template), ...(onBand === '' ? numbers : [])].filter(
+    (text) => text !== '',
+  );
   return [
     ...(series === ''
       ? []

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { Loss } from '#shared/contract/methods.ts';
 import { canonicalTag, isRightToLeft } from '#shared/document/language-tag.ts';
+import { printedWords } from '#shared/document/printed-words.ts';
 import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
@@ -12,7 +13,6 @@ import { chooseTemplate } from './choose-template.ts';
 import { writeClosingPages } from './closing-pages.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { writeFrontPage } from './front-page.ts';
-import { labelsFor } from './labels.ts';
 import { createLossLog, type LossLog } from './losses.ts';
 import { createListNumbering } from './numbering.ts';
 import { writePackage } from './package.ts';
@@ -86,7 +86,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     lang,
     rightToLeft: isRightToLeft(lang),
     template,
-    labels: labelsFor(lang),
+    labels: printedWords(lang),
     citations: input.citations,
     picture: input.picture ?? noPictures,
     losses,

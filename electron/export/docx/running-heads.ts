@@ -1,8 +1,8 @@
 import { Footer, Header, PageNumber, Tab, TextRun } from 'docx';
 import { paperTitle } from '#shared/document/facts.ts';
+import { copyrightLine, seriesLine } from '#shared/document/series-line.ts';
 import type { ExportContext, Place } from './context.ts';
 import { paragraph } from './paragraph.ts';
-import { copyrightLine, seriesLine } from './series.ts';
 import type { StyleId } from './styles.ts';
 import { oneLine, words } from './text.ts';
 
@@ -13,7 +13,7 @@ const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 export const runningHeader = (ctx: ExportContext): Header | null => {
   const left = seriesLine(ctx.meta);
   if (left === '') return null;
-  const right = copyrightLine(ctx);
+  const right = copyrightLine(ctx.meta, ctx.template);
   return new Header({
     children: [
       paragraph(ctx, headPlace('Header'), [words(left), ...(right === '' ? [] : [tab(), words(right)])]),

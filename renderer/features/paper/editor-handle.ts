@@ -3,7 +3,6 @@ import type { Node } from 'prosemirror-model';
 import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { wordCount } from '#shared/document/facts.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
@@ -17,10 +16,10 @@ import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
-import { numbersOf } from '../../editor/plugins/numbering/index.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
+import { type PaperWords, paperWords } from './paper-words.ts';
 import { restoreDocument } from './restore.ts';
 import { findTextPlace, type TextPlace } from './text-place.ts';
 
@@ -43,7 +42,7 @@ export type EditorHandle = {
   /** The sources of the citation that is selected or touches the caret; none elsewhere. */
   citedHere: () => readonly SourceId[];
   /** Counted when asked for; blocks that did not change are not counted again. */
-  counts: () => { body: number; notes: number; footnotes: number };
+  counts: () => PaperWords;
   /** The paper's language, style, series and the like. */
   meta: () => PaperMeta;
   /** Changes them, undefined taking a field away; changes with the same `visit` are one step to undo. */
@@ -143,8 +142,7 @@ export const createEditorHandle = ({
       return citation ? (citation.attrs.items as readonly CitationItem[]).map((item) => item.sourceId) : [];
     },
     counts: () => {
-      const { body, notes } = wordCount(view.state.doc);
-      return { body, notes, footnotes: numbersOf(view.state).notes.size };
+      return paperWords(view.state, printed);
     },
     meta: () => metaOf(view.state.doc),
     changeMeta: (change, visit) => {

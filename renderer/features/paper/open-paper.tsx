@@ -26,6 +26,7 @@ type Props = {
   opened: Output<'papers.open'>;
   typingOff: readonly TypingHelp[] | undefined;
   sourceForms: SourceForms | undefined;
+  sheet: boolean;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onOpenPaper: ((id: PaperId) => void) | undefined;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;

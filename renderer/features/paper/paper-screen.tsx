@@ -11,6 +11,8 @@ import { OpenPaper } from './open-paper.tsx';
 import type { SourceForms } from './source-forms.ts';
 import './paper.css';
 import './page.css';
+import './front.css';
+import './sheet.css';
 
 type Opened =
   | { kind: 'opening' }
@@ -23,6 +25,8 @@ type Props = {
   /** Typing helps that are switched off. */
   typingOff?: readonly TypingHelp[];
   sourceForms?: SourceForms;
+  /** Whether the page is shown as the series prints it. */
+  sheet?: boolean;
   onOpenSource?: (id: SourceId) => void;
   onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
@@ -35,6 +39,7 @@ export const PaperScreen = ({
   paperId,
   typingOff,
   sourceForms,
+  sheet = false,
   onOpenSource,
   onOpenPaper,
   onEditor,
@@ -82,6 +87,7 @@ export const PaperScreen = ({
           opened={state.opened}
           typingOff={typingOff}
           sourceForms={sourceForms}
+          sheet={sheet}
           onOpenSource={onOpenSource}
           onOpenPaper={onOpenPaper}
           onEditor={onEditor}

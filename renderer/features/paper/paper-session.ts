@@ -13,7 +13,7 @@ import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 import { RequestHub } from '../../editor/page-requests.ts';
 import { partAt } from '../../editor/places.ts';
-import { scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
+import { keepPlace, scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
 import { LibraryCopy, saveAsCopy } from './library-copy.ts';
@@ -38,6 +38,8 @@ export type PaperSession = {
   subscribe: (listener: () => void) => () => void;
   /** How a citation that is not in the paper would be printed. */
   preview: CitationClient['preview'];
+  /** Shows the page as the series prints it, or as wide as the window. */
+  showSheet: (sheet: boolean) => void;
   /** Shows or hides the pane of the notes. */
   hideNotes: (hidden: boolean) => void;
   /** Puts what the library has in place of what is on the page. */
@@ -264,6 +266,10 @@ export const startSession = (
     requests,
     preview: client.preview,
     subscribe: handle.subscribe,
+    showSheet: (sheet) => {
+      if (mount.classList.contains('is-sheet') !== sheet)
+        keepPlace(view, () => mount.classList.toggle('is-sheet', sheet));
+    },
     hideNotes,
     loadTheirs: async () => {
       const answer = await library.load();

@@ -15,6 +15,8 @@ type Options = {
   opened: Output<'papers.open'>;
   /** Typing helps that are switched off. */
   typingOff: readonly TypingHelp[] | undefined;
+  /** Whether the page is shown as the series prints it. */
+  sheet: boolean;
   /** The element the page is put into. */
   mount: RefObject<HTMLDivElement | null>;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;
@@ -23,7 +25,7 @@ type Options = {
 
 /** Puts an opened paper on the page as long as the component is there. */
 export const usePaperSession = (options: Options) => {
-  const { host, paperId, opened, typingOff, mount, onEditor, onFailure } = options;
+  const { host, paperId, opened, typingOff, sheet, mount, onEditor, onFailure } = options;
   const { paper } = useMessages();
   const [session, setSession] = useState<PaperSession | null>(null);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
@@ -61,6 +63,10 @@ export const usePaperSession = (options: Options) => {
   useEffect(() => {
     session?.editor.setTypingOff(typingOff ?? []);
   }, [session, typingOff]);
+
+  useEffect(() => {
+    session?.showSheet(sheet);
+  }, [session, sheet]);
 
   return { session, saveState, notesHidden };
 };

@@ -17,6 +17,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
@@ -45,6 +46,7 @@ export const en = {
   referring,
   pictures,
   pasting,
+  series,
   settings,
   shelf,
   sourceCards,

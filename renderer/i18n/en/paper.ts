@@ -1,5 +1,6 @@
 import type { LocatorLabel } from '#shared/citations/citation.ts';
 import { pluralIn } from '../format.ts';
+import { series } from './series.ts';
 
 const plural = pluralIn('en');
 
@@ -76,6 +77,7 @@ export const paper = {
   keptAsCopy: 'Your version is now a paper of its own. This page shows the other one.',
   openCopy: 'Open my version',
   onPage: {
+    ...series.onPage,
     notes: 'Notes',
     resizeNotes: 'Height of the notes',
     mark: (number: number) => `Note ${number}`,
@@ -91,10 +93,10 @@ export const paper = {
       subtitle: 'Subtitle',
       author_name: 'Author',
       affiliation: 'Affiliation',
-      bio: 'About the author',
+      bio: 'Note on the author, under an asterisk',
       abstract: 'Abstract',
-      keywords: 'Keywords',
-      about: 'About the institute',
+      keywords: 'Keywords, separated by commas',
+      about: 'About the institute, printed at the end',
       body: 'Start to write',
       note: 'Note',
       caption: 'Caption',

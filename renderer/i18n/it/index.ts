@@ -18,6 +18,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
@@ -46,6 +47,7 @@ export const it: Messages = {
   referring,
   pictures,
   pasting,
+  series,
   settings,
   shelf,
   sourceCards,

@@ -1,5 +1,6 @@
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { series } from './series.ts';
 
 const plural = pluralIn('it');
 
@@ -43,6 +44,7 @@ export const paper: Messages['paper'] = {
   keptAsCopy: 'La tua versione ora è un documento a sé. Questa pagina mostra l’altra.',
   openCopy: 'Apri la mia versione',
   onPage: {
+    ...series.onPage,
     notes: 'Note',
     resizeNotes: 'Altezza delle note',
     mark: (number) => `Nota ${number}`,
@@ -58,10 +60,10 @@ export const paper: Messages['paper'] = {
       subtitle: 'Sottotitolo',
       author_name: 'Autore',
       affiliation: 'Affiliazione',
-      bio: 'Nota sull’autore',
+      bio: 'Nota sull’autore, con asterisco',
       abstract: 'Abstract',
-      keywords: 'Parole chiave',
-      about: 'Informazioni sull’istituto',
+      keywords: 'Parole chiave, separate da virgole',
+      about: 'Informazioni sull’istituto, stampate alla fine',
       body: 'Inizia a scrivere',
       note: 'Nota',
       caption: 'Didascalia',

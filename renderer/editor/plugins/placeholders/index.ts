@@ -1,10 +1,20 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { PaperMeta } from '#shared/document/paper-meta.ts';
+import { metaOf } from '#shared/document/schema.ts';
+import { seriesOf } from '#shared/document/series.ts';
+import { templateById, templateOf } from '#shared/document/templates/index.ts';
 import { type EditorLabels, type PlaceholderName, relabelled } from '../../labels.ts';
 import { partRange } from '../../places.ts';
 
-type Drawn = { front: Node; emptyBody: boolean; figures: readonly Node[]; decorations: DecorationSet };
+type Drawn = {
+  meta: PaperMeta;
+  front: Node;
+  emptyBody: boolean;
+  figures: readonly Node[];
+  decorations: DecorationSet;
+};
 const key = new PluginKey<Drawn>('placeholders');
 
 const isEmptyBody = (doc: Node): boolean => {
@@ -21,7 +31,22 @@ const fields = new Set(['caption', 'source_line', 'box_title']);
 const figuresOf = (doc: Node): Node[] =>
   doc.child(1).children.filter(({ type }) => withFields.has(type.name));
 
-const build = (doc: Node, { placeholders }: EditorLabels): DecorationSet => {
+/** What belongs into each field; how long the abstract and the text may be, the series says. */
+const hintsFor = (doc: Node, labels: EditorLabels): Record<PlaceholderName, string> => {
+  const meta = metaOf(doc);
+  const limits = seriesOf(meta)?.limits;
+  const abstract = templateById(templateOf(meta)).prints.abstract
+    ? labels.abstractAsked
+    : labels.abstractUnprinted;
+  return {
+    ...labels.placeholders,
+    ...(limits?.abstract ? { abstract: abstract(limits.abstract) } : {}),
+    ...(limits?.length ? { body: labels.bodyAsked(limits.length) } : {}),
+  };
+};
+
+const build = (doc: Node, labels: EditorLabels): DecorationSet => {
+  const placeholders = hintsFor(doc, labels);
   const found: Decoration[] = [];
   const mark = (name: PlaceholderName, from: number, node: Node): void => {
     const attrs = { class: 'is-empty', 'data-placeholder': placeholders[name] };
@@ -48,6 +73,7 @@ const build = (doc: Node, { placeholders }: EditorLabels): DecorationSet => {
 };
 
 const draw = (doc: Node, labels: EditorLabels): Drawn => ({
+  meta: metaOf(doc),
   front: doc.child(0),
   emptyBody: isEmptyBody(doc),
   figures: figuresOf(doc),
@@ -66,6 +92,7 @@ export const placeholdersPlugin = (labels: EditorLabels): Plugin =>
         const figures = figuresOf(tr.doc);
         // Nothing else can make or fill a field, so typing in the text draws nothing anew.
         const same =
+          metaOf(tr.doc) === before.meta &&
           tr.doc.child(0) === before.front &&
           isEmptyBody(tr.doc) === before.emptyBody &&
           figures.length === before.figures.length &&

@@ -1,5 +1,5 @@
-/** The words a template prints by itself, in the language of the paper. */
-export type Labels = {
+/** The words a series prints by itself, in the language of the paper. */
+export type PrintedWords = {
   by: string;
   and: string;
   abstract: string;
@@ -14,7 +14,7 @@ export type Labels = {
   references: string;
 };
 
-const english: Labels = {
+const english: PrintedWords = {
   by: 'by',
   and: 'and',
   abstract: 'Abstract',
@@ -29,7 +29,7 @@ const english: Labels = {
   references: 'References',
 };
 
-const italian: Labels = {
+const italian: PrintedWords = {
   by: 'di',
   and: 'e',
   abstract: 'Abstract',
@@ -45,4 +45,4 @@ const italian: Labels = {
 };
 
 /** Italian for Italian papers, English for all others. */
-export const labelsFor = (tag: string): Labels => (/^it\b/i.test(tag) ? italian : english);
+export const printedWords = (tag: string): PrintedWords => (/^it\b/i.test(tag) ? italian : english);

@@ -1,10 +1,10 @@
-import type { PaperMeta } from '#shared/document/paper-meta.ts';
-import type { Publisher } from '#shared/document/templates/template.ts';
-import type { ExportContext } from './context.ts';
-import { oneLine } from './text.ts';
+import type { PaperMeta } from './paper-meta.ts';
+import type { Publisher, Template } from './templates/template.ts';
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The template's house, if the paper is of one of its series: anybody else may use its look, not its name. */
-export const publisherOf = ({ meta, template }: ExportContext): Publisher | null => {
+export const publisherOf = (meta: PaperMeta, template: Template): Publisher | null => {
   const series = oneLine(meta.series ?? '').toLowerCase();
   const { publisher } = template;
   return publisher?.series.some((name) => name.toLowerCase() === series) ? publisher : null;
@@ -27,8 +27,15 @@ const issueYear = (meta: PaperMeta): string | null => {
 };
 
 /** "© 2026 IAI", for a paper of the house's own; else ''. */
-export const copyrightLine = (ctx: ExportContext): string => {
-  const year = issueYear(ctx.meta);
-  const publisher = publisherOf(ctx);
+export const copyrightLine = (meta: PaperMeta, template: Template): string => {
+  const year = issueYear(meta);
+  const publisher = publisherOf(meta, template);
   return publisher && year ? `© ${year} ${publisher.short}` : '';
 };
+
+/** "ISSN 2610-9603", "ISBN …": those the paper has. */
+export const seriesNumbers = ({ issn, isbn }: PaperMeta): string[] =>
+  [
+    ['ISSN', issn],
+    ['ISBN', isbn],
+  ].flatMap(([name, number]) => (oneLine(number ?? '') === '' ? [] : [`${name} ${oneLine(number ?? '')}`]));
