@@ -55,7 +55,7 @@ export const StatusBar = ({
       {counts ? (
         <button
           type="button"
-          className="status-button view-switch"
+          className="view-switch"
           aria-pressed={sheet}
           title={sheet ? series.view.toWide : series.view.toSheet}
           onClick={() => onSheet(!sheet)}

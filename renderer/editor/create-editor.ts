@@ -26,6 +26,7 @@ import { clipboardPlugins } from './plugins/clipboard/index.ts';
 import { contextMenuPlugin } from './plugins/context-menu/index.ts';
 import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
+import { frontArrowsPlugin } from './plugins/front-arrows/index.ts';
 import { typingPlugin } from './plugins/input-rules/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
 import { markDragPlugin } from './plugins/mark-drag/index.ts';
@@ -117,6 +118,8 @@ export const editorPlugins = (
   ownDragPlugin(),
   pointerPlugin(options.ask),
   contextMenuPlugin(options.ask),
+  // Before all that takes arrows.
+  frontArrowsPlugin(),
   // The gap cursor takes arrows that would skip over a table at the edge of the text, and lets others through.
   gapCursor(),
   ...keymapPlugins(options.commands, options.ask),

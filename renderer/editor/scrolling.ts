@@ -68,7 +68,8 @@ export const scrollToUpperEdge = (view: EditorView, { block, offset }: UpperEdge
 
 /**
  * Changes how the page is laid out, with the reader staying where they are: the line of the caret keeps its
- * height in the window if it is in sight, else what stands at the upper edge stays there.
+ * height in the window if it is in sight, else what stands at the upper edge stays there; the beginning stays
+ * the beginning.
  */
 export const keepPlace = (view: EditorView, change: () => void): void => {
   const caretTop = (): number => {
@@ -82,8 +83,10 @@ export const keepPlace = (view: EditorView, change: () => void): void => {
   const before = caretTop();
   const edge = upperEdge(view);
   const inSight = partAt($head) !== 'notes' && before > 0 && before < view.dom.clientHeight;
+  const atTop = view.dom.scrollTop === 0;
   change();
-  if (inSight) scrollUntilSettled(view, () => scrollBy(view.dom, caretTop() - before));
+  if (atTop) view.dom.scrollTop = 0;
+  else if (inSight) scrollUntilSettled(view, () => scrollBy(view.dom, caretTop() - before));
   else scrollToUpperEdge(view, edge);
 };
 

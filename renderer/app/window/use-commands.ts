@@ -25,6 +25,9 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     library: () => change({ screen: 'library' }),
     settings: () => change({ screen: 'settings' }),
     panel: when(onPage, panel.toggle),
+    pageView: when(onPage, () =>
+      change(({ pageView }) => ({ pageView: pageView === 'sheet' ? 'wide' : 'sheet' })),
+    ),
     zoomIn: when(onPage && zoom.larger, zoom.zoomIn),
     zoomOut: when(onPage && zoom.smaller, zoom.zoomOut),
     zoomReset: when(onPage, zoom.reset),

@@ -11,6 +11,7 @@ export const windowCommandIds = [
   'library',
   'settings',
   'panel',
+  'pageView',
   'zoomIn',
   'zoomOut',
   'zoomReset',
@@ -43,6 +44,7 @@ export const windowKeys = (host: HostName): { readonly [Id in WindowCommandId]?:
   shortcuts: ['Mod-/'],
   nameVersion: ['Mod-Alt-s'],
   sinceYesterday: ['Mod-Alt-y'],
+  pageView: ['Mod-Alt-p'],
   zoomIn: { mac: ['Ctrl-Alt-+', 'Ctrl-Alt-='], other: ['Mod-Alt-+', 'Mod-Alt-='] },
   zoomOut: { mac: ['Ctrl-Alt--'], other: ['Mod-Alt--'] },
   ...(host === 'electron'

@@ -73,6 +73,7 @@ const CountsTable = ({ counted }: { counted: Counted }) => {
 
 const Limits = ({ counted: { parts, series } }: { counted: Counted }) => {
   const { series: words } = useMessages();
+  const format = useFormat();
   if (!series || series.name === '') return null;
   const { length, abstract } = series.limits;
   return (
@@ -83,7 +84,7 @@ const Limits = ({ counted: { parts, series } }: { counted: Counted }) => {
           label={
             length.parts.length === 1
               ? words.counts.rows.body
-              : words.counts.lengthOf(length.parts.map((part) => words.counts.parts[part]))
+              : words.counts.lengthOf(format.list(length.parts.map((part) => words.counts.parts[part])))
           }
           count={wordsOf(parts, length.parts)}
           asked={length}

@@ -8,18 +8,10 @@ import { newId } from '#shared/ids.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { AuthorDetails } from './author-details.tsx';
 import { DataField } from './data-field.tsx';
+import type { MetaChange, PaperData } from './paper-data.ts';
 import './details.css';
-
-export type MetaChange = { [Name in keyof PaperMeta]?: PaperMeta[Name] | undefined };
-
-/** The open paper, as far as its data are concerned. */
-export type PaperData = {
-  meta: () => PaperMeta;
-  changeMeta: (change: MetaChange, visit: string) => void;
-  subscribe: (listener: () => void) => () => void;
-  readonly isEditable: boolean;
-};
 
 const languages = ['en-GB', 'en-US', 'it-IT'];
 type Issue = NonNullable<PaperMeta['latest']>[number];
@@ -98,6 +90,7 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
           onChange={(id) => change({ template: id })}
         />
       </section>
+      <AuthorDetails paper={paper} />
       <section className="details-group" aria-labelledby="details-series">
         <h2 id="details-series" className="form-heading">
           {words.issue}

@@ -17,6 +17,7 @@ import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts';
 import { markPosition, noteAround } from '../../editor/places.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
+import { type AuthorField, type AuthorWords, changeAuthor, readAuthors } from './author-fields.ts';
 import type { SaveState } from './autosave.ts';
 import type { PaperSources } from './paper-sources.ts';
 import { type PaperWords, paperWords } from './paper-words.ts';
@@ -47,6 +48,9 @@ export type EditorHandle = {
   meta: () => PaperMeta;
   /** Changes them, undefined taking a field away; changes with the same `visit` are one step to undo. */
   changeMeta: (change: MetaChange, visit: string) => void;
+  authors: () => readonly AuthorWords[];
+  /** Puts other words into a field of an author; changes with the same `visit` are one step to undo. */
+  changeAuthor: (author: number, field: AuthorField, text: string, visit: string) => void;
   /** Where the paper cites a source, in reading order. */
   citing: (id: SourceId) => readonly CitingPlace[];
   /**
@@ -151,6 +155,11 @@ export const createEditorHandle = ({
       );
       // The history joins what belongs to one composition, which is what a visit to a field is.
       view.dispatch(view.state.tr.setDocAttribute('meta', meta).setMeta('composition', visit));
+    },
+    authors: () => readAuthors(view.state.doc),
+    changeAuthor: (author, field, text, visit) => {
+      const tr = changeAuthor(view.state, author, field, text);
+      if (tr) view.dispatch(tr.setMeta('composition', visit));
     },
     citing: (id) =>
       sources.placed

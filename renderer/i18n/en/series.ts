@@ -48,7 +48,7 @@ export const series = {
     },
     limits: (name: string) => `Limits of ${name}`,
     noLimits: 'This series sets no limits.',
-    lengthOf: (parts: readonly string[]) => `Paper (${parts.join(', ')})`,
+    lengthOf: (parts: string) => `Paper (${parts})`,
     abstract: 'Abstract',
     parts: { title: 'title', body: 'text', notes: 'notes' },
     held: (count: number, asked: WordRange, state: LimitState) =>

@@ -7,6 +7,7 @@ const names: Record<WindowCommandId, string> = {
   library: 'Go to Library',
   settings: 'Go to Settings',
   panel: 'Side panel',
+  pageView: 'Page view or wide view',
   zoomIn: 'Larger page',
   zoomOut: 'Smaller page',
   zoomReset: 'Page at 100 %',

@@ -46,7 +46,7 @@ export const series: Messages['series'] = {
     },
     limits: (name) => `Limiti di ${name}`,
     noLimits: 'Questa collana non pone limiti.',
-    lengthOf: (parts) => `Documento (${parts.join(', ')})`,
+    lengthOf: (parts) => `Documento (${parts})`,
     abstract: 'Abstract',
     parts: { title: 'titolo', body: 'testo', notes: 'note' },
     held: (count, asked, state) => `${number(count)} parole su ${range(asked)}: ${held(state)}`,

@@ -7,6 +7,7 @@ export const window: Messages['window'] = {
   library: 'Vai a Biblioteca',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',
+  pageView: 'Vista pagina o vista ampia',
   zoomIn: 'Pagina più grande',
   zoomOut: 'Pagina più piccola',
   zoomReset: 'Pagina al 100 %',
