@@ -35,7 +35,7 @@ export const PaperPages = ({
         />
       </div>
       {id === active && comparison.pair ? (
-        <CompareView comparison={comparison} pair={comparison.pair} />
+        <CompareView comparison={comparison} pair={comparison.pair} paper={handle} />
       ) : null}
       {id === active && panel.version && handle ? (
         <VersionView
@@ -44,6 +44,7 @@ export const PaperPages = ({
           isEditable={handle.isEditable}
           flush={handle.flush}
           restore={handle.restore}
+          insert={handle.insert}
           onOpenPaper={openPaper}
           onClose={panel.closeVersion}
           onCompare={(old) => comparison.start({ paper: id, old, now: null })}

@@ -22,7 +22,7 @@ export const startReadOnlyPage = (
   sources: readonly CslItem[],
   labels: EditorLabels,
   pluginsWith: (printed: CitationClient) => NonNullable<EditorOptions['plugins']> = () => [],
-  onUpdate: () => void = () => {},
+  onUpdate: (state: PaperEditor['view']['state']) => void = () => {},
 ): ReadOnlyPage => {
   const client = createCitationClient();
   client.onFailure((message) => console.error(`Citations of a version could not be printed: ${message}`));

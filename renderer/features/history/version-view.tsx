@@ -1,5 +1,5 @@
-import { ArrowLeft, FilePlus2, GitCompareArrows, RotateCcw } from 'lucide-react';
-import type { Node } from 'prosemirror-model';
+import { ArrowLeft, FilePlus2, GitCompareArrows, RotateCcw, TextCursorInput } from 'lucide-react';
+import type { Node, Slice } from 'prosemirror-model';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Output } from '#shared/contract/methods.ts';
@@ -7,11 +7,12 @@ import { schema } from '#shared/document/schema.ts';
 import type { PaperId, VersionId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost } from '../../api/host-context.tsx';
+import { copied } from '../../editor/plugins/clipboard/slices.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
-import { startReadOnlyPage } from './version-page.ts';
+import { type ReadOnlyPage, startReadOnlyPage } from './version-page.ts';
 import { kindOf } from './version-words.ts';
 import './history.css';
 
@@ -25,6 +26,8 @@ type Props = {
   flush: () => Promise<boolean>;
   /** Puts a document onto the page as one step to undo, with sources to print it by; false if it is there. */
   restore: (doc: Node, sources: readonly CslItem[]) => boolean;
+  /** Puts a passage behind the caret of the paper; false if it can't stand there. */
+  insert: (passage: Slice, sources: readonly CslItem[]) => boolean;
   onOpenPaper: (id: PaperId) => void;
   onClose: () => void;
   /** Shows what changed from this version to the paper as it is now. */
@@ -38,6 +41,7 @@ export const VersionView = ({
   isEditable,
   flush,
   restore,
+  insert,
   onOpenPaper,
   onClose,
   onCompare,
@@ -51,6 +55,8 @@ export const VersionView = ({
   const [opened, setOpened] = useState<{ version: VersionId; value: Opened } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const page = useRef<ReadOnlyPage | null>(null);
+  const [hasSelected, setSelected] = useState(false);
 
   useEffect(() => {
     let current = true;
@@ -89,7 +95,20 @@ export const VersionView = ({
   useLayoutEffect(() => {
     if (!opened || !mount.current) return;
     const { doc, snapshot } = opened.value;
-    return startReadOnlyPage(mount.current, schema.nodeFromJSON(doc), snapshot, labels.current).destroy;
+    const started = startReadOnlyPage(
+      mount.current,
+      schema.nodeFromJSON(doc),
+      snapshot,
+      labels.current,
+      undefined,
+      (state) => setSelected(!state.selection.empty),
+    );
+    page.current = started;
+    setSelected(false);
+    return () => {
+      page.current = null;
+      started.destroy();
+    };
   }, [opened]);
 
   const row = opened?.value.row;
@@ -107,6 +126,19 @@ export const VersionView = ({
         ? { kind: 'done', text: words.restored(time), detail: words.restoredDetail }
         : { kind: 'info', text: words.same },
     );
+  };
+  const insertIt = async (): Promise<void> => {
+    const state = page.current?.editor.view.state;
+    if (!state) return;
+    const passage = copied(state.selection.content(), state.doc);
+    const lent = await host.call('history.lend', { paper, version });
+    if (!lent.ok) return fail(lent.error);
+    if (!insert(passage, lent.value.snapshot)) {
+      notify({ kind: 'info', text: words.insertFailed });
+      return;
+    }
+    onClose();
+    notify({ kind: 'done', text: words.inserted, detail: words.insertedDetail });
   };
   const openAsPaper = async (): Promise<void> => {
     const answer = await host.call('history.openAsPaper', { paper, version, suffix: time });
@@ -144,6 +176,13 @@ export const VersionView = ({
             </Button>
             {isEditable ? (
               <>
+                <Button
+                  icon={TextCursorInput}
+                  isDisabled={busy || !hasSelected}
+                  onPress={() => void during(insertIt)}
+                >
+                  {words.insert}
+                </Button>
                 <Button icon={FilePlus2} isDisabled={busy} onPress={() => void during(openAsPaper)}>
                   {words.openAsPaper}
                 </Button>

@@ -1,5 +1,5 @@
 import { closeHistory } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -19,6 +19,7 @@ import { markPosition, noteAround } from '../../editor/places.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import { type AuthorField, type AuthorWords, changeAuthor, readAuthors } from './author-fields.ts';
 import type { SaveState } from './autosave.ts';
+import { insertPassage } from './insert-passage.ts';
 import type { PaperSources } from './paper-sources.ts';
 import { type PaperWords, paperWords } from './paper-words.ts';
 import { restoreDocument } from './restore.ts';
@@ -65,6 +66,14 @@ export type EditorHandle = {
    * @returns false if it is what is on the page
    */
   restore: (doc: Node, items: readonly CslItem[]) => boolean;
+  /** Whether a document is what is on the page. */
+  holds: (doc: Node) => boolean;
+  /**
+   * Puts a passage of another version behind the caret, its marks carrying their notes, as one step to undo;
+   * `items` print what nothing else can.
+   * @returns false if it can't stand there
+   */
+  insert: (passage: Slice, items: readonly CslItem[]) => boolean;
   /** Every command of the page, with whether it could run where the caret is. */
   commands: () => readonly (PageCommand & { canRun: boolean })[];
   /** Runs a command and gives the focus back to the page. */
@@ -184,6 +193,15 @@ export const createEditorHandle = ({
       if (!tr.docChanged) return false;
       view.dispatch(tr);
       // What is typed next is a step of its own.
+      view.dispatch(closeHistory(view.state.tr));
+      return true;
+    },
+    holds: (doc) => view.state.doc.eq(doc),
+    insert: (passage, items) => {
+      sources.lend(items);
+      const tr = insertPassage(view.state, passage);
+      if (!tr) return false;
+      view.dispatch(tr);
       view.dispatch(closeHistory(view.state.tr));
       return true;
     },

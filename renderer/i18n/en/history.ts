@@ -37,6 +37,11 @@ export const history = {
   readOnly: 'read only',
   back: 'Back (Esc)',
   restore: 'Restore',
+  insert: 'Insert selection',
+  inserted: 'The passage stands behind the caret of the paper.',
+  insertedDetail: 'Undo takes it out again.',
+  insertFailed:
+    'The passage can’t stand where the caret of the paper is. Put the caret into the text, then try again.',
   openAsPaper: 'Open as a new paper',
   restored: (time: string) => `The paper is again as it was on ${time}.`,
   same: 'The paper is what this version is. Nothing was changed.',

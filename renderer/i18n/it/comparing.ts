@@ -41,6 +41,13 @@ export const comparing: Messages['comparing'] = {
   placeOf: (place, count) => `${place} di ${count}`,
   previous: 'Modifica precedente',
   next: 'Modifica successiva',
+  takeBack: 'Annulla questa modifica',
+  takenBack: 'La modifica è stata annullata nel documento.',
+  takenBackDetail: 'Annulla sulla sua pagina la ripristina.',
+  cantTakeBack:
+    'Questa modifica non si può annullare da sola: ciò che resta non sarebbe un documento intero.',
+  changedMeanwhile:
+    'Intanto il documento è cambiato e non è stato annullato nulla. Il confronto viene rifatto.',
   none: 'Tra queste due versioni non è cambiato nulla.',
   noneOfKind: 'Non ci sono più modifiche di questo tipo.',
   failed: 'Non è stato possibile confrontare queste due versioni.',

@@ -38,6 +38,11 @@ export const history: Messages['history'] = {
   readOnly: 'sola lettura',
   back: 'Indietro (Esc)',
   restore: 'Ripristina',
+  insert: 'Inserisci selezione',
+  inserted: 'Il passo è ora dopo il cursore del documento.',
+  insertedDetail: 'Annulla lo toglie di nuovo.',
+  insertFailed:
+    'Il passo non può stare dov’è il cursore del documento. Metti il cursore nel testo e riprova.',
   openAsPaper: 'Apri come nuovo documento',
   restored: (time) => `Il documento è di nuovo com’era il ${time}.`,
   same: 'Il documento è già uguale a questa versione. Non è cambiato nulla.',

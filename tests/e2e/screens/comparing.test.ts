@@ -140,6 +140,16 @@ test('what changed since a version is read in place, walked through by keys, and
   await expect.poll(() => text.locator('ins').count()).toBe(1);
   expect(await place(page).textContent()).toBe('1 place');
 
+  // A paragraph that was deleted comes back with its note, and the paper with one undo.
+  await kinds.filter({ hasText: 'All changes' }).click();
+  await list.getByRole('option', { name: /^Deleted/ }).click();
+  await view(page).getByRole('button', { name: 'Take this change back' }).click();
+  await expect.poll(() => place(page).textContent()).toBe('5 of 5');
+  const stored = async (): Promise<string> => JSON.stringify((await app.call('papers.open', { id })).doc);
+  await expect.poll(stored).toContain('A note that goes.');
+  expect(await stored()).toContain('The office counts');
+  expect(await stored()).toContain('a slow frontier');
+
   // The other way round is put in order.
   await view(page).getByRole('button', { name: /From$/ }).click();
   await page.getByRole('option', { name: 'The paper as it is now' }).click();

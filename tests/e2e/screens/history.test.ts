@@ -120,6 +120,28 @@ test('a version is renamed, deleted, brought back, and opened as a paper of its 
   expect(errors).toEqual([]);
 });
 
+test('a passage of a version is put behind the caret of the paper, with its note', async () => {
+  const { page, errors } = await app.open();
+  await page.getByRole('tab', { name: 'Ferries and frontiers', exact: true }).click();
+  await clickAt(page, 'A ferry is a moving frontier.');
+  await page.getByRole('tab', { name: 'History', exact: true }).click();
+  await versions(page).last().press('Enter');
+  const view = page.getByRole('region', { name: /^Version of / });
+  const insert = view.getByRole('button', { name: 'Insert selection' });
+  await view.getByText('It carries more than people.').waitFor();
+  expect(await insert.isDisabled()).toBe(true);
+  await view.getByText('It carries more than people.').click({ clickCount: 3 });
+  await expect.poll(() => insert.isDisabled()).toBe(false);
+  const notes = async (): Promise<number> => (await stored()).split('"type":"note"').length - 1;
+  const before = await notes();
+  await insert.click();
+  await expect.poll(notes).toBe(before + 2);
+  await page.locator('.page-editor:visible').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(notes).toBe(before);
+  expect(errors).toEqual([]);
+});
+
 test('closing a paper keeps what was written', async () => {
   const before = (await app.call('history.list', { paper: id })).rows.length;
   const { page } = await app.open();

@@ -1,12 +1,18 @@
-import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowLeft, ArrowUp, Undo2 } from 'lucide-react';
+import type { Node } from 'prosemirror-model';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { VersionRow } from '#shared/contract/history.ts';
+import { takenBack } from '#shared/document/compare/take-back.ts';
 import type { VersionId } from '#shared/ids.ts';
+import { useHost } from '../../../api/host-context.tsx';
 import { keyText } from '../../../editor/keys.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { useFailure } from '../../../ui/use-failure.ts';
 import { useVersions } from '../use-versions.ts';
 import { kindOf } from '../version-words.ts';
 import { inOrder } from './choose-version.ts';
@@ -81,10 +87,29 @@ const Kinds = ({ comparison, loaded }: { comparison: Comparison; loaded: LoadedC
   );
 };
 
+/** What a comparison may do with the paper that it is about. */
+export type ComparedPaper = {
+  readonly isEditable: boolean;
+  holds: (doc: Node) => boolean;
+  /** Puts a document onto the page as one step to undo, with sources to print it by; false if it is there. */
+  restore: (doc: Node, sources: readonly CslItem[]) => boolean;
+};
+
 /** The page with what changed from one version to another, to read; in place of the paper's page. */
-export const CompareView = ({ comparison, pair }: { comparison: Comparison; pair: ComparedPair }) => {
+export const CompareView = ({
+  comparison,
+  pair,
+  paper,
+}: {
+  comparison: Comparison;
+  pair: ComparedPair;
+  /** The paper itself, where changes can be taken back; null while it is being opened. */
+  paper: ComparedPaper | null;
+}) => {
   const { comparing, history, paper: paperWords, errors } = useMessages();
   const { loaded, failure, stops, current } = comparison;
+  const host = useHost();
+  const fail = useFailure();
   const region = useRef<HTMLElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const page = useRef<ComparePage | null>(null);
@@ -114,6 +139,21 @@ export const CompareView = ({ comparison, pair }: { comparison: Comparison; pair
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+
+  const takeBack = async (paperHere: ComparedPaper): Promise<void> => {
+    const stop = stops[current];
+    if (!loaded || !stop || pair.old === null) return;
+    const { sides, changes } = loaded;
+    const doc = takenBack(stop.changes, changes, sides.old.doc, sides.now.doc);
+    if (!doc) return notify({ kind: 'info', text: comparing.cantTakeBack });
+    const lent = await host.call('history.lend', { paper: pair.paper, version: pair.old });
+    if (!lent.ok) return fail(lent.error);
+    if (paperHere.holds(sides.now.doc)) {
+      paperHere.restore(doc, lent.value.snapshot);
+      notify({ kind: 'done', text: comparing.takenBack, detail: comparing.takenBackDetail });
+    } else notify({ kind: 'info', text: comparing.changedMeanwhile });
+    comparison.again();
+  };
 
   const shown = {
     changes: stops.flatMap(({ changes }) => changes),
@@ -171,6 +211,14 @@ export const CompareView = ({ comparison, pair }: { comparison: Comparison; pair
               isDisabled={current >= stops.length - 1}
               onPress={() => step(1)}
             />
+            {pair.now === null && pair.old !== null && paper?.isEditable ? (
+              <IconButton
+                icon={Undo2}
+                label={comparing.takeBack}
+                isDisabled={current < 0}
+                onPress={() => void takeBack(paper)}
+              />
+            ) : null}
           </div>
         ) : null}
         {loaded && loaded.changes.length > 0 ? <Kinds comparison={comparison} loaded={loaded} /> : null}

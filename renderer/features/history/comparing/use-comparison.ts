@@ -17,7 +17,6 @@ import { type ChangeKind, type Stop, stopsOf } from './stops.ts';
 export type ComparedPair = { paper: PaperId; old: VersionId | null; now: VersionId | null };
 
 export type LoadedComparison = {
-  pair: ComparedPair;
   rows: { old: VersionRow | null; now: VersionRow | null };
   sides: ComparedSides;
   changes: readonly Change[];
@@ -38,6 +37,8 @@ export type Comparison = {
   choose: (kind: ChangeKind | null) => void;
   go: (index: number) => void;
   close: () => void;
+  /** Compares again, in the same place. */
+  again: () => void;
 };
 
 const sideOf = ({ doc, snapshot }: Output<'history.compare'>['old']): ComparedSide => ({
@@ -75,7 +76,6 @@ export const useComparison = (
       if (!answer.ok) return;
       const { old, now, changes } = answer.value;
       setLoaded({
-        pair: wanted,
         rows: { old: old.row, now: now.row },
         sides: { old: sideOf(old), now: sideOf(now) },
         changes,
@@ -117,8 +117,10 @@ export const useComparison = (
     setLoaded(null);
   }, []);
 
+  const again = useCallback((): void => setWanted((old) => (old ? { ...old } : null)), []);
+
   const isHere = wanted !== null && wanted.paper === active;
-  const shown = isHere && loaded?.pair === wanted ? loaded : null;
+  const shown = isHere ? loaded : null;
   const stops = useMemo(() => (shown ? stopsOf(shown.changes, kind) : []), [shown, kind]);
   return {
     pair: isHere ? wanted : null,
@@ -126,11 +128,12 @@ export const useComparison = (
     failure: isHere ? failure : null,
     kind,
     stops,
-    current,
+    current: Math.min(current, stops.length - 1),
     start,
     startSince,
     choose,
     go: setCurrent,
     close,
+    again,
   };
 };
