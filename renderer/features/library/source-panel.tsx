@@ -8,6 +8,7 @@ import { useFailure } from '../../ui/use-failure.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
 import type { CiteIn } from './use-list-picking.tsx';
+import './source-card.css';
 import { useSourceEdit } from './use-source-edit.ts';
 
 /** A source of the library with its form, where it is cited, and the way to delete it. */
@@ -45,15 +46,17 @@ export const SourcePanel = ({
       </header>
       <div className="panel-body">
         {citeIn ? (
-          <Button
-            icon={Quote}
-            onPress={async () => {
-              await flush();
-              citeIn.cite([id]);
-            }}
-          >
-            {sourceCards.citeIn(citeIn.title, 1)}
-          </Button>
+          <p className="source-cite">
+            <Button
+              icon={Quote}
+              onPress={async () => {
+                await flush();
+                citeIn.cite([id]);
+              }}
+            >
+              {sourceCards.citeIn(citeIn.title, 1)}
+            </Button>
+          </p>
         ) : null}
         <SourceForm item={item} onChange={change} />
         <section className="form-section">

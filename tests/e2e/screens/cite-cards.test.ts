@@ -178,3 +178,35 @@ test('a new source is made in the picker by keys alone, from words and from a pa
   await page.keyboard.press('Escape');
   expect(errors).toEqual([]);
 });
+
+test('Enter cites what was asked for, or what the arrows marked, also where the library is slow to answer', async () => {
+  const { page, errors } = await openPaper();
+  await page.route('**/api/sources.list', async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  const notes = async (): Promise<string[]> => printedNotes(page);
+  const before = (await notes()).length;
+  await clickAt(page, 'It leads back.');
+  await page.keyboard.press('Control+Alt+c');
+  await page.getByRole('option', { name: /At rest/ }).waitFor();
+  // The list still shows what changed last; Quay is found later and is what is meant.
+  await page.keyboard.type('quay');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await notes()).length).toBe(before + 1);
+  await expect.poll(async () => (await notes()).join('\n')).toMatch(/Quay, Eva, \*At rest\*/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await notes()).length).toBe(before);
+
+  await page.keyboard.press('Control+Alt+c');
+  await page.getByRole('option', { name: /Breakwaters/ }).waitFor();
+  await page.keyboard.type('e');
+  await page.keyboard.press('ArrowDown');
+  const marked = await page.locator('[role=option][aria-selected=true] .picker-what').textContent();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await notes()).length).toBe(before + 1);
+  const added = await page.locator('.note.is-active .citation, .note-text').allTextContents();
+  expect(added.some((text) => text.includes(marked ?? '?'))).toBe(true);
+  expect(errors).toEqual([]);
+});

@@ -100,7 +100,7 @@ export const CitedSource = ({
     [citing.next, all[index + 1]],
   ];
   return (
-    <section className="card-source">
+    <section className="card-source" aria-label={csl?.title ?? item.sourceId}>
       {csl ? (
         <>
           <p className="card-who">{[namesOf(csl), yearOf(csl)].filter(Boolean).join(', ')}</p>
@@ -121,6 +121,16 @@ export const CitedSource = ({
       {csl ? <p className="card-position">{sentences(reason, citing.reasons).join(' ')}</p> : null}
       <p className="card-type">{citing.which(index + 1, all.length)}</p>
       <div className="card-links">
+        {fields && !isAlone ? (
+          <Button
+            look="quiet"
+            icon={open ? ChevronDown : ChevronRight}
+            aria-expanded={open}
+            onPress={() => setOpen(!open)}
+          >
+            {sourceCards.placeAndWords}
+          </Button>
+        ) : null}
         {onEdit && isInLibrary ? (
           <Button look="quiet" onPress={onEdit}>
             {sourceCards.edit}
@@ -150,16 +160,6 @@ export const CitedSource = ({
             aria-label={sourceCards.removeItem(csl?.title ?? item.sourceId)}
           >
             {sourceCards.removeThis}
-          </Button>
-        ) : null}
-        {fields && !isAlone ? (
-          <Button
-            look="quiet"
-            icon={open ? ChevronDown : ChevronRight}
-            aria-expanded={open}
-            onPress={() => setOpen(!open)}
-          >
-            {sourceCards.placeAndWords}
           </Button>
         ) : null}
       </div>
