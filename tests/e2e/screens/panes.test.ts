@@ -293,6 +293,10 @@ test('the sources of the paper: how often and where first each is cited; to each
   const { page, errors } = await app.open();
   await page.getByRole('tab', { name: 'Sources', exact: true }).click();
   const grid = page.getByRole('grid', { name: 'Sources of the paper' });
+  // The caret may come back to where it was: at a citation, whose source is shown then.
+  const toAll = page.getByRole('button', { name: 'All sources of the paper' });
+  await grid.or(toAll).first().waitFor();
+  if (await toAll.isVisible()) await toAll.click();
   await expect
     .poll(() => grid.getByRole('row').allTextContents())
     .toEqual([
@@ -306,7 +310,7 @@ test('the sources of the paper: how often and where first each is cited; to each
   await page.getByRole('button', { name: 'List these notes' }).click();
   await page.getByText('2 of 4 notes').waitFor();
   await page.getByRole('tab', { name: 'Sources', exact: true }).click();
-  await page.getByRole('button', { name: 'All sources of the paper' }).click();
+  await toAll.click();
   await grid.focus();
   await page.keyboard.type('tide');
   await expect.poll(() => grid.getByRole('row').count()).toBe(1);
@@ -314,6 +318,42 @@ test('the sources of the paper: how often and where first each is cited; to each
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'The law of tides' }).waitFor();
   await expectNothingCutOff(page);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a note higher than its pane is shown from its beginning, by a click on its mark and from the list', async () => {
+  const sentence = 'Harbours silt up when nobody dredges them. ';
+  const notes = [1, 2, 3, 4].map((n) => `[^${n}]: Beginning of ${n}. ${sentence.repeat(n === 3 ? 120 : 3)}`);
+  const text = `# Piers\n\nOne.[^1] Two.[^2] Three.[^3] Four.[^4]\n\n${notes.join('\n\n')}\n`;
+  await app.call('papers.import', {
+    name: 'long.md',
+    base64: base64(`---\ntitle: Long notes\n---\n\n${text}`),
+    companions: [],
+  });
+  const { page, errors } = await app.open();
+  await page.getByRole('navigation').getByRole('button', { name: 'Papers', exact: true }).click();
+  await page.getByRole('row', { name: /Long notes/ }).press('Enter');
+  const shown = page.locator('[role=tabpanel]:not([hidden]) .page-editor');
+  const beginning = (): Promise<number> =>
+    shown.evaluate((editor) => {
+      const list = editor.querySelector('.notes-list')!.getBoundingClientRect();
+      const note = [...editor.querySelectorAll('.note')][2]!.getBoundingClientRect();
+      return Math.round(note.top - list.top);
+    });
+  await shown.locator('.note-mark').nth(2).click();
+  await expect.poll(beginning).toBeGreaterThanOrEqual(-1);
+  await expect.poll(beginning).toBeLessThan(40);
+  // Away to the last note, and back from the list.
+  await shown.locator('.note-mark').nth(3).click();
+  await expect.poll(beginning).toBeLessThan(-100);
+  await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+  await page.getByRole('grid', { name: 'Notes of the paper' }).getByRole('row').nth(2).click();
+  await expect.poll(beginning).toBeGreaterThanOrEqual(-1);
+  await expect.poll(beginning).toBeLessThan(40);
+  await page.keyboard.type('Now. ');
+  await shown.locator('.note-text', { hasText: 'Now. Beginning of 3.' }).waitFor();
+  await expect.poll(beginning).toBeGreaterThanOrEqual(-1);
   expect(errors).toEqual([]);
   await page.context().close();
 });
