@@ -19,6 +19,8 @@ export const appHandlers = (
   'app.openLink': () => ({ opened: false }),
   // The same holds for windows.
   'app.openWindow': () => ({ opened: false }),
+  // And for the clipboard.
+  'app.paste': () => ({ pasted: false }),
   'settings.get': () => ({ settings: library.settings.get() }),
   'settings.set': ({ settings }) => {
     library.settings.set(settings);

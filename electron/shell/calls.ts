@@ -4,9 +4,13 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { externalAddress, isAppAddress } from './navigation-guard.ts';
 import type { ServiceClient } from './service-client.ts';
 
+/** What is used of the contents of the window that asks. */
+type Sender = { paste(): void; pasteAndMatchStyle(): void };
+
 /** What is used of the event of an `ipcMain` handler. */
 export type CallEvent = {
   senderFrame: { url: string; parent: unknown } | null;
+  sender: Sender;
 };
 
 /** What is used of Electron's IpcMain. */
@@ -25,11 +29,14 @@ export type ShellActions = {
 
 /** A method that the main process answers itself, with what was asked parsed against the contract. */
 const answering =
-  <M extends MethodName>(method: M, answer: (input: Input<M>) => Output<M> | Promise<Output<M>>) =>
-  async (raw: unknown): Promise<Result<unknown>> => {
+  <M extends MethodName>(
+    method: M,
+    answer: (input: Input<M>, sender: Sender) => Output<M> | Promise<Output<M>>,
+  ) =>
+  async (raw: unknown, sender: Sender): Promise<Result<unknown>> => {
     const request = contract[method].input.safeParse(raw);
     if (!request.success) return fail('bad-request', `What ${method} needs is missing.`);
-    return ok(await answer(request.data as Input<M>));
+    return ok(await answer(request.data as Input<M>, sender));
   };
 
 /**
@@ -41,7 +48,7 @@ export const handleCalls = (
   service: Pick<ServiceClient, 'call'>,
   shell: ShellActions,
 ): void => {
-  const own = new Map<string, (input: unknown) => Promise<Result<unknown>>>([
+  const own = new Map<string, (input: unknown, sender: Sender) => Promise<Result<unknown>>>([
     [
       'app.openLink',
       answering('app.openLink', async ({ href }) => {
@@ -58,6 +65,15 @@ export const handleCalls = (
         return { opened: true };
       }),
     ],
+    [
+      // A page may not read the clipboard by itself; what is pasted comes to it as if by the keys.
+      'app.paste',
+      answering('app.paste', ({ plain }, sender) => {
+        if (plain) sender.pasteAndMatchStyle();
+        else sender.paste();
+        return { pasted: true };
+      }),
+    ],
   ]);
   channel.handle('ibid:call', async (event, method, input) => {
     const frame = event.senderFrame;
@@ -65,6 +81,6 @@ export const handleCalls = (
       return fail('bad-request', 'Only Ibid’s own page may ask this.');
     if (typeof method !== 'string' || method.length > 100)
       return fail('bad-request', 'The name of the method is missing.');
-    return own.get(method)?.(input) ?? service.call(method, input);
+    return own.get(method)?.(input, event.sender) ?? service.call(method, input);
   });
 };

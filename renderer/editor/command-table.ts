@@ -66,10 +66,12 @@ export const commandOf = (table: CommandTable, id: CommandId): PageCommand => {
 /** The keys of all commands as ProseMirror's keymap takes them. */
 export const bindingsOf = (table: CommandTable, mac?: boolean): Record<string, Command> => {
   const bindings: Record<string, Command> = {};
-  for (const { keys, command } of table.values())
+  for (const { keys, nativeKeys, command } of table.values()) {
+    if (nativeKeys) continue;
     for (const key of keysOn(keys, mac)) {
       const before = bindings[key];
       bindings[key] = before ? chainCommands(before, command) : command;
     }
+  }
   return bindings;
 };

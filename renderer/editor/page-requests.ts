@@ -46,6 +46,8 @@ export type PageRequests = {
   takePictures: [files: readonly File[], pos: number | null];
   /** To move pictures that stand in the paper itself to the library. */
   keepPictures: [];
+  /** To paste what is on the clipboard as words alone, or as a block quotation. */
+  paste: [how: 'text' | 'quotation'];
   /** To tell what of a pasted text did not come along. */
   pasteLeftOut: [left: LeftOut];
   /** To tell that what is on the clipboard is too long: only its words were pasted, or nothing. */

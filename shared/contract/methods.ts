@@ -126,6 +126,11 @@ export const contract = {
   'app.openLink': method(z.object({ href: z.string().max(4000) }), z.object({ opened: z.boolean() })),
   /** Opens another window on the library, with this paper. The browser host answers `opened: false`. */
   'app.openWindow': method(z.object({ paper: paperId }), z.object({ opened: z.boolean() })),
+  /**
+   * Pastes into the window that asks what is on the clipboard, as text alone or with its look. The browser host
+   * answers `pasted: false`.
+   */
+  'app.paste': method(z.object({ plain: z.boolean() }), z.object({ pasted: z.boolean() })),
   'settings.get': method(nothing, z.object({ settings: z.record(z.string(), z.unknown()) })),
   'settings.set': method(z.object({ settings: z.record(z.string(), z.unknown()) }), nothing),
 

@@ -9,6 +9,8 @@ export const editCommands = (ask: Ask) =>
     undo: { keys: ['Mod-z'], command: undo },
     redo: { keys: { mac: ['Shift-Mod-z', 'Mod-y'], other: ['Mod-y', 'Shift-Mod-z'] }, command: redo },
     selectAll: { keys: ['Mod-a'], command: selectAllInSteps },
+    pasteAsText: { keys: ['Mod-Shift-v'], nativeKeys: true, command: asks(ask, 'paste', ['text']) },
+    pasteAsQuotation: { command: asks(ask, 'paste', ['quotation']) },
     find: { keys: ['Mod-f'], command: asks(ask, 'find', [false]) },
     // On a Mac, ⌘H hides the app and ⌥⌘F makes a note.
     replace: { keys: { mac: ['Shift-Mod-h'], other: ['Mod-h'] }, command: asks(ask, 'find', [true]) },

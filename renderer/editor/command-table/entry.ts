@@ -6,6 +6,8 @@ import type { Ask, PageRequests } from '../page-requests.ts';
 export type CommandEntry = {
   /** The first is shown beside the label; all of them work. */
   keys?: Keys;
+  /** Whether the browser does it by itself on its keys, which are then only shown. */
+  nativeKeys?: true;
   /** Must say without `dispatch` whether it applies, and change nothing then. */
   command: Command;
   /** Whether it only types: then it is undone together with the words typed before it. */

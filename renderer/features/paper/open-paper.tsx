@@ -70,7 +70,7 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
             onOpenSource={onOpenSource}
           />
           <Picturing session={session} host={props.host} />
-          <Pasting session={session} />
+          <Pasting session={session} host={props.host} />
           <ChoosingAtCaret session={session} host={props.host} editable={editable} />
           <GoingToNote session={session} />
           <ContextMenus session={session} onOpenSource={onOpenSource} />

@@ -14,6 +14,8 @@ const names: Record<CommandId, string> = {
   undo: 'Undo',
   redo: 'Redo',
   selectAll: 'Select all',
+  pasteAsText: 'Paste as text',
+  pasteAsQuotation: 'Paste as a block quotation',
   find: 'Find',
   replace: 'Find and replace',
   findNext: 'Next hit',

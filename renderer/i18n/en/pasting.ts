@@ -12,6 +12,9 @@ export const pasting = {
     plural(count, { one: '# film, frame or drawing', other: '# films, frames or drawings' }),
   comments: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
   deletions: (count: number) => plural(count, { one: '# deletion', other: '# deletions' }),
+  textByKeys: (keys: string) =>
+    `The browser keeps the clipboard to itself. Press ${keys} in the text to paste as text.`,
+  quotationByKeys: (keys: string) => `Now press ${keys}: what you paste becomes a quotation.`,
   onlyWords: 'That was too long to keep its look: only the words were pasted.',
   withoutSources:
     'The sources of these words could not be added to your library, so nothing was pasted. They are still on the clipboard: try again in a moment, or paste as text.',

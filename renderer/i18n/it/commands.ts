@@ -13,6 +13,8 @@ export const commands: Messages['commands'] = {
     undo: 'Annulla',
     redo: 'Ripeti',
     selectAll: 'Seleziona tutto',
+    pasteAsText: 'Incolla come testo',
+    pasteAsQuotation: 'Incolla come citazione in blocco',
     find: 'Trova',
     replace: 'Trova e sostituisci',
     findNext: 'Risultato successivo',

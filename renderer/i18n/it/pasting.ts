@@ -12,6 +12,9 @@ export const pasting: Messages['pasting'] = {
     plural(count, { one: '# video, riquadro o disegno', other: '# video, riquadri o disegni' }),
   comments: (count) => plural(count, { one: '# commento', other: '# commenti' }),
   deletions: (count) => plural(count, { one: '# cancellazione', other: '# cancellazioni' }),
+  textByKeys: (keys) =>
+    `Il browser non lascia leggere gli appunti. Premi ${keys} nel testo per incollare come testo.`,
+  quotationByKeys: (keys) => `Ora premi ${keys}: quello che incolli diventa una citazione in blocco.`,
   onlyWords: 'Il testo era troppo lungo per conservarne l’aspetto: sono state incollate solo le parole.',
   withoutSources:
     'Non è stato possibile aggiungere alla tua biblioteca le fonti di queste parole, perciò non è stato incollato nulla. Sono ancora negli appunti: riprova tra poco, oppure incolla come testo.',

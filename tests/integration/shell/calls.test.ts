@@ -33,7 +33,12 @@ const channel = () => {
     send: (event: CallEvent, method: unknown, input: unknown) => listener(event, method, input),
   };
 };
-const own: CallEvent = { senderFrame: { url: 'app://ibid/index.html', parent: null } };
+const pasted: string[] = [];
+const sender = {
+  paste: () => void pasted.push('with its look'),
+  pasteAndMatchStyle: () => void pasted.push('as text'),
+};
+const own: CallEvent = { sender, senderFrame: { url: 'app://ibid/index.html', parent: null } };
 
 describe('calls of the window', () => {
   test('of the app’s page reach the service', async () => {
@@ -43,12 +48,12 @@ describe('calls of the window', () => {
   });
 
   test.each<[string, CallEvent]>([
-    ['a frame that is gone', { senderFrame: null }],
-    ['a frame in the page', { senderFrame: { url: 'app://ibid/', parent: {} } }],
-    ['another site', { senderFrame: { url: 'https://evil.example/', parent: null } }],
-    ['a page that looks alike', { senderFrame: { url: 'app://ibid.evil/', parent: null } }],
-    ['a file', { senderFrame: { url: 'file:///index.html', parent: null } }],
-    ['a page without address', { senderFrame: { url: 'about:blank', parent: null } }],
+    ['a frame that is gone', { sender, senderFrame: null }],
+    ['a frame in the page', { sender, senderFrame: { url: 'app://ibid/', parent: {} } }],
+    ['another site', { sender, senderFrame: { url: 'https://evil.example/', parent: null } }],
+    ['a page that looks alike', { sender, senderFrame: { url: 'app://ibid.evil/', parent: null } }],
+    ['a file', { sender, senderFrame: { url: 'file:///index.html', parent: null } }],
+    ['a page without address', { sender, senderFrame: { url: 'about:blank', parent: null } }],
   ])('of %s are refused', async (_, event) => {
     const { send, passed, opened } = channel();
     expect(await send(event, 'papers.list', {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
@@ -170,4 +175,16 @@ describe('the service’s process', () => {
     children[0]?.say({ kind: 'answer', id: 1, result: ok(1) });
     expect(await call).toEqual(ok(1));
   });
+});
+
+test('the clipboard is pasted into the window that asks, and only by Ibid’s own page', async () => {
+  const { send, passed } = channel();
+  pasted.length = 0;
+  expect(await send(own, 'app.paste', { plain: true })).toEqual(ok({ pasted: true }));
+  expect(await send(own, 'app.paste', { plain: false })).toEqual(ok({ pasted: true }));
+  expect(await send(own, 'app.paste', { plain: 'x' })).toMatchObject({ ok: false });
+  const other = { sender, senderFrame: { url: 'https://evil.example/', parent: null } };
+  expect(await send(other, 'app.paste', { plain: true })).toMatchObject({ ok: false });
+  expect(pasted).toEqual(['as text', 'with its look']);
+  expect(passed).toEqual([]);
 });

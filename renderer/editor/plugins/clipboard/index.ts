@@ -1,17 +1,20 @@
 import type { Slice } from 'prosemirror-model';
-import { type EditorState, Plugin, type Selection, TextSelection } from 'prosemirror-state';
+import { type Command, type EditorState, Plugin, type Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { RichText } from '#shared/citations/citation.ts';
 import { type CitationId, newId } from '#shared/ids.ts';
+import { setLink } from '../../commands/marks.ts';
 import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
 import type { Ask } from '../../page-requests.ts';
 import { CopySerializer, type CopySource } from '../../paste/copy-html.ts';
 import { copyText } from '../../paste/copy-text.ts';
+import { readText } from '../../paste/read-text.ts';
 import type { SourceTraffic } from '../../paste/source-traffic.ts';
 import { crossesParts, partAt, partRange } from '../../places.ts';
 import { numbersOf } from '../numbering/index.ts';
 import { referenceClipboardPlugin, referenceDom } from '../reference-clipboard/index.ts';
 import { Incoming } from './incoming.ts';
+import { asQuotation, quotationPlugin, quotesNextPaste } from './quotation.ts';
 import { noteDrop, replacedRange } from './replaced-range.ts';
 import { copied, forField, isField, isInCell, pasted, withTableAround } from './slices.ts';
 
@@ -44,6 +47,18 @@ const cut = (view: EditorView, event: ClipboardEvent): boolean => {
   return deleteAcrossParts(view.state, view.dispatch);
 };
 
+/** An address that is pasted over words links them. */
+const linkOver =
+  ({ content }: Slice): Command =>
+  (state, dispatch) => {
+    const { selection } = state;
+    const isWords =
+      selection instanceof TextSelection && !selection.empty && selection.$from.sameParent(selection.$to);
+    if (!isWords || content.childCount !== 1) return false;
+    const text = content.textBetween(0, content.size, '\n', '\n').trim();
+    return /^(https?:\/\/|mailto:)\S+$/i.test(text) && setLink(text)(state, dispatch);
+  };
+
 /** Whether blocks take the place of a selection from the front page into the text: they belong into the text. */
 const goesToBody = (selection: Selection, { content }: Slice): boolean =>
   crossesParts(selection) &&
@@ -57,7 +72,7 @@ const goesToBody = (selection: Selection, { content }: Slice): boolean =>
 export const clipboardPlugins = (options: ClipboardOptions): Plugin[] => {
   const page = newId();
   // References are settled first: what they say of themselves is not in the document.
-  return [referenceClipboardPlugin(page), clipboardPlugin(page, options)];
+  return [referenceClipboardPlugin(page), quotationPlugin(), clipboardPlugin(page, options)];
 };
 
 const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
@@ -66,6 +81,8 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
   const source = copySource(() => shown!.state, page, options);
   /** Where the pointer lets go of what is dropped; null while nothing is. */
   let dropAt: number | null = null;
+  /** Whether what is pasted is to come as text, and as nothing else. */
+  let plainly = false;
   return new Plugin({
     view: (view) => {
       shown = view;
@@ -75,6 +92,10 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
       transformCopied: (slice, view) => copied(slice, view.state.doc),
       clipboardSerializer: new CopySerializer(source),
       clipboardTextSerializer: (slice) => copyText(slice.content, source),
+      clipboardTextParser: (text, $context, plain) => {
+        plainly = plain;
+        return readText(text, { marks: $context.marks(), structure: !plain });
+      },
       transformPastedHTML: (html, view) => incoming.read(html, view),
       transformPasted: (slice, view) => {
         const { doc, selection } = view.state;
@@ -82,10 +103,12 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         const known = incoming.known(slice);
         const ready = pasted(isInCell($at) ? known : withTableAround(known), doc, replacedRange(view));
         const isMoved = dropAt === null && goesToBody(selection, ready);
-        return isField($at) && !isMoved ? forField(ready) : ready;
+        if (isField($at) && !isMoved) return forField(ready);
+        return dropAt === null && quotesNextPaste(view.state) ? asQuotation(ready) : ready;
       },
       handlePaste: (view, _event, slice) => {
         if (incoming.waits(view)) return true;
+        if (!plainly && linkOver(slice)(view.state, view.dispatch)) return true;
         const { selection } = view.state;
         if (selection.empty || !crossesParts(selection)) return false;
         const toBody = goesToBody(selection, slice);
@@ -109,6 +132,7 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         cut,
         paste: (view, event) => {
           dropAt = null;
+          plainly = false;
           return incoming.refuses(view, event, event.clipboardData);
         },
         drop: (view, event) => {
