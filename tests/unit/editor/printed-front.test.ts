@@ -1,7 +1,9 @@
 import { TextSelection } from 'prosemirror-state';
 import type { DecorationSet } from 'prosemirror-view';
 import { describe, expect, test } from 'vitest';
+import { newPaper } from '#shared/document/new-paper.ts';
 import { findProblems } from '#shared/document/problems.ts';
+import { allSeries } from '#shared/document/series.ts';
 import { authorFields, changeAuthor, readAuthors } from '../../../renderer/features/paper/author-fields.ts';
 import { paperWords } from '../../../renderer/features/paper/paper-words.ts';
 import {
@@ -35,15 +37,15 @@ const data = { series: 'IAI Papers', number: '26 | 01', date: 'May 2026', issn: 
 const drawn = (state: ReturnType<typeof stateOf>): [string, Record<string, string>][] =>
   state.plugins.flatMap((plugin) => {
     const set = plugin.props.decorations?.call(plugin, state) as DecorationSet | null | undefined;
-    return (set?.find(0, state.doc.child(0).nodeSize) ?? []).flatMap((decoration) => {
+    return (set?.find() ?? []).flatMap((decoration) => {
       const { attrs } = (decoration as unknown as { type: { attrs?: Record<string, string> } }).type;
       const node = state.doc.nodeAt(decoration.from);
-      if (!attrs || !node || attrs.class) return [];
+      if (!attrs || !node) return [];
       return [[node.type.name, attrs] as [string, Record<string, string>]];
     });
   });
 const of = (state: ReturnType<typeof stateOf>, name: string): Record<string, string>[] =>
-  drawn(state).flatMap(([type, attrs]) => (type === name ? [attrs] : []));
+  drawn(state).flatMap(([type, attrs]) => (type === name && !attrs.class ? [attrs] : []));
 
 describe('the front page as the series prints it', () => {
   test('has asterisks at names and notes, and each note is named after its author', () => {
@@ -94,6 +96,27 @@ describe('the front page as the series prints it', () => {
     )!;
     const next = state.apply(state.tr.insertText('more ', state.doc.content.size - 4));
     expect(plugin.getState(next)).toBe(plugin.getState(state));
+  });
+});
+
+test('a new paper of every series says in its empty fields what belongs there, and how much', () => {
+  const asked = Object.fromEntries(
+    allSeries.map(({ id }) => {
+      const state = stateOf(Object.assign(newPaper('Draft', 'en-GB', id, null), { tag: {} }));
+      const hints = drawn(state).flatMap(([, attrs]) => attrs['data-placeholder'] ?? []);
+      expect(hints).toEqual(expect.arrayContaining(['Author', 'Note on the author, under an asterisk']));
+      return [id, hints.filter((hint) => /^(Abstract|Start)/.test(hint))];
+    }),
+  );
+  expect(asked).toEqual({
+    'documenti-iai': ['Abstract', 'Start to write'],
+    'iai-papers': ['Abstract of 120 to 150 words', 'Start to write: 3,000 to 5,000 words'],
+    'iai-commentaries': [
+      'Abstract of 120 to 150 words, kept with the paper but not printed',
+      'Start to write: 1,000 to 1,500 words',
+    ],
+    'iai-briefs': ['Abstract', 'Start to write'],
+    'plain-report': ['Abstract', 'Start to write'],
   });
 });
 

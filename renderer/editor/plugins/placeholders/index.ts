@@ -11,17 +11,18 @@ import { partRange } from '../../places.ts';
 type Drawn = {
   meta: PaperMeta;
   front: Node;
-  emptyBody: boolean;
+  emptyStart: Node | null;
   figures: readonly Node[];
   decorations: DecorationSet;
 };
 const key = new PluginKey<Drawn>('placeholders');
 
-const isEmptyBody = (doc: Node): boolean => {
+/** The paragraph in which a text begins: the only one, or the one below the key points; null once it has words. */
+const emptyStart = (doc: Node): Node | null => {
   const body = doc.child(1);
-  return (
-    body.childCount === 1 && body.firstChild!.type.name === 'paragraph' && body.firstChild!.content.size === 0
-  );
+  const last = body.lastChild!;
+  const alone = body.childCount === 1 || (body.childCount === 2 && body.firstChild!.type.name === 'text_box');
+  return alone && last.type.name === 'paragraph' && last.content.size === 0 ? last : null;
 };
 
 /** Blocks of the body with fields of their own: figures, tables and boxes. */
@@ -68,14 +69,15 @@ const build = (doc: Node, labels: EditorLabels): DecorationSet => {
         mark(node.type.name as PlaceholderName, start + offset + 1 + inner, node);
     });
   });
-  if (isEmptyBody(doc)) mark('body', start, doc.child(1).firstChild!);
+  const first = emptyStart(doc);
+  if (first) mark('body', partRange(doc, 'body').to - first.nodeSize, first);
   return DecorationSet.create(doc, found);
 };
 
 const draw = (doc: Node, labels: EditorLabels): Drawn => ({
   meta: metaOf(doc),
   front: doc.child(0),
-  emptyBody: isEmptyBody(doc),
+  emptyStart: emptyStart(doc),
   figures: figuresOf(doc),
   decorations: build(doc, labels),
 });
@@ -94,7 +96,7 @@ export const placeholdersPlugin = (labels: EditorLabels): Plugin =>
         const same =
           metaOf(tr.doc) === before.meta &&
           tr.doc.child(0) === before.front &&
-          isEmptyBody(tr.doc) === before.emptyBody &&
+          emptyStart(tr.doc) === before.emptyStart &&
           figures.length === before.figures.length &&
           figures.every((figure, i) => figure === before.figures[i]);
         if (!same) return draw(tr.doc, labels);
