@@ -23,6 +23,7 @@ import { partAt } from './places.ts';
 import { caretBlockPlugin } from './plugins/caret-block/index.ts';
 import { type CitationSink, citationsPlugin } from './plugins/citations/index.ts';
 import { clipboardPlugins } from './plugins/clipboard/index.ts';
+import { columnDragPlugin } from './plugins/column-drag/index.ts';
 import { contextMenuPlugin } from './plugins/context-menu/index.ts';
 import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
@@ -34,6 +35,7 @@ import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
 import { notesPanePlugin } from './plugins/notes-pane/index.ts';
 import { numberingPlugin } from './plugins/numbering/index.ts';
 import { ownDragPlugin } from './plugins/own-drag/index.ts';
+import { pageSignsPlugin } from './plugins/page-signs/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
@@ -117,6 +119,8 @@ export const editorPlugins = (
   ...picturesPlugin(options.ask),
   ownDragPlugin(),
   pointerPlugin(options.ask),
+  // Before the tables, which begin to select cells at the same press.
+  columnDragPlugin(),
   contextMenuPlugin(options.ask),
   // Before all that takes arrows.
   frontArrowsPlugin(),
@@ -133,6 +137,7 @@ export const editorPlugins = (
   findPlugin(),
   placeholdersPlugin(options.labels),
   printedFrontPlugin(options.labels),
+  pageSignsPlugin(),
   noteHighlightPlugin(views),
   caretBlockPlugin(),
   notesPanePlugin(),

@@ -28,6 +28,8 @@ export type PageRequests = {
   contextMenu: [target: MenuTarget, place: ScreenPlace];
   /** To ask for the number of a note and go there. */
   goToNote: [];
+  /** To ask for the number that the list around the caret starts with. */
+  listStart: [];
   /** To choose a sign that the keyboard lacks. */
   signs: [];
   /** To choose the language of the selected words. */

@@ -10,6 +10,7 @@ export function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
     attrs: {
       colspan: { default: 1, validate: isSpan },
       rowspan: { default: 1, validate: isSpan },
+      /** Shares of the table's width in thousandths, one for each column spanned (column-shares.ts), or null. */
       colwidth: { default: null, validate: isColumnWidth },
       /** Alignment of the column: left, center, right, or null for the style's own. */
       align: { default: null, validate: isAlignment },
@@ -18,6 +19,11 @@ export function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
       const attrs: Record<string, string> = {};
       if (node.attrs.colspan !== 1) attrs.colspan = String(node.attrs.colspan);
       if (node.attrs.rowspan !== 1) attrs.rowspan = String(node.attrs.rowspan);
+      const widths = node.attrs.colwidth as number[] | null;
+      if (widths) {
+        attrs['data-colwidth'] = widths.join(',');
+        attrs.style = `width: ${widths.reduce((a, b) => a + b, 0) / 10}%`;
+      }
       if (node.attrs.align) attrs['data-align'] = String(node.attrs.align);
       return [tag, attrs, 0];
     },
@@ -29,7 +35,7 @@ export function cell(role: 'cell' | 'header_cell', tag: 'td' | 'th'): NodeSpec {
           return {
             colspan: span(dom.getAttribute('colspan')),
             rowspan: span(dom.getAttribute('rowspan')),
-            colwidth: null,
+            colwidth: widths(dom.getAttribute('data-colwidth')),
             align: align === 'left' || align === 'center' || align === 'right' ? align : null,
           };
         },
@@ -57,4 +63,10 @@ function isAlignment(value: unknown): void {
 function span(text: string | null): number {
   const number = Number(text ?? '1');
   return Number.isSafeInteger(number) && number > 0 && number <= 100 ? number : 1;
+}
+
+/** Widths as `toDOM` writes them; what another program wrote is none. */
+function widths(text: string | null): number[] | null {
+  if (text === null || !/^\d{1,4}(,\d{1,4}){0,99}$/.test(text)) return null;
+  return text.split(',').map(Number);
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { columnShares, wholeWidth } from '#shared/document/column-shares.ts';
 import type { Template } from '#shared/document/templates/template.ts';
 
 export type Span = { colspan: number; rowspan: number };
@@ -74,21 +75,27 @@ const boundedBy = (widths: readonly number[], total: number): number[] => {
 export const densityOf = (table: Node, total: number, template: Template): Density =>
   sum(needsOf(table, normal(template)).least) <= total ? normal(template) : small(template);
 
-/**
- * Widths of the columns in twips. Each column has room for its longest word, so that none is torn apart;
- * the rest goes to the columns whose texts are long. Where that is too much for the page, it is the columns
- * of the longest words that give way.
- */
+/** Widths of the columns in twips: as they were set by hand, or else by what they hold. */
 export const columnWidths = (table: Node, total: number, density: Density): number[] => {
+  const shares = columnShares(table);
+  const widths = shares
+    ? shares.map((share) => Math.floor((share / wholeWidth) * total))
+    : widthsByText(table, total, density);
+  const last = widths.length - 1;
+  if (last >= 0) widths[last] = widths[last]! + total - sum(widths);
+  return widths;
+};
+
+/**
+ * Each column has room for its longest word, so that none is torn apart; the rest goes to the columns whose
+ * texts are long. Where that is too much for the page, it is the columns of the longest words that give way.
+ */
+const widthsByText = (table: Node, total: number, density: Density): number[] => {
   const { least, wished } = needsOf(table, density);
   const over = wished.map((width, n) => width - least[n]!);
   const spare = total - sum(least);
   const shares = sum(over) > 0 ? over : least;
-  const widths =
-    spare > 0
-      ? least.map((width, n) => Math.floor(width + (shares[n]! / sum(shares)) * spare))
-      : boundedBy(least, total);
-  const last = widths.length - 1;
-  if (last >= 0) widths[last] = widths[last]! + total - sum(widths);
-  return widths;
+  return spare > 0
+    ? least.map((width, n) => Math.floor(width + (shares[n]! / sum(shares)) * spare))
+    : boundedBy(least, total);
 };

@@ -1,6 +1,7 @@
 import { redo, undo } from 'prosemirror-history';
 import { selectAllInSteps } from '../commands/selection.ts';
 import type { Ask } from '../page-requests.ts';
+import { showsSigns, toggleSigns } from '../plugins/page-signs/index.ts';
 import { asks, type CommandGroupEntries } from './entry.ts';
 
 /** Steps back and forth, what is selected, and where the keys go. */
@@ -16,5 +17,10 @@ export const editCommands = (ask: Ask) =>
     replace: { keys: { mac: ['Shift-Mod-h'], other: ['Mod-h'] }, command: asks(ask, 'find', [true]) },
     findNext: { keys: ['Mod-g'], command: asks(ask, 'findStep', [1]) },
     findPrevious: { keys: ['Shift-Mod-g'], command: asks(ask, 'findStep', [-1]) },
+    pageSigns: {
+      keys: { mac: ['Ctrl-Alt-p'], other: ['Mod-Alt-p'] },
+      command: toggleSigns,
+      isOn: showsSigns,
+    },
     toToolbar: { keys: ['Alt-F10'], command: asks(ask, 'toolbar', []) },
   }) satisfies CommandGroupEntries;

@@ -3,6 +3,7 @@ import { canCite } from '../commands/citations.ts';
 import { canRefer, selectBrokenReference } from '../commands/cross-references.ts';
 import { insertBox, insertPageBreak, insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
+import { listStart } from '../commands/lists.ts';
 import { linkAt } from '../commands/marks.ts';
 import { insertOrLeaveNote } from '../commands/notes.ts';
 import { insertSign } from '../commands/words.ts';
@@ -48,6 +49,7 @@ export const insertCommands = (ask: Ask) =>
     nonBreakingHyphen: { command: insertSign('\u2011'), typing: true },
     enDash: { command: insertSign('\u2013'), typing: true },
     emDash: { command: insertSign('\u2014'), typing: true },
+    listStart: { command: asks(ask, 'listStart', [], (state) => listStart(state) !== null) },
     signs: {
       keys: { mac: ['Ctrl-Alt-i'], other: ['Mod-Alt-i'] },
       command: asks(ask, 'signs', [], ({ selection }) => selection.$from.parent.inlineContent),

@@ -73,3 +73,23 @@ export const toggleContinuedNumbers: Command = (state, dispatch) => {
   dispatch?.(state.tr.setNodeAttribute(list.pos, 'start', start));
   return true;
 };
+
+/** The number with which the numbered list around the caret starts; null outside of one. */
+export const listStart = (state: EditorState): number | null => {
+  const list = listAround(state);
+  return list?.node.type === ordered_list ? Number(list.node.attrs.start) : null;
+};
+
+/** The largest number a list may start with. */
+export const largestStart = 999_999_999;
+
+/** Has the numbered list around the caret start with a number. */
+export const setListStart =
+  (start: number): Command =>
+  (state, dispatch) => {
+    const list = listAround(state);
+    if (list?.node.type !== ordered_list) return false;
+    if (!Number.isSafeInteger(start) || start < 0 || start > largestStart) return false;
+    dispatch?.(state.tr.setNodeAttribute(list.pos, 'start', start));
+    return true;
+  };

@@ -12,7 +12,9 @@ import {
   selectedRect,
   TableMap,
 } from 'prosemirror-tables';
+import { schema } from '#shared/document/schema.ts';
 import { removeTable } from './blocks.ts';
+import { withShares } from './column-widths.ts';
 
 /** Larger tables can't be laid out on paper, and cells may not span more. */
 const largest = 100;
@@ -47,8 +49,8 @@ const alignedRow =
 
 export const rowAbove: Command = upTo('height', alignedRow('above', addRowBefore));
 export const rowBelow: Command = upTo('height', alignedRow('below', addRowAfter));
-export const columnBefore: Command = upTo('width', addColumnBefore);
-export const columnAfter: Command = upTo('width', addColumnAfter);
+export const columnBefore: Command = upTo('width', withShares(addColumnBefore));
+export const columnAfter: Command = upTo('width', withShares(addColumnAfter));
 
 /** Removes the selected rows; with all of them, the table. */
 export const removeRows: Command = (state, dispatch) => {
@@ -61,7 +63,7 @@ export const removeRows: Command = (state, dispatch) => {
 export const removeColumns: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
   const { left, right, map } = selectedRect(state);
-  return (left === 0 && right === map.width ? removeTable : deleteColumn)(state, dispatch);
+  return (left === 0 && right === map.width ? removeTable : withShares(deleteColumn))(state, dispatch);
 };
 
 /** On to the next cell; from the last one into a new row. */
@@ -125,4 +127,17 @@ export const alignColumns =
       dispatch(tr);
     }
     return true;
+  };
+
+/** Whether all cells of the first row, or of the first column, are headings. */
+export const hasHeaders =
+  (side: 'row' | 'column') =>
+  (state: EditorState): boolean => {
+    if (!isInTable(state)) return false;
+    const { map, table } = selectedRect(state);
+    const first =
+      side === 'row'
+        ? { left: 0, right: map.width, top: 0, bottom: 1 }
+        : { left: 0, right: 1, top: 0, bottom: map.height };
+    return map.cellsInRect(first).every((pos) => table.nodeAt(pos)?.type === schema.nodes.table_header);
   };

@@ -1,6 +1,7 @@
 import type { Host } from '../../api/host.ts';
 import { LanguageMarking } from './languages/language-marking.tsx';
 import { Linking } from './linking.tsx';
+import { ListStarting } from './list-starting.tsx';
 import type { PaperSession } from './paper-session.ts';
 import { Referring } from './references/referring.tsx';
 import { Signing } from './signs/signing.tsx';
@@ -11,6 +12,7 @@ export const ChoosingAtCaret = (props: { session: PaperSession; host: Host; edit
     <Signing {...props} />
     <LanguageMarking {...props} />
     <Linking {...props} />
+    <ListStarting {...props} />
     <Referring {...props} />
   </>
 );

@@ -13,6 +13,7 @@ import './paper.css';
 import './page.css';
 import './front.css';
 import './sheet.css';
+import './page-signs.css';
 
 type Opened =
   | { kind: 'opening' }

@@ -64,6 +64,7 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
     ...entries('rowAbove', 'rowBelow', 'columnBefore', 'columnAfter'),
     ...begin(entries('headerRow', 'headerColumn')),
     submenu('align', paper.tools.align, entries('alignLeft', 'alignCenter', 'alignRight')),
+    submenu('widths', paper.tools.widths, entries('columnWider', 'columnNarrower', 'freeColumns')),
     submenu('select', paper.tools.select, entries('selectRow', 'selectColumn', 'selectTable')),
     ...entries('mergeCells', 'splitCell'),
     ...begin(entries('removeRow', 'removeColumn')),
@@ -100,13 +101,14 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
     submenu('paragraphs', commands.groups.paragraph, [
       ...entries('moveUp', 'moveDown', 'duplicate'),
       ...begin(entries('promote', 'demote')),
-      ...begin(entries('newList', 'joinLists', 'continueNumbers')),
+      ...begin(entries('newList', 'joinLists', 'continueNumbers', 'listStart')),
     ]),
     ...begin(entries('crossReference', 'picture', 'box', 'rule', 'pageBreak')),
     submenu('signs', paper.tools.signs, [
       ...entries('nonBreakingSpace', 'nonBreakingHyphen', 'enDash', 'emDash'),
       ...begin(entries('signs')),
     ]),
+    entry('pageSigns'),
     ...begin(entries('author')),
     ...(state.inAuthor ? entries('removeAuthor') : []),
   ];

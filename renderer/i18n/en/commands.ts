@@ -20,6 +20,7 @@ const names: Record<CommandId, string> = {
   replace: 'Find and replace',
   findNext: 'Next hit',
   findPrevious: 'Previous hit',
+  pageSigns: 'Show paragraph ends, fixed spaces and languages',
   toToolbar: 'Go to the buttons over the page',
 
   em: 'Italics',
@@ -53,6 +54,7 @@ const names: Record<CommandId, string> = {
   demoteSection: 'Section one level down, with its subsections',
   newList: 'Start a new list here',
   joinLists: 'Join with the list before',
+  listStart: 'First number of the list…',
   continueNumbers: 'Go on from the numbers before',
 
   note: 'Note',
@@ -95,6 +97,9 @@ const names: Record<CommandId, string> = {
   alignLeft: 'Align left',
   alignCenter: 'Centre',
   alignRight: 'Align right',
+  columnWider: 'Wider column',
+  columnNarrower: 'Narrower column',
+  freeColumns: 'Column widths by themselves',
   selectRow: 'Select row',
   selectColumn: 'Select column',
   selectTable: 'Select table',

@@ -60,6 +60,7 @@ export const paper = {
     signs: 'Signs',
     align: 'Align',
     select: 'Select',
+    widths: 'Width',
   },
   hideNotes: 'Hide the notes',
   showNotes: 'Show the notes',

@@ -19,6 +19,7 @@ export const commands: Messages['commands'] = {
     replace: 'Trova e sostituisci',
     findNext: 'Risultato successivo',
     findPrevious: 'Risultato precedente',
+    pageSigns: 'Mostra fine paragrafo, spazi fissi e lingue',
     toToolbar: 'Vai ai pulsanti sopra la pagina',
 
     em: 'Corsivo',
@@ -52,6 +53,7 @@ export const commands: Messages['commands'] = {
     demoteSection: 'Sezione giù di un livello, con le sottosezioni',
     newList: 'Inizia qui un nuovo elenco',
     joinLists: 'Unisci all’elenco precedente',
+    listStart: 'Primo numero dell’elenco…',
     continueNumbers: 'Continua la numerazione precedente',
 
     note: 'Nota',
@@ -94,6 +96,9 @@ export const commands: Messages['commands'] = {
     alignLeft: 'Allinea a sinistra',
     alignCenter: 'Centra',
     alignRight: 'Allinea a destra',
+    columnWider: 'Colonna più larga',
+    columnNarrower: 'Colonna più stretta',
+    freeColumns: 'Larghezza automatica delle colonne',
     selectRow: 'Seleziona riga',
     selectColumn: 'Seleziona colonna',
     selectTable: 'Seleziona tabella',

@@ -27,6 +27,7 @@ export const paper: Messages['paper'] = {
     signs: 'Segni',
     align: 'Allinea',
     select: 'Seleziona',
+    widths: 'Larghezza',
   },
   hideNotes: 'Nascondi le note',
   showNotes: 'Mostra le note',

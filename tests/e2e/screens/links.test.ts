@@ -48,10 +48,12 @@ test('a link tells where it leads, is opened, changed and taken away', async () 
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
   await link.click();
+  const safe: [string, string] = ['https://log.example/2001', 'noopener,noreferrer'];
   await page.getByRole('button', { name: 'Open https://log.example/2001' }).click();
+  await expect.poll(() => opened(page)).toEqual([safe]);
   await link.click({ modifiers: ['Control'] });
+  await expect.poll(() => opened(page)).toEqual([safe, safe]);
   await page.keyboard.press('Alt+Enter');
-  const safe = ['https://log.example/2001', 'noopener,noreferrer'];
   await expect.poll(() => opened(page)).toEqual([safe, safe, safe]);
 
   await link.click();

@@ -2,6 +2,7 @@ import { undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { type CommandId, commandOf, commandTable } from '../../../renderer/editor/command-table.ts';
+import { listStart, setListStart } from '../../../renderer/editor/commands/lists.ts';
 import {
   blockquote,
   caption,
@@ -178,4 +179,13 @@ describe('undo', () => {
     expect(after.doc.child(1).lastChild!.textContent).toBe('Two!\u00a0');
     expect(run(after, undo)!.doc.child(1).lastChild!.textContent).toBe('Two');
   });
+});
+
+test('a numbered list starts with any number', () => {
+  const before = doc(p('x'), olFrom(3, li(p('o<a>ne'))));
+  expect(listStart(stateOf(before))).toBe(3);
+  expect(listStart(obeys(before, setListStart(12)))).toBe(12);
+  for (const wrong of [-1, 1.5, Number.NaN, 1_000_000_000])
+    expect(setListStart(wrong)(stateOf(before))).toBe(false);
+  expect(setListStart(2)(stateOf(doc(ul(li(p('<a>x'))))))).toBe(false);
 });
