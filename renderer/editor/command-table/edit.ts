@@ -18,7 +18,7 @@ export const editCommands = (ask: Ask) =>
     findNext: { keys: ['Mod-g'], command: asks(ask, 'findStep', [1]) },
     findPrevious: { keys: ['Shift-Mod-g'], command: asks(ask, 'findStep', [-1]) },
     pageSigns: {
-      keys: { mac: ['Ctrl-Alt-p'], other: ['Mod-Alt-p'] },
+      keys: { mac: ['Ctrl-Alt-u'], other: ['Mod-Alt-u'] },
       command: toggleSigns,
       isOn: showsSigns,
     },

@@ -39,7 +39,7 @@ test('a line between columns is dragged; a list starts anew; what is not printed
   await expect.poll(() => cells.first().textContent()).toContain('The ');
 
   await page.locator('.page-editor li').click();
-  await page.keyboard.press('Control+Alt+p');
+  await page.keyboard.press('Control+Alt+u');
   await expect.poll(() => page.locator('.page-sign.is-fixed').count()).toBe(1);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Paragraph' }).click();
@@ -49,7 +49,7 @@ test('a line between columns is dragged; a list starts anew; what is not printed
   await expectAccessible(page);
   await field.press('Enter');
   await expect.poll(() => page.locator('.page-editor ol').getAttribute('start')).toBe('12');
-  await page.keyboard.press('Control+Alt+p');
+  await page.keyboard.press('Control+Alt+u');
   await expect.poll(() => page.locator('.page-sign').count()).toBe(0);
   expect(errors).toEqual([]);
 });
