@@ -1,16 +1,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree has the focus and names its active item.
-import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree } from 'lucide-react';
-import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
+import { ChevronsDownUp, ChevronsUpDown, ListTree } from 'lucide-react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { keyText, onMac } from '../../editor/keys.ts';
 import type { OutlineEntry } from '../../editor/outline.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { type MenuAction, MenuAt, type MenuPlace } from '../../ui/menu.tsx';
 import { PaneSearch } from '../../ui/pane-search.tsx';
+import { indent, OutlineItem } from './outline-item.tsx';
 import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
 import { type Drop, useSectionDrag } from './use-section-drag.ts';
 import './outline.css';
-
-/** CSS pixels that a level is set in. */
-const indent = 16;
 
 type Props = {
   entries: readonly OutlineEntry[];
@@ -39,7 +39,7 @@ const sectionKey = (event: KeyboardEvent): 'up' | 'down' | 'promote' | 'demote' 
 
 /** The headings of a paper as a tree: to go to, to search, and to put its sections in another order. */
 export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, onShift }: Props) => {
-  const { app, panes } = useMessages();
+  const { app, panes, commands } = useMessages();
   const words = panes.outline;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -48,6 +48,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
   const [query, setQuery] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [menu, setMenu] = useState<{ key: string; place: MenuPlace } | null>(null);
   const rows = useMemo(() => outlineRows(entries, closed, query), [entries, closed, query]);
   const isSearching = query.trim() !== '';
 
@@ -114,6 +115,32 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
       if (above && above.level < level) setOpen(above.key, true);
     },
   });
+
+  const menuOf = (key: string): MenuAction[] => {
+    const entry = entries.find((other) => other.key === key);
+    if (!entry) return [];
+    const { names } = commands;
+    const changes = [
+      ['up', names.sectionUp, 'Alt-ArrowUp'],
+      ['down', names.sectionDown, 'Alt-ArrowDown'],
+      ['promote', names.promoteSection, onMac ? 'Ctrl-Shift-ArrowLeft' : 'Alt-Shift-ArrowLeft'],
+      ['demote', names.demoteSection, onMac ? 'Ctrl-Shift-ArrowRight' : 'Alt-Shift-ArrowRight'],
+    ] as const;
+    return [
+      { id: 'go', label: words.goTo, keys: keyText('Enter'), onAction: () => onGo(key) },
+      ...(isEditable
+        ? changes.map(
+            ([what, label, keys], index): MenuAction => ({
+              id: what,
+              label,
+              keys: keyText(keys),
+              begins: index === 0,
+              onAction: () => change(entry, what),
+            }),
+          )
+        : []),
+    ];
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
@@ -203,6 +230,15 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
         onPointerMove={drag.move}
         onPointerUp={drag.up}
         onPointerCancel={drag.cancel}
+        onContextMenu={(event) => {
+          // A menu called by key comes without a button that was pressed.
+          const row = event.button < 0 ? rows[active] : rowAt(event.target);
+          const item = row && document.getElementById(`${id}-${row.entry.key}`);
+          if (!row || !item) return;
+          event.preventDefault();
+          setActiveKey(row.entry.key);
+          setMenu({ key: row.entry.key, place: item.getBoundingClientRect() });
+        }}
         onClick={({ target }) => {
           const row = rowAt(target);
           if (drag.endsDrag() || !row) return;
@@ -220,7 +256,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
       >
         <div role="none" className="outline-rows">
           {rows.map((row, index) => (
-            <Row
+            <OutlineItem
               key={row.entry.key}
               id={`${id}-${row.entry.key}`}
               entry={row.entry}
@@ -244,6 +280,14 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
           ) : null}
         </div>
       </div>
+      {menu ? (
+        <MenuAt
+          place={menu.place}
+          label={titleOf(entries.find(({ key }) => key === menu.key) ?? rows[active]!.entry)}
+          actions={menuOf(menu.key)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
       {isEditable ? (
         <p id={`${id}-help`} className="visually-hidden">
           {words.help}
@@ -255,56 +299,3 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     </div>
   );
 };
-
-/** Only what changes is drawn again: a paper may have a thousand headings. */
-const Row = memo(function Row({
-  id,
-  entry,
-  title,
-  depth,
-  place,
-  siblings,
-  isOpen,
-  isPath,
-  isActive,
-  isCurrent,
-  isDragged,
-}: Pick<OutlineRow, 'entry' | 'depth' | 'place' | 'siblings' | 'isPath'> & {
-  id: string;
-  title: string;
-  /** Null for a section without subsections. */
-  isOpen: boolean | null;
-  isActive: boolean;
-  isCurrent: boolean;
-  isDragged: boolean;
-}) {
-  const looks = [
-    'outline-item',
-    `outline-level-${entry.level}`,
-    isActive && 'is-active',
-    isCurrent && 'outline-here',
-    isPath && 'outline-path',
-    isDragged && 'is-dragged',
-  ];
-  return (
-    <div
-      id={id}
-      role="treeitem"
-      data-key={entry.key}
-      aria-level={depth}
-      aria-posinset={place}
-      aria-setsize={siblings}
-      aria-selected={isActive}
-      aria-expanded={isOpen ?? undefined}
-      aria-current={isCurrent ? 'location' : undefined}
-      className={looks.filter(Boolean).join(' ')}
-      style={{ paddingInlineStart: (entry.level - 1) * indent }}
-    >
-      <span aria-hidden className={isOpen ? 'outline-twist is-open' : 'outline-twist'}>
-        {isOpen === null ? null : <ChevronRight size={14} strokeWidth={2} />}
-      </span>
-      {entry.number === null ? null : <span className="outline-number">{entry.number}</span>}
-      <span className="outline-text">{title}</span>
-    </div>
-  );
-});

@@ -7,6 +7,7 @@ export const panes = {
   outline: {
     find: 'Find a heading',
     none: 'No heading has these words.',
+    goTo: 'Go to the section',
     openAll: 'Open all sections',
     closeAll: 'Close all sections',
     help: 'Enter goes to the section. Alt with the arrows up and down moves it with all that belongs to it; Alt and Shift with the arrows left and right change its level.',

@@ -8,6 +8,7 @@ export const panes: Messages['panes'] = {
   outline: {
     find: 'Cerca un titolo',
     none: 'Nessun titolo contiene queste parole.',
+    goTo: 'Vai alla sezione',
     openAll: 'Apri tutte le sezioni',
     closeAll: 'Chiudi tutte le sezioni',
     help: 'Invio porta alla sezione. Alt con le frecce su e giù la sposta con tutto il suo contenuto; Alt e Maiusc con le frecce a sinistra e a destra ne cambiano il livello.',

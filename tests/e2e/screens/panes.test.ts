@@ -114,6 +114,15 @@ describe('the outline', () => {
     await expect
       .poll(() => tree.getByRole('treeitem').allTextContents())
       .toEqual(['1Ports', '1.1Cranes', '1.2Quays', '2Ships', '3Crews']);
+    // The menu of a section does the same.
+    await tree.getByRole('treeitem', { name: 'Crews' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Move the section up' }).click();
+    await expect.poll(() => headings(page)).toEqual(['Ports', 'Cranes', 'Quays', 'Crews', 'Ships']);
+    await page.locator('.page-editor').focus();
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => tree.getByRole('treeitem').allTextContents())
+      .toEqual(['1Ports', '1.1Cranes', '1.2Quays', '2Ships', '3Crews']);
     // "Crews" is dragged below "Quays" and a level to the right.
     const box = async (name: string) => (await tree.getByRole('treeitem', { name }).boundingBox())!;
     const [from, to] = [await box('Crews'), await box('Ships')];
