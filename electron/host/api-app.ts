@@ -21,6 +21,8 @@ export const appHandlers = (
   'app.openWindow': () => ({ opened: false }),
   // And for the clipboard.
   'app.paste': () => ({ pasted: false }),
+  'app.setMenu': () => ({}),
+  'app.setSpelling': () => ({}),
   'settings.get': () => ({ settings: library.settings.get() }),
   'settings.set': ({ settings }) => {
     library.settings.set(settings);

@@ -1,3 +1,4 @@
+import type { AppMenu } from '#shared/contract/app-menu.ts';
 import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -5,7 +6,7 @@ import { externalAddress, isAppAddress } from './navigation-guard.ts';
 import type { ServiceClient } from './service-client.ts';
 
 /** What is used of the contents of the window that asks. */
-type Sender = { paste(): void; pasteAndMatchStyle(): void };
+type Sender = { id: number; paste(): void; pasteAndMatchStyle(): void };
 
 /** What is used of the event of an `ipcMain` handler. */
 export type CallEvent = {
@@ -25,6 +26,9 @@ export type CallChannel = {
 export type ShellActions = {
   openExternal(address: string): Promise<void>;
   openWindow(paper: PaperId): void;
+  /** `page` is the id of the page that asks. */
+  setMenu(page: number, menu: AppMenu): void;
+  setSpelling(page: number, languages: readonly string[]): void;
 };
 
 /** A method that the main process answers itself, with what was asked parsed against the contract. */
@@ -63,6 +67,20 @@ export const handleCalls = (
       answering('app.openWindow', ({ paper }) => {
         shell.openWindow(paper);
         return { opened: true };
+      }),
+    ],
+    [
+      'app.setMenu',
+      answering('app.setMenu', (menu, { id }) => {
+        shell.setMenu(id, menu);
+        return {};
+      }),
+    ],
+    [
+      'app.setSpelling',
+      answering('app.setSpelling', ({ languages }, { id }) => {
+        shell.setSpelling(id, languages);
+        return {};
       }),
     ],
     [

@@ -10,16 +10,18 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
+import type { AppMenu } from '#shared/contract/app-menu.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { libraryPath } from '../host/library-path.ts';
 import { fileLog } from '../host/log.ts';
 import { answerAppRequest, appScheme } from './app-protocol.ts';
 import { handleCalls } from './calls.ts';
 import { askForPaper, askWhereToSave } from './dialogs.ts';
-import { menuTemplate } from './menu.ts';
+import { type MenuActions, menuTemplate } from './menu.ts';
 import { papersInArguments } from './open-files.ts';
+import { PerPage } from './per-page.ts';
 import { createServiceClient, type ServiceClient } from './service-client.ts';
-import { hardenSession } from './session.ts';
+import { checkSpelling, hardenSession } from './session.ts';
 import { openWindow } from './window.ts';
 import { keepWindows } from './windows.ts';
 import { wordsFor } from './words.ts';
@@ -36,17 +38,48 @@ let quitting = false;
 /** Files asked for before the app was ready. */
 const asked: string[] = papersInArguments(process.argv, process.cwd());
 
-const words = () => wordsFor(app.getLocale());
+/** The language that the window used last speaks; the system's until one has said so. */
+let language: string | null = null;
+const words = () => wordsFor(language ?? app.getLocale());
+
+/** Puts into the menu bar what a window wants there. */
+const showMenu = (menu: AppMenu | null): void => {
+  if (menu) language = menu.language;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, words(), menuActions, menu)));
+};
+const menus = new PerPage(showMenu);
 
 const windows = keepWindows(
-  (paper) =>
-    openWindow(words(), paper, () => {
+  (paper) => {
+    const window = openWindow(words, paper, () => {
       quitting = false;
-    }),
+    });
+    const page = window.webContents.id;
+    window.on('focus', () => menus.use(page));
+    window.on('closed', () => {
+      menus.forget(page);
+      spelling.delete(page);
+    });
+    return window;
+  },
   () => {
     if (quitting) app.quit();
   },
 );
+
+const menuActions: MenuActions = {
+  open: () => {
+    void askForPaper(dialog, windows.show(), words()).then((path) => {
+      if (path !== null) void openPaper(path);
+    });
+  },
+  about: () => app.showAboutPanel(),
+  showLibrary: () => shell.showItemInFolder(libraryPath()),
+  run: (id) => windows.current()?.webContents.send('ibid:event', 'app.command', { id }),
+};
+
+/** The languages in which each page has its words checked. */
+const spelling = new Map<number, readonly string[]>();
 
 /** Takes a file of a paper into the library and shows it. */
 const openPaper = async (path: string): Promise<void> => {
@@ -113,6 +146,11 @@ void app.whenReady().then(() => {
   handleCalls(ipcMain, started, {
     openExternal: (address) => shell.openExternal(address),
     openWindow: (paper) => void windows.open(paper),
+    setMenu: (page, menu) => menus.set(page, menu),
+    setSpelling: (page, languages) => {
+      spelling.set(page, languages);
+      checkSpelling(session.defaultSession, process.platform, [...spelling.values()].flat());
+    },
   });
   started.onEvent((event, data) => {
     for (const open of BrowserWindow.getAllWindows()) open.webContents.send('ibid:event', event, data);
@@ -124,19 +162,7 @@ void app.whenReady().then(() => {
     copyright:
       'AGPL-3.0-or-later. Citations are formatted by citeproc-js, © Frank Bennett (CPAL-1.0 or AGPL-1.0).',
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(process.platform, words(), {
-        open: () => {
-          void askForPaper(dialog, windows.show(), words()).then((path) => {
-            if (path !== null) void openPaper(path);
-          });
-        },
-        about: () => app.showAboutPanel(),
-        showLibrary: () => shell.showItemInFolder(library),
-      }),
-    ),
-  );
+  showMenu(null);
   if (asked.length === 0) windows.show();
   for (const paper of asked) void openPaper(paper);
 });

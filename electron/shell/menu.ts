@@ -1,29 +1,82 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { AppMenu, MenuId } from '#shared/contract/app-menu.ts';
 import type { Words } from './words.ts';
 
 export type MenuActions = {
   open(): void;
   about(): void;
   showLibrary(): void;
+  /** Runs a command of the window that was used last. */
+  run(id: string): void;
+};
+
+type Item = MenuItemConstructorOptions;
+
+const separator: Item = { type: 'separator' };
+
+const namedKeys: Record<string, string> = {
+  '+': 'Plus',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+};
+const heldKeys: Record<string, string> = { Mod: 'CmdOrCtrl', Ctrl: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
+const otherKeys =
+  /^(F\d\d?|Space|Tab|Backspace|Delete|Insert|Enter|Home|End|PageUp|PageDown|Escape|Up|Down|Left|Right|Plus)$/;
+
+/** A key of the tables of commands ("Mod-Alt-s") as Electron writes it, or null for one that it does not know. */
+export const acceleratorOf = (key: string): string | null => {
+  const parts = key.split(/-(?!$)/);
+  const name = parts.at(-1) ?? '';
+  const held = parts.slice(0, -1).map((part) => heldKeys[part]);
+  const last = namedKeys[name] ?? (name.length === 1 ? name.toUpperCase() : name);
+  if (held.includes(undefined) || !(/^[\x21-\x7e]$/.test(last) || otherKeys.test(last))) return null;
+  return [...held, last].join('+');
 };
 
 /**
  * The menu bar as each system has it: on macOS the app's own menu first, with Quit in it, and the Window menu
- * of the system; elsewhere Quit in File and About in Help. There is no Reload and no developer item: a reload
- * would throw away the history of what was typed.
+ * of the system; elsewhere Quit in File and About in Help. Between what the system knows by itself stand the
+ * commands of the window that was used last, in its language. There is no Reload and no developer item: a
+ * reload would throw away the history of what was typed.
  */
 export const menuTemplate = (
   platform: NodeJS.Platform,
   words: Words,
   actions: MenuActions,
-): MenuItemConstructorOptions[] => {
+  menu: AppMenu | null,
+): Item[] => {
   const mac = platform === 'darwin';
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const about: MenuItemConstructorOptions = { label: words.about, click: () => actions.about() };
-  const library: MenuItemConstructorOptions = {
-    label: words.libraryFolder,
-    click: () => actions.showLibrary(),
+  const about: Item = { label: words.about, click: () => actions.about() };
+  const library: Item = { label: words.libraryFolder, click: () => actions.showLibrary() };
+
+  const commandsOf = (id: MenuId, take: (command: string) => boolean = () => true): Item[] =>
+    (menu?.menus.find((one) => one.id === id)?.items ?? [])
+      .filter((command) => take(command.id))
+      .flatMap(({ id: command, label, keys, isEnabled, begins }, index) => {
+        const accelerator = keys === null ? null : acceleratorOf(keys);
+        const item: Item = { id: command, label, enabled: isEnabled, click: () => actions.run(command) };
+        // The page takes the key itself, and knows when it means something else; it is only shown here.
+        if (accelerator !== null) Object.assign(item, { accelerator, registerAccelerator: false });
+        return begins && index > 0 ? [separator, item] : [item];
+      });
+  const parted = (...groups: Item[][]): Item[] =>
+    groups
+      .filter((group) => group.length > 0)
+      .flatMap((group, i) => (i === 0 ? group : [separator, ...group]));
+  /** A menu that holds nothing but commands of the window; none before it has named them. */
+  const ofWindow = (id: MenuId): Item[] => {
+    const submenu = commandsOf(id);
+    return submenu.length === 0
+      ? []
+      : [{ label: menu?.menus.find((one) => one.id === id)?.label ?? '', submenu }];
   };
+
+  const steps = new Set(['undo', 'redo']);
+  const isStep = (command: string): boolean => steps.has(command);
+  // Ctrl+W belongs to the tab.
+  const close: Item = { role: 'close', label: words.close, accelerator: 'CmdOrCtrl+Shift+W' };
   return [
     ...(mac
       ? [
@@ -40,52 +93,66 @@ export const menuTemplate = (
               separator,
               { role: 'quit' },
             ],
-          } satisfies MenuItemConstructorOptions,
+          } satisfies Item,
         ]
       : []),
     {
       label: words.file,
-      submenu: [
-        { label: words.open, accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
-        separator,
-        mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
-      ],
+      submenu: parted(
+        [{ label: words.open, accelerator: 'CmdOrCtrl+O', click: () => actions.open() }],
+        commandsOf('file'),
+        [mac ? close : { role: 'quit', label: words.quit }],
+      ),
     },
     {
       label: words.edit,
-      submenu: [
-        { role: 'undo', label: words.undo },
-        { role: 'redo', label: words.redo },
-        separator,
-        { role: 'cut', label: words.cut },
-        { role: 'copy', label: words.copy },
-        { role: 'paste', label: words.paste },
-        { role: 'pasteAndMatchStyle', label: words.pastePlain },
-        { role: 'selectAll', label: words.selectAll },
-      ],
+      submenu: parted(
+        menu
+          ? commandsOf('edit', isStep)
+          : [
+              { role: 'undo', label: words.undo },
+              { role: 'redo', label: words.redo },
+            ],
+        [
+          { role: 'cut', label: words.cut },
+          { role: 'copy', label: words.copy },
+          { role: 'paste', label: words.paste },
+          ...(menu
+            ? []
+            : [
+                { role: 'pasteAndMatchStyle', label: words.pastePlain } satisfies Item,
+                { role: 'selectAll', label: words.selectAll } satisfies Item,
+              ]),
+        ],
+        commandsOf('edit', (command) => !isStep(command)),
+      ),
     },
     {
       label: words.view,
-      submenu: [
-        { role: 'resetZoom', label: words.actualSize },
-        { role: 'zoomIn', label: words.zoomIn },
-        { role: 'zoomOut', label: words.zoomOut },
-        separator,
-        { role: 'togglefullscreen', label: words.fullScreen },
-      ],
+      submenu: parted(
+        commandsOf('view'),
+        [
+          { role: 'resetZoom', label: words.actualSize },
+          { role: 'zoomIn', label: words.zoomIn },
+          { role: 'zoomOut', label: words.zoomOut },
+        ],
+        [{ role: 'togglefullscreen', label: words.fullScreen }],
+      ),
     },
-    ...(mac
-      ? [{ role: 'windowMenu', label: words.window } satisfies MenuItemConstructorOptions]
-      : [
-          {
-            label: words.window,
-            submenu: [
-              { role: 'minimize', label: words.minimize },
-              { role: 'close', label: words.close },
-            ],
-          } satisfies MenuItemConstructorOptions,
-        ]),
-    { label: words.help, role: 'help', submenu: mac ? [library] : [library, separator, about] },
+    ...ofWindow('insert'),
+    ...ofWindow('format'),
+    ...ofWindow('notes'),
+    ...ofWindow('table'),
+    {
+      label: words.window,
+      ...(mac ? ({ role: 'window' } satisfies Item) : {}),
+      submenu: parted(
+        [{ role: 'minimize', label: words.minimize }, ...(mac ? [{ role: 'zoom' } satisfies Item] : [close])],
+        commandsOf('window'),
+        mac ? [{ role: 'front' }] : [],
+      ),
+    },
+    { label: words.help, role: 'help', submenu: parted(commandsOf('help'), [library], mac ? [] : [about]) },
   ];
 };
 

@@ -55,8 +55,33 @@ export const hardenSession = (
   session.setSpellCheckerDictionaryDownloadURL('https://127.0.0.1:9/');
   const own = platform === 'darwin' || platform === 'win32';
   session.setSpellCheckerEnabled(own);
-  if (platform === 'win32') {
-    const available = new Set(session.availableSpellCheckerLanguages);
-    session.setSpellCheckerLanguages(languages.filter((language) => available.has(language)));
-  }
+  checkSpelling(session, platform, languages);
+};
+
+/**
+ * Those of the wanted languages that the speller has, in its own tags: "it-CH" is checked as "it", and "it"
+ * as the first Italian there is. A language without a dictionary is left out, and none is fetched.
+ */
+const spellingLanguages = (wanted: readonly string[], available: readonly string[]): string[] => {
+  const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const found = wanted.flatMap((tag) => {
+    const exact = available.find((one) => one.toLowerCase() === tag.toLowerCase());
+    return (
+      exact ??
+      available.find((one) => one === base(tag)) ??
+      available.find((one) => base(one) === base(tag)) ??
+      []
+    );
+  });
+  return [...new Set(found)];
+};
+
+/** Has words checked in these languages. On macOS the system finds the language by itself; elsewhere it is told. */
+export const checkSpelling = (
+  session: Pick<HardenedSession, 'availableSpellCheckerLanguages' | 'setSpellCheckerLanguages'>,
+  platform: NodeJS.Platform,
+  languages: readonly string[],
+): void => {
+  if (platform === 'win32')
+    session.setSpellCheckerLanguages(spellingLanguages(languages, session.availableSpellCheckerLanguages));
 };

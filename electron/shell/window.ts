@@ -32,7 +32,7 @@ const step = 28;
  * Opens a window where the last one was, with a paper alone if one is named; `onKept` hears that the reader
  * chose not to close it after all.
  */
-export const openWindow = (words: Words, paper: PaperId | null, onKept: () => void): BrowserWindow => {
+export const openWindow = (words: () => Words, paper: PaperId | null, onKept: () => void): BrowserWindow => {
   const statePath = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(
     readText(statePath),
@@ -65,12 +65,12 @@ export const openWindow = (words: Words, paper: PaperId | null, onKept: () => vo
   const { webContents } = window;
   guardNavigation(webContents, (address) => void shell.openExternal(address));
   closeWhenSaved(window, async () => {
-    const choice = await askAboutUnsaved(dialog, window, words);
+    const choice = await askAboutUnsaved(dialog, window, words());
     if (choice === 'keep') onKept();
     return choice;
   });
   webContents.on('context-menu', (_event, at) => {
-    const items = contextTemplate(at, words, {
+    const items = contextTemplate(at, words(), {
       replace: (word) => webContents.replaceMisspelling(word),
       addWord: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
     });

@@ -19,6 +19,12 @@ const fields = {
   zoom: z.number().min(0.5).max(3),
   /** The page as the series prints it, or as wide as the window. */
   pageView: z.enum(['sheet', 'wide']),
+  /** Only what is being written stands out, and nothing stands beside it. */
+  focus: z.boolean(),
+  /** The line that is being written stays at one height. */
+  typewriter: z.boolean(),
+  /** Words that are misspelt are underlined. */
+  spelling: z.boolean(),
   railOpen: z.boolean(),
   sidePanelOpen: z.boolean(),
   sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
@@ -36,6 +42,7 @@ const fields = {
  */
 const ofWindow = [
   'zoom',
+  'focus',
   'railOpen',
   'sidePanelOpen',
   'sidePanelTab',
@@ -55,6 +62,9 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   typingOff: [],
   zoom: 1,
   pageView: 'wide',
+  focus: false,
+  typewriter: false,
+  spelling: true,
   railOpen: true,
   sidePanelOpen: true,
   sidePanelTab: 'outline',

@@ -16,22 +16,32 @@ import { useWindow, type WindowProps } from './window/use-window.ts';
 
 /** The window: tabs above, sections at the left, the page, the side panel, the status line. */
 export const Frame = (props: WindowProps) => {
-  const { app } = useMessages();
+  const { app, window: words } = useMessages();
   const state = useWindow(props);
   const commands = useCommands(state);
   const { info, papers, panel, preferences, change } = state;
+  const modes = papers.onPage
+    ? [
+        ...(preferences.focus ? [{ label: words.focusOn, off: () => change({ focus: false }) }] : []),
+        ...(preferences.typewriter
+          ? [{ label: words.typewriterOn, off: () => change({ typewriter: false }) }]
+          : []),
+      ]
+    : [];
   return (
     <div className="frame">
       <TopBar state={state} onPalette={() => commands.show('palette')} />
       <Banners notices={info.notices} readOnly={info.readOnly} />
       <div className="panes">
-        <Rail
-          screen={papers.screen}
-          wide={preferences.railOpen && state.wideRail}
-          mayWiden={state.wideRail}
-          onScreen={(screen) => change({ screen })}
-          onWide={(railOpen) => change({ railOpen })}
-        />
+        {papers.onPage && preferences.focus ? null : (
+          <Rail
+            screen={papers.screen}
+            wide={preferences.railOpen && state.wideRail}
+            mayWiden={state.wideRail}
+            onScreen={(screen) => change({ screen })}
+            onWide={(railOpen) => change({ railOpen })}
+          />
+        )}
         <main className="screen">
           {papers.onPage ? <h1 className="visually-hidden">{papers.onPage.title || app.untitled}</h1> : null}
           <Sections state={state} />
@@ -41,13 +51,14 @@ export const Frame = (props: WindowProps) => {
       </div>
       <StatusBar
         counts={state.facts?.counts ?? null}
-        lang={state.facts?.lang ?? null}
+        lang={state.facts?.languages[0] ?? null}
         onLang={() => panel.show('paper')}
         library={info.libraryPath}
         running={state.running}
         onCancel={state.cancelWork}
         sheet={preferences.pageView === 'sheet'}
         onSheet={(sheet) => change({ pageView: sheet ? 'sheet' : 'wide' })}
+        modes={modes}
         zoom={state.zoom}
       />
       {commands.view === 'palette' ? (

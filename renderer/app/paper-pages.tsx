@@ -21,7 +21,10 @@ export const PaperPages = ({
       hidden={id !== active}
     >
       <div
-        className="page-pane"
+        className={['page-pane', preferences.focus && 'is-focus', preferences.typewriter && 'is-typewriter']
+          .filter(Boolean)
+          .join(' ')}
+        spellCheck={preferences.spelling}
         hidden={id === active && (panel.version !== null || comparison.pair !== null)}
         style={{ '--page-zoom': preferences.zoom } as CSSProperties}
       >

@@ -1,4 +1,4 @@
-import { FileText, Minus, Plus } from 'lucide-react';
+import { FileText, Minus, Plus, X } from 'lucide-react';
 import { type Counted, CountsButton } from '../features/counts/counts-button.tsx';
 import { useFormat, useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -16,6 +16,7 @@ export const StatusBar = ({
   onCancel,
   sheet,
   onSheet,
+  modes,
   zoom,
 }: {
   /** Null where no paper is shown. */
@@ -32,9 +33,11 @@ export const StatusBar = ({
   /** Whether the page is shown as the series prints it. */
   sheet: boolean;
   onSheet: (sheet: boolean) => void;
+  /** Ways of writing that are on, each to be switched off here. */
+  modes: readonly { label: string; off: () => void }[];
   zoom: Zoom;
 }) => {
-  const { app, series } = useMessages();
+  const { app, series, window: words } = useMessages();
   const format = useFormat();
   return (
     <footer className="status-bar">
@@ -51,6 +54,19 @@ export const StatusBar = ({
       ) : (
         <span className="status-path">{library}</span>
       )}
+      {modes.map(({ label, off }) => (
+        <button
+          key={label}
+          type="button"
+          className="status-button status-mode"
+          aria-label={`${label}: ${words.switchOff}`}
+          title={words.switchOff}
+          onClick={off}
+        >
+          {label}
+          <X aria-hidden size={12} />
+        </button>
+      ))}
       <RunningWorkStatus running={running} onCancel={onCancel} />
       {counts ? (
         <button

@@ -8,6 +8,7 @@ import { noteCommands } from './command-table/note.ts';
 import { paragraphCommands } from './command-table/paragraph.ts';
 import { tableCommands } from './command-table/table.ts';
 import { textCommands } from './command-table/text.ts';
+import { viewCommands } from './command-table/view.ts';
 import { keysOn } from './keys.ts';
 import type { Ask } from './page-requests.ts';
 
@@ -27,6 +28,7 @@ const groups = (ask: Ask) =>
     insert: insertCommands(ask),
     note: noteCommands(ask),
     table: tableCommands,
+    view: viewCommands(ask),
   }) satisfies Record<string, CommandGroupEntries>;
 
 /** What is typed right before a command is not undone with it. */

@@ -2,7 +2,7 @@ import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { type Command, EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state';
+import { type Command, EditorState, type Plugin, Selection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { metaOf, schema } from '#shared/document/schema.ts';
@@ -44,6 +44,7 @@ import { repairPlugin } from './plugins/repair/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
 import { sheetAttributes } from './sheet-style.ts';
+import { TwoViews } from './two-views.ts';
 import type { TypingHelp } from './typing-switches.ts';
 
 /** What the editor tells and asks the screen around it. */
@@ -74,13 +75,20 @@ export type EditorOptions = {
 
 /** A paper on the page. `run` runs a command and gives the focus back to the page. */
 export type PaperEditor = {
-  view: EditorView;
+  /** The view the keys go to: where two places are shown, the one that had the focus last. */
+  readonly view: EditorView;
+  /** The view that is always there. */
+  readonly mainView: EditorView;
   /** All that can be done on this page. */
   commands: CommandTable;
   /** Runs a command, or the one of the table with this id. */
   run: (command: Command | CommandId) => boolean;
   /** Whether a command could run now. */
   can: (command: Command | CommandId) => boolean;
+  /** Shows a second place of the paper in another element; what is returned takes it away. */
+  openSecond: (mount: HTMLElement) => () => void;
+  /** Puts the keys into the other of two places; false where only one is shown. */
+  toOtherPlace: () => boolean;
   setEditable: (editable: boolean) => void;
   setNotesHeight: (height: number) => void;
   /** Switches these typing helps off and all others on. */
@@ -164,9 +172,52 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
   const commands = commandTable(callbacks.ask);
   let editable = options.editable;
   let typingOff: readonly TypingHelp[] = [];
-  const setNotesHeight = (height: number): void =>
-    mount.style.setProperty('--notes-height', `${Math.round(height)}px`);
+  const setNotesHeight = (height: number, at = mount): void =>
+    at.style.setProperty('--notes-height', `${Math.round(height)}px`);
   setNotesHeight(options.notesHeight);
+
+  const pages = new TwoViews((state, previous) => {
+    if (state.doc !== previous.doc) callbacks.onChange(state.doc);
+    callbacks.onUpdate(state, previous);
+  });
+  const makeView = (
+    at: HTMLElement,
+    state: EditorState,
+    isSecond: boolean,
+    onNotesHeight: (height: number) => void,
+  ): EditorView =>
+    new EditorView(
+      { mount: at.appendChild(pageElement()) },
+      {
+        ...pages.props,
+        state,
+        editable: () => editable,
+        attributes: (current) => ({
+          class: partAt(current.selection.$head) === 'notes' ? 'page-editor is-in-notes' : 'page-editor',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': isSecond ? labels.otherPlace : labels.page,
+          'aria-readonly': String(!editable),
+          lang: metaOf(current.doc).lang ?? 'en-GB',
+          ...sheetAttributes(metaOf(current.doc)),
+        }),
+        nodeViews: {
+          footnote: (node) => new NoteMarkView(node, views, labels),
+          note: (node, inView) =>
+            new NoteView(node, views, labels, (id) => {
+              selectMark(id)(inView.state, inView.dispatch);
+              inView.focus();
+            }),
+          notes: () => new NotesView(labels, views, options.notesHeight, onNotesHeight, isSecond),
+          heading: (node) => new NumberedBlockView(node, views),
+          caption: (node) => new NumberedBlockView(node, views),
+          image: (node) => new ImageView(node, labels, views),
+          page_break: () => new PageBreakView(labels, views),
+          cross_reference: (node) => new CrossReferenceView(node, views),
+          citation: (node) => new CitationView(node, citations, labels, views),
+        },
+      },
+    );
 
   const state = EditorState.create({
     schema,
@@ -181,77 +232,58 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
     ],
     selection: Selection.atStart(options.doc),
   });
-  const view: EditorView = new EditorView(
-    { mount: mount.appendChild(pageElement()) },
-    {
-      state,
-      editable: () => editable,
-      attributes: (current) => ({
-        class: partAt(current.selection.$head) === 'notes' ? 'page-editor is-in-notes' : 'page-editor',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': labels.page,
-        'aria-readonly': String(!editable),
-        lang: metaOf(current.doc).lang ?? 'en-GB',
-        ...sheetAttributes(metaOf(current.doc)),
-        spellcheck: 'true',
-      }),
-      nodeViews: {
-        footnote: (node) => new NoteMarkView(node, views, labels),
-        note: (node, inView) =>
-          new NoteView(node, views, labels, (id) => {
-            selectMark(id)(inView.state, inView.dispatch);
-            inView.focus();
-          }),
-        notes: () =>
-          new NotesView(labels, views, options.notesHeight, (height) => {
-            setNotesHeight(height);
-            callbacks.onNotesHeight(height);
-          }),
-        heading: (node) => new NumberedBlockView(node, views),
-        caption: (node) => new NumberedBlockView(node, views),
-        image: (node) => new ImageView(node, labels, views),
-        page_break: () => new PageBreakView(labels, views),
-        cross_reference: (node) => new CrossReferenceView(node, views),
-        citation: (node) => new CitationView(node, citations, labels, views),
-      },
-      dispatchTransaction: (tr: Transaction) => {
-        const previous = view.state;
-        const next = previous.apply(tr);
-        view.updateState(next);
-        if (next.doc !== previous.doc) callbacks.onChange(next.doc);
-        callbacks.onUpdate(next, previous);
-      },
-    },
-  );
+  const main = makeView(mount, state, false, (height) => {
+    setNotesHeight(height);
+    callbacks.onNotesHeight(height);
+  });
+  pages.setMain(main);
   const meant = (command: Command | CommandId): Command =>
     typeof command === 'string' ? commandOf(commands, command).command : command;
   return {
-    view,
+    get view() {
+      return pages.active;
+    },
+    mainView: main,
     commands,
     run: (command) => {
+      const view = pages.active;
       // A view without the focus does not scroll to its selection.
       view.focus();
       const done = meant(command)(view.state, view.dispatch, view);
       view.focus();
       return done;
     },
-    can: (command) => meant(command)(view.state, undefined, view),
+    can: (command) => meant(command)(pages.active.state, undefined, pages.active),
+    openSecond: (at) => {
+      setNotesHeight(options.notesHeight, at);
+      const second = makeView(at, pages.active.state, true, (height) => setNotesHeight(height, at));
+      pages.setSecond(second);
+      return () => {
+        pages.closeSecond();
+        at.replaceChildren();
+      };
+    },
+    toOtherPlace: () => {
+      pages.other?.focus();
+      return pages.other !== null;
+    },
     setEditable: (value) => {
       editable = value;
-      view.setProps({});
+      main.setProps({});
+      pages.second?.setProps({});
     },
-    setNotesHeight,
+    setNotesHeight: (height) => setNotesHeight(height),
     setTypingOff: (helps) => {
       typingOff = helps;
     },
     setLabels: (next) => {
       Object.assign(labels, next);
       views.relabel();
-      view.dispatch(view.state.tr.setMeta(relabelled, true));
+      main.dispatch(main.state.tr.setMeta(relabelled, true));
     },
     destroy: () => {
-      view.destroy();
+      pages.closeSecond();
+      main.destroy();
       mount.replaceChildren();
     },
   };

@@ -4,6 +4,10 @@ import type { WordRange } from '#shared/document/series.ts';
 /** The words the editor itself puts on the screen or gives to a screen reader, in the interface's language. */
 export type EditorLabels = {
   page: string;
+  /** Name of the second of two places that are shown. */
+  otherPlace: string;
+  /** Name of the notes there. */
+  otherNotes: string;
   notes: string;
   resizeNotes: string;
   /** Name of the mark of a note. */

@@ -60,6 +60,10 @@ export type PageRequests = {
   find: [replace: boolean];
   /** To show the next hit, or the one before. */
   findStep: [dir: 1 | -1];
+  /** To show a second place of the paper beside or below the first, or to take it away again. */
+  split: [where: 'beside' | 'below'];
+  /** To put the keys into the other of two places. */
+  otherPlace: [];
   /** To go on to the buttons over the page. */
   toolbar: [];
 };

@@ -19,6 +19,8 @@ export const events = {
   'settings.changed': z.object({ names: z.array(z.string()) }),
   /** How far something is that takes long; told to every window, and meant for the one that asked for it. */
   'work.progress': progressSchema,
+  /** A command of this window was chosen in the menu bar. */
+  'app.command': z.object({ id: z.string() }),
   /** A paper was opened through the system, and something must be decided before it can be shown. */
   'papers.asked': questionsSchema,
   /** A paper was opened through the system, such as by a double click on its file, and is to be shown. */

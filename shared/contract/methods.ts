@@ -3,6 +3,7 @@ import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
 import type { PaperId, SourceId } from '../ids.ts';
+import { appMenu } from './app-menu.ts';
 import { bringingMethods } from './bringing.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
@@ -131,6 +132,10 @@ export const contract = {
    * answers `pasted: false`.
    */
   'app.paste': method(z.object({ plain: z.boolean() }), z.object({ pasted: z.boolean() })),
+  /** Puts the commands of a window into the menu bar. The browser host has none and does nothing. */
+  'app.setMenu': method(appMenu, nothing),
+  /** Has spelling checked in these languages, BCP 47 tags, in place of those this window named before. */
+  'app.setSpelling': method(z.object({ languages: z.array(z.string().max(35)).max(30) }), nothing),
   'settings.get': method(nothing, z.object({ settings: z.record(z.string(), z.unknown()) })),
   'settings.set': method(z.object({ settings: z.record(z.string(), z.unknown()) }), nothing),
 

@@ -3,6 +3,7 @@ import { type WindowCommandId, windowCommandIds, windowKeys } from '../../editor
 import { isKey, keysOn, keyText } from '../../editor/keys.ts';
 import type { OfferedCommand } from '../../features/commands/offered-command.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { useMenu } from './use-menu.ts';
 import type { WindowState } from './use-window.ts';
 
 /** What is shown over the window: all commands to choose from, or all keys. */
@@ -31,6 +32,9 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     zoomIn: when(onPage && zoom.larger, zoom.zoomIn),
     zoomOut: when(onPage && zoom.smaller, zoom.zoomOut),
     zoomReset: when(onPage, zoom.reset),
+    focus: when(onPage, () => change(({ focus }) => ({ focus: !focus }))),
+    typewriter: when(onPage, () => change(({ typewriter }) => ({ typewriter: !typewriter }))),
+    spelling: () => change(({ spelling }) => ({ spelling: !spelling })),
     nameVersion: when(handle?.isEditable, panel.nameVersion),
     sinceYesterday: onPage ? () => void comparison.startSince(onPage.id, 'yesterday') : undefined,
     sinceNamed: onPage ? () => void comparison.startSince(onPage.id, 'named') : undefined,
@@ -59,6 +63,7 @@ export const useCommands = (
   const [view, show] = useState<CommandView>(null);
   const { handle } = state.papers;
   const keys = windowKeys(state.info.host);
+  useMenu(state, actionsOf(state, show));
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const id = windowCommandIds.find((one) => keysOn(keys[one]).some((key) => isKey(event, key)));

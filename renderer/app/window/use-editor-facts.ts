@@ -4,13 +4,14 @@ import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 export type EditorFacts = {
   counts: ReturnType<EditorHandle['counts']>;
   cited: ReturnType<EditorHandle['citedHere']>;
-  lang: string;
+  /** Its own language first. */
+  languages: readonly string[];
 };
 
 const read = (handle: EditorHandle): EditorFacts => ({
   counts: handle.counts(),
   cited: handle.citedHere(),
-  lang: handle.meta().lang ?? 'en-GB',
+  languages: handle.languages(),
 });
 
 const quiet = 200;

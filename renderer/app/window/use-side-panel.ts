@@ -20,7 +20,7 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
   const show = useCallback(
     (sidePanelTab: Preferences['sidePanelTab']): void => {
       setOverlay(true);
-      change({ sidePanelOpen: true, sidePanelTab });
+      change({ sidePanelOpen: true, sidePanelTab, focus: false });
     },
     [change],
   );
@@ -63,10 +63,14 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
   }, [show]);
 
   return {
-    isOpen: active !== null && (narrow ? overlay : preferences.sidePanelOpen),
+    isOpen: active !== null && !preferences.focus && (narrow ? overlay : preferences.sidePanelOpen),
     isOverlay: narrow,
     toggle: (): void => {
-      if (narrow) setOverlay(!overlay);
+      // Who asks for the panel is done with writing alone.
+      if (preferences.focus) {
+        setOverlay(true);
+        change({ sidePanelOpen: true, focus: false });
+      } else if (narrow) setOverlay(!overlay);
       else change({ sidePanelOpen: !preferences.sidePanelOpen });
     },
     show,

@@ -15,6 +15,7 @@ import { useOpenPapers } from './use-open-papers.ts';
 import { usePlaceToShow } from './use-place-to-show.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 import { useSidePanel } from './use-side-panel.ts';
+import { useSpelling } from './use-spelling.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { useWork } from './use-work.ts';
 import { useZoom } from './use-zoom.ts';
@@ -36,6 +37,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const papers = useOpenPapers(preferences, change);
   const { active, handle, screen, flush } = papers;
   const facts = useEditorFacts(handle);
+  useSpelling(info.host, facts?.languages);
   const panel = useSidePanel({ preferences, change, narrow, active, facts });
   const { leaveOverlay, closeVersion, asksName } = panel;
   const beforeComparing = useCallback((): void => {

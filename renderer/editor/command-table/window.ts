@@ -15,6 +15,9 @@ export const windowCommandIds = [
   'zoomIn',
   'zoomOut',
   'zoomReset',
+  'focus',
+  'typewriter',
+  'spelling',
   'nameVersion',
   'sinceYesterday',
   'sinceNamed',
@@ -45,6 +48,7 @@ export const windowKeys = (host: HostName): { readonly [Id in WindowCommandId]?:
   nameVersion: ['Mod-Alt-s'],
   sinceYesterday: ['Mod-Alt-y'],
   pageView: ['Mod-Alt-p'],
+  focus: ['Mod-Alt-z'],
   zoomIn: { mac: ['Ctrl-Alt-+', 'Ctrl-Alt-='], other: ['Mod-Alt-+', 'Mod-Alt-='] },
   zoomOut: { mac: ['Ctrl-Alt--'], other: ['Mod-Alt--'] },
   ...(host === 'electron'

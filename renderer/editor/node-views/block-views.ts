@@ -19,7 +19,7 @@ export class NumberedBlockView implements NodeView {
       this.dom.dataset.type = 'caption';
     }
     this.contentDOM = this.dom;
-    views.freshBlocks = true;
+    views.drawnBlocks++;
   }
 
   update(node: Node): boolean {

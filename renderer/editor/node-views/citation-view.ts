@@ -36,6 +36,8 @@ export class CitationView implements NodeView {
     this.dom.className = 'citation';
     this.dom.dataset.citationId = this.#id;
     this.dom.setAttribute('role', 'button');
+    // What is printed here is not written here.
+    this.dom.spellcheck = false;
     this.dom.setAttribute('aria-haspopup', 'dialog');
     this.#unsubscribe = texts.subscribe(this.#id, this.#show);
     this.#stopRelabel = views.onRelabel(this.#show);

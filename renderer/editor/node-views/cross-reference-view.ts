@@ -13,6 +13,7 @@ export class CrossReferenceView implements NodeView {
     this.#reference = node.attrs as CrossReference;
     this.dom = document.createElement('span');
     this.dom.className = 'cross-reference';
+    this.dom.spellcheck = false;
     this.#stop = views.onReferences(this.#show);
   }
 

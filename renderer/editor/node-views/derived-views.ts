@@ -15,8 +15,8 @@ export type PrintReference = (reference: CrossReference) => { text: string; miss
  * exactly the views concerned, so a change of numbers never draws text again.
  */
 export class DerivedViews {
-  /** A heading or caption was drawn and waits for its number. */
-  freshBlocks = false;
+  /** Grows when a heading or caption was drawn and waits for its number. */
+  drawnBlocks = 0;
   readonly #ofNote = new Map<NoteId, Set<NoteShowing>>();
   #numbers: ReadonlyMap<NoteId, number> = new Map();
   #active: NoteId | null = null;

@@ -19,6 +19,7 @@ export class NoteMarkView implements NodeView, NoteShowing {
     this.dom.className = 'note-mark';
     this.dom.dataset.noteId = this.#id;
     this.dom.setAttribute('role', 'doc-noteref');
+    this.dom.spellcheck = false;
     views.add(this.#id, this);
   }
 

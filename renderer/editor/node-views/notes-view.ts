@@ -15,7 +15,14 @@ export class NotesView implements NodeView {
   readonly #onResize: (height: number) => void;
   readonly #stopRelabel: () => void;
 
-  constructor(labels: EditorLabels, views: DerivedViews, height: number, onResize: (height: number) => void) {
+  /** @param isSecond whether this is the second of two places of a paper, whose pane has a name of its own */
+  constructor(
+    labels: EditorLabels,
+    views: DerivedViews,
+    height: number,
+    onResize: (height: number) => void,
+    isSecond = false,
+  ) {
     this.#onResize = onResize;
     this.dom = document.createElement('section');
     this.dom.dataset.type = 'notes';
@@ -33,7 +40,7 @@ export class NotesView implements NodeView {
     this.contentDOM.className = 'notes-list';
     this.dom.append(this.#edge, this.contentDOM);
     const name = (): void => {
-      this.dom.setAttribute('aria-label', labels.notes);
+      this.dom.setAttribute('aria-label', isSecond ? labels.otherNotes : labels.notes);
       this.#edge.setAttribute('aria-label', labels.resizeNotes);
     };
     name();

@@ -11,6 +11,7 @@ import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
+import { languagesOf } from '../../editor/languages.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
@@ -45,6 +46,8 @@ export type EditorHandle = {
   citedHere: () => readonly SourceId[];
   /** Counted when asked for; blocks that did not change are not counted again. */
   counts: () => PaperWords;
+  /** The languages of the paper and of passages in it, its own first. */
+  languages: () => readonly string[];
   /** The paper's language, style, series and the like. */
   meta: () => PaperMeta;
   /** Changes them, undefined taking a field away; changes with the same `visit` are one step to undo. */
@@ -157,6 +160,7 @@ export const createEditorHandle = ({
     counts: () => {
       return paperWords(view.state, printed);
     },
+    languages: () => languagesOf(view.state.doc),
     meta: () => metaOf(view.state.doc),
     changeMeta: (change, visit) => {
       const meta = Object.fromEntries(

@@ -1,125 +1,100 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, ReplaceStep, StepMap, type Transform } from 'prosemirror-transform';
+import { ReplaceStep, Transform } from 'prosemirror-transform';
+import {
+  type AttrsChange,
+  type ContentChange,
+  type Differences,
+  differencesBetween,
+} from './paper-differences.ts';
 
-/** One difference between two versions of a paper, at positions of the older one. */
-type Change =
-  | { kind: 'content'; from: number; to: number; by: Node; byFrom: number; byTo: number }
-  | { kind: 'attrs'; from: number; to: number; node: Node };
+const isInsertion = ({ from, to }: ContentChange): boolean => from === to;
+const isInside = (pos: number, { from, to }: ContentChange): boolean => from < pos && pos < to;
 
-/** The differences in the content of two nodes; `start` is where the content of `before` begins. */
-const differences = (before: Node, after: Node, start: number, found: Change[]): void => {
-  if (before.content.eq(after.content)) return;
-  if (before.inlineContent) {
-    const from = before.content.findDiffStart(after.content);
-    const ends = before.content.findDiffEnd(after.content);
-    if (from === null || ends === null) return;
-    // Where letters repeat, start and end may overlap.
-    const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-    const byTo = ends.b + overlap;
-    found.push({
-      kind: 'content',
-      from: start + from,
-      to: start + ends.a + overlap,
-      by: after,
-      byFrom: from,
-      byTo,
-    });
-    return;
-  }
-  let first = 0;
-  let pos = start;
-  let lastBefore = before.childCount;
-  let lastAfter = after.childCount;
-  while (first < lastBefore && first < lastAfter && before.child(first).eq(after.child(first)))
-    pos += before.child(first++).nodeSize;
-  while (
-    lastBefore > first &&
-    lastAfter > first &&
-    before.child(lastBefore - 1).eq(after.child(lastAfter - 1))
-  ) {
-    lastBefore--;
-    lastAfter--;
-  }
-  // As many on both sides: each is held against its counterpart, so that small changes stay small.
-  if (lastBefore === lastAfter) {
-    for (let i = first; i < lastBefore; i++) {
-      const old = before.child(i);
-      const now = after.child(i);
-      if (old.type === now.type && !old.isText && !old.isLeaf) {
-        if (!old.sameMarkup(now)) found.push({ kind: 'attrs', from: pos, to: pos + 1, node: now });
-        differences(old, now, pos + 1, found);
-      } else if (!old.eq(now)) found.push(replacing(after, i, i + 1, pos, pos + old.nodeSize));
-      pos += old.nodeSize;
-    }
-    return;
-  }
-  let end = pos;
-  for (let i = first; i < lastBefore; i++) end += before.child(i).nodeSize;
-  found.push(replacing(after, first, lastAfter, pos, end));
+/** Whether two changes are about the same words. What stands right beside each other does not touch. */
+const meet = (a: ContentChange, b: ContentChange): boolean => {
+  if (isInsertion(a)) return isInside(a.from, b);
+  if (isInsertion(b)) return isInside(b.from, a);
+  return a.from < b.to && b.from < a.to;
 };
 
-const replacing = (by: Node, first: number, last: number, from: number, to: number): Change => {
-  let byFrom = 0;
-  for (let i = 0; i < first; i++) byFrom += by.child(i).nodeSize;
-  let byTo = byFrom;
-  for (let i = first; i < last; i++) byTo += by.child(i).nodeSize;
-  return { kind: 'content', from, to, by, byFrom, byTo };
+/** Whether both did the same. The same words typed twice are words of both. */
+const isSameContent = (a: ContentChange, b: ContentChange): boolean =>
+  a.from === b.from && a.to === b.to && a.slice.eq(b.slice) && !(isInsertion(a) && isText(a));
+
+const isText = ({ slice }: ContentChange): boolean => {
+  let text = true;
+  slice.content.forEach((node) => {
+    text &&= node.isText;
+  });
+  return text;
 };
 
-const changesOf = (before: Node, after: Node): Change[] => {
-  const found: Change[] = [];
-  differences(before, after, 0, found);
-  return found;
+/** The order of changes at the same place, the same whoever made them. */
+const orderOf = (a: ContentChange, b: ContentChange): number => {
+  if (a.from !== b.from) return a.from - b.from;
+  if (isInsertion(a) !== isInsertion(b)) return isInsertion(a) ? -1 : 1;
+  return JSON.stringify(a.slice) < JSON.stringify(b.slice) ? -1 : 1;
 };
 
-/** Whether two changes are about the same place; two at the same point are, for their order is unknown. */
-const meet = (a: Change, b: Change): boolean => a.from <= b.to && b.from <= a.to;
+/** Makes changes to a document, from its end on, so that the places before stay where they are. */
+const make = (tr: Transform, { content, attrs }: Differences): boolean => {
+  for (const { pos, node } of attrs) tr.setNodeMarkup(pos, undefined, node.attrs, node.marks);
+  return content
+    .toSorted(orderOf)
+    .reverse()
+    .every(({ from, to, slice }) => tr.maybeStep(new ReplaceStep(from, to, slice)).failed === null);
+};
 
-const apply = (tr: Transform, change: Change, mapping: Mapping): boolean => {
-  if (change.kind === 'attrs') {
-    tr.setNodeMarkup(mapping.map(change.from, 1), undefined, change.node.attrs, change.node.marks);
-    return true;
+const madeOn = (doc: Node, differences: Differences): Node | null => {
+  const tr = new Transform(doc);
+  try {
+    if (!make(tr, differences)) return null;
+    tr.doc.check();
+    return tr.doc;
+  } catch {
+    return null;
   }
-  const { by, byFrom, byTo } = change;
-  const from = mapping.map(change.from, 1);
-  const to = Math.max(from, mapping.map(change.to, -1));
-  return tr.maybeStep(new ReplaceStep(from, to, by.slice(byFrom, byTo))).failed === null;
+};
+
+const between = (before: Node, after: Node): Differences =>
+  differencesBetween(before, after, (found) => {
+    const made = madeOn(before, found);
+    return made?.content.eq(after.content) === true;
+  });
+
+const sameAttrs = (a: AttrsChange, b: AttrsChange): boolean => a.node.sameMarkup(b.node);
+
+/** Two lists of changes to one document as one; null if both are about the same words. */
+const together = (mine: Differences, theirs: Differences): Differences | null => {
+  const content = theirs.content.filter((other) => !mine.content.some((one) => isSameContent(one, other)));
+  const attrs = theirs.attrs.filter(
+    (other) => !mine.attrs.some((one) => one.pos === other.pos && sameAttrs(one, other)),
+  );
+  if (content.some((other) => mine.content.some((one) => meet(one, other)))) return null;
+  if (attrs.some((other) => mine.attrs.some((one) => one.pos === other.pos))) return null;
+  const isGone = (list: readonly AttrsChange[], changes: readonly ContentChange[]): boolean =>
+    list.some(({ pos }) => changes.some(({ from, to }) => from <= pos && pos < to));
+  if (isGone(attrs, mine.content) || isGone(mine.attrs, content)) return null;
+  return { content: [...mine.content, ...content], attrs: [...mine.attrs, ...attrs] };
 };
 
 /**
  * Brings what changed between `base` and `theirs` into the document of `tr`, which has grown out of `base`
- * too. Each change stays as small as it is, so that carets and the history keep their places.
- * @returns false if both sides changed the same place; then `tr` must be thrown away
+ * too. Each change stays as small as it is, so that carets and the history keep their places. Words that both
+ * sides put in at one place stand there one after the other.
+ * @returns false if both sides changed the same words; then `tr` must be thrown away
  */
 export const mergeInto = (tr: Transform, base: Node, theirs: Node): boolean => {
-  const mine = changesOf(base, tr.doc);
-  const incoming = changesOf(base, theirs);
-  if (mine.some((one) => incoming.some((other) => meet(one, other)))) return false;
+  const mine = tr.doc;
   const { meta } = theirs.attrs;
-  if (!sameJson(base.attrs.meta, meta)) {
-    if (!sameJson(base.attrs.meta, tr.doc.attrs.meta)) return false;
-    tr.setDocAttribute('meta', meta);
-  }
-  const moved = new Mapping(
-    mine
-      .filter((change) => change.kind === 'content')
-      .reverse()
-      .map((change) => stepMapOf(change)),
-  );
-  // From the end on, so that the places before stay where they are.
-  return incoming.reverse().every((change) => apply(tr, change, moved)) && isSound(tr.doc);
+  const isNewMeta = !sameJson(base.attrs.meta, meta) && !sameJson(mine.attrs.meta, meta);
+  if (isNewMeta && !sameJson(base.attrs.meta, mine.attrs.meta)) return false;
+  const changes = together(between(base, mine), between(base, theirs));
+  const both = changes && madeOn(base, changes);
+  if (both === null) return false;
+  if (!make(tr, between(mine, both))) return false;
+  if (isNewMeta) tr.setDocAttribute('meta', meta);
+  return tr.doc.content.eq(both.content);
 };
-
-const isSound = (doc: Node): boolean => {
-  try {
-    doc.check();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const stepMapOf = ({ from, to, byFrom, byTo }: Extract<Change, { kind: 'content' }>): StepMap =>
-  new StepMap([from, to - from, byTo - byFrom]);
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,4 @@
-import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
+import { Columns2, PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { useRef } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
@@ -16,6 +16,7 @@ import { GoingToNote } from './going-to-note.tsx';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
 import { Saving } from './saving.tsx';
+import { SecondPlace, useSplit } from './second-place.tsx';
 import type { SourceForms } from './source-forms.ts';
 import { Toolbar } from './toolbar.tsx';
 import { usePaperSession } from './use-paper-session.ts';
@@ -39,6 +40,7 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
   const mount = useRef<HTMLDivElement>(null);
   const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
   const editable = !props.opened.readOnly;
+  const { split, setSplit } = useSplit(session);
   const saving = <Saving session={session} state={saveState} onOpenPaper={onOpenPaper} />;
   return (
     <div className="paper-screen">
@@ -51,13 +53,25 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
             onPress={() => session.hideNotes(!notesHidden)}
           />
         ) : null}
+        {session ? (
+          <IconButton
+            icon={Columns2}
+            label={split ? paper.closeSplit : paper.split}
+            onPress={() => setSplit(split ? null : 'beside')}
+          />
+        ) : null}
         <div className="page-save" role="status" aria-label={paper.saveState}>
           {saveState.kind === 'failed' ? null : saving}
         </div>
       </div>
       {saveState.kind === 'failed' ? saving : null}
       <div className="page-and-find">
-        <div ref={mount} className="page-mount" />
+        <div className={split === 'below' ? 'page-places page-places-below' : 'page-places'}>
+          <div ref={mount} className="page-mount" />
+          {session && split ? (
+            <SecondPlace session={session} notesHidden={notesHidden} onClose={() => setSplit(null)} />
+          ) : null}
+        </div>
         {session ? <Finding session={session} editable={editable} /> : null}
       </div>
       {session ? (

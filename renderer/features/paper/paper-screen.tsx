@@ -14,6 +14,7 @@ import './page.css';
 import './front.css';
 import './sheet.css';
 import './page-signs.css';
+import './modes.css';
 
 type Opened =
   | { kind: 'opening' }

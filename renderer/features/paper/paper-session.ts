@@ -1,6 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
@@ -69,6 +69,12 @@ const defaultNotesHeight = 210;
 const viewDelay = 800;
 const notifyDelay = 60;
 
+/** What comes in where the caret is stands after it, so that a word that is being written stays one. */
+const keepBefore = (tr: Transaction, { anchor, head }: Selection): void => {
+  const at = (pos: number) => tr.doc.resolve(tr.mapping.map(pos, -1));
+  tr.setSelection(TextSelection.between(at(anchor), at(head)));
+};
+
 export const startSession = (
   host: Host,
   id: PaperId,
@@ -104,6 +110,8 @@ export const startSession = (
           ? closeHistory(editor.view.state.tr)
           : editor.view.state.tr.setMeta('addToHistory', false);
         if (!edit(tr)) return null;
+        const { selection } = editor.view.state;
+        if (!undoable && selection instanceof TextSelection) keepBefore(tr, selection);
         taking = true;
         try {
           editor.view.dispatch(tr);
@@ -160,11 +168,11 @@ export const startSession = (
   const saveView = (): void => {
     clearTimeout(viewTimer);
     viewTimer = undefined;
-    const { anchor, head } = editor.view.state.selection;
+    const { anchor, head } = editor.mainView.state.selection;
     const view = writeViewState({
       anchor,
       head,
-      edge: upperEdge(editor.view),
+      edge: upperEdge(editor.mainView),
       notesHeight,
       notesHidden,
     });
@@ -222,7 +230,7 @@ export const startSession = (
   sources.subscribe(notify);
   if (opened.readOnly) callbacks.onSaveState({ kind: 'read-only' });
 
-  const { view } = editor;
+  const view = editor.mainView;
   if (before) {
     const size = view.state.doc.content.size;
     const at = (pos: number) => view.state.doc.resolve(Math.min(pos, size));

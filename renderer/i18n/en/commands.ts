@@ -7,6 +7,7 @@ const groups: Record<CommandGroup, string> = {
   insert: 'Insert',
   note: 'Notes',
   table: 'Table',
+  view: 'View',
 };
 
 /** Names of commands by their ids, as buttons, menus and lists of commands show them. */
@@ -108,6 +109,10 @@ const names: Record<CommandId, string> = {
   removeRow: 'Remove row',
   removeColumn: 'Remove column',
   removeTable: 'Remove table',
+
+  splitBeside: 'Show two places side by side',
+  splitBelow: 'Show two places, one below the other',
+  otherPlace: 'Go to the other place',
 };
 
 export const commands = { groups, names };

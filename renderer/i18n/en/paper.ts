@@ -77,8 +77,12 @@ export const paper = {
   copySuffix: 'my version',
   keptAsCopy: 'Your version is now a paper of its own. This page shows the other one.',
   openCopy: 'Open my version',
+  split: 'Show two places of the paper',
+  closeSplit: 'Show one place only',
   onPage: {
     ...series.onPage,
+    otherPlace: 'The same paper, at another place',
+    otherNotes: 'Notes at the other place',
     notes: 'Notes',
     resizeNotes: 'Height of the notes',
     mark: (number: number) => `Note ${number}`,

@@ -8,6 +8,7 @@ export const commands: Messages['commands'] = {
     insert: 'Inserisci',
     note: 'Note',
     table: 'Tabella',
+    view: 'Vista',
   },
   names: {
     undo: 'Annulla',
@@ -107,5 +108,9 @@ export const commands: Messages['commands'] = {
     removeRow: 'Elimina riga',
     removeColumn: 'Elimina colonna',
     removeTable: 'Elimina tabella',
+
+    splitBeside: 'Mostra due punti affiancati',
+    splitBelow: 'Mostra due punti uno sotto l’altro',
+    otherPlace: 'Vai all’altro punto',
   },
 };

@@ -44,8 +44,12 @@ export const paper: Messages['paper'] = {
   copySuffix: 'la mia versione',
   keptAsCopy: 'La tua versione ora è un documento a sé. Questa pagina mostra l’altra.',
   openCopy: 'Apri la mia versione',
+  split: 'Mostra due punti del documento',
+  closeSplit: 'Mostra un solo punto',
   onPage: {
     ...series.onPage,
+    otherPlace: 'Lo stesso documento, in un altro punto',
+    otherNotes: 'Note nell’altro punto',
     notes: 'Note',
     resizeNotes: 'Altezza delle note',
     mark: (number) => `Nota ${number}`,

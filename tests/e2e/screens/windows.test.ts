@@ -109,7 +109,7 @@ describe('two windows on one paper', () => {
     await second.keyboard.type('A note from the other window.');
     await expect.poll(() => printedNotes(first)).toContain('A note from the other window.');
 
-    // At the same moment, in one paragraph.
+    // At the same moment: in one paragraph, and at one place of it.
     await clickAt(first, 'in winter', 'end');
     await clickAt(second, 'The first', 'end');
     await Promise.all([
@@ -122,6 +122,16 @@ describe('two windows on one paper', () => {
         .toBe(
           'The first that anyone walked, the oldest and longest line of the quay in winter and in spring, when it rains.',
         );
+    await clickAt(first, 'when it rains', 'end');
+    await clickAt(second, 'when it rains', 'end');
+    await Promise.all([
+      first.keyboard.press('Control+Alt+f').then(() => first.keyboard.type('Left note.')),
+      second.keyboard.press('Control+Alt+f').then(() => second.keyboard.type('Right note.')),
+    ]);
+    for (const page of [first, second])
+      await expect
+        .poll(() => printedNotes(page).then((notes) => [...notes].sort()), { timeout: 10_000 })
+        .toEqual(['A note from the other window.', 'A note that stands.', 'Left note.', 'Right note.']);
     for (const page of [first, second]) {
       await saved(page);
       await allPrinted(page);
@@ -129,13 +139,22 @@ describe('two windows on one paper', () => {
     expect(await bodyBlocks(first)).toEqual(await bodyBlocks(second));
     expect(await printedNotes(first)).toEqual(await printedNotes(second));
     expect(errors).toEqual([]);
+
+    // What one window undoes is its own.
+    await second.keyboard.press('Control+z');
+    await expect.poll(() => printedNotes(first)).not.toContain('Right note.');
+    expect(await printedNotes(first)).toContain('Left note.');
     await first.context().close();
   });
 
   test('share colours and language, and each has its own tabs', async () => {
     const { page: first } = await app.open();
     await openAll(first);
+    const own = await tabs(first);
+    expect(own).toHaveLength(3);
     const second = await secondWindow(first);
+    // A caret, where a selection would make the key one of links.
+    await clickAt(second, 'The first');
     await second.keyboard.press('Control+k');
     await second.keyboard.type('dark colours');
     await second.getByRole('menuitem', { name: 'Dark colours' }).waitFor();
@@ -145,12 +164,12 @@ describe('two windows on one paper', () => {
       .poll(() => first.evaluate(() => document.documentElement.dataset.theme), { timeout: 10_000 })
       .toBe('dark');
     expect(await tabs(second)).toEqual(['Harbours']);
-    expect(await tabs(first)).toEqual(['Harbours', 'Ferries', 'Islands']);
+    expect(await tabs(first)).toEqual(own);
     for (const page of [first, second]) {
       await page.reload();
       await page.getByRole('tab', { name: 'Harbours' }).waitFor();
     }
-    expect(await tabs(first)).toEqual(['Harbours', 'Ferries', 'Islands']);
+    expect(await tabs(first)).toEqual(own);
     expect(await tabs(second)).toEqual(['Harbours']);
     await app.call('settings.set', { settings: { 'preference.theme': 'system' } });
     await first.context().close();

@@ -25,6 +25,8 @@ const channel = () => {
     {
       openExternal: async (address) => void opened.push(address),
       openWindow: (paper) => void opened.push(`window of ${paper}`),
+      setMenu: (page, menu) => void opened.push(`menu of ${page} in ${menu.language}`),
+      setSpelling: (page, languages) => void opened.push(`spelling of ${page} in ${languages.join(', ')}`),
     },
   );
   return {
@@ -35,6 +37,7 @@ const channel = () => {
 };
 const pasted: string[] = [];
 const sender = {
+  id: 7,
   paste: () => void pasted.push('with its look'),
   pasteAndMatchStyle: () => void pasted.push('as text'),
 };
@@ -85,6 +88,20 @@ test('another window is opened for a paper, and for nothing else', async () => {
   for (const wrong of [{}, { paper: '../x' }, { paper: 'https://evil.example' }, null])
     expect(await send(own, 'app.openWindow', wrong)).toMatchObject({ ok: false });
   expect([opened, passed]).toEqual([['window of 0123456789abcdef'], []]);
+});
+
+test('a window names its menus and languages, in bounds', async () => {
+  const { send, opened, passed } = channel();
+  expect(await send(own, 'app.setMenu', { language: 'it', menus: [] })).toEqual(ok({}));
+  expect(await send(own, 'app.setSpelling', { languages: ['en-GB', 'tr'] })).toEqual(ok({}));
+  for (const wrong of [
+    { language: 'fr', menus: [] },
+    { language: 'en', menus: [{ id: 'devtools', label: 'x', items: [] }] },
+    { language: 'en', menus: [{ id: 'file', label: 'x'.repeat(500), items: [] }] },
+  ])
+    expect(await send(own, 'app.setMenu', wrong)).toMatchObject({ ok: false });
+  expect(await send(own, 'app.setSpelling', { languages: ['x'.repeat(100)] })).toMatchObject({ ok: false });
+  expect([opened, passed]).toEqual([['menu of 7 in it', 'spelling of 7 in en-GB, tr'], []]);
 });
 
 /** Stands in for the service's process. */

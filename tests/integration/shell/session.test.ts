@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HardenedSession, hardenSession } from '../../../electron/shell/session.ts';
+import { checkSpelling, type HardenedSession, hardenSession } from '../../../electron/shell/session.ts';
 
 /** Stands in for a Session that grants everything until it is told otherwise, as Electron's does. */
 const session = (platform: NodeJS.Platform) => {
@@ -127,4 +127,23 @@ test('spelling never asks the network for a dictionary', () => {
   const windows = session('win32').spelling;
   expect(windows).toMatchObject({ enabled: true, languages: ['it', 'en-GB'] });
   expect(session('darwin').spelling.enabled).toBe(true);
+});
+
+test.each<[NodeJS.Platform, string[], string[] | null]>([
+  ['win32', ['en-GB', 'tr'], ['en-GB']],
+  ['win32', ['it-CH', 'it', 'EN-gb'], ['it', 'en-GB']],
+  ['win32', ['fr'], []],
+  ['win32', ['pt'], ['pt-BR']],
+  ['darwin', ['it'], null],
+  ['linux', ['it'], null],
+])('on %s, words in %s are checked in %s', (platform, wanted, checked) => {
+  let told: string[] | null = null;
+  const parts = {
+    availableSpellCheckerLanguages: ['en-GB', 'en-US', 'it', 'pt-BR'],
+    setSpellCheckerLanguages: (languages: string[]) => {
+      told = languages;
+    },
+  };
+  checkSpelling(parts, platform, wanted);
+  expect(told).toEqual(checked);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { AppMenu } from '#shared/contract/app-menu.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { type ClosableWindow, closeWhenSaved } from '../../../electron/shell/close-when-saved.ts';
-import { contextTemplate, menuTemplate } from '../../../electron/shell/menu.ts';
+import { acceleratorOf, contextTemplate, menuTemplate } from '../../../electron/shell/menu.ts';
 import { papersInArguments } from '../../../electron/shell/open-files.ts';
+import { PerPage } from '../../../electron/shell/per-page.ts';
 import { readWindowState, writeWindowState } from '../../../electron/shell/window-state.ts';
 import { type KeptWindow, keepWindows } from '../../../electron/shell/windows.ts';
 import { wordsFor } from '../../../electron/shell/words.ts';
@@ -153,15 +155,43 @@ describe('closing', () => {
 });
 
 describe('menus', () => {
-  const actions = { open: () => {}, about: () => {}, showLibrary: () => {} };
-  const roles = (platform: NodeJS.Platform) =>
-    JSON.stringify(menuTemplate(platform, wordsFor('en'), actions));
+  const ran: string[] = [];
+  const actions = {
+    open: () => {},
+    about: () => {},
+    showLibrary: () => {},
+    run: (id: string) => void ran.push(id),
+  };
+  const menu: AppMenu = {
+    language: 'en',
+    menus: [
+      {
+        id: 'edit',
+        label: 'Edit',
+        items: [
+          { id: 'undo', label: 'Undo', keys: 'Mod-z', isEnabled: true, begins: true },
+          { id: 'find', label: 'Find', keys: 'Mod-f', isEnabled: false, begins: false },
+        ],
+      },
+      {
+        id: 'notes',
+        label: 'Notes',
+        items: [{ id: 'splitNote', label: 'Split the note', keys: null, isEnabled: true, begins: true }],
+      },
+    ],
+  };
+  const template = (platform: NodeJS.Platform, language = 'en', wanted: AppMenu | null = null) =>
+    menuTemplate(platform, wordsFor(language), actions, wanted);
+  const itemsOf = (items: ReturnType<typeof template>, label: string) => {
+    const { submenu } = items.find((one) => one.label === label) ?? {};
+    return Array.isArray(submenu) ? submenu : [];
+  };
 
   test('are what each system expects', () => {
-    const mac = menuTemplate('darwin', wordsFor('en'), actions);
+    const mac = template('darwin');
     expect(mac[0]?.label).toBe('Ibid');
     expect(JSON.stringify(mac[0])).toContain('"quit"');
-    const windows = menuTemplate('win32', wordsFor('en'), actions);
+    const windows = template('win32');
     expect(windows[0]?.label).toBe('File');
     expect(JSON.stringify(windows[0])).toContain('"quit"');
     expect(JSON.stringify(windows.at(-1))).toContain('About Ibid');
@@ -169,12 +199,51 @@ describe('menus', () => {
 
   test('have no reload and no developer tools', () => {
     for (const platform of ['darwin', 'win32', 'linux'] as const)
-      expect(roles(platform)).not.toMatch(/reload|devtools/i);
+      for (const wanted of [null, menu])
+        expect(JSON.stringify(template(platform, 'en', wanted))).not.toMatch(/reload|devtools/i);
   });
 
   test('are Italian for an Italian system', () => {
-    expect(menuTemplate('linux', wordsFor('it-IT'), actions)[1]?.label).toBe('Modifica');
+    expect(template('linux', 'it-IT')[1]?.label).toBe('Modifica');
     expect(wordsFor('itx').edit).toBe('Edit');
+  });
+
+  test('hold the commands of the window, run them, and only show the keys that the page takes', () => {
+    const edit = itemsOf(template('win32', 'en', menu), 'Edit');
+    expect(edit.map((item) => item.label ?? '-')).toEqual(['Undo', '-', 'Cut', 'Copy', 'Paste', '-', 'Find']);
+    expect(edit[0]).toMatchObject({ accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, enabled: true });
+    expect(edit.at(-1)).toMatchObject({ enabled: false });
+    edit[0]?.click?.(undefined as never, undefined, undefined as never);
+    expect(ran).toEqual(['undo']);
+    expect(itemsOf(template('darwin', 'en', menu), 'Notes')[0]).toMatchObject({ label: 'Split the note' });
+    // Without a page that has named them, fields have their undo all the same.
+    expect(itemsOf(template('win32'), 'Edit')[0]).toMatchObject({ role: 'undo' });
+    expect(template('win32').map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+  });
+
+  test('write keys as Electron does, and none that it does not know', () => {
+    expect(acceleratorOf('Mod-Shift-k')).toBe('CmdOrCtrl+Shift+K');
+    expect(acceleratorOf('Mod-Alt--')).toBe('CmdOrCtrl+Alt+-');
+    expect(acceleratorOf('Ctrl-Alt-+')).toBe('Ctrl+Alt+Plus');
+    expect(acceleratorOf('Alt-ArrowUp')).toBe('Alt+Up');
+    expect(acceleratorOf('Ctrl-PageDown')).toBe('Ctrl+PageDown');
+    expect(acceleratorOf('Mod-è')).toBeNull();
+    expect(acceleratorOf('Hyper-x')).toBeNull();
+    expect(acceleratorOf('Mod-Dead')).toBeNull();
+  });
+
+  test('are those of the window used last', () => {
+    const shown: (string | null)[] = [];
+    const menus = new PerPage<string>((value) => shown.push(value));
+    menus.set(1, 'first');
+    menus.set(2, 'second');
+    menus.use(2);
+    menus.set(1, 'first, changed');
+    menus.use(1);
+    menus.forget(2);
+    menus.forget(1);
+    menus.use(3);
+    expect(shown).toEqual(['first', 'second', 'first, changed', null, null]);
   });
 
   test('offer spellings only in a field', () => {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
-import { metaOf } from '#shared/document/schema.ts';
+import { findProblems } from '#shared/document/problems.ts';
+import { metaOf, schema } from '#shared/document/schema.ts';
 import { mergeInto } from '../../../renderer/features/paper/merge-papers.ts';
 import { cite, doc, fn, h1, note, p, paper } from '../../builders/document.ts';
 import { anyDocument, anyEdit, applyEdit } from '../../builders/random-document.ts';
@@ -54,6 +55,58 @@ describe('two versions of a paper', () => {
     const changed = merged(with_('en-GB'), with_('en-GB'), with_('it-IT'));
     expect(changed && metaOf(changed)).toEqual({ lang: 'it-IT' });
     expect(merged(with_('en-GB'), with_('en-US'), with_('it-IT'))).toBeNull();
+  });
+
+  test('words put in at one place stand one after the other, typed into one word or not', () => {
+    const words = (text: string) => doc(p(text), p('x'));
+    const both = (before: string, mine: string, theirs: string) =>
+      text(merged(words(before), words(mine), words(theirs)))[0];
+    expect(both('It rains.', 'It rains here.', 'It rains now.')).toMatch(/^It rains( here now| now here)\.$/);
+    expect(both('a hewor b', 'a helwor b', 'a heworl b')).toBe('a helworl b');
+    expect(both('One two three.', 'One and two three.', 'One two or three.')).toBe('One and two or three.');
+    expect(both('One two three.', 'One three.', 'One two three!')).toBe('One three!');
+    expect(both('', 'same', 'same')).toBe('samesame');
+  });
+
+  test('what one takes away and the other writes into is not merged', () => {
+    const words = (...all: string[]) => doc(...all.map((one) => p(one)));
+    expect(merged(words('One two.', 'x'), words('One.', 'x'), words('One two two.', 'x'))).not.toBeNull();
+    expect(
+      merged(words('Aa bb cc dd.', 'x'), words('Aa dd.', 'x'), words('Aa bb new cc dd.', 'x')),
+    ).toBeNull();
+  });
+
+  test('a paragraph is parted in one and written in the other', () => {
+    const both = merged(doc(p('One two.')), doc(p('One'), p(' two.')), doc(p('One two and three.')));
+    expect(text(both)).toEqual(['One', ' two and three.']);
+  });
+
+  test('two notes made at one moment, at one place, are both there', () => {
+    const before = doc(p('One.'), p('x'));
+    const with_ = (id: string) => doc(p('One.', fn(id)), p('x'), note(id, p(`Note ${id}.`)));
+    const both = merged(before, with_('a'), with_('b'));
+    expect(text(both)).toEqual(['One.', 'x', 'Note a.', 'Note b.']);
+    expect(findProblems(both!)).toEqual([]);
+  });
+
+  test('whatever two people put in where is in the paper that comes of it', () => {
+    const place = fc.double({ min: 0, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(anyDocument, place, place, (document, first, second) => {
+        const blocks: number[] = [];
+        document.descendants((node, pos) => {
+          if (node.isTextblock) for (let i = 0; i <= node.content.size; i++) blocks.push(pos + 1 + i);
+          return !node.isTextblock;
+        });
+        const at = (where: number): number => blocks[Math.floor(where * blocks.length)]!;
+        const put = (word: string, where: number): Node =>
+          new Transform(document).insert(at(where), schema.text(word)).doc;
+        const both = merged(document, put('QQmineQQ', first), put('ZZtheirsZZ', second));
+        expect(both?.textContent).toContain('QQmineQQ');
+        expect(both?.textContent).toContain('ZZtheirsZZ');
+      }),
+      { numRuns: 200 },
+    );
   });
 
   const edits = fc.array(anyEdit, { minLength: 1, maxLength: 3 });

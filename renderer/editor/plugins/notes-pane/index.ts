@@ -13,6 +13,10 @@ const visibleText = (view: EditorView): { top: number; bottom: number } => ({
   bottom: notesPane(view)?.getBoundingClientRect().top ?? view.dom.getBoundingClientRect().bottom,
 });
 
+/** Where the line that is written stays, from the upper edge of what is seen, where that is wanted. */
+const typewriterHeight = 0.42;
+const isTypewriter = (view: EditorView): boolean => view.dom.closest('.is-typewriter') !== null;
+
 const scrollWithin = (
   pane: HTMLElement,
   target: { top: number; bottom: number },
@@ -35,6 +39,10 @@ const scrollToSelection = (view: EditorView): boolean => {
   if (!pane) return false;
   const node = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
   const caret = node instanceof Element ? node.getBoundingClientRect() : view.coordsAtPos(selection.head, 1);
+  if (!inNotes && isTypewriter(view)) {
+    const seen = visibleText(view);
+    return scrollBy(pane, caret.top - (seen.top + (seen.bottom - seen.top) * typewriterHeight));
+  }
   return scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
 };
 

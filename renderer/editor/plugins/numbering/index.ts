@@ -102,7 +102,8 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
       views.setNoteNumbers(numbersOf(view.state).notes);
       showReferences(view, views);
       numberBlocks(view);
-      views.freshBlocks = false;
+      // Each view numbers its own blocks.
+      let numbered = views.drawnBlocks;
       return {
         update: (updated, previous) => {
           const now = numbersOf(updated.state);
@@ -112,9 +113,9 @@ export const numberingPlugin = (views: DerivedViews): Plugin<Numbers> =>
           if (now.notes !== before.notes || now.targets !== before.targets || meta)
             showReferences(updated, views);
           const blocks = now.headings !== before.headings || now.captions !== before.captions;
-          if (blocks || views.freshBlocks || meta) {
+          if (blocks || views.drawnBlocks !== numbered || meta) {
             numberBlocks(updated);
-            views.freshBlocks = false;
+            numbered = views.drawnBlocks;
           }
         },
       };
