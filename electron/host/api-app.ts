@@ -1,5 +1,5 @@
 import type { Library } from '../library/index.ts';
-import type { ApiOptions, Emit, Handlers } from './api.ts';
+import type { ApiOptions, Emit, Handlers } from './api-type.ts';
 
 type AppMethod = Extract<keyof Handlers, `app.${string}` | `settings.${string}`>;
 

@@ -4,7 +4,7 @@ import { schema } from '#shared/document/schema.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { VersionId } from '#shared/ids.ts';
 import type { Library } from '../library/index.ts';
-import type { Emit, Handlers } from './api.ts';
+import type { Emit, Handlers } from './api-type.ts';
 import { paperToPrint } from './paper-imports.ts';
 import { versionChanges } from './version-changes.ts';
 

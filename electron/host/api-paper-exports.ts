@@ -3,7 +3,7 @@ import { paperTitle } from '#shared/document/facts.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { writeArchive } from '../export/archive.ts';
 import type { Library } from '../library/index.ts';
-import type { Emit, Handlers } from './api.ts';
+import type { Emit, Handlers } from './api-type.ts';
 import { withBibliography } from './paper-bibliography.ts';
 import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { paperToPrint } from './paper-imports.ts';

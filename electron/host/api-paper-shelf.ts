@@ -1,6 +1,6 @@
 import type { PaperId } from '#shared/ids.ts';
 import type { Library } from '../library/index.ts';
-import type { Emit, Handlers } from './api.ts';
+import type { Emit, Handlers } from './api-type.ts';
 
 type ShelfMethod =
   | 'papers.list'

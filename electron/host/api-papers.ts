@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Input, Output } from '#shared/contract/methods.ts';
 import type { Library } from '../library/index.ts';
-import type { Emit, Handlers } from './api.ts';
 import { paperExportHandlers } from './api-paper-exports.ts';
 import { paperShelfHandlers } from './api-paper-shelf.ts';
+import type { Emit, Handlers } from './api-type.ts';
 import type { Bringing } from './bringing.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
 import { addPaper } from './paper-imports.ts';

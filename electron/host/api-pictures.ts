@@ -1,6 +1,6 @@
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
-import type { Handlers } from './api.ts';
+import type { Handlers } from './api-type.ts';
 
 type PictureMethod = Extract<keyof Handlers, `pictures.${string}`>;
 

@@ -2,7 +2,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Loss, SourceFormat } from '#shared/contract/methods.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import type { Library } from '../library/index.ts';
-import type { Emit, Handlers } from './api.ts';
+import type { Emit, Handlers } from './api-type.ts';
 import { importReport } from './paper-imports.ts';
 import { readOffThread } from './read-off-thread.ts';
 import type { Works } from './works.ts';

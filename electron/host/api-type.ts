@@ -1,5 +1,7 @@
 import type { EventData, EventName } from '#shared/contract/events.ts';
+import type { Input, MethodName, Output } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/result.ts';
+import type { Log } from './log.ts';
 
 /** The services of Ibid as every transport sees them; what they carry is parsed behind it. */
 export type Api = {
@@ -7,3 +9,16 @@ export type Api = {
   /** Calls the listener on each event until the function that is returned is called. */
   on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
 };
+
+export type ApiOptions = {
+  version: string;
+  host: 'electron' | 'browser';
+  log?: Log;
+  /** What a person must know that came up before the API was made. */
+  notices?: readonly string[];
+};
+
+/** One function for every method of the contract; a missing one does not compile. */
+export type Handlers = { [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+/** Tells every window that something changed. */
+export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;

@@ -1,4 +1,4 @@
-import { type EventData, type EventName, events } from '#shared/contract/events.ts';
+import { type EventName, events } from '#shared/contract/events.ts';
 import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
 import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
@@ -7,24 +7,11 @@ import { historyHandlers } from './api-history.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { sourceHandlers } from './api-sources.ts';
-import type { Api } from './api-type.ts';
+import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
 import { bringing } from './bringing.ts';
-import { describeError, type Log } from './log.ts';
+import { describeError } from './log.ts';
 import { readPaperFile } from './paper-files.ts';
 import { works } from './works.ts';
-
-export type ApiOptions = {
-  version: string;
-  host: 'electron' | 'browser';
-  log?: Log;
-  /** What a person must know that came up before the API was made. */
-  notices?: readonly string[];
-};
-
-/** One function for every method of the contract; a missing one does not compile. */
-export type Handlers = { [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
-/** Tells every window that something changed. */
-export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
 export type AppApi = Api & {
   /** As `papers.bring`, of a file that the reader opened through the system, with what lies beside it. */

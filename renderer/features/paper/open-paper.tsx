@@ -69,7 +69,12 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
         <div className={split === 'below' ? 'page-places page-places-below' : 'page-places'}>
           <div ref={mount} className="page-mount" />
           {session && split ? (
-            <SecondPlace session={session} notesHidden={notesHidden} onClose={() => setSplit(null)} />
+            <SecondPlace
+              session={session}
+              notesHidden={notesHidden}
+              sheet={props.sheet}
+              onClose={() => setSplit(null)}
+            />
           ) : null}
         </div>
         {session ? <Finding session={session} editable={editable} /> : null}

@@ -31,10 +31,13 @@ export const useSplit = (session: PaperSession | null) => {
 export const SecondPlace = ({
   session: { editor },
   notesHidden,
+  sheet,
   onClose,
 }: {
   session: PaperSession;
   notesHidden: boolean;
+  /** Whether the page is shown as the series prints it. */
+  sheet: boolean;
   onClose: () => void;
 }) => {
   const { paper } = useMessages();
@@ -54,7 +57,12 @@ export const SecondPlace = ({
   }, [editor]);
   return (
     <div className="second-place">
-      <div ref={mount} className={notesHidden ? 'page-mount notes-hidden' : 'page-mount'} />
+      <div
+        ref={mount}
+        className={['page-mount', notesHidden && 'notes-hidden', sheet && 'is-sheet']
+          .filter(Boolean)
+          .join(' ')}
+      />
       <div className="second-place-close">
         <IconButton icon={X} size={14} label={paper.closeSplit} onPress={onClose} />
       </div>
