@@ -17,7 +17,10 @@ const edit = z.discriminatedUnion('kind', [
 const placed = { edits: z.array(edit), note: z.string().nullable(), at: position };
 
 export const changeSchema: z.ZodType<Change, Change> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal(['insertion', 'deletion', 'move', 'block', 'unseen']), ...placed }),
+  z.object({
+    kind: z.literal(['insertion', 'deletion', 'move', 'block', 'split', 'joined', 'unseen']),
+    ...placed,
+  }),
   z.object({ kind: z.literal('citation'), how: z.enum(['added', 'removed', 'changed']), ...placed }),
   z.object({ kind: z.literal('note'), how: z.enum(['added', 'removed', 'moved']), ...placed }),
   z.object({ kind: z.literal('format'), added: names, removed: names, ...placed }),

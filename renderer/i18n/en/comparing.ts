@@ -103,5 +103,7 @@ export const comparing = {
   },
   marksAdded: (names: string) => `now ${names}`,
   marksRemoved: (names: string) => `no longer ${names}`,
+  split: 'a paragraph was divided here',
+  joined: 'two paragraphs were joined here',
   blockChanged: 'now another kind of block',
 };

@@ -104,5 +104,7 @@ export const comparing: Messages['comparing'] = {
   },
   marksAdded: (names) => `ora ${names}`,
   marksRemoved: (names) => `non più ${names}`,
+  split: 'qui un capoverso è stato diviso',
+  joined: 'qui due capoversi sono stati uniti',
   blockChanged: 'ora è un blocco di altro tipo',
 };

@@ -39,6 +39,8 @@ export type Change = Placed &
     | { kind: 'format'; added: readonly string[]; removed: readonly string[] }
     /** The same block as another kind: a heading of another level, a picture of another width. */
     | { kind: 'block' }
+    /** A block of text that was cut in two, or two that became one, with the same words. */
+    | { kind: 'split' | 'joined' }
     | { kind: 'data'; field: string }
     /** Nothing that is printed: an id, or the order of the notes behind that of their marks. */
     | { kind: 'unseen' }

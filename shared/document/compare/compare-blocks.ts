@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Edit, Span } from './change.ts';
 import { compareInline, type Found } from './compare-inline.ts';
+import { type Division, findDivisions } from './divided-blocks.ts';
 import { nodeKey } from './keys.ts';
 import { type ChildPair, pairChildren } from './pair-children.ts';
 
@@ -67,6 +68,23 @@ const runsOf = (list: readonly number[], goesOn: (before: number, after: number)
   return runs;
 };
 
+/** Of a whole the words that its other part has, and where in the remaining part they stood. */
+const dividedWords = (
+  { whole, parts: [first, second], alone, gap }: Division,
+  wholes: Node,
+  parts: Node,
+  wholeAt: readonly number[],
+  partAt: readonly number[],
+): [Span, number] => {
+  const start = wholeAt[whole]! + 1;
+  return alone === second
+    ? [
+        { from: start + gap.from, to: start + wholes.child(whole).content.size },
+        partAt[first]! + 1 + parts.child(first).content.size,
+      ]
+    : [{ from: start, to: start + gap.to }, partAt[second]! + 1];
+};
+
 export const compareChildren = (
   older: Node,
   newer: Node,
@@ -94,12 +112,44 @@ export const compareChildren = (
         : { kind: how === 'added' ? 'insertion' : 'deletion', edits: [edit] },
     );
 
-  const gone = older.children.flatMap((_, i) => (became.has(i) ? [] : [i]));
+  const swapped = pairs.map(({ old, now, moved }) => ({ old: now, now: old, moved }));
+  const splits = isNotes ? [] : findDivisions(older.children, newer.children, pairs);
+  const joins = isNotes ? [] : findDivisions(newer.children, older.children, swapped);
+  for (const split of splits) {
+    const [words, place] = dividedWords(split, older, newer, oldAt, nowAt);
+    const alone = span(nowAt, [split.alone]);
+    found.push({
+      kind: 'split',
+      edits: [
+        { kind: 'replace', old: words, now: point(place) },
+        { kind: 'replace', old: point(oldAt[oldPoint.get(split.alone)!]!), now: alone },
+      ],
+    });
+  }
+  for (const join of joins) {
+    const [words, place] = dividedWords(join, newer, older, nowAt, oldAt);
+    const alone = span(oldAt, [join.alone]);
+    found.push({
+      kind: 'joined',
+      edits: [
+        { kind: 'replace', old: point(place), now: words },
+        { kind: 'replace', old: alone, now: point(nowAt[nowPoint.get(join.alone)!]!) },
+      ],
+    });
+  }
+  const divided = new Set(splits.map(({ whole }) => whole));
+  for (const { parts, alone } of joins) divided.add(parts[0] === alone ? parts[1] : parts[0]);
+  const [splitOff, joinedTo] = [
+    new Set(splits.map(({ alone }) => alone)),
+    new Set(joins.map(({ alone }) => alone)),
+  ];
+
+  const gone = older.children.flatMap((_, i) => (became.has(i) || joinedTo.has(i) ? [] : [i]));
   for (const run of runsOf(gone, (i, k) => !isNotes && nowPoint.get(i) === nowPoint.get(k))) {
     const now = point(nowAt[nowPoint.get(run[0]!)!]!);
     oneSided({ kind: 'replace', old: span(oldAt, run), now }, 'removed');
   }
-  const come = newer.children.flatMap((_, j) => (isFromOld.has(j) ? [] : [j]));
+  const come = newer.children.flatMap((_, j) => (isFromOld.has(j) || splitOff.has(j) ? [] : [j]));
   for (const run of runsOf(come, (j, k) => !isNotes && oldPoint.get(j) === oldPoint.get(k))) {
     const old = point(oldAt[oldPoint.get(run[0]!)!]!);
     oneSided({ kind: 'replace', old, now: span(nowAt, run) }, 'added');
@@ -125,5 +175,11 @@ export const compareChildren = (
     found.push({ kind: isNotes ? 'unseen' : 'move', edits: [edit] });
   }
   for (const { old, now } of pairs)
-    compareNodes(older.child(old), newer.child(now), oldAt[old]!, nowAt[now]!, found);
+    (divided.has(old) ? compareMarkup : compareNodes)(
+      older.child(old),
+      newer.child(now),
+      oldAt[old]!,
+      nowAt[now]!,
+      found,
+    );
 };

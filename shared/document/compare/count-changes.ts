@@ -66,6 +66,8 @@ export const countChanges = (old: Node, now: Node, changes: readonly Change[]): 
         break;
       case 'format':
       case 'block':
+      case 'split':
+      case 'joined':
         counts.formatting++;
         break;
       case 'data':

@@ -22,6 +22,10 @@ const noteOf = (change: Found, old: Node, now: Node): string | null => {
   return node ? String(node.attrs.id) : null;
 };
 
+/** The notes of a document; they stand in its last part. */
+const noteIds = (doc: Node): Set<string> =>
+  new Set(doc.lastChild?.children.map((note) => String(note.attrs.id)));
+
 /** A note is one change with its mark, and one note where its mark is gone here and new there. */
 const joinNotes = (found: readonly Found[], old: Node, now: Node): Found[] => {
   const joined: Found[] = [];
@@ -42,7 +46,13 @@ const joinNotes = (found: readonly Found[], old: Node, now: Node): Found[] => {
     before.edits.push(...change.edits);
     if (before.how !== change.how) joined[before.index] = { kind: 'note', how: 'moved', edits: before.edits };
   }
-  return joined;
+  // A mark that went with its words into another block: its note is neither new nor gone.
+  const still = noteIds(now);
+  const inBoth = new Set([...noteIds(old)].filter((id) => still.has(id)));
+  return joined.map((change) => {
+    const id = change.kind === 'note' ? noteOf(change, old, now) : null;
+    return change.kind === 'note' && id !== null && inBoth.has(id) ? { ...change, how: 'moved' } : change;
+  });
 };
 
 /**

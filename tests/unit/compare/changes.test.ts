@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
-import type { Change } from '#shared/document/compare/change.ts';
+import { applyEdits } from '#shared/document/compare/apply-edits.ts';
+import { type Change, invertEdits } from '#shared/document/compare/change.ts';
 import { citationChanges } from '#shared/document/compare/citation-changes.ts';
 import { comparePapers } from '#shared/document/compare/index.ts';
 import { schema } from '#shared/document/schema.ts';
@@ -128,6 +129,33 @@ describe('blocks', () => {
     ]);
   });
 
+  test('that were cut in two, or became one, keep their words', () => {
+    const kinds = (old: Node, now: Node): string[] => {
+      const found = comparePapers(old, now);
+      const edits = found.flatMap((change) => change.edits);
+      expect(applyEdits(old, now, edits).eq(now)).toBe(true);
+      expect(applyEdits(now, old, invertEdits(edits)).eq(old)).toBe(true);
+      return found.map(({ kind }) => kind);
+    };
+    for (const [one, two] of [
+      [first, second],
+      [first, 'Short end.'],
+      ['Short start.', second],
+    ] as const) {
+      // With the space between the sentences, and without it.
+      for (const whole of [doc(p(`${one} ${two}`)), doc(p(`${one}${two}`))]) {
+        expect(kinds(whole, doc(p(one), p(two)))).toEqual(['split']);
+        expect(kinds(doc(p(one), p(two)), whole)).toEqual(['joined']);
+      }
+    }
+    // Also where the note goes with the second half.
+    const whole = doc(p(first, ' ', second, fn('n')), note('n', p('A note.')));
+    expect(kinds(whole, doc(p(first), p(second, fn('n')), note('n', p('A note.'))))).toEqual(['split']);
+    expect(
+      kinds(doc(h1(first), p(third)), doc(h1(first.slice(0, 40)), h1(first.slice(40)), p(third))),
+    ).toEqual(['split']);
+  });
+
   test('of lists, tables and figures are compared within', () => {
     expect(
       changes(doc(ul(li(p(first)), li(p(second)))), doc(ul(li(p(first)), li(p(third)), li(p(second))))),
@@ -191,6 +219,13 @@ describe('notes and citations', () => {
       'how' in change ? `${change.kind} ${change.how}` : change.kind,
     );
     expect(kinds.filter((kind) => kind !== 'unseen')).toEqual(['insertion', 'note moved']);
+  });
+
+  test('a mark that goes into a new paragraph is no new note', () => {
+    const old = doc(p(first, fn('n'), ' ', second), note('n', p('Of it.')));
+    const now = doc(p(first), p('Quite another paragraph', fn('n'), '.'), note('n', p('Of it.')));
+    const how = comparePapers(old, now).flatMap((change) => (change.kind === 'note' ? [change.how] : []));
+    expect(how).toEqual(['moved']);
   });
 
   test('what changed in a note is told of in the order of the marks', () => {

@@ -122,10 +122,42 @@ const putCitation = (
   );
 };
 
+/** A sign where a block was divided, or two were joined. */
+const putSign = ({ now, found }: Drawing, change: Change, className: string, key: string): void => {
+  const [words, block] = change.edits;
+  if (words?.kind !== 'replace' || block?.kind !== 'replace') return;
+  const joined = change.kind === 'joined';
+  const atStart = now.resolve(words.now.from).parentOffset === 0;
+  // The words that went with the second part tell where the first one ends.
+  const pos = joined
+    ? atStart
+      ? words.now.to
+      : words.now.from
+    : atStart
+      ? block.now.to - 1
+      : words.now.from;
+  found.push(
+    Decoration.widget(
+      pos,
+      () => {
+        const made = document.createElement(joined ? 'del' : 'ins');
+        made.className = `${joined ? 'gone' : 'come'} ${className}`;
+        made.textContent = '¶';
+        return made;
+      },
+      { side: joined ? -1 : 1, key: `${key} ${className}` },
+    ),
+  );
+};
+
 const drawChange = (drawing: Drawing, change: Change, index: number, isCurrent: boolean): void => {
   const { now, found, words } = drawing;
   const current = isCurrent ? 'is-current' : '';
   const name = (className: string): string => (isCurrent ? `${className} is-current` : className);
+  if (change.kind === 'split' || change.kind === 'joined') {
+    putSign(drawing, change, current, String(index));
+    return;
+  }
   for (const [n, edit] of change.edits.entries()) {
     const key = `${index}.${n}`;
     switch (edit.kind) {

@@ -151,6 +151,9 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
         ],
       };
     }
+    case 'split':
+    case 'joined':
+      return { was: '', now: '', said: [comparing[change.kind]] };
     case 'block': {
       const pos = edit?.kind === 'markup' ? edit.now : spans?.now.from;
       const node = pos === undefined ? null : sides.now.doc.nodeAt(pos);

@@ -10,6 +10,8 @@ export type Stop = { changes: readonly Change[]; at: number };
 export const kindOfChange = (change: Change): ChangeKind | null => {
   switch (change.kind) {
     case 'block':
+    case 'split':
+    case 'joined':
       return 'format';
     case 'unseen':
       return null;
