@@ -2,7 +2,13 @@ import type { CslItem } from '../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
 import { IbidError } from '../../shared/result.ts';
 import { normalDoi } from '../../shared/sources/identity.ts';
-import { authorsLabel, containerLabel, plainTitle, yearLabel } from '../../shared/sources/labels.ts';
+import {
+  authorsLabel,
+  containerLabel,
+  nameWords,
+  plainTitle,
+  yearLabel,
+} from '../../shared/sources/labels.ts';
 import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 
@@ -31,7 +37,7 @@ const columns = (item: CslItem): Record<string, string | number | null> => {
   return {
     id: item.id,
     type: item.type,
-    authors: authorsLabel(item, 'and').slice(0, 500),
+    authors: authorsLabel(item, nameWords.en).slice(0, 500),
     title: plainTitle(item).slice(0, 2000),
     container: containerLabel(item).slice(0, 500),
     year: yearLabel(item).slice(0, 100),

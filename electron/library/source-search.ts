@@ -1,5 +1,7 @@
+import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, SourceRow } from '../../shared/contract/methods.ts';
 import type { SourceId } from '../../shared/ids.ts';
+import { authorsLabel, nameWords } from '../../shared/sources/labels.ts';
 import { queryWords } from '../../shared/sources/search-text.ts';
 import type { ReadDb } from './db.ts';
 
@@ -49,6 +51,8 @@ export const sourceSearch = (
     .pluck();
   const byNum = db.prepare(`SELECT ${rowColumns} FROM sources WHERE num IN (SELECT value FROM json_each(?))`);
 
+  const itemsOf = db.prepare('SELECT id, csl FROM sources WHERE id IN (SELECT value FROM json_each(?))');
+
   /** Numbers of all hits of the last query, so that scrolling through them does not search again. */
   let last: { key: string; nums: number[] } | null = null;
 
@@ -79,7 +83,21 @@ export const sourceSearch = (
     return nums;
   };
 
-  return ({ query, sort, descending = false, offset, limit }) => {
+  /** The names of rows in a language that is not that of the stored column. */
+  const inLanguage = (rows: SourceRow[], lang: 'en' | 'it'): SourceRow[] => {
+    if (lang === 'en' || rows.length === 0) return rows;
+    const items = new Map(
+      (itemsOf.all(JSON.stringify(rows.map(({ id }) => id))) as { id: string; csl: string }[]).map(
+        ({ id, csl }) => [id, JSON.parse(csl) as CslItem],
+      ),
+    );
+    return rows.map((row) => {
+      const item = items.get(row.id);
+      return item ? { ...row, authors: authorsLabel(item, nameWords[lang]).slice(0, 500) } : row;
+    });
+  };
+
+  return ({ query, sort, descending = false, offset, limit, lang = 'en' }) => {
     const words = queryWords(query);
     if (words.length === 0) {
       // Punctuation alone asks for nothing that a source could have.
@@ -92,16 +110,19 @@ export const sourceSearch = (
            ORDER BY ${orderBy(by, descending)}`,
         )
         .all({ limit, offset }) as Row[];
-      return { rows: rows.map(withoutNum), total: count.get() as number };
+      return { rows: inLanguage(rows.map(withoutNum), lang), total: count.get() as number };
     }
     const nums = found(words, sort ?? 'relevance', descending);
     const page = nums.slice(offset, offset + limit);
     const rows = new Map((byNum.all(JSON.stringify(page)) as Row[]).map((row) => [row.num, row]));
     return {
-      rows: page.flatMap((num) => {
-        const row = rows.get(num);
-        return row ? [withoutNum(row)] : [];
-      }),
+      rows: inLanguage(
+        page.flatMap((num) => {
+          const row = rows.get(num);
+          return row ? [withoutNum(row)] : [];
+        }),
+        lang,
+      ),
       total: nums.length,
     };
   };

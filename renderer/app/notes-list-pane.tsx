@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SourceId } from '#shared/ids.ts';
-import { authorsLabel, shortTitle, yearLabel } from '#shared/sources/labels.ts';
+import { authorsLabel, type NameWords, shortTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../citations/cited-in-paper.ts';
 import { type NoteFilter, NotesPane } from '../features/notes/notes-pane.tsx';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
@@ -8,8 +8,8 @@ import { useMessages } from '../i18n/language.tsx';
 import { useLive } from './use-live.ts';
 
 /** A source in two or three words: "Kirişçi 2009", or the beginning of its title where nobody is named. */
-const shortName = ({ item }: CitedSource, and: string): string | null =>
-  item ? [authorsLabel(item, and) || shortTitle(item), yearLabel(item)].filter(Boolean).join(' ') : null;
+const shortName = ({ item }: CitedSource, words: NameWords): string | null =>
+  item ? [authorsLabel(item, words) || shortTitle(item), yearLabel(item)].filter(Boolean).join(' ') : null;
 
 /** The list of all notes of the open paper. */
 export const NotesListPane = ({
@@ -29,7 +29,7 @@ export const NotesListPane = ({
   const { value: cited } = useLive(handle, (paper) => paper.cited());
   const { value: printings } = useLive(handle, (paper) => paper.printings());
   const names = useMemo(
-    () => new Map((cited ?? []).map((source) => [source.id, shortName(source, panes.and)])),
+    () => new Map((cited ?? []).map((source) => [source.id, shortName(source, panes.names)])),
     [cited, panes],
   );
   const printing = useMemo(

@@ -147,6 +147,8 @@ export const contract = {
       descending: z.boolean().optional(),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
+      /** Language of what stands between and behind the names of a row; English where absent. */
+      lang: z.enum(['en', 'it']).optional(),
     }),
     z.object({ rows: z.array(sourceRow), total: z.number().int() }),
   ),

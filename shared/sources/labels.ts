@@ -1,12 +1,19 @@
 import type { CslDate, CslItem } from '../citations/csl-item.ts';
 import { leadingNames, listedName } from './names.ts';
 
+/** What stands between and behind the names of a list, in the reader's language. */
+export type NameWords = { and: string; editor: string; editors: string };
+
+export const nameWords: Readonly<Record<'en' | 'it', NameWords>> = {
+  en: { and: 'and', editor: '(ed.)', editors: '(eds)' },
+  it: { and: 'e', editor: '(a cura di)', editors: '(a cura di)' },
+};
+
 /**
  * Names of an item as a list shows them: "Marrone", "Marrone and Ravazzolo", "Bruno et al."; editors in
  * place of authors are marked "(ed.)" or "(eds)". '' if nobody is named.
- * @param and the word between two names, in the reader's language
  */
-export const authorsLabel = (item: CslItem, and: string): string => {
+export const authorsLabel = (item: CslItem, words: NameWords): string => {
   const leading = leadingNames(item);
   if (!leading) return '';
   const names = leading.names.map(listedName);
@@ -14,10 +21,10 @@ export const authorsLabel = (item: CslItem, and: string): string => {
     names.length === 1
       ? names[0]!
       : names.length === 2
-        ? `${names[0]} ${and} ${names[1]}`
+        ? `${names[0]} ${words.and} ${names[1]}`
         : `${names[0]} et al.`;
   if (leading.variable !== 'editor') return text;
-  return `${text} ${names.length === 1 ? '(ed.)' : '(eds)'}`;
+  return `${text} ${names.length === 1 ? words.editor : words.editors}`;
 };
 
 /** First and, for a range, last [year, month, day] of a date, as numbers; null if it has none. */

@@ -144,7 +144,7 @@ const SourceQuestion = ({
   const say = (variable: string, text: string): string =>
     text === '' ? words.empty : variable === 'type' ? (typeNames[text] ?? text) : text;
   const title = plainTitle(mine) || words.untitled;
-  const who = [authorsLabel(mine, words.and), yearLabel(mine)].filter((part) => part !== '').join(', ');
+  const who = [authorsLabel(mine, words.names), yearLabel(mine)].filter((part) => part !== '').join(', ');
   return (
     <article className="bring-source" aria-label={title}>
       <h4>

@@ -46,7 +46,7 @@ export const NewSourceCard = ({
   onCancel: () => void;
 }) => {
   const host = useHost();
-  const { sourceCards: words, library, app } = useMessages();
+  const { sourceCards: words, library, app, panes } = useMessages();
   const fail = useFailure();
   const pasteId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -176,7 +176,7 @@ export const NewSourceCard = ({
           <ul className="bullets">
             {items.map((one) => (
               <li key={one.id}>
-                {[authorsLabel(one, '&'), itemTitle(one, app.untitled), yearLabel(one)]
+                {[authorsLabel(one, panes.names), itemTitle(one, app.untitled), yearLabel(one)]
                   .filter(Boolean)
                   .join(', ')}
               </li>
@@ -189,7 +189,7 @@ export const NewSourceCard = ({
       {twin ? (
         <p className="source-card-known" role="alert">
           {words.known(
-            [authorsLabel(twin, '&'), itemTitle(twin, app.untitled), yearLabel(twin)]
+            [authorsLabel(twin, panes.names), itemTitle(twin, app.untitled), yearLabel(twin)]
               .filter(Boolean)
               .join(', '),
           )}

@@ -35,7 +35,7 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
     () =>
       sources.map((source) => {
         const { item, id } = source;
-        const who = item ? [authorsLabel(item, panes.and), yearLabel(item)].filter(Boolean).join(', ') : '';
+        const who = item ? [authorsLabel(item, panes.names), yearLabel(item)].filter(Boolean).join(', ') : '';
         const title = item ? plainTitle(item) || app.untitled : id;
         return { source, who, title, folded: fold(`${who} ${title} ${id}`) };
       }),

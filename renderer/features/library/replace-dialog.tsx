@@ -3,7 +3,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
-import { useMessages } from '../../i18n/language.tsx';
+import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -23,6 +23,7 @@ export const ReplaceDialog = ({
 }) => {
   const host = useHost();
   const { library } = useMessages();
+  const lang = useLanguage();
   const fail = useFailure();
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly SourceRow[]>([]);
@@ -31,14 +32,14 @@ export const ReplaceDialog = ({
   useEffect(() => {
     let asked = true;
     void host
-      .call('sources.list', { query: text, sort: 'relevance', offset: 0, limit: 20 })
+      .call('sources.list', { query: text, sort: 'relevance', offset: 0, limit: 20, lang })
       .then((result) => {
         if (asked && result.ok) setRows(result.value.rows.filter((row) => row.id !== id));
       });
     return () => {
       asked = false;
     };
-  }, [host, id, text]);
+  }, [host, id, text, lang]);
 
   const replace = async (): Promise<void> => {
     if (!by) return;

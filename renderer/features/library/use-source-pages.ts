@@ -3,6 +3,7 @@ import type { SourceRow } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 
 export type SourceSort = 'relevance' | 'authors' | 'title' | 'year' | 'modified';
 export type SourceQuery = { query: string; sort: SourceSort; descending: boolean };
@@ -23,13 +24,14 @@ const keyOf = (query: SourceQuery): string => `${query.query}\n${query.sort}\n${
  */
 export const useSourcePages = (query: SourceQuery) => {
   const host = useHost();
+  const lang = useLanguage();
   const [pages, setPages] = useState<Pages | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [version, setVersion] = useState(0);
   const asked = useRef(new Set<number>());
   const sight = useRef({ first: 0, last: pageSize - 1 });
   const key = keyOf(query);
-  const generation = `${version}\n${key}`;
+  const generation = `${version}\n${lang}\n${key}`;
   const current = useRef(generation);
 
   const { query: text, sort, descending } = query;
@@ -42,6 +44,7 @@ export const useSourcePages = (query: SourceQuery) => {
         descending,
         offset: page * pageSize,
         limit: pageSize,
+        lang,
       });
       if (current.current !== generation) return;
       if (!result.ok) {
@@ -55,7 +58,7 @@ export const useSourcePages = (query: SourceQuery) => {
         return { key, total: result.value.total, rows };
       });
     },
-    [host, text, sort, descending, generation, key],
+    [host, text, sort, descending, generation, key, lang],
   );
 
   // The library answers one question after the other, so a new one waits for the answer to the last, and only

@@ -71,7 +71,7 @@ export const ContextMenus = ({
   const nameOf = (id: SourceId): string => {
     const item = sources.get(id);
     if (!item) return id;
-    return [authorsLabel(item, panes.and) || shortTitle(item), yearLabel(item)].filter(Boolean).join(' ');
+    return [authorsLabel(item, panes.names) || shortTitle(item), yearLabel(item)].filter(Boolean).join(' ');
   };
   const ofCitation = (id: CitationId): MenuAction[] => {
     const found = citationPosition(editor.view.state.doc, id);

@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
@@ -39,7 +40,7 @@ export const bringing = {
     }),
   field: 'Field',
   /** Between two names. */
-  and: 'and',
+  names: nameWords.en,
   empty: '—',
   untitled: 'Untitled source',
   take: 'Take it in',

@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
@@ -82,7 +83,7 @@ export const comparing = {
   },
   inNote: (number: number) => `note ${number}`,
   noWords: '(without words)',
-  and: 'and',
+  names: nameWords.en,
   page: 'p.',
   place: (label: string, text: string) => `${label} ${text}`,
   noPlace: 'no place',

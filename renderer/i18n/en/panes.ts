@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
@@ -24,7 +25,7 @@ export const panes = {
         : `“${title}” now stands before “${before}”, on level ${level}.`,
   },
   /** Between two names. */
-  and: 'and',
+  names: nameWords.en,
   notes: {
     tab: 'Notes',
     label: 'Notes of the paper',

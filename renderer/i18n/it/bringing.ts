@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
@@ -39,7 +40,7 @@ export const bringing: Messages['bringing'] = {
       other: '# dei tuoi documenti la citano, e stamperanno ciò che scegli.',
     }),
   field: 'Campo',
-  and: 'e',
+  names: nameWords.it,
   empty: '—',
   untitled: 'Fonte senza titolo',
   take: 'Importa',

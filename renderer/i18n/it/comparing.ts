@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
@@ -83,7 +84,7 @@ export const comparing: Messages['comparing'] = {
   },
   inNote: (number) => `nota ${number}`,
   noWords: '(senza parole)',
-  and: 'e',
+  names: nameWords.it,
   page: 'p.',
   place: (label, text) => `${label} ${text}`,
   noPlace: 'nessun rinvio',

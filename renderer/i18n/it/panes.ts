@@ -1,3 +1,4 @@
+import { nameWords } from '#shared/sources/labels.ts';
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
@@ -25,7 +26,7 @@ export const panes: Messages['panes'] = {
         : `«${title}» sta ora prima di «${before}», al livello ${level}.`,
   },
   /** Fra due nomi. */
-  and: 'e',
+  names: nameWords.it,
   notes: {
     tab: 'Note',
     label: 'Note del documento',

@@ -34,6 +34,19 @@ describe('a source', () => {
     expect(sources.add({ ...csl, id: 'mine' }).id).toBe('mine-2');
   });
 
+  test('is listed with names joined in the language of the reader, however it is looked for', () => {
+    const { sources } = open();
+    const editor = [{ family: 'Rossi' }, { family: 'Neri' }];
+    sources.importItems([{ ...book('a', 'Tides'), author: undefined, editor }]);
+    for (const query of ['', 'tides']) {
+      const names = (lang?: 'en' | 'it') =>
+        sources.list({ query, ...page, ...(lang ? { lang } : {}) }).rows.map(({ authors }) => authors);
+      expect(names()).toEqual(['Rossi and Neri (eds)']);
+      expect(names('en')).toEqual(['Rossi and Neri (eds)']);
+      expect(names('it')).toEqual(['Rossi e Neri (a cura di)']);
+    }
+  });
+
   test('is found by its new words and not by its old ones after a change', () => {
     const { sources } = open();
     sources.importItems([book('a', 'Submarines')]);

@@ -15,7 +15,11 @@ const moor = book('moor2001', 'Moor', 'Harbours');
 const lund = book('lund2001', 'Lund', 'Tidal pilots');
 const near = { recent: [moor, quay], cited: [quay, tide] };
 const ids = (query: string, library: readonly CslItem[] = []) =>
-  candidates(query, near, library.map(rowOfItem)).map(({ row, standing }) => `${standing}:${row.id}`);
+  candidates(
+    query,
+    near,
+    library.map((item) => rowOfItem(item)),
+  ).map(({ row, standing }) => `${standing}:${row.id}`);
 
 describe('what the picker lists', () => {
   test('before anything is typed: used lately, then cited here, then the library, each source once', () => {

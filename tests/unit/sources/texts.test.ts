@@ -4,7 +4,14 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { fold, foldedWords } from '#shared/sources/fold.ts';
 import { normalDoi, sameWork } from '#shared/sources/identity.ts';
 import { freeKey, keyFor } from '#shared/sources/key.ts';
-import { authorsLabel, containerLabel, plainTitle, shortTitle, yearLabel } from '#shared/sources/labels.ts';
+import {
+  authorsLabel,
+  containerLabel,
+  nameWords,
+  plainTitle,
+  shortTitle,
+  yearLabel,
+} from '#shared/sources/labels.ts';
 import { queryWords, searchTextOf, sortKeys } from '#shared/sources/search-text.ts';
 
 const item = (more: Partial<CslItem>): CslItem => ({ id: 'a', type: 'book', ...more });
@@ -29,17 +36,20 @@ describe('folding', () => {
 
 describe('labels', () => {
   test('name one, two or more', () => {
-    expect(authorsLabel(item({ author: names('Marrone') }), 'and')).toBe('Marrone');
-    expect(authorsLabel(item({ author: names('Marrone', 'Ravazzolo') }), 'e')).toBe('Marrone e Ravazzolo');
-    expect(authorsLabel(item({ author: names('Bruno', 'B', 'C') }), 'and')).toBe('Bruno et al.');
-    expect(authorsLabel(item({ editor: names('Bruno') }), 'and')).toBe('Bruno (ed.)');
-    expect(authorsLabel(item({ editor: names('A', 'B') }), 'and')).toBe('A and B (eds)');
-    expect(authorsLabel(item({ author: [{ literal: 'NATO' }] }), 'and')).toBe('NATO');
-    expect(authorsLabel(item({ author: [{ family: 'Gogh', 'non-dropping-particle': 'van' }] }), 'and')).toBe(
-      'van Gogh',
+    expect(authorsLabel(item({ author: names('Marrone') }), nameWords.en)).toBe('Marrone');
+    expect(authorsLabel(item({ author: names('Marrone', 'Ravazzolo') }), nameWords.it)).toBe(
+      'Marrone e Ravazzolo',
     );
-    expect(authorsLabel(item({ author: [] }), 'and')).toBe('');
-    expect(authorsLabel(item({ director: 'nobody' }), 'and')).toBe('');
+    expect(authorsLabel(item({ author: names('Bruno', 'B', 'C') }), nameWords.en)).toBe('Bruno et al.');
+    expect(authorsLabel(item({ editor: names('Bruno') }), nameWords.en)).toBe('Bruno (ed.)');
+    expect(authorsLabel(item({ editor: names('A', 'B') }), nameWords.en)).toBe('A and B (eds)');
+    expect(authorsLabel(item({ editor: names('A', 'B') }), nameWords.it)).toBe('A e B (a cura di)');
+    expect(authorsLabel(item({ author: [{ literal: 'NATO' }] }), nameWords.en)).toBe('NATO');
+    expect(
+      authorsLabel(item({ author: [{ family: 'Gogh', 'non-dropping-particle': 'van' }] }), nameWords.en),
+    ).toBe('van Gogh');
+    expect(authorsLabel(item({ author: [] }), nameWords.en)).toBe('');
+    expect(authorsLabel(item({ director: 'nobody' }), nameWords.en)).toBe('');
   });
 
   test.each([

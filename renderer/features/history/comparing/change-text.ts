@@ -7,7 +7,7 @@ import {
   citationChanges,
   type Locator,
 } from '#shared/document/compare/citation-changes.ts';
-import { authorsLabel, yearLabel } from '#shared/sources/labels.ts';
+import { authorsLabel, type NameWords, yearLabel } from '#shared/sources/labels.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 
 /** One side of a comparison: the document and the sources it prints by. */
@@ -42,18 +42,18 @@ const short = (text: string): string => {
   return `${line.slice(0, space > 0 ? space : longest)} …`;
 };
 
-const sourceName = (side: ComparedSide, id: string, and: string): string => {
+const sourceName = (side: ComparedSide, id: string, words: NameWords): string => {
   const item = side.sources.get(id);
   if (!item) return id;
-  const names = authorsLabel(item, and) || String(item.title ?? id);
+  const names = authorsLabel(item, words) || String(item.title ?? id);
   return [names, yearLabel(item)].filter((part) => part !== '').join(' ');
 };
 
-const spanText = (side: ComparedSide, { from, to }: Span, and: string): string =>
+const spanText = (side: ComparedSide, { from, to }: Span, words: NameWords): string =>
   short(
     side.doc.textBetween(from, to, ' ', (leaf) =>
       leaf.type.name === 'citation'
-        ? `[${(leaf.attrs.items as CitationItem[]).map((item) => sourceName(side, item.sourceId, and)).join('; ')}]`
+        ? `[${(leaf.attrs.items as CitationItem[]).map((item) => sourceName(side, item.sourceId, words)).join('; ')}]`
         : leaf.type.name === 'hard_break'
           ? ' '
           : '',
@@ -73,7 +73,7 @@ const citationDetail = (
         )
       : comparing.noPlace;
   const name = (id: string): string =>
-    sourceName(sides.now.sources.has(id) ? sides.now : sides.old, id, comparing.and);
+    sourceName(sides.now.sources.has(id) ? sides.now : sides.old, id, comparing.names);
   switch (change.kind) {
     case 'added':
       return comparing.sourceAdded(name(change.sourceId));
@@ -96,11 +96,11 @@ const citationDetail = (
 const itemsAt = (side: ComparedSide, { from }: Span): readonly CitationItem[] =>
   (side.doc.nodeAt(from)?.attrs.items ?? []) as readonly CitationItem[];
 
-const noteText = (side: ComparedSide, id: string | null, and: string): string => {
+const noteText = (side: ComparedSide, id: string | null, words: NameWords): string => {
   let text = '';
   side.doc.lastChild?.forEach((note, offset) => {
     const from = side.doc.content.size - side.doc.lastChild!.content.size - 1 + offset;
-    if (note.attrs.id === id) text = spanText(side, { from, to: from + note.nodeSize }, and);
+    if (note.attrs.id === id) text = spanText(side, { from, to: from + note.nodeSize }, words);
   });
   return text;
 };
@@ -110,8 +110,8 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
   const { comparing } = words;
   const [edit] = change.edits;
   const spans = edit?.kind === 'replace' || edit?.kind === 'move' ? edit : null;
-  const was = spans ? spanText(sides.old, spans.old, comparing.and) : '';
-  const now = spans ? spanText(sides.now, spans.now, comparing.and) : '';
+  const was = spans ? spanText(sides.old, spans.old, comparing.names) : '';
+  const now = spans ? spanText(sides.now, spans.now, comparing.names) : '';
   switch (change.kind) {
     case 'insertion':
       return { was: '', now: now || comparing.noWords, said: [] };
@@ -134,11 +134,15 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
     case 'note':
       if (change.how === 'removed')
         return {
-          was: noteText(sides.old, change.note, comparing.and) || comparing.noWords,
+          was: noteText(sides.old, change.note, comparing.names) || comparing.noWords,
           now: '',
           said: [],
         };
-      return { was: '', now: noteText(sides.now, change.note, comparing.and) || comparing.noWords, said: [] };
+      return {
+        was: '',
+        now: noteText(sides.now, change.note, comparing.names) || comparing.noWords,
+        said: [],
+      };
     case 'format': {
       const names = (list: readonly string[]): string =>
         list.map((name) => comparing.marks[name as keyof typeof comparing.marks] ?? name).join(', ');

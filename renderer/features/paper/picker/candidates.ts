@@ -1,7 +1,14 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId } from '#shared/ids.ts';
-import { authorsLabel, containerLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
+import {
+  authorsLabel,
+  containerLabel,
+  type NameWords,
+  nameWords,
+  plainTitle,
+  yearLabel,
+} from '#shared/sources/labels.ts';
 import { queryWords, searchTextOf } from '#shared/sources/search-text.ts';
 
 /** Why a source stands where it does in the picker. */
@@ -15,24 +22,25 @@ export type NearSources = { recent: readonly CslItem[]; cited: readonly CslItem[
 const unasked = { recent: 6, paper: 20 };
 const asked = 8;
 
-const rows = new WeakMap<CslItem, SourceRow>();
+const rows = new WeakMap<CslItem, { row: SourceRow; words: NameWords }>();
 /** A source as a list shows it, from its item. */
-export const rowOfItem = (item: CslItem): SourceRow => {
-  let row = rows.get(item);
-  if (!row) {
-    row = {
+export const rowOfItem = (item: CslItem, words: NameWords = nameWords.en): SourceRow => {
+  let known = rows.get(item);
+  if (known?.words !== words) {
+    const row = {
       id: asSourceId(item.id),
       type: item.type,
-      authors: authorsLabel(item, 'and'),
+      authors: authorsLabel(item, words),
       title: plainTitle(item),
       container: containerLabel(item),
       year: yearLabel(item),
       modified: '',
       citedIn: 0,
     };
-    rows.set(item, row);
+    known = { row, words };
+    rows.set(item, known);
   }
-  return row;
+  return known.row;
 };
 
 type Words = { first: string; rest: string };
@@ -76,6 +84,7 @@ export const candidates = (
   query: string,
   { recent, cited }: NearSources,
   library: readonly SourceRow[],
+  names: NameWords = nameWords.en,
 ): Candidate[] => {
   const words = queryWords(query);
   const isAsked = query.trim() !== '';
@@ -90,8 +99,8 @@ export const candidates = (
   const near = isAsked
     ? { recent: best(recent, words, asked), paper: best(cited, words, asked) }
     : { recent: recent.slice(0, unasked.recent), paper: cited.slice(0, unasked.paper) };
-  for (const item of near.recent) add(rowOfItem(item), 'recent');
-  for (const item of near.paper) add(rowOfItem(item), 'paper');
+  for (const item of near.recent) add(rowOfItem(item, names), 'recent');
+  for (const item of near.paper) add(rowOfItem(item, names), 'paper');
   for (const row of library) add(row, 'library');
   return found;
 };

@@ -4,6 +4,7 @@ import { splitPlace } from '#shared/citations/locators.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import type { Host } from '../../../api/host.ts';
+import { useMessages } from '../../../i18n/language.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { candidates, rowOfItem } from './candidates.ts';
 import { type Chosen, chosenOf, moved } from './chosen.ts';
@@ -39,6 +40,7 @@ export const usePicker = ({
   onNext: (where: 'search' | 'fields') => void;
   onDone: (items: readonly CitationItem[]) => void;
 }) => {
+  const { names } = useMessages().panes;
   const [query, setQuery] = useState('');
   // The entry that the arrows went to; null is the first, whatever it is.
   const [marked, setMarked] = useState<SourceId | typeof newEntry | null>(null);
@@ -60,8 +62,8 @@ export const usePicker = ({
   );
   const { memory, recent } = useMemory(host);
   const list = useMemo(
-    () => candidates(asked, { recent, cited: citedItems }, search.rows),
-    [asked, recent, citedItems, search.rows],
+    () => candidates(asked, { recent, cited: citedItems }, search.rows, names),
+    [asked, recent, citedItems, search.rows, names],
   );
   const rows = useMemo(() => list.map(({ row }) => row), [list]);
   const isFound = search.kind === 'found' && search.query === asked;
@@ -179,7 +181,7 @@ export const usePicker = ({
       await session.sources.load(ids);
       const items = ids.flatMap((id) => session.sources.get(id) ?? []);
       setAdding(null);
-      const made = items.map((item) => chosenOf(rowOfItem(item), items.length === 1 ? placeIn : null));
+      const made = items.map((item) => chosenOf(rowOfItem(item, names), items.length === 1 ? placeIn : null));
       if (made.length > 0) takeAll([...chosen, ...made], 'fields');
     },
   };

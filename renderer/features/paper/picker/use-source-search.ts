@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import type { Host } from '../../../api/host.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 
 export type SourceSearch = {
   kind: 'searching' | 'found' | 'failed';
@@ -16,8 +17,9 @@ const limit = 30;
  * asked at every key, but never twice at a time: what is typed meanwhile is asked when the answer is there.
  */
 export const useSourceSearch = (host: Host, query: string): SourceSearch => {
+  const lang = useLanguage();
   const [search, setSearch] = useState<SourceSearch>({ kind: 'searching', rows: [], query: null });
-  const state = useRef({ wanted: null as string | null, busy: false, alive: true });
+  const state = useRef({ wanted: null as string | null, busy: false, alive: true, lang });
 
   const [pump] = useState(() => async (): Promise<void> => {
     const now = state.current;
@@ -30,6 +32,7 @@ export const useSourceSearch = (host: Host, query: string): SourceSearch => {
         query: words,
         offset: 0,
         limit,
+        lang: now.lang,
         ...(words === '' ? { sort: 'modified' as const, descending: true } : {}),
       });
       if (!now.alive) break;
@@ -52,11 +55,12 @@ export const useSourceSearch = (host: Host, query: string): SourceSearch => {
   useEffect(() => {
     const ask = (): void => {
       state.current.wanted = query;
+      state.current.lang = lang;
       void pump();
     };
     ask();
     // A source that is added or changed elsewhere shows at once.
     return host.on('sources.changed', ask);
-  }, [host, query, pump]);
+  }, [host, query, pump, lang]);
   return search;
 };
