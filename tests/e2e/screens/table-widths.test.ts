@@ -42,7 +42,7 @@ test('a line between columns is dragged; a list starts anew; what is not printed
   await page.keyboard.press('Control+Alt+u');
   await expect.poll(() => page.locator('.page-sign.is-fixed').count()).toBe(1);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Paragraph' }).click();
+  await page.getByRole('menuitem', { name: 'Paragraph', exact: true }).click();
   await page.getByRole('menuitem', { name: 'First number of the list…' }).click();
   const field = page.getByRole('textbox', { name: 'The list starts with' });
   await field.fill('12');

@@ -15,8 +15,9 @@ const paper = () =>
   doc(
     p('<a>One\u00a0two', fn('n1'), '\tthree', br(), 'four'),
     ul(li(p('a\u202fb', em('\u2011c')))),
-    p('plain'),
+    p('plain', fn('n2')),
     note('n1', p('N\u00a0b')),
+    note('n2', p('M')),
   );
 
 /** The signs on the page as places. */
@@ -32,7 +33,7 @@ const shown = (state: EditorState): EditorState => run(state, toggleSigns)!;
 test('they are shown and hidden, and change nothing in the paper', () => {
   const state = obeys(paper(), toggleSigns);
   expect(showsSigns(state)).toBe(true);
-  expect(signs(state)).toHaveLength(6);
+  expect(signs(state)).toHaveLength(9);
   const again = shown(state);
   expect(showsSigns(again)).toBe(false);
   expect(signs(again)).toEqual([]);

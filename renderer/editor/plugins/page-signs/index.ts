@@ -20,12 +20,21 @@ const classes: Readonly<Record<string, string>> = {
 };
 const hidden = new RegExp(`[${Object.keys(classes).join('')}]`, 'gu');
 
-const lineEnd = (): HTMLElement => {
+const sign = (name: string) => (): HTMLElement => {
   const span = document.createElement('span');
-  span.className = 'page-sign is-break';
+  span.className = `page-sign ${name}`;
   span.ariaHidden = 'true';
   return span;
 };
+const lineEnd = sign('is-break');
+const paragraphEnd = sign('is-end');
+
+/**
+ * Whether a block ends in something else than text. The view puts a line break of its own behind that, and
+ * what the style sheet draws at the end of the block would stand on the next line.
+ */
+const needsOwnEnd = (block: Node): boolean =>
+  (block.type === schema.nodes.paragraph || block.type === schema.nodes.heading) && !block.lastChild?.isText;
 
 /** The signs of a block of text, for what can't be seen in it. */
 const signsIn = (block: Node, start: number): Decoration[] => {
@@ -35,11 +44,17 @@ const signsIn = (block: Node, start: number): Decoration[] => {
     if (child.type === schema.nodes.hard_break)
       found.push(Decoration.widget(pos, lineEnd, { side: -1, key: 'line-end', ignoreSelection: true }));
     else if (child.isText)
-      for (const { 0: sign, index } of (child.text ?? '').matchAll(hidden))
+      for (const { 0: text, index } of (child.text ?? '').matchAll(hidden))
         found.push(
-          Decoration.inline(pos + index, pos + index + 1, { class: `page-sign ${classes[sign] ?? ''}` }),
+          Decoration.inline(pos + index, pos + index + 1, { class: `page-sign ${classes[text] ?? ''}` }),
         );
   });
+  if (needsOwnEnd(block)) {
+    const end = start + block.content.size;
+    found.push(
+      Decoration.widget(end, paragraphEnd, { side: 1, key: 'paragraph-end', ignoreSelection: true }),
+    );
+  }
   return found;
 };
 
