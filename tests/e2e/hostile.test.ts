@@ -12,6 +12,7 @@ import {
   clickAt,
   exportOpenPaper,
   frames,
+  fromElsewhere,
   goTo,
   importFiles,
   printedNotes,
@@ -245,7 +246,7 @@ describe('papers', () => {
     for (const file of [ibid, text]) {
       await goTo(page, 'Papers');
       const open = await page.getByRole('tab', { name: /Hostile/ }).count();
-      await importFiles(page, [chosenFile(file.name, file.bytes)]);
+      await importFiles(page, [fromElsewhere(file)]);
       await expect.poll(() => page.getByRole('tab', { name: /Hostile/ }).count()).toBe(open + 1);
       await shownPaper(page).getByText('After all.').waitFor();
       await allPrinted(page);

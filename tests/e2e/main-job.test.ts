@@ -13,6 +13,7 @@ import {
   clickAt,
   exportOpenPaper,
   frames,
+  fromElsewhere,
   goTo,
   importFiles,
   plain,
@@ -256,7 +257,7 @@ describe('the main job', () => {
     const text = await bodyBlocks(page);
     const file = await exportOpenPaper(page, action);
     await goTo(page, 'Papers');
-    await importFiles(page, [chosenFile(file.name, file.bytes)]);
+    await importFiles(page, [fromElsewhere(file)]);
     await expect.poll(() => page.getByRole('tab', { name: /Still Waters/ }).count()).toBe(2);
     await page.getByRole('tab', { name: /Still Waters/, selected: true }).waitFor();
     await expect.poll(() => notesFrom(1, 30)).toEqual(notes);

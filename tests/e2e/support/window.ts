@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -12,6 +13,14 @@ export const chosenFile = (name: string, content: string | Uint8Array): ChosenFi
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(content as Uint8Array),
 });
+
+/** A package as if its paper came from another library, so that this one does not know it; other files as they are. */
+export const fromElsewhere = ({ name, bytes }: { name: string; bytes: Uint8Array }): ChosenFile => {
+  if (!name.endsWith('.ibid')) return chosenFile(name, bytes);
+  const files = unzipSync(bytes);
+  const { id: _, ...manifest } = JSON.parse(strFromU8(files['manifest.json']!)) as { id?: string };
+  return chosenFile(name, zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }));
+};
 
 /** Goes to a section by its name in the rail. */
 export const goTo = async (page: Page, name: string): Promise<void> => {

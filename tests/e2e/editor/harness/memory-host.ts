@@ -2,8 +2,10 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import type { MethodName, Output, Request, SourceRow } from '#shared/contract/methods.ts';
 import { asPaperId, asSourceId } from '#shared/ids.ts';
+import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Host } from '../../../../renderer/api/host.ts';
+import { decodeBase64 } from '../../../../renderer/ui/files.ts';
 
 /** What a test can look at and change while the page runs. */
 export type MemoryLibrary = {
@@ -110,6 +112,13 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
       case 'settings.set':
         Object.assign(library.settings, (input as Request<'settings.set'>).settings);
         return ok({});
+      case 'pictures.put': {
+        const { base64 } = input as Request<'pictures.put'>;
+        const facts = pictureFacts(decodeBase64(base64));
+        // No window can tell a hash from another.
+        const hash = String(base64.length).padStart(64, '0');
+        return facts ? ok({ hash, ...facts }) : fail('bad-file', 'no picture');
+      }
       case 'app.openLink':
         return ok({ opened: true });
       default:
