@@ -3,10 +3,20 @@ import { schema } from '#shared/document/schema.ts';
 import { newId } from '#shared/ids.ts';
 import { BlockBuilder, type BlockKind, type Place } from './block-builder.ts';
 import { type Declarations, readClassRules, styleOf } from './css.ts';
+import {
+  headingOf,
+  isBlock,
+  isCaptionParagraph,
+  isDropped,
+  isQuoteParagraph,
+  keepsLevels,
+  staysBehind,
+  withoutNumber,
+} from './html-kinds.ts';
 import { type LeftOut, nothingLeftOut } from './left-out.ts';
 import { type Look, lookIn, plainLook } from './look.ts';
 import { findPastedNotes, type PastedNotes } from './pasted-notes.ts';
-import { isListMarker, type WordItem, wordItem } from './word-lists.ts';
+import { type WordItem, wordItem } from './word-lists.ts';
 
 export type RewriteOptions = {
   /** The language of the paper; words in another one are marked. */
@@ -18,18 +28,6 @@ export type RewriteOptions = {
 };
 
 export type Rewritten = { html: string; left: LeftOut };
-
-/** Never visible, or nothing a paper can hold. */
-const dropped =
-  /^(script|style|head|title|meta|link|base|template|noscript|iframe|frame|frameset|noframes|object|embed|applet|param|audio|video|source|track|canvas|svg|map|area|input|select|option|optgroup|datalist|textarea|button|progress|meter|annotation|annotation-xml|rp|xml|v:\w+|w:\w+)$/;
-const media = /^(iframe|object|embed|applet|audio|video|canvas|svg)$/;
-const blocks =
-  /^(address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|legend|li|listing|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|xmp)$/;
-const blockDisplay = /^(block|list-item|flex|grid|table|table-row|table-cell|table-caption|flow-root)$/;
-
-/** Programs whose headings have the levels they say; a web page may begin anywhere. */
-const wordProcessor =
-  /urn:schemas-microsoft-com|class="?Mso|docs-internal-guid|data-ccp-|name="?generator"? content="?(LibreOffice|OpenOffice|Microsoft Word)/i;
 
 /** Beyond this depth an element counts as its text. */
 const deepest = 300;
@@ -58,6 +56,8 @@ class Rewriting {
   /** Added to the number in the name of a heading to have its level. */
   readonly #shift: number;
   #wordList: WordItem | null = null;
+  /** The paragraph that was written last, if it is the caption of a table that may follow. */
+  #caption: Element | null = null;
 
   constructor(source: Document, html: string, options: RewriteOptions) {
     this.#out = source.implementation.createHTMLDocument('');
@@ -65,7 +65,7 @@ class Rewriting {
     this.#rules = readClassRules(source.querySelectorAll('style'));
     this.#notes = findPastedNotes(source.body);
     const top = [1, 2, 3, 4, 5, 6].find((n) => source.body.querySelector(`h${n}`)) ?? 1;
-    this.#shift = wordProcessor.test(html.slice(0, 20_000)) ? 0 : 1 - top;
+    this.#shift = keepsLevels(html) ? 0 : 1 - top;
   }
 
   blocksOf(element: Element, place: Place): Element {
@@ -116,10 +116,10 @@ class Rewriting {
     if (this.#notes.left.has(element)) return;
     const name = element.localName;
     const style = styleOf(element);
-    if (this.#isLeftOut(element, name, style)) return;
+    if (staysBehind(element, style, this.left)) return;
     const classes = [...element.classList].flatMap((one) => this.#rules.get(one) ?? []);
-    const isBlock = blocks.test(name) || blockDisplay.test(style.get('display') ?? '');
-    const look = lookIn(element, around.look, style, isBlock ? [] : classes, this.#options.lang);
+    const block = isBlock(name, style);
+    const look = lookIn(element, around.look, style, block ? [] : classes, this.#options.lang);
     const within = { ...around, look, depth: around.depth + 1 };
     switch (name) {
       case 'br':
@@ -147,20 +147,20 @@ class Rewriting {
         this.#table(element, builder, within);
         return;
     }
-    if (!isBlock) {
+    if (!block) {
       const isBlank =
         element.classList.contains('Apple-converted-space') || style.get('mso-spacerun') === 'yes';
       if (isBlank) builder.text(' ', look, around.kind);
       else this.#inside(element, builder, within);
       return;
     }
-    this.#block(element, name, style, builder, within);
+    this.#block(element, style, builder, within);
   }
 
-  #block(element: Element, name: string, style: Declarations, builder: BlockBuilder, around: Around): void {
+  #block(element: Element, style: Declarations, builder: BlockBuilder, around: Around): void {
     builder.close();
-    const item = name === 'p' ? wordItem(element, style) : null;
-    const kind = this.#kindOf(element, name, style) ?? around.kind;
+    const item = element.localName === 'p' ? wordItem(element, style) : null;
+    const kind = headingOf(element, style, this.#shift) ?? around.kind;
     const within = { ...around, kind };
     if (item && kind === null) {
       const before = this.#wordList;
@@ -169,50 +169,12 @@ class Rewriting {
       builder.item({ level, ordered, start, joins: () => before?.list === item.list || level > 1 });
       this.#inside(element, builder, within);
       builder.leaveLists(around.level);
-    } else if (
-      /\bMso(Intense)?Quote\b|^Quotations?$/i.test(element.getAttribute('class') ?? '') &&
-      name === 'p'
-    )
-      builder.quote(() => this.#inside(element, builder, within), true);
-    else if (name === 'dt')
+    } else if (isQuoteParagraph(element)) builder.quote(() => this.#inside(element, builder, within), true);
+    else if (element.localName === 'dt')
       this.#inside(element, builder, { ...within, look: { ...within.look, strong: true } });
     else this.#inside(element, builder, within);
     builder.close();
-  }
-
-  #kindOf(element: Element, name: string, style: Declarations): BlockKind {
-    const said =
-      /^h([1-6])$/.exec(name)?.[1] ??
-      (element.getAttribute('role') === 'heading'
-        ? (element.getAttribute('aria-level') ?? '2')
-        : undefined) ??
-      /^[1-6]$/.exec(style.get('mso-outline-level') ?? '')?.[0];
-    if (said !== undefined) {
-      const shifted = Number(said) + (/^h/.test(name) ? this.#shift : 0);
-      return { level: shifted <= 1 ? 1 : shifted === 2 ? 2 : 3, numbered: true };
-    }
-    return /\bMsoTitle\b/.test(element.getAttribute('class') ?? '') ? { level: 1, numbered: false } : null;
-  }
-
-  #isLeftOut(element: Element, name: string, style: Declarations): boolean {
-    if (dropped.test(name)) {
-      if (media.test(name)) this.left.media++;
-      return true;
-    }
-    if (style.get('display') === 'none' || style.get('mso-hide') === 'all' || element.hasAttribute('hidden'))
-      return true;
-    if (isListMarker(style)) return true;
-    if (/^comment(-list)?$/.test(style.get('mso-element') ?? '')) return true;
-    const kind = element.getAttribute('class') ?? '';
-    if (/\bMsoCommentReference\b/.test(kind)) {
-      this.left.comments++;
-      return true;
-    }
-    if (name === 'del' && /\bmsoDel\b/i.test(kind)) {
-      this.left.deletions++;
-      return true;
-    }
-    return /\b(mw-editsection|msocomanchor|MsoToc\d)\b/.test(kind);
+    if (isCaptionParagraph(element) && builder.isOutside) this.#caption = builder.root.lastElementChild;
   }
 
   #list(element: Element, builder: BlockBuilder, around: Around): void {
@@ -243,7 +205,7 @@ class Rewriting {
       });
       const style = styleOf(li);
       const look = lookIn(li, around.look, style, [], this.#options.lang);
-      const kind = this.#kindOf(li, 'li', style);
+      const kind = headingOf(li, style, this.#shift);
       this.#inside(li, builder, { ...around, look, kind, level: at, depth: around.depth + 1 });
       builder.close();
     }
@@ -269,6 +231,12 @@ class Rewriting {
       builder.add(table);
       return;
     }
+    const before = this.#caption;
+    if (before?.localName === 'p' && before === builder.root.lastElementChild && caption.textContent === '') {
+      caption.append(...before.childNodes);
+      withoutNumber(caption);
+      before.remove();
+    }
     const block = blockNamed(this.#out, 'figure', 'table_block');
     block.append(caption, table, blockNamed(this.#out, 'p', 'source_line'));
     builder.add(block);
@@ -293,7 +261,7 @@ class Rewriting {
         case 'tr': {
           const row = this.#out.createElement('tr');
           for (const cell of child.children)
-            if (!dropped.test(cell.localName)) row.append(this.#cell(cell, inHead));
+            if (!isDropped(cell.localName)) row.append(this.#cell(cell, inHead));
           if (row.childNodes.length > 0) table.append(row);
           break;
         }
