@@ -121,6 +121,23 @@ test('an address pasted over words links them; as text it takes their place', ()
   expect(over('https://www.example.org/a and more', false)[0]).not.toContain('the ledger');
 });
 
+test('a quotation loses no word, wherever it goes', () => {
+  for (const paper of [
+    doc(p('x', fn('n1')), note('n1', p('y<a>z'))),
+    doc(ul(li(p('x<a>y')))),
+    doc(tableBlock(caption('C'), table(tr(td(p('x<a>y')))), sourceLine())),
+    doc(tableBlock(caption('C<a>'), table(tr(td(p('x')))), sourceLine())),
+    Object.assign(doc(p('x')), { tag: { a: 2 } }),
+  ]) {
+    const { view } = pageWith(paper);
+    view.dispatch(quoteNextPaste(view.state.tr));
+    view.pasteHTML('<h2>one</h2><p>two</p><ul><li>three</ul>');
+    view.state.doc.check();
+    expect(findProblems(view.state.doc)).toEqual([]);
+    for (const word of ['one', 'two', 'three']) expect(view.state.doc.textContent).toContain(word);
+  }
+});
+
 test('what is pasted as a quotation is one block quotation, once, in one step', () => {
   const { view } = pageWith(doc(p('Before.'), p('<a>')));
   const before = view.state.doc;

@@ -30,7 +30,7 @@ export class Incoming {
 
   /** What is too long to be read as HTML comes in as text, and what is too long for that not at all. */
   refuses(view: EditorView, event: Event, data: DataTransfer | null): boolean {
-    this.#own = null;
+    this.forget();
     if (!data || !view.editable) return false;
     const text = data.getData('text/plain');
     if (data.getData('text/html').length <= longestHtml && text.length <= longestText) return false;
@@ -39,6 +39,11 @@ export class Incoming {
     if (fits) view.pasteText(text);
     this.#ask('pasteTooLong', fits);
     return true;
+  }
+
+  /** What was read before is not what comes now. */
+  forget(): void {
+    this.#own = null;
   }
 
   /** HTML as the page can read it. */

@@ -94,6 +94,7 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
       clipboardTextSerializer: (slice) => copyText(slice.content, source),
       clipboardTextParser: (text, $context, plain) => {
         plainly = plain;
+        incoming.forget();
         return readText(text, { marks: $context.marks(), structure: !plain });
       },
       transformPastedHTML: (html, view) => incoming.read(html, view),
@@ -104,7 +105,8 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         const ready = pasted(isInCell($at) ? known : withTableAround(known), doc, replacedRange(view));
         const isMoved = dropAt === null && goesToBody(selection, ready);
         if (isField($at) && !isMoved) return forField(ready);
-        return dropAt === null && quotesNextPaste(view.state) ? asQuotation(ready) : ready;
+        const isQuoted = dropAt === null && quotesNextPaste(view.state) && !isInCell($at);
+        return isQuoted ? asQuotation(ready) : ready;
       },
       handlePaste: (view, _event, slice) => {
         if (incoming.waits(view)) return true;
@@ -138,13 +140,15 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         drop: (view, event) => {
           noteDrop(view, event);
           dropAt = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+          // Whoever takes the drop, it is over then.
+          setTimeout(() => {
+            dropAt = null;
+          });
           return incoming.refuses(view, event, event.dataTransfer);
         },
       },
       handleDrop: (view, event) => {
-        const at = dropAt;
-        dropAt = null;
-        if (at === null || !incoming.waits(view, at)) return false;
+        if (dropAt === null || !incoming.waits(view, dropAt)) return false;
         event.preventDefault();
         return true;
       },
