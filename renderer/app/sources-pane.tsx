@@ -14,7 +14,7 @@ export const SourcesPane = ({
   handle: EditorHandle;
   onNotes: (id: SourceId) => void;
 }) => {
-  const { panel, editSource } = state;
+  const { panel, editSource, citeIn } = state;
   const { value: sources } = useLive(handle, (paper) => paper.cited());
   return (
     <CitedSources
@@ -29,6 +29,14 @@ export const SourcesPane = ({
       }}
       onNotes={onNotes}
       onEdit={editSource}
+      onCite={
+        handle.isEditable && citeIn
+          ? (id) => {
+              panel.leaveOverlay();
+              citeIn.cite([id]);
+            }
+          : undefined
+      }
     />
   );
 };

@@ -17,6 +17,7 @@ export const CitedSources = ({
   onGo,
   onNotes,
   onEdit,
+  onCite,
 }: {
   ids: readonly SourceId[];
   /** All sources of the paper. */
@@ -29,6 +30,8 @@ export const CitedSources = ({
   /** Lists the notes that cite a source. */
   onNotes: (id: SourceId) => void;
   onEdit: (id: SourceId) => void;
+  /** Cites it at the caret; absent where the paper can't be changed. */
+  onCite: ((id: SourceId) => void) | undefined;
 }) => {
   const { panes } = useMessages();
   const words = panes.sources;
@@ -44,7 +47,7 @@ export const CitedSources = ({
         const places = citing(id);
         return (
           <div key={id} className="cited-source">
-            <SourceDetails id={id} onEdit={onEdit} />
+            <SourceDetails id={id} onEdit={onEdit} onCite={onCite} />
             <CitingNotes places={places} onGo={onGo} />
             {places.some(({ note }) => note > 0) ? (
               <div className="citing">

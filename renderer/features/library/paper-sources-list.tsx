@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { PaneList, type PaneListHandle, PaneRowButton } from '../../ui/pane-list.tsx';
 import { PaneSearch } from '../../ui/pane-search.tsx';
+import { putSources } from '../../ui/source-drag.ts';
 import { listSources, type SourceKind, type SourceOrder, sourceKinds, sourceOrders } from './list-sources.ts';
 
 const rowHeight = 66;
@@ -112,6 +113,7 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
           const { source, who, title } = shown[index]!;
           return (
             <SourceCells
+              id={source.id}
               who={who}
               title={title}
               standing={source.standing}
@@ -126,12 +128,14 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
 };
 
 const SourceCells = memo(function SourceCells({
+  id,
   who,
   title,
   standing,
   count,
   first,
 }: {
+  id: SourceId;
   who: string;
   title: string;
   standing: CitedSource['standing'];
@@ -143,7 +147,12 @@ const SourceCells = memo(function SourceCells({
   const words = panes.sources;
   return (
     <>
-      <div role="gridcell" className="source-row-body">
+      <div
+        role="gridcell"
+        className="source-row-body"
+        draggable
+        onDragStart={(event) => putSources(event.dataTransfer, [{ id, name: who || title }])}
+      >
         <span className="source-row-title">
           {who ? <strong>{who}</strong> : null} {title}
         </span>

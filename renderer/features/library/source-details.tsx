@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Quote } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
@@ -14,8 +14,10 @@ import { dateText } from './form/date-text.ts';
 import { isKnownType, textValue } from './form/item-edit.ts';
 import { itemTitle } from './item-title.ts';
 
+type Actions = { onEdit: (id: SourceId) => void; onCite: ((id: SourceId) => void) | undefined };
+
 /** A source of the library, to be read beside the page. */
-export const SourceDetails = ({ id, onEdit }: { id: SourceId; onEdit: (id: SourceId) => void }) => {
+export const SourceDetails = ({ id, ...actions }: { id: SourceId } & Actions) => {
   const host = useHost();
   const fail = useFailure();
   const { app } = useMessages();
@@ -40,7 +42,7 @@ export const SourceDetails = ({ id, onEdit }: { id: SourceId; onEdit: (id: Sourc
 
   if (source === null) return <div className="panel-note" aria-busy="true" />;
   if (source === 'gone') return <p className="panel-note">{app.sourceGone}</p>;
-  return <Facts source={source} onEdit={onEdit} />;
+  return <Facts source={source} {...actions} />;
 };
 
 /** A name as one says it: "Ada van Marsh". */
@@ -62,7 +64,7 @@ const first = [
 ];
 const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citation-label']);
 
-const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => void }) => {
+const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
   const host = useHost();
   const { library, types, variables, app, sourceCards } = useMessages();
   const language = useLanguage();
@@ -129,6 +131,11 @@ const Facts = ({ source, onEdit }: { source: Source; onEdit: (id: SourceId) => v
           ? `${library.citedTimes(source.citedIn.length)}: ${format.list(source.citedIn.map((paper) => paper.title || app.untitled))}`
           : library.notCited}
       </p>
+      {onCite ? (
+        <Button icon={Quote} onPress={() => onCite(source.id)}>
+          {sourceCards.citeHere}
+        </Button>
+      ) : null}
       <Button icon={Pencil} onPress={() => onEdit(source.id)}>
         {library.edit}
       </Button>

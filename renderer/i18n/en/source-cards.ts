@@ -39,6 +39,7 @@ export const sourceCards = {
   citeIn: (title: string, count: number) =>
     count > 1 ? `Cite these ${count} in “${title}”` : `Cite in “${title}”`,
   picked: (count: number) => plural(count, { one: '# source chosen', other: '# sources chosen' }),
+  citeHere: 'Cite at the caret',
   dragHint: 'Drag it into the text to cite it',
   placeAndWords: 'Place and words',
 };

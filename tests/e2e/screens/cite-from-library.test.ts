@@ -124,6 +124,18 @@ test('by dragging: from the side panel and from the library over the tab, into t
   expect((await printedNotes(page))[1]).toMatch(/Ibid/);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await printedNotes(page)).length).toBe(1);
+  // From the list of the paper's sources, and by keys from beside the page.
+  await page.getByRole('button', { name: 'All sources of the paper' }).click();
+  await drag(page, page.locator('.source-row-body').first(), words);
+  await expect.poll(async () => (await printedNotes(page)).length).toBe(2);
+  await page.keyboard.press('Control+z');
+  await page.locator('.source-row-body').first().click();
+  // The caret is in the note again, so the citation stands there.
+  const before = await printedNotes(page);
+  await page.getByRole('button', { name: 'Cite at the caret' }).press('Enter');
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/1990.*ibid/i);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => printedNotes(page)).toEqual(before);
 
   await goTo(page, 'Library');
   await page.getByRole('row', { name: /Depths/ }).click();
