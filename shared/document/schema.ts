@@ -1,9 +1,9 @@
-import { type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
-import type { CitationItem } from '../citations/citation.ts';
-import { checkCitationItems } from './citation-attrs.ts';
+import { type Attrs, type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import { crossReference } from './cross-reference-node.ts';
 import type { Element } from './dom-element.ts';
-import { canonicalTag, isRightToLeft } from './language-tag.ts';
+import { image } from './image-node.ts';
+import { citation, footnote } from './leaf-nodes.ts';
+import { marks } from './marks.ts';
 import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
 import { cell } from './table-cell-node.ts';
 import { isTargetId, targetIdOf } from './target-id.ts';
@@ -240,43 +240,7 @@ const nodes = {
     toDOM: () => ['p', { 'data-type': 'source_line' }, 0],
     parseDOM: [{ tag: 'p[data-type=source_line]', priority: 60 }],
   },
-  image: {
-    attrs: {
-      /**
-       * `image:` and the SHA-256 of a picture kept by the library, a data: address (PNG, JPEG, GIF or SVG), or
-       * a relative path as the imported file gave it.
-       */
-      src: { default: '', validate: 'string' },
-      alt: { default: '', validate: 'string' },
-      /** Per cent of the column; null for the picture's own size. */
-      width: {
-        default: null,
-        validate: (value: unknown) => {
-          if (value !== null && imageWidth(value) === null)
-            throw new RangeError('a picture is 10 to 100 per cent of its column wide');
-        },
-      },
-    },
-    atom: true,
-    toDOM: (node) => [
-      'img',
-      {
-        src: node.attrs.src,
-        alt: node.attrs.alt,
-        ...(node.attrs.width === null ? {} : { 'data-width': String(node.attrs.width) }),
-      },
-    ],
-    parseDOM: [
-      {
-        tag: 'img[src]',
-        getAttrs: (dom: Element): Attrs => ({
-          src: dom.getAttribute('src') ?? '',
-          alt: dom.getAttribute('alt') ?? '',
-          width: imageWidth(Number(dom.getAttribute('data-width') ?? Number.NaN)),
-        }),
-      },
-    ],
-  },
+  image,
   table: {
     content: 'table_row+',
     tableRole: 'table',
@@ -318,71 +282,8 @@ const nodes = {
   },
 
   // Leaves in the text.
-  footnote: {
-    inline: true,
-    group: 'inline',
-    atom: true,
-    selectable: true,
-    draggable: true,
-    attrs: {
-      id: { validate: id },
-      /** On the clipboard only: the note's content as JSON, so that cut and paste carries it. */
-      carried: { default: null },
-    },
-    toDOM: (node) => [
-      'sup',
-      {
-        'data-type': 'footnote',
-        'data-note-id': node.attrs.id,
-        ...(node.attrs.carried ? { 'data-note': JSON.stringify(node.attrs.carried) } : {}),
-      },
-    ],
-    parseDOM: [
-      {
-        tag: 'sup[data-type=footnote]',
-        priority: 60,
-        getAttrs: (dom: Element): Attrs => ({
-          id: dom.getAttribute('data-note-id') ?? '',
-          carried: parseJson(dom.getAttribute('data-note')),
-        }),
-      },
-    ],
-  },
-  citation: {
-    inline: true,
-    group: 'inline',
-    atom: true,
-    selectable: true,
-    draggable: true,
-    attrs: {
-      id: { validate: id },
-      items: { validate: (value: unknown) => void checkCitationItems(value) },
-    },
-    leafText: (node) =>
-      `[${(node.attrs.items as CitationItem[]).map((item) => `@${item.sourceId}`).join('; ')}]`,
-    toDOM: (node) => [
-      'span',
-      {
-        'data-type': 'citation',
-        'data-citation-id': node.attrs.id,
-        'data-items': JSON.stringify(node.attrs.items),
-      },
-    ],
-    parseDOM: [
-      {
-        tag: 'span[data-type=citation]',
-        getAttrs: (dom: Element): Attrs | false => {
-          const items = parseJson(dom.getAttribute('data-items'));
-          try {
-            checkCitationItems(items);
-          } catch {
-            return false;
-          }
-          return { id: dom.getAttribute('data-citation-id') ?? '', items };
-        },
-      },
-    ],
-  },
+  footnote,
+  citation,
   cross_reference: crossReference,
   hard_break: {
     inline: true,
@@ -393,97 +294,6 @@ const nodes = {
     parseDOM: [{ tag: 'br' }],
   },
 } satisfies Record<string, NodeSpec>;
-
-/** A width in per cent, or null for what is none. */
-export function imageWidth(value: unknown): number | null {
-  return Number.isSafeInteger(value) && (value as number) >= 10 && (value as number) <= 100
-    ? (value as number)
-    : null;
-}
-
-function parseJson(text: string | null): unknown {
-  if (!text) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const runsRightToLeft = (tag: string): boolean => {
-  const canonical = canonicalTag(tag);
-  return canonical !== null && isRightToLeft(canonical);
-};
-
-const safeAddress = /^(https?:|mailto:)/i;
-
-const marks = {
-  link: {
-    attrs: {
-      href: {
-        validate: (value: unknown) => {
-          if (typeof value !== 'string' || !safeAddress.test(value))
-            throw new RangeError('a link has an http, https or mailto address');
-        },
-      },
-    },
-    inclusive: false,
-    toDOM: (mark) => ['a', { href: mark.attrs.href, rel: 'noreferrer' }, 0],
-    parseDOM: [
-      {
-        tag: 'a[href]',
-        getAttrs: (dom: Element): Attrs | false => {
-          const href = dom.getAttribute('href') ?? '';
-          return safeAddress.test(href) ? { href } : false;
-        },
-      },
-    ],
-  },
-  em: {
-    toDOM: () => ['em', 0],
-    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
-  },
-  strong: {
-    toDOM: () => ['strong', 0],
-    parseDOM: [
-      { tag: 'strong' },
-      { tag: 'b' },
-      { style: 'font-weight', getAttrs: (v: string) => /^(bold(er)?|[6-9]\d\d)$/.test(v) && null },
-    ],
-  },
-  small_caps: {
-    toDOM: () => ['span', { class: 'small-caps' }, 0],
-    parseDOM: [{ tag: 'span.small-caps' }, { style: 'font-variant=small-caps' }],
-  },
-  superscript: {
-    excludes: 'subscript',
-    toDOM: () => ['sup', 0],
-    parseDOM: [{ tag: 'sup' }],
-  },
-  subscript: {
-    excludes: 'superscript',
-    toDOM: () => ['sub', 0],
-    parseDOM: [{ tag: 'sub' }],
-  },
-  /** Words in another language than the paper: a BCP 47 tag. */
-  lang: {
-    attrs: { tag: { validate: 'string' } },
-    toDOM: (mark) => [
-      'span',
-      // Words that run from right to left keep their place in a line that does not.
-      { lang: mark.attrs.tag, ...(runsRightToLeft(mark.attrs.tag) ? { dir: 'rtl' } : {}) },
-      0,
-    ],
-    parseDOM: [
-      {
-        tag: 'span[lang]',
-        getAttrs: (dom: Element): Attrs => ({
-          tag: dom.getAttribute('lang') ?? '',
-        }),
-      },
-    ],
-  },
-} satisfies Record<string, MarkSpec>;
 
 export type NodeName = keyof typeof nodes;
 export type MarkName = keyof typeof marks;

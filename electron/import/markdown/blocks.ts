@@ -1,6 +1,7 @@
 import type { List, RootContent, Table } from 'mdast';
 import { Fragment, type Node } from 'prosemirror-model';
-import { imageWidth, schema } from '#shared/document/schema.ts';
+import { imageWidth } from '#shared/document/image-node.ts';
+import { schema } from '#shared/document/schema.ts';
 import { readAttributes } from './attributes.ts';
 import { matchBrackets } from './brackets.ts';
 import { readResource } from './links.ts';
