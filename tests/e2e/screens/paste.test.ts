@@ -48,6 +48,28 @@ const copy = (page: Page): Promise<Copied> =>
   });
 
 let count = 0;
+/** Lets go of what another program drags, at the end of an element of the page. */
+const drop = (page: Page, selector: string, html: string): Promise<void> =>
+  shownPaper(page)
+    .locator(selector)
+    .evaluate((element, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', 'plain');
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { right, top, bottom } = range.getBoundingClientRect();
+      element.dispatchEvent(
+        new DragEvent('drop', {
+          dataTransfer: data,
+          clientX: right - 1,
+          clientY: (top + bottom) / 2,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    }, html);
+
 /** A new paper on the page, the caret in its text. */
 const newPaper = async (
   app: RunningApp,
@@ -125,6 +147,24 @@ test('whatever HTML comes, no word is lost, nothing runs, and the page stays who
   expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
   // The policy stops the <base> in the document that pasted HTML is parsed in.
   expect(errors.filter((message) => !message.includes('base URI'))).toEqual([]);
+  await page.context().close();
+});
+
+test('what another program drags comes in as if it were pasted; on the title only its words', async () => {
+  const { page, errors, id } = await newPaper(here, doc(p('First'), p('Second')));
+  await drop(
+    page,
+    '[data-type=body] > p >> nth=0',
+    '<p style="color:red" onclick="window.ran=1">one <i>two</i></p><ul><li>three</ul>',
+  );
+  await expect
+    .poll(async () => sketch(await savedDocument(here, page, id)).join('\n'))
+    .toMatch(/First[\s\S]*one _two_[\s\S]*- three[\s\S]*Second/);
+  await drop(page, '[data-type=title]', '<h1>Four</h1><table><tr><td>five<td>six</table>');
+  await expect
+    .poll(async () => (await savedDocument(here, page, id)).child(0).textContent)
+    .toMatch(/Rivers \d+.*Four.*five six/);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 
