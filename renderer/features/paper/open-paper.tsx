@@ -7,6 +7,7 @@ import type { Host } from '../../api/host.ts';
 import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { ChoosingAtCaret } from './choosing-at-caret.tsx';
 import { Citing } from './citing.tsx';
 import { ContextMenus } from './context-menus.tsx';
@@ -41,6 +42,8 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
   const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
   const editable = !props.opened.readOnly;
   const { split, setSplit } = useSplit(session);
+  // In a small window the buttons for writing need the room; the commands are in the list of all.
+  const hasRoom = !useMedia('(max-width: 699px)');
   const saving = <Saving session={session} state={saveState} onOpenPaper={onOpenPaper} />;
   return (
     <div className="paper-screen">
@@ -53,7 +56,7 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
             onPress={() => session.hideNotes(!notesHidden)}
           />
         ) : null}
-        {session ? (
+        {session && hasRoom ? (
           <IconButton
             icon={Columns2}
             label={split ? paper.closeSplit : paper.split}
