@@ -55,6 +55,29 @@ export const NotesPane = (props: Props) => {
   );
   const keys = useMemo(() => shown.map(({ id }) => id), [shown]);
 
+  // A list of hundreds of sources is not gone through again while one writes.
+  const filters = useMemo(
+    () => (
+      <div className="pane-filters">
+        <Select
+          label={words.kind}
+          hideLabel
+          choices={noteKinds.map((kind) => ({ id: kind, label: words.kinds[kind] }))}
+          value={filter.kind}
+          onChange={(kind) => onFilter({ ...filter, kind })}
+        />
+        <Select<SourceId | typeof anySource>
+          label={words.source}
+          hideLabel
+          choices={[{ id: anySource, label: words.anySource }, ...sources]}
+          value={filter.source ?? anySource}
+          onChange={(source) => onFilter({ ...filter, source: source === anySource ? null : source })}
+        />
+      </div>
+    ),
+    [filter, onFilter, sources, words],
+  );
+
   if (notes.length === 0)
     return (
       <p className="panel-note">
@@ -72,22 +95,7 @@ export const NotesPane = (props: Props) => {
           onChange={setQuery}
           onDown={() => list.current?.focus(query !== '')}
         />
-        <div className="pane-filters">
-          <Select
-            label={words.kind}
-            hideLabel
-            choices={noteKinds.map((kind) => ({ id: kind, label: words.kinds[kind] }))}
-            value={filter.kind}
-            onChange={(kind) => onFilter({ ...filter, kind })}
-          />
-          <Select<SourceId | typeof anySource>
-            label={words.source}
-            hideLabel
-            choices={[{ id: anySource, label: words.anySource }, ...sources]}
-            value={filter.source ?? anySource}
-            onChange={(source) => onFilter({ ...filter, source: source === anySource ? null : source })}
-          />
-        </div>
+        {filters}
         <p className="pane-count" role="status">
           {shown !== notes ? words.countOf(shown.length, notes.length) : words.count(notes.length)}
         </p>
