@@ -58,6 +58,12 @@ const putCaret = async (page: Page, place: Locator): Promise<void> => {
   await page.keyboard.press('Home');
 };
 
+/** Whether one page is shown, and nothing over it or beside it. */
+const isAtStart = async (page: Page): Promise<boolean> =>
+  (await inText(page).isVisible()) &&
+  (await page.locator('.page-editor').count()) === 1 &&
+  (await openNow(page)).length === 0;
+
 /** Opens the palette and reads what it offers. */
 const offered = async (page: Page): Promise<{ id: string; name: string }[]> => {
   await page.keyboard.press('Control+k');
@@ -97,7 +103,7 @@ test.each([
     const shown = { language, theme, screen: 'paper', openPapers: [paper], activePaper: paper };
     /** A window that shows the page as at first: the one there is, unless a command has opened or left something. */
     const atStart = async (last?: Page): Promise<Page> => {
-      if (last && (await inText(last).isVisible()) && (await openNow(last)).length === 0) return last;
+      if (last && (await isAtStart(last))) return last;
       await last?.context().close();
       await app.call('settings.set', { settings: { window: shown } });
       const next = await app.open({ viewport });
@@ -151,7 +157,7 @@ test.each([
         }
         // One undo takes back whatever it did, so that the next begins with the same page.
         if ((await inText(page).isVisible()) && (await written(page)) !== text) {
-          await page.locator('.page-editor').focus();
+          await page.locator('.page-editor').first().focus();
           await page.keyboard.press('Control+z');
         }
         for (const error of errors.splice(0)) failures.push(`${id} (${name}): ${error}`);
