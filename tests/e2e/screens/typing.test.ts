@@ -57,7 +57,6 @@ test('@ cites, ^ makes a note, and each help can be switched off', async () => {
   await page.keyboard.type('water');
   await option.waitFor();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
   await expect.poll(() => bodyBlocks(page)).toContain('Its keeper waits “for hours”2');
   await page.keyboard.type('. Then rests.^');
   await frames(page);
