@@ -98,6 +98,8 @@ export const CitationPicker = (props: Props) => {
     else if (event.key === 'Tab' && !event.shiftKey && picker.canTake) picker.actWhenAnswered('fields');
     else return;
     event.preventDefault();
+    // The popover keeps Tab inside of itself and would go on from the field that has just got the focus.
+    if (event.key === 'Tab') event.stopPropagation();
   };
   /** A record of a source that is pasted is not looked for, it is read. */
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
