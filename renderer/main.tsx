@@ -1,9 +1,9 @@
 import './api/no-eval.ts';
-import './ui/fonts.css';
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/ui.css';
+import './ui/styles.ts';
 import './app/app.css';
+import './app/tabs.css';
+import './app/screens.css';
+import './app/status-bar.css';
 import './features/library/library.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -10,6 +10,7 @@ import {
   SubmenuTrigger,
   Text,
 } from 'react-aria-components';
+import { Anchor, type Place } from './anchor.tsx';
 
 export type MenuAction = {
   id: string;
@@ -119,9 +120,6 @@ export const ContextMenu = ({
   </Popover>
 );
 
-/** A rectangle on the screen, in CSS pixels of the window. */
-export type MenuPlace = { left: number; right: number; top: number; bottom: number };
-
 /** A list of actions that opens at a place, as the right button of the mouse asks for. */
 export const MenuAt = ({
   place,
@@ -129,7 +127,7 @@ export const MenuAt = ({
   actions,
   onClose,
 }: {
-  place: MenuPlace;
+  place: Place;
   label: string;
   actions: readonly MenuAction[];
   onClose: () => void;
@@ -137,17 +135,7 @@ export const MenuAt = ({
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span
-        ref={anchor}
-        aria-hidden
-        className="popover-anchor"
-        style={{
-          left: place.left,
-          top: place.top,
-          width: Math.max(1, place.right - place.left),
-          height: place.bottom - place.top,
-        }}
-      />
+      <Anchor ref={anchor} place={place} />
       <ContextMenu label={label} actions={actions} at={anchor} isOpen onClose={onClose} />
     </>
   );

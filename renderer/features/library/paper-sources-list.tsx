@@ -149,11 +149,11 @@ const SourceCells = memo(function SourceCells({
     <>
       <div
         role="gridcell"
-        className="source-row-body"
+        className="pane-row-body source-row-body"
         draggable
         onDragStart={(event) => putSources(event.dataTransfer, [{ id, name: who || title }])}
       >
-        <span className="source-row-title">
+        <span className="pane-row-text">
           {who ? <strong>{who}</strong> : null} {title}
         </span>
         <span className="pane-row-facts">

@@ -3,8 +3,9 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import type { Place } from '../../ui/anchor.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MenuAt, type MenuPlace } from '../../ui/menu.tsx';
+import { MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 
 /** Cites sources at the caret of the open paper; the paper's title says which. */
@@ -36,7 +37,7 @@ export const useListPicking = ({
 }) => {
   const { library, sourceCards: words } = useMessages();
   const [picked, setPicked] = useState<ReadonlyMap<SourceId, SourceRow>>(new Map());
-  const [menu, setMenu] = useState<{ index: number; place: MenuPlace } | null>(null);
+  const [menu, setMenu] = useState<{ index: number; place: Place } | null>(null);
   const drop = useCallback(() => setPicked((old) => (old.size === 0 ? old : new Map())), []);
 
   const onPick = (index: number, how: 'one' | 'range'): void => {
@@ -109,7 +110,7 @@ export const useListPicking = ({
           data,
           withPicked(index).map((row) => ({ id: row.id, name: draggedName(row) })),
         ),
-      onMenu: (index: number, place: MenuPlace) => setMenu({ index, place }),
+      onMenu: (index: number, place: Place) => setMenu({ index, place }),
     },
     layer,
     /** What is picked, and what can be done with it; null where it is not several. */

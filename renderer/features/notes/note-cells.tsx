@@ -31,8 +31,8 @@ export const NoteCells = memo(function NoteCells({
       <div role="gridcell" className="note-row-number">
         {number}
       </div>
-      <div role="gridcell" className="note-row-body">
-        <span className="note-row-text">{text}</span>
+      <div role="gridcell" className="pane-row-body">
+        <span className="pane-row-text">{text}</span>
         <span className="pane-row-facts">
           {fault ? (
             <span className="pane-fault">

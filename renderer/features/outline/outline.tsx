@@ -4,8 +4,9 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { keyText, onMac } from '../../editor/keys.ts';
 import type { OutlineEntry } from '../../editor/outline.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import type { Place } from '../../ui/anchor.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { type MenuAction, MenuAt, type MenuPlace } from '../../ui/menu.tsx';
+import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import { PaneSearch } from '../../ui/pane-search.tsx';
 import { indent, OutlineItem } from './outline-item.tsx';
 import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
@@ -48,7 +49,7 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
   const [query, setQuery] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const [menu, setMenu] = useState<{ key: string; place: MenuPlace } | null>(null);
+  const [menu, setMenu] = useState<{ key: string; place: Place } | null>(null);
   const rows = useMemo(() => outlineRows(entries, closed, query), [entries, closed, query]);
   const isSearching = query.trim() !== '';
 

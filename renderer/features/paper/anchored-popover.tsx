@@ -1,8 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-
-/** A rectangle on the screen, in CSS pixels of the window. */
-export type Place = { left: number; right: number; top: number; bottom: number };
+import { Anchor, type Place } from '../../ui/anchor.tsx';
 
 /** Less room than this below a place, in CSS pixels, and a popover opens above it if there is more. */
 const enough = 320;
@@ -31,17 +29,7 @@ export const AnchoredPopover = ({
   });
   return (
     <>
-      <span
-        ref={anchor}
-        aria-hidden
-        className="popover-anchor"
-        style={{
-          left: place.left,
-          top: place.top,
-          width: Math.max(1, place.right - place.left),
-          height: place.bottom - place.top,
-        }}
-      />
+      <Anchor ref={anchor} place={place} />
       <Popover
         isOpen
         triggerRef={anchor}

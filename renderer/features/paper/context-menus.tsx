@@ -11,12 +11,13 @@ import { copyNote, cutNote } from '../../editor/commands/single-notes.ts';
 import type { MenuTarget } from '../../editor/page-requests.ts';
 import { citationPosition } from '../../editor/places.ts';
 import { useMessages } from '../../i18n/language.tsx';
-import { type MenuAction, MenuAt, type MenuPlace } from '../../ui/menu.tsx';
+import type { Place } from '../../ui/anchor.tsx';
+import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import type { PaperSession } from './paper-session.ts';
 import { useAfterClosing } from './use-after-closing.ts';
 import { useRequest } from './use-request.ts';
 
-type Open = { target: MenuTarget; place: MenuPlace };
+type Open = { target: MenuTarget; place: Place };
 
 /** The menus that open on marks, notes and citations, by the right button or by key. */
 export const ContextMenus = ({

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useMessages } from '../../i18n/language.tsx';
+import type { Place } from '../../ui/anchor.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { AnchoredPopover, type Place } from './anchored-popover.tsx';
+import { AnchoredPopover } from './anchored-popover.tsx';
 import { readNoteNumber } from './note-number.ts';
 import type { PaperSession } from './paper-session.ts';
 import { useAfterClosing } from './use-after-closing.ts';

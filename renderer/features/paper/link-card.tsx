@@ -2,8 +2,8 @@ import { ExternalLink, Pencil, Unlink } from 'lucide-react';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
+import { Anchor, type Place } from '../../ui/anchor.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import type { Place } from './anchored-popover.tsx';
 
 /** An address without what says nothing to people. */
 const shortAddress = (href: string): string => href.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
@@ -28,17 +28,7 @@ export const LinkCard = ({
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span
-        ref={anchor}
-        aria-hidden
-        className="popover-anchor"
-        style={{
-          left: place.left,
-          top: place.top,
-          width: Math.max(1, place.right - place.left),
-          height: place.bottom - place.top,
-        }}
-      />
+      <Anchor ref={anchor} place={place} />
       <Popover
         isOpen
         isNonModal

@@ -2,7 +2,7 @@ import type { Command } from 'prosemirror-state';
 import { useEffect, useState } from 'react';
 import { inStepOfItsOwn } from '../../editor/command-table.ts';
 import { linkAt, setLink } from '../../editor/commands/marks.ts';
-import type { Place } from './anchored-popover.tsx';
+import type { Place } from '../../ui/anchor.tsx';
 import { LinkCard } from './link-card.tsx';
 import { LinkPopover } from './link-popover.tsx';
 import type { PaperSession } from './paper-session.ts';

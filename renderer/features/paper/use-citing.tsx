@@ -16,7 +16,7 @@ import {
 } from '../../editor/commands/citations.ts';
 import { citationPosition, noteAround } from '../../editor/places.ts';
 import { setWaitingPlace, waitingPlace } from '../../editor/plugins/waiting-place/index.ts';
-import type { Place } from './anchored-popover.tsx';
+import type { Place } from '../../ui/anchor.tsx';
 import { CitationPopover } from './card/citation-popover.tsx';
 import { inPlaceOf } from './in-place-of.ts';
 import type { PaperSession } from './paper-session.ts';

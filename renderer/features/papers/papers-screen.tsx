@@ -18,6 +18,7 @@ import { sortPapers } from './sort-papers.ts';
 import { TextResults } from './text-results.tsx';
 import { useBin } from './use-bin.ts';
 import { usePaperActions } from './use-paper-actions.ts';
+import './papers.css';
 
 export type PapersScreenProps = {
   /** Null until the library has answered. */

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { TypingSettings } from './typing-settings.tsx';
+import './settings.css';
 
 type Chosen = Pick<Preferences, 'language' | 'theme' | 'typingOff'>;
 

@@ -159,7 +159,7 @@ describe('the list of notes', () => {
     const { page, errors } = await app.open();
     await page.getByRole('tab', { name: 'Notes', exact: true }).click();
     const grid = page.getByRole('grid', { name: 'Notes of the paper' });
-    const texts = (): Promise<string[]> => grid.locator('.note-row-text').allTextContents();
+    const texts = (): Promise<string[]> => grid.locator('.pane-row-text').allTextContents();
     await expect.poll(texts).toHaveLength(4);
     await expect.poll(texts).toContainEqual(expect.stringMatching(/^See .*law of tides.*p\. 12/i));
     await expectAccessible(page);

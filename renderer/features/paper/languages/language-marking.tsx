@@ -8,8 +8,9 @@ import {
   setPassageLanguage,
 } from '../../../editor/commands/passage-language.ts';
 import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
-import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
+import { AnchoredPopover } from '../anchored-popover.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useAtCaret } from '../use-at-caret.ts';
 import { useRequest } from '../use-request.ts';

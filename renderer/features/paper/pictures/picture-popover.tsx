@@ -2,9 +2,10 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Host } from '../../../api/host.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
+import { AnchoredPopover } from '../anchored-popover.tsx';
 import { isLarge, type PictureSize, readPicture, takeSmaller } from './take-picture.ts';
 
 type Image = { src: string; alt: string; width: number | null };

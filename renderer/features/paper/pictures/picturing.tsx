@@ -10,10 +10,10 @@ import {
   endArrival,
 } from '../../../editor/plugins/pictures/arriving.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import { pickFiles } from '../../../ui/files.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
-import type { Place } from '../anchored-popover.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useAtCaret } from '../use-at-caret.ts';
 import { useRequest } from '../use-request.ts';

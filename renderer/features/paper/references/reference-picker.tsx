@@ -2,9 +2,10 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { printTarget, type ReferenceWords } from '#shared/document/cross-references.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
-import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
+import { AnchoredPopover } from '../anchored-popover.tsx';
 import { filterTargets, type ListedTarget } from './listed-targets.ts';
 
 /** How a reference is printed: "Section 3.1", "3.1", or with "see" typed before it. */

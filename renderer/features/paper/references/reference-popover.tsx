@@ -1,6 +1,7 @@
 import { useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { AnchoredPopover, type Place } from '../anchored-popover.tsx';
+import { AnchoredPopover } from '../anchored-popover.tsx';
 import type { ListedTarget } from './listed-targets.ts';
 
 /** What a cross-reference names, and what can be done with it; for one whose target is gone, how to mend it. */

@@ -15,7 +15,7 @@ import {
 } from '../../../editor/commands/cross-references.ts';
 import { plainText } from '../../../editor/node-views/rich-text-dom.ts';
 import { setWaitingPlace, waitingPlace } from '../../../editor/plugins/waiting-place/index.ts';
-import type { Place } from '../anchored-popover.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useAtCaret } from '../use-at-caret.ts';
 import { useRequest } from '../use-request.ts';

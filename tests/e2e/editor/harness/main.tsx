@@ -1,8 +1,5 @@
 import '../../../../renderer/api/no-eval.ts';
-import '../../../../renderer/ui/fonts.css';
-import '../../../../renderer/ui/tokens.css';
-import '../../../../renderer/ui/base.css';
-import '../../../../renderer/ui/ui.css';
+import '../../../../renderer/ui/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { asPaperId } from '#shared/ids.ts';
 import type { EditorHandle } from '../../../../renderer/features/paper/editor-handle.ts';
