@@ -3,17 +3,9 @@ import type { Run } from '#shared/citations/citation.ts';
 import { canonicalTag } from '#shared/document/language-tag.ts';
 import type { MarkName } from '#shared/document/schema.ts';
 import type { ExportContext } from './context.ts';
-import { type RunLanguage, runLanguage } from './language.ts';
+import { runLanguage } from './language.ts';
+import type { RunFormat } from './run-format.ts';
 import { oneLine } from './text.ts';
-
-/** The look of a run, as docx's run options name it. */
-export type RunFormat = Partial<RunLanguage> & {
-  bold?: true;
-  italics?: true;
-  smallCaps?: true;
-  superScript?: true;
-  subScript?: true;
-};
 
 /** A run's look and the address it links to. */
 export type RunStyle = { format: RunFormat; href?: string };

@@ -15,7 +15,7 @@ import {
   referenceTargets,
   referenceWords,
 } from '#shared/document/cross-references.ts';
-import type { RunFormat } from './format.ts';
+import type { RunFormat } from './run-format.ts';
 import { attribute } from './style-element.ts';
 import { fieldInstruction, runContent, withoutForbidden } from './text.ts';
 

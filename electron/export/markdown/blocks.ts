@@ -1,35 +1,14 @@
-import type { Fragment, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import type { NodeName } from '#shared/document/schema.ts';
 import { sourceStart } from '../../import/markdown/blocks.ts';
-import { type InlineName, type WrittenReference, writeAddress } from './inline-cells.ts';
-import { type InlinePlace, writeInlineContent } from './inline-writer.ts';
+import { type BlockWriter, inlineFor } from './block-writer.ts';
+import { type InlineName, writeAddress } from './inline-cells.ts';
 import { writeTable } from './table.ts';
 
 /*
  * Blocks as Markdown, one text a block. An empty paragraph is nothing in Markdown, so it is left out unless
  * its list item or cell would go with it.
  */
-
-export type BlockWriter = {
-  label(noteId: string): string;
-  reference(node: Node): WrittenReference;
-  lose(what: string): void;
-};
-
-/** Writes inline content for a place. */
-export const inlineFor = (
-  writer: BlockWriter,
-  content: Fragment,
-  place: InlinePlace['in'],
-  belowTable = false,
-): string =>
-  writeInlineContent(content, {
-    in: place,
-    belowTable,
-    label: writer.label,
-    reference: writer.reference,
-    lose: (what) => writer.lose(what),
-  });
 
 /** Puts `first` before the first line and `rest` before the others; blank lines stay blank. */
 export const indent = (text: string, first: string, rest: string): string =>

@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { styleOfPath } from '../../import/markdown/front-matter.ts';
-import { type BlockWriter, indent, inlineFor } from './blocks.ts';
+import { type BlockWriter, inlineFor } from './block-writer.ts';
+import { indent } from './blocks.ts';
 
 /** Text in double quotes; YAML takes what JSON takes, save control characters it wants escaped. */
 const quoted = (text: string): string =>

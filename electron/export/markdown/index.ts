@@ -5,7 +5,8 @@ import { printReference, referenceTargets, referenceWords } from '#shared/docume
 import { repairedDocument } from '#shared/document/repair.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asNoteId } from '#shared/ids.ts';
-import { type BlockWriter, indent, writeBlocks } from './blocks.ts';
+import type { BlockWriter } from './block-writer.ts';
+import { indent, writeBlocks } from './blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
 
 /**

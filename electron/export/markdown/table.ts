@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type BlockWriter, inlineFor } from './blocks.ts';
+import { type BlockWriter, inlineFor } from './block-writer.ts';
 
 /*
  * Tables as pipe tables: one line of text in a cell, a head or none, an alignment for each column. What else

@@ -19,12 +19,9 @@ import { ActionMenu } from '../../ui/menu.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { RenamePopover } from './rename-popover.tsx';
 import { binMenu, paperMenu, statusMenu } from './row-menu.ts';
-import { SelectionBar } from './selection-bar.tsx';
+import { type Place, SelectionBar } from './selection-bar.tsx';
 import type { PaperActions } from './use-paper-actions.ts';
 import { useRowSelection } from './use-row-selection.ts';
-
-/** Where the papers of a list stand. */
-export type Place = 'papers' | 'archive' | 'bin';
 
 type Props = {
   place: Place;

@@ -4,8 +4,10 @@ import { type PaperFormat, type PaperRow, paperStatuses } from '#shared/contract
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
-import type { Place } from './papers-table.tsx';
 import type { PaperActions } from './use-paper-actions.ts';
+
+/** Where the papers of a list stand. */
+export type Place = 'papers' | 'archive' | 'bin';
 
 /** What can be done with all papers that are selected, at the foot of their list. */
 export const SelectionBar = ({
