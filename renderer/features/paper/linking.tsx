@@ -87,6 +87,8 @@ export const Linking = ({ session, editable }: { session: PaperSession; editable
       editable={editable}
       onOpen={() => {
         setCard(null);
+        // The button goes with the card; the next key is for the page.
+        editor.view.focus();
         requests.ask('openLink', card.href);
       }}
       onEdit={() => requests.ask('link')}

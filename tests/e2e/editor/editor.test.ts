@@ -437,11 +437,22 @@ describe('a paper that another window changes', () => {
     await page.context().close();
   });
 
-  test('at the same place: one keeps mine as a copy, and nothing is lost', async () => {
+  test('at the same place: the words of both stay', async () => {
     const page = await harness.open();
     await caretAfter(page, 'oldest ledgers');
     await page.keyboard.type(' Mine.');
     await elsewhere(page, 'Nobody liked it.', 'Nobody liked it. Theirs.');
+    await expect.poll(async () => (await bodyText(page))[0]).toMatch(/Mine\./);
+    await expect.poll(async () => (await bodyText(page))[0]).toMatch(/Theirs\./);
+    await page.context().close();
+  });
+
+  test('the same words: one keeps mine as a copy, and nothing is lost', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'oldest ledgers');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.type('Mine.');
+    await elsewhere(page, 'Nobody liked it.', 'Nobody liked Theirs.');
     await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
     await expect.poll(async () => (await bodyText(page))[0]).toMatch(/Theirs\.$/);
     await page.getByText('Saved', { exact: true }).waitFor();

@@ -43,6 +43,7 @@ const inText = (page: Page) => page.locator('[data-type=body] > *', { hasText: '
 const written = (page: Page): Promise<string> =>
   page
     .locator('.page-editor')
+    .first()
     .evaluate((editor) => editor.innerHTML.replaceAll(/ (class|style)="[^"]*"/g, ''));
 
 /** Where the caret is put: each place has commands of its own. */

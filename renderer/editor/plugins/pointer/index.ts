@@ -67,10 +67,12 @@ export const pointerPlugin = (ask: Ask): Plugin => {
       // The same click would select the paragraph.
       handleClick: (_view, _pos, event) => isFollowed(event) && linkOf(event) !== null,
       handleDOMEvents: {
-        click: (_view, event) => {
+        click: (view, event) => {
           const link = linkOf(event);
           if (!link) return false;
           event.preventDefault();
+          // A view that has the focus may not have read yet where the click put the caret.
+          if (!view.hasFocus()) view.focus();
           if (isFollowed(event)) ask('openLink', link.getAttribute('href') ?? '');
           else if (!event.shiftKey)
             ask('linkCard', link.getAttribute('href') ?? '', lineAt(link, event.clientY));

@@ -28,21 +28,33 @@ export const withCited = (
   };
 };
 
-/** Loads what is remembered; nothing where the library does not answer. */
-export const loadMemory = async (host: Host): Promise<CiteMemory> => {
+const read = async (host: Host): Promise<CiteMemory> => {
   const answer = await host.call('settings.get', {});
   return readMemory(answer.ok ? answer.value.settings : {});
+};
+
+/** What is on its way into the library: who cites twice in a moment must find the first. */
+const onTheWay = new WeakMap<Host, Promise<void>>();
+
+/** Loads what is remembered; nothing where the library does not answer. */
+export const loadMemory = async (host: Host): Promise<CiteMemory> => {
+  await onTheWay.get(host);
+  return read(host);
 };
 
 /**
  * Remembers what was cited. Another window may have remembered something meanwhile, so it is read anew; that
  * it could not be kept harms nothing, so nobody is told.
  */
-export const remember = async (
+export const remember = (
   host: Host,
   items: readonly CitationItem[],
   language: PhraseLanguage,
 ): Promise<void> => {
-  const citing = withCited(await loadMemory(host), items, language);
-  await host.call('settings.set', { settings: { citing } });
+  const done = (onTheWay.get(host) ?? Promise.resolve()).then(async () => {
+    const citing = withCited(await read(host), items, language);
+    await host.call('settings.set', { settings: { citing } });
+  });
+  onTheWay.set(host, done);
+  return done;
 };
