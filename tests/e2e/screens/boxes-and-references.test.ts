@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importPaper } from './import-paper.ts';
 import { expectAccessible, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -39,11 +40,7 @@ They are kept by hand.
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-  await app.call('papers.import', {
-    name: 'harbours.md',
-    base64: Buffer.from(markdown).toString('base64'),
-    companions: [],
-  });
+  await importPaper(app, 'harbours', markdown);
 });
 afterAll(async () => {
   await app?.close();

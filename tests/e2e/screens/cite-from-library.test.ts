@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asPaperId } from '#shared/ids.ts';
 import { allPrinted, clickAt, frames, printedNotes, saved } from '../support/window.ts';
+import { importPaper } from './import-paper.ts';
 import { expectAccessible, goTo, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -28,7 +29,6 @@ const bibliography = [
   book('chart1985', 'Chart', 'Depths', 1985),
   book('depth1970', 'Deep', 'Soundings', 1970),
 ];
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 let app: RunningApp;
 let id = asPaperId('');
@@ -39,11 +39,7 @@ afterAll(async () => {
   await app?.close();
 });
 beforeEach(async () => {
-  ({ id } = await app.call('papers.import', {
-    name: 'buoys.md',
-    base64: base64(markdown),
-    companions: [{ name: 'buoys.json', base64: base64(JSON.stringify(bibliography)) }],
-  }));
+  ({ id } = await importPaper(app, 'buoys', markdown, bibliography));
   await app.call('settings.set', {
     settings: { window: { openPapers: [id], activePaper: id, screen: 'paper', sidePanelTab: 'source' } },
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -34,16 +35,6 @@ And back.[^4]
 
 [^4]: Compare [@tide2001, p. 14; @quay2010].
 `;
-const book = (id: string, family: string, title: string, year: number) => ({
-  id,
-  type: 'book',
-  title,
-  author: [{ family, given: 'Una' }],
-  issued: { 'date-parts': [[year]] },
-  publisher: 'Harbour Press',
-  'publisher-place': 'Bergen',
-});
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -52,11 +43,7 @@ beforeAll(async () => {
     book('tide2001', 'Tide', 'The law of tides', 2001),
     book('quay2010', 'Quay', 'On quays', 2010),
   ];
-  await app.call('papers.import', {
-    name: 'ferries.md',
-    base64: base64(markdown),
-    companions: [{ name: 'ferries.json', base64: base64(JSON.stringify(bibliography)) }],
-  });
+  await importPaper(app, 'ferries', markdown, bibliography);
 });
 afterAll(async () => {
   await app?.close();
@@ -335,11 +322,7 @@ test('a note higher than its pane is shown from its beginning, by a click on its
   const sentence = 'Harbours silt up when nobody dredges them. ';
   const notes = [1, 2, 3, 4].map((n) => `[^${n}]: Beginning of ${n}. ${sentence.repeat(n === 3 ? 120 : 3)}`);
   const text = `# Piers\n\nOne.[^1] Two.[^2] Three.[^3] Four.[^4]\n\n${notes.join('\n\n')}\n`;
-  await app.call('papers.import', {
-    name: 'long.md',
-    base64: base64(`---\ntitle: Long notes\n---\n\n${text}`),
-    companions: [],
-  });
+  await importPaper(app, 'long', `---\ntitle: Long notes\n---\n\n${text}`);
   const { page, errors } = await app.open();
   await page.getByRole('navigation').getByRole('button', { name: 'Papers', exact: true }).click();
   await page.getByRole('row', { name: /Long notes/ }).press('Enter');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { asPaperId, asSourceId } from '#shared/ids.ts';
+import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -20,16 +21,6 @@ A ferry is a moving frontier.[^1] It carries more than people.[^2] And back.[^3]
 
 [^3]: See [@tide2001, p. 14].
 `;
-const book = (id: string, family: string, title: string, year: number) => ({
-  id,
-  type: 'book',
-  title,
-  author: [{ family, given: 'Una' }],
-  issued: { 'date-parts': [[year]] },
-  publisher: 'Harbour Press',
-  'publisher-place': 'Bergen',
-});
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 let app: RunningApp;
 let id = asPaperId('');
@@ -39,11 +30,7 @@ beforeAll(async () => {
     book('tide2001', 'Tide', 'The law of tides', 2001),
     book('quay2010', 'Quay', 'On quays', 2010),
   ];
-  ({ id } = await app.call('papers.import', {
-    name: 'ferries.md',
-    base64: base64(markdown),
-    companions: [{ name: 'ferries.json', base64: base64(JSON.stringify(bibliography)) }],
-  }));
+  ({ id } = await importPaper(app, 'ferries', markdown, bibliography));
 });
 afterAll(async () => {
   await app?.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
 const markdown = `---
@@ -30,11 +31,7 @@ They are kept by hand.
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-  await app.call('papers.import', {
-    name: 'harbours.md',
-    base64: Buffer.from(markdown).toString('base64'),
-    companions: [],
-  });
+  await importPaper(app, 'harbours', markdown);
 });
 afterAll(async () => {
   await app?.close();
@@ -114,20 +111,12 @@ test('the list fits a narrow window, and an Italian one', async () => {
 });
 
 test('copied into another paper, a reference stays with what comes along, or says that it names nothing', async () => {
-  await app.call('papers.import', {
-    name: 'other.md',
-    base64: Buffer.from('---\ntitle: Other\nlang: it-IT\n---\n\n## Primo {#logs}\n\nTesto.\n').toString(
-      'base64',
-    ),
-    companions: [],
-  });
-  await app.call('papers.import', {
-    name: 'one.md',
-    base64: Buffer.from(
-      '---\ntitle: Two winters\nlang: en-GB\n---\n\n## Ice\n\nText.\n\n## Logs {#logs}\n\nSee [Section 2](#logs){.section-ref} and [note 1](#fn-1){.note-ref}.[^1]\n\n[^1]: Words.\n',
-    ).toString('base64'),
-    companions: [],
-  });
+  await importPaper(app, 'other', '---\ntitle: Other\nlang: it-IT\n---\n\n## Primo {#logs}\n\nTesto.\n');
+  await importPaper(
+    app,
+    'one',
+    '---\ntitle: Two winters\nlang: en-GB\n---\n\n## Ice\n\nText.\n\n## Logs {#logs}\n\nSee [Section 2](#logs){.section-ref} and [note 1](#fn-1){.note-ref}.[^1]\n\n[^1]: Words.\n',
+  );
   const { page, errors } = await app.open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await goTo(page, 'Papers');
