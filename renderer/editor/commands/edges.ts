@@ -83,19 +83,43 @@ export const backToBoxTitle: Command = (state, dispatch) => {
   return true;
 };
 
-/** Enter in an empty paragraph at the end of a box goes on behind the box. */
+/** Whether the caret is in an empty paragraph right in this part, and nothing of the part stands behind it. */
+const inEmptyLast = ({ $from, empty }: Selection): boolean =>
+  empty &&
+  $from.depth >= 2 &&
+  $from.parent.type === schema.nodes.paragraph &&
+  $from.parent.content.size === 0 &&
+  $from.index(-1) === $from.node(-1).childCount - 1;
+
+/** Enter in an empty paragraph at the end of a box goes on behind the box, in the empty paragraph there if there is one. */
 export const leaveBox: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection;
-  if (!empty || $from.depth < 2 || $from.parent.type !== schema.nodes.paragraph) return false;
+  const { $from } = state.selection;
+  if (!inEmptyLast(state.selection)) return false;
   const box = $from.node(-1);
-  if (box.type !== schema.nodes.text_box || $from.parent.content.size > 0) return false;
-  if ($from.index(-1) < box.childCount - 1 || box.childCount < 3) return false;
+  if (box.type !== schema.nodes.text_box || box.childCount < 3) return false;
   if (dispatch) {
     const tr = state.tr.delete($from.before(), $from.after());
     const after = tr.mapping.map($from.after(-1));
-    tr.insert(after, schema.nodes.paragraph.create());
+    const next = tr.doc.resolve(after).nodeAfter;
+    if (next?.type !== schema.nodes.paragraph || next.content.size > 0)
+      tr.insert(after, schema.nodes.paragraph.create());
     dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
   }
+  return true;
+};
+
+/** Enter in an empty paragraph at the end of the abstract, or of the words about the institute, goes on behind them. */
+export const leaveFrontText: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  if (!inEmptyLast(state.selection)) return false;
+  const part = $from.node(-1);
+  if (part.type !== schema.nodes.abstract && part.type !== schema.nodes.about) return false;
+  const tr = state.tr;
+  const behind = Selection.findFrom(state.doc.resolve($from.after(-1)), 1, true);
+  if (!behind) return false;
+  // The only paragraph of a part stays in it.
+  if (part.childCount > 1) tr.delete($from.before(), $from.after());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(behind.from))).scrollIntoView());
   return true;
 };
 

@@ -6,14 +6,21 @@ import { findBrokenReferences, printReference, referenceWords } from '#shared/do
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import { toggleHeading } from '../../../renderer/editor/commands/blocks.ts';
-import { backspaceAtEdge, backToBoxTitle, leaveBox } from '../../../renderer/editor/commands/edges.ts';
+import {
+  backspaceAtEdge,
+  backToBoxTitle,
+  leaveBox,
+  leaveFrontText,
+} from '../../../renderer/editor/commands/edges.ts';
 import { insertBox, insertPageBreak } from '../../../renderer/editor/commands/figures.ts';
 import { pasted } from '../../../renderer/editor/plugins/clipboard/slices.ts';
 import { numbersOf } from '../../../renderer/editor/plugins/numbering/index.ts';
 import {
   box,
   doc,
+  type FrontParts,
   fn,
+  front,
   h1,
   h2,
   li,
@@ -69,8 +76,25 @@ test('Backspace at the start of what is in a box goes to the title', () => {
 
 test('Enter in an empty last paragraph leaves the box', () => {
   becomes(doc(box(['T'], p('x'), p('<a>'))), leaveBox, doc(box(['T'], p('x')), p()));
+  becomes(doc(box(['T'], p('x'), p('<a>')), p('y')), leaveBox, doc(box(['T'], p('x')), p(), p('y')));
+  // The empty paragraph that waits behind the box is used, not joined by a second one.
+  const waiting = becomes(doc(box(['T'], p('x'), p('<a>')), p()), leaveBox, doc(box(['T'], p('x')), p()));
+  expect(waiting.selection.$from.node(-1).type).toBe(schema.nodes.body);
   expect(leaveBox(stateOf(doc(box(['T'], p('<a>')))))).toBe(false);
   expect(leaveBox(stateOf(doc(box(['T'], p('<a>'), p('x')))))).toBe(false);
+});
+
+test('Enter in an empty last paragraph of the abstract or about the institute goes on behind it', () => {
+  const enter = (parts: FrontParts, after: FrontParts): string => {
+    const { selection } = becomes(doc(front(parts), p('x')), leaveFrontText, doc(front(after), p('x')));
+    return selection.$from.parent.type.name;
+  };
+  expect(enter({ abstract: [p('One'), p('<a>')] }, { abstract: [p('One')] })).toBe('keywords');
+  expect(enter({ abstract: [p('<a>')] }, { abstract: [p()] })).toBe('keywords');
+  expect(enter({ about: [p('One'), p('<a>')] }, { about: [p('One')] })).toBe('paragraph');
+  for (const abstract of [[p('One<a>')], [p('<a>'), p('One')]])
+    expect(leaveFrontText(stateOf(doc(front({ abstract }), p('x'))))).toBe(false);
+  expect(leaveFrontText(stateOf(doc(p('One'), p('<a>'))))).toBe(false);
 });
 
 test('a heading of another level keeps its id and stays without number', () => {
