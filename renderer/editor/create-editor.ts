@@ -18,6 +18,7 @@ import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
 import type { Ask } from './page-requests.ts';
+import { noPictureTraffic, type PictureTraffic } from './paste/picture-traffic.ts';
 import { noTraffic, type SourceTraffic } from './paste/source-traffic.ts';
 import { partAt } from './places.ts';
 import { caretBlockPlugin } from './plugins/caret-block/index.ts';
@@ -65,6 +66,8 @@ export type EditorOptions = {
   citations: CitationTexts & CitationSink;
   /** How sources leave with copied words and come in with pasted ones; without it they stay where they are. */
   sources?: SourceTraffic | undefined;
+  /** How pictures leave with copied figures; without it they stay where they are. */
+  pictures?: PictureTraffic | undefined;
   labels: EditorLabels;
   /** Height of the notes' pane in CSS pixels. */
   notesHeight: number;
@@ -103,7 +106,10 @@ export type PaperEditor = {
  * so the special stands before the general; what only watches may stand anywhere.
  */
 export const editorPlugins = (
-  options: Pick<EditorOptions, 'citations' | 'labels' | 'sources'> & { commands: CommandTable; ask: Ask },
+  options: Pick<EditorOptions, 'citations' | 'labels' | 'sources' | 'pictures'> & {
+    commands: CommandTable;
+    ask: Ask;
+  },
   views: DerivedViews,
   isOff: (help: TypingHelp) => boolean = () => false,
 ): Plugin[] => [
@@ -122,6 +128,7 @@ export const editorPlugins = (
     ask: options.ask,
     printed: options.citations.get,
     sources: options.sources ?? noTraffic,
+    pictures: options.pictures ?? noPictureTraffic,
   }),
   markDragPlugin(),
   ...picturesPlugin(options.ask),

@@ -54,6 +54,8 @@ export type PageRequests = {
   pasteLeftOut: [left: LeftOut];
   /** To tell that what is on the clipboard is too long: only its words were pasted, or nothing. */
   pasteTooLong: [asText: boolean];
+  /** To tell that pictures of copied words did not come along. */
+  copiedWithoutPictures: [count: number];
   /** To tell that words were not pasted because the library could not take their sources. */
   pasteWithoutSources: [];
   /** To find words in the paper, or to replace them. */

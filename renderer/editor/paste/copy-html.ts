@@ -5,7 +5,9 @@ import { writeCarriedSources } from '#shared/contract/carried-sources.ts';
 import { readCarried } from '#shared/document/carried-notes.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
+import { isPictureData, pictureHash } from '#shared/pictures/picture-address.ts';
 import { richTextDom } from '../node-views/rich-text-dom.ts';
+import { carriedPictures } from './limits.ts';
 
 /** What copied words say beyond what the document holds. */
 export type CopySource = {
@@ -16,11 +18,17 @@ export type CopySource = {
   noteNumber: (id: NoteId) => number | undefined;
   /** Those of these sources that the paper has. */
   sources: (ids: readonly SourceId[]) => CslItem[];
+  /** A picture of the library as a data: address; null if it can't be had. */
+  picture: (hash: string) => string | null;
+  /** Hears how many pictures did not come along, because they are too large or were not to be had. */
+  withoutPictures: (count: number) => void;
 };
 
 /** Marks what Ibid copied; the version of the form. */
 const ownMark = 'data-ibid';
 const sourcesMark = 'data-ibid-sources';
+/** The address in the library of a picture that is copied with its data. */
+const pictureMark = 'data-ibid-picture';
 /** Marks what stands there only for other programs. */
 const forOthers = 'data-ibid-for-others';
 
@@ -63,6 +71,9 @@ export class CopySerializer extends DOMSerializer {
   readonly #source: CopySource;
   #notes: Copied[] = [];
   #carried = new Set<string>();
+  /** How many characters of pictures may still come along. */
+  #room = carriedPictures;
+  #leftPictures = 0;
 
   constructor(source: CopySource) {
     super(
@@ -75,6 +86,7 @@ export class CopySerializer extends DOMSerializer {
         },
         citation: (node) => this.#citation(node),
         cross_reference: source.reference,
+        image: (node) => this.#image(node),
         footnote: (node) => this.#mark(node),
         note: (node) => {
           const [tag, attrs] = specs.note!(node) as unknown as [string, Record<string, string>];
@@ -95,10 +107,13 @@ export class CopySerializer extends DOMSerializer {
     if (target) return super.serializeFragment(fragment, options, target);
     this.#notes = [];
     this.#carried = new Set();
+    this.#room = carriedPictures;
+    this.#leftPictures = 0;
     fragment.descendants((node) => {
       if (node.type === schema.nodes.footnote && node.attrs.carried) this.#carried.add(String(node.attrs.id));
     });
     const dom = super.serializeFragment(fragment, options);
+    if (this.#leftPictures > 0) this.#source.withoutPictures(this.#leftPictures);
     const first = dom.firstChild;
     if (first instanceof Element) {
       first.setAttribute(ownMark, '1');
@@ -111,6 +126,21 @@ export class CopySerializer extends DOMSerializer {
     const isRow = /^t[rdh]$/i.test(first?.nodeName ?? '');
     if (this.#notes.length > 0 && !isRow) dom.append(this.#list(options?.document ?? document));
     return dom;
+  }
+
+  #image(node: Node) {
+    const [tag, attrs] = specs.image!(node) as unknown as [string, Record<string, string>];
+    const hash = pictureHash(String(node.attrs.src));
+    const { width } = node.attrs;
+    const printed = width === null ? attrs : { ...attrs, width: `${width}%` };
+    if (hash === null) return [tag, printed] as const;
+    const data = this.#source.picture(hash);
+    if (data === null || data.length > this.#room) {
+      this.#leftPictures++;
+      return [tag, printed] as const;
+    }
+    this.#room -= data.length;
+    return [tag, { ...printed, src: data, [pictureMark]: attrs.src }] as const;
   }
 
   #citation(node: Node) {
@@ -167,10 +197,23 @@ export class CopySerializer extends DOMSerializer {
 export const isOwnCopy = (html: string): boolean =>
   html.includes(`${ownMark}="1"`) && html.includes('data-pm-slice');
 
-/** What Ibid copied, as the page reads it, and the sources that came along as text. */
-export const readOwnCopy = (html: string): { html: string; sources: string } => {
+/**
+ * What Ibid copied, as the page reads it, and the sources that came along as text. A picture that the library
+ * has goes by its address; any other stays data, which the page hands to the library.
+ */
+export const readOwnCopy = (
+  html: string,
+  hasPicture: (hash: string) => boolean,
+): { html: string; sources: string } => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(`[${forOthers}]`)) element.remove();
+  for (const image of body.querySelectorAll(`img[${pictureMark}]`)) {
+    const address = image.getAttribute(pictureMark) ?? '';
+    const hash = pictureHash(address);
+    const isThere = hash !== null && hasPicture(hash);
+    if (isThere || !isPictureData(image.getAttribute('src') ?? '')) image.setAttribute('src', address);
+    image.removeAttribute(pictureMark);
+  }
   for (const heading of body.querySelectorAll('h1[data-level], h2[data-level], h3[data-level]')) {
     const own = body.ownerDocument.createElement(`h${Number(heading.localName.slice(1)) + 1}`);
     for (const { name, value } of heading.attributes) own.setAttribute(name, value);

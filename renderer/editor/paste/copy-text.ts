@@ -78,6 +78,10 @@ export const copyText = (content: Fragment, source: CopySource): string => {
     fragment.firstChild?.isInline
       ? fragment.content.map((node) => (node.isText ? (node.text ?? '') : leaf(node))).join('')
       : fragment.content.flatMap((node) => one(node) ?? []).join(between);
+  const alone = content.childCount === 1 ? content.firstChild : null;
+  const itsWords = alone?.type === schema.nodes.footnote ? readCarried(alone.attrs.carried) : null;
+  // A note that is copied by itself is its words: a number would name nothing there.
+  if (itsWords) return blocks(itsWords, '\n');
   let text = blocks(content, '\n\n');
   // A note can't hold marks, so no more come while these are written.
   if (notes.length > 0)

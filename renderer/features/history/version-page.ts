@@ -4,6 +4,7 @@ import { asSourceId } from '#shared/ids.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
 import { createEditor, type EditorOptions, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
+import { pictureTraffic } from '../../editor/paste/picture-traffic.ts';
 import { noTraffic } from '../../editor/paste/source-traffic.ts';
 
 const notesHeight = 210;
@@ -41,6 +42,7 @@ export const startReadOnlyPage = (
       setCitations: client.setCitations,
     },
     sources: { ...noTraffic, held: (ids) => sources.filter(({ id }) => ids.includes(asSourceId(id))) },
+    pictures: pictureTraffic,
     labels,
     notesHeight,
     callbacks: { onChange: () => {}, onUpdate, onNotesHeight: () => {}, ask: () => {} },

@@ -12,6 +12,7 @@ import { leaveNote } from '../../editor/commands/notes.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 import { RequestHub } from '../../editor/page-requests.ts';
+import { pictureTraffic } from '../../editor/paste/picture-traffic.ts';
 import { partAt } from '../../editor/places.ts';
 import { keepPlace, scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
 import { Autosave, type SaveState } from './autosave.ts';
@@ -208,6 +209,7 @@ export const startSession = (
       knows: (item) => sources.knows(item),
       takeIn: (items) => sources.takeIn(items),
     },
+    pictures: pictureTraffic,
     labels,
     notesHeight,
     callbacks: {

@@ -61,6 +61,9 @@ export const Pasting = ({ session, host }: { session: PaperSession; host: Host }
   useRequest(session, 'pasteTooLong', (asText) =>
     notify({ kind: asText ? 'info' : 'failed', text: asText ? pasting.onlyWords : pasting.tooLong }),
   );
+  useRequest(session, 'copiedWithoutPictures', (count) =>
+    notify({ kind: 'info', text: pasting.withoutPictures(count), detail: pasting.withoutPicturesHint }),
+  );
   useRequest(session, 'pasteWithoutSources', () => notify({ kind: 'failed', text: pasting.withoutSources }));
   return null;
 };

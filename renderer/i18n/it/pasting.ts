@@ -16,6 +16,13 @@ export const pasting: Messages['pasting'] = {
     `Il browser non lascia leggere gli appunti. Premi ${keys} nel testo per incollare come testo.`,
   quotationByKeys: (keys) => `Ora premi ${keys}: quello che incolli diventa una citazione in blocco.`,
   onlyWords: 'Il testo era troppo lungo per conservarne l’aspetto: sono state incollate solo le parole.',
+  withoutPictures: (count) =>
+    plural(count, {
+      one: 'Copiato senza i dati di # immagine.',
+      other: 'Copiato senza i dati di # immagini.',
+    }),
+  withoutPicturesHint:
+    'In questa biblioteca si incolla tutto. Per un’altra biblioteca o un altro programma copia meno immagini alla volta: entrano circa 18 MB.',
   withoutSources:
     'Non è stato possibile aggiungere alla tua biblioteca le fonti di queste parole, perciò non è stato incollato nulla. Sono ancora negli appunti: riprova tra poco, oppure incolla come testo.',
   tooLong:

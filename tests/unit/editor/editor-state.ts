@@ -9,6 +9,7 @@ import { editorPlugins } from '../../../renderer/editor/create-editor.ts';
 import type { CitationTexts } from '../../../renderer/editor/node-views/citation-view.ts';
 import { DerivedViews } from '../../../renderer/editor/node-views/derived-views.ts';
 import type { Ask } from '../../../renderer/editor/page-requests.ts';
+import type { PictureTraffic } from '../../../renderer/editor/paste/picture-traffic.ts';
 import type { SourceTraffic } from '../../../renderer/editor/paste/source-traffic.ts';
 import type { TypingHelp } from '../../../renderer/editor/typing-switches.ts';
 import { messagesFor } from '../../../renderer/i18n/language.tsx';
@@ -32,11 +33,13 @@ export const stateOf = (
     isOff,
     printed = () => undefined,
     sources,
+    pictures,
   }: {
     ask?: Ask;
     isOff?: (help: TypingHelp) => boolean;
     printed?: CitationTexts['get'];
     sources?: SourceTraffic;
+    pictures?: PictureTraffic;
   } = {},
 ): EditorState =>
   EditorState.create({
@@ -52,6 +55,7 @@ export const stateOf = (
           setCitations: nothing,
         },
         sources,
+        pictures,
         labels: { page: '', ...paper.onPage },
         commands: commandTable(ask),
         ask,

@@ -1,22 +1,25 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { AllSelection, TextSelection } from 'prosemirror-state';
+import { AllSelection, NodeSelection, TextSelection } from 'prosemirror-state';
 import { expect, test, vi } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
+import { carriedPictures } from '../../../renderer/editor/paste/limits.ts';
 import type { SourceTraffic } from '../../../renderer/editor/paste/source-traffic.ts';
 import {
   caption,
   cite,
   doc,
   em,
+  figure,
   fn,
   front,
   h1,
+  image,
   li,
   note,
   olFrom,
@@ -61,6 +64,90 @@ const copyAll = (paper: TaggedNode, sources = traffic()): { html: string; text: 
   const { dom, text } = view.serializeForClipboard(slice);
   return { html: dom.innerHTML, text };
 };
+
+const hash = 'a'.repeat(64);
+const data = 'data:image/png;base64,iVBORw0KGgo=';
+const figures = () =>
+  doc(
+    p('Before'),
+    figure(caption('Quays'), image(`image:${hash}`, 'Two quays', 60), sourceLine('Source: the port.')),
+    figure(caption('Lost'), image(`image:${'b'.repeat(64)}`), sourceLine()),
+  );
+const figuresAsCopied = (held: (hash: string) => string | null): { html: string; asked: unknown[] } => {
+  const { view, asked } = pageWith(figures(), { pictures: { held, knows: () => true } });
+  const html = document.createElement('div');
+  vi.useFakeTimers();
+  view.dom.addEventListener('copy', () => {
+    html.append(view.serializeForClipboard(new AllSelection(view.state.doc).content()).dom);
+  });
+  view.dom.dispatchEvent(new Event('copy', { bubbles: true, cancelable: true }));
+  vi.useRealTimers();
+  return { html: html.innerHTML, asked };
+};
+const imagesIn = (view: { state: { doc: Node } }): unknown[] => {
+  const found: unknown[] = [];
+  view.state.doc.descendants((node) => {
+    if (node.type === schema.nodes.figure)
+      found.push([node.child(0).textContent, node.child(1).attrs, node.child(2).textContent]);
+  });
+  return found;
+};
+
+test('a copied figure carries its picture; a library that lacks it gets the data, its own the address', () => {
+  const { html } = figuresAsCopied((wanted) => (wanted === hash ? data : null));
+  const read = new DOMParser().parseFromString(html, 'text/html');
+  expect(read.querySelector('img')?.getAttribute('src')).toBe(data);
+  expect(read.querySelector('img')?.getAttribute('width')).toBe('60%');
+  for (const [knows, src] of [
+    [true, `image:${hash}`],
+    [false, data],
+  ] as const) {
+    const { view } = pageWith(doc(p('<a>')), { pictures: { held: () => null, knows: () => knows } });
+    view.pasteHTML(html);
+    expect(imagesIn(view)).toEqual([
+      ['Quays', { src, alt: 'Two quays', width: 60 }, 'Source: the port.'],
+      ['Lost', { src: `image:${'b'.repeat(64)}`, alt: '', width: null }, ''],
+    ]);
+    expect(findProblems(view.state.doc)).toEqual([]);
+  }
+});
+
+test('pictures that are too large for the clipboard, or not to be had, are told and go by their address', () => {
+  const large = `data:image/png;base64,${'A'.repeat(carriedPictures / 2)}`;
+  const { html, asked } = figuresAsCopied(() => large);
+  expect(asked).toEqual([{ what: 'copiedWithoutPictures', detail: [1] }]);
+  const { view } = pageWith(doc(p('<a>')), { pictures: { held: () => null, knows: () => true } });
+  view.pasteHTML(html);
+  expect(imagesIn(view)).toHaveLength(2);
+  expect(figuresAsCopied(() => data).asked).toEqual([]);
+  // What is dragged is written the same way, and nobody asked for a copy.
+  const dragged = pageWith(figures(), { pictures: { held: () => null, knows: () => true } });
+  dragged.view.serializeForClipboard(new AllSelection(dragged.view.state.doc).content());
+  expect(dragged.asked).toEqual([]);
+});
+
+test('what a forged copy names as the data of a picture is none', () => {
+  const { view } = pageWith(doc(p('<a>')), { pictures: { held: () => null, knows: () => false } });
+  view.pasteHTML(
+    `<figure data-ibid="1" data-type="figure" data-pm-slice="0 0 []"><figcaption data-type="caption"></figcaption><img src="https://evil.example/x.png" data-ibid-picture="image:${hash}"><p data-type="source_line"></p></figure>`,
+  );
+  expect(imagesIn(view)).toEqual([['', { src: `image:${hash}`, alt: '', width: null }, '']]);
+});
+
+test('a note that is copied by itself is its printed words in other programs', () => {
+  const paper = doc(
+    p('Boats', fn('n1')),
+    note('n1', p('See ', cite('alder', { locator: '3' }), '.'), p('More.')),
+  );
+  const { view } = pageWith(paper, { printed });
+  const mark = paper.child(0).nodeSize + 1 + 'Boats'.length + 1;
+  expect(paper.nodeAt(mark)?.type.name).toBe('footnote');
+  const { text } = view.serializeForClipboard(NodeSelection.create(view.state.doc, mark).content());
+  expect(text).toBe('See Alder, Boats, p. 3.\nMore.');
+  const at = view.state.doc.content.size - view.state.doc.child(2).nodeSize + 1;
+  const whole = view.serializeForClipboard(NodeSelection.create(view.state.doc, at).content());
+  expect(whole.text).toBe('See Alder, Boats, p. 3.\n\nMore.');
+});
 
 test('other programs read the printed citations, and the notes as notes', () => {
   const { html } = copyAll(source());

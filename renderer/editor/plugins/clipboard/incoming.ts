@@ -11,6 +11,7 @@ import { isOwnCopy, readOwnCopy } from '../../paste/copy-html.ts';
 import { isNothing } from '../../paste/left-out.ts';
 import { longestHtml, longestText } from '../../paste/limits.ts';
 import { pictureAddress } from '../../paste/picture-address.ts';
+import type { PictureTraffic } from '../../paste/picture-traffic.ts';
 import { rewriteHtml } from '../../paste/rewrite-html.ts';
 import { type SourceTraffic, withSourceIds } from '../../paste/source-traffic.ts';
 
@@ -18,14 +19,16 @@ import { type SourceTraffic, withSourceIds } from '../../paste/source-traffic.ts
 export class Incoming {
   readonly #ask: Ask;
   readonly #sources: SourceTraffic;
+  readonly #pictures: PictureTraffic;
   /** Ibid's own HTML that was read last, with the sources in it, until it is on the page. */
   #own: { html: string; items: readonly CslItem[] } | null = null;
   /** While HTML comes whose sources the library has taken: the ids some of them have there. */
   #taken: ReadonlyMap<string, SourceId> | null = null;
 
-  constructor(ask: Ask, sources: SourceTraffic) {
+  constructor(ask: Ask, sources: SourceTraffic, pictures: PictureTraffic) {
     this.#ask = ask;
     this.#sources = sources;
+    this.#pictures = pictures;
   }
 
   /** What is too long to be read as HTML comes in as text, and what is too long for that not at all. */
@@ -50,7 +53,7 @@ export class Incoming {
   read(html: string, view: EditorView): string {
     this.#own = null;
     if (isOwnCopy(html)) {
-      const own = readOwnCopy(html);
+      const own = readOwnCopy(html, this.#pictures.knows);
       if (own.sources !== '') this.#own = { html, items: readCarriedSources(own.sources) };
       return own.html;
     }

@@ -8,6 +8,7 @@ import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
 import type { Ask } from '../../page-requests.ts';
 import { CopySerializer, type CopySource } from '../../paste/copy-html.ts';
 import { copyText } from '../../paste/copy-text.ts';
+import type { PictureTraffic } from '../../paste/picture-traffic.ts';
 import { readText } from '../../paste/read-text.ts';
 import type { SourceTraffic } from '../../paste/source-traffic.ts';
 import { crossesParts, partAt, partRange } from '../../places.ts';
@@ -23,16 +24,20 @@ export type ClipboardOptions = {
   ask: Ask;
   printed: (id: CitationId) => RichText | undefined;
   sources: SourceTraffic;
+  pictures: PictureTraffic;
 };
 
 /** Where copied words get what they print. */
 const copySource = (
   state: () => EditorState,
   page: string,
-  { printed, sources }: ClipboardOptions,
+  { printed, sources, pictures }: ClipboardOptions,
+  withoutPictures: CopySource['withoutPictures'],
 ): CopySource => ({
   printed,
   sources: sources.held,
+  picture: pictures.held,
+  withoutPictures,
   noteNumber: (id) => numbersOf(state()).notes.get(id),
   reference: (node) => referenceDom(node, state(), page),
 });
@@ -76,9 +81,24 @@ export const clipboardPlugins = (options: ClipboardOptions): Plugin[] => {
 };
 
 const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
-  const incoming = new Incoming(options.ask, options.sources);
+  const incoming = new Incoming(options.ask, options.sources, options.pictures);
   let shown: EditorView | null = null;
-  const source = copySource(() => shown!.state, page, options);
+  /** Whether words are being copied; what is dragged is written the same way, and nobody asked for a copy. */
+  let isCopying = false;
+  const source = copySource(
+    () => shown!.state,
+    page,
+    options,
+    (count) => isCopying && options.ask('copiedWithoutPictures', count),
+  );
+  const copying = (): false => {
+    isCopying = true;
+    // The copy is written while its event is under way.
+    setTimeout(() => {
+      isCopying = false;
+    });
+    return false;
+  };
   /** Where the pointer lets go of what is dropped; null while nothing is. */
   let dropAt: number | null = null;
   /** Whether what is pasted is to come as text, and as nothing else. */
@@ -131,7 +151,8 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         return true;
       },
       handleDOMEvents: {
-        cut,
+        copy: copying,
+        cut: (view, event) => copying() || cut(view, event),
         paste: (view, event) => {
           dropAt = null;
           plainly = false;
