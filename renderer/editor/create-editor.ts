@@ -231,7 +231,14 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
     doc: options.doc,
     plugins: [
       ...editorPlugins(
-        { citations, labels, sources: options.sources, commands, ask: callbacks.ask },
+        {
+          citations,
+          labels,
+          sources: options.sources,
+          pictures: options.pictures,
+          commands,
+          ask: callbacks.ask,
+        },
         views,
         (help) => typingOff.includes(help),
       ),

@@ -7,8 +7,9 @@ import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { anyHtml } from '../../builders/any-html.ts';
-import { cite, doc, fn, h1, note, p } from '../../builders/document.ts';
+import { caption, cite, doc, figure, fn, h1, image, note, p, sourceLine } from '../../builders/document.ts';
 import { sketch } from '../../builders/sketch.ts';
+import { pngBytes } from '../../fixtures/docx/pictures.ts';
 import { clipboardOf, programs } from '../../fixtures/paste/programs.ts';
 import { allPrinted, printedNotes, saved, shownPaper } from '../support/window.ts';
 import { goTo, type RunningApp, startApp } from './start-app.ts';
@@ -210,4 +211,76 @@ test('words copied in one library bring their notes, citations and sources into 
   await second.page.keyboard.press('Control+z');
   await expect.poll(() => printedNotes(second.page)).toEqual([]);
   expect([...first.errors, ...second.errors]).toEqual([]);
+});
+
+const figuresOf = (document: Node): unknown[] => {
+  const found: unknown[] = [];
+  document.descendants((node) => {
+    if (node.type === schema.nodes.figure) {
+      const { src, alt, width } = node.child(1).attrs;
+      found.push([node.child(0).textContent, src, alt, width, node.child(2).textContent]);
+    }
+  });
+  return found;
+};
+
+test('a copied figure brings its picture into another library, and data pictures of other programs are kept', async () => {
+  const base64 = pngBytes(41, 29).toString('base64');
+  const { hash } = await here.call('pictures.put', { base64 });
+  const quay = ['Quays', `image:${hash}`, 'Two quays', 60, 'Source: the port.'];
+  const first = await newPaper(
+    here,
+    doc(
+      p('Before'),
+      figure(caption('Quays'), image(`image:${hash}`, 'Two quays', 60), sourceLine('Source: the port.')),
+      p('After'),
+    ),
+  );
+  await first.page.keyboard.press('Control+a');
+  const copied = await copy(first.page);
+  expect(copied.html).toContain(`data:image/png;base64,${base64}`);
+  // In its own library it goes by its address, at once.
+  await first.page.keyboard.press('ArrowRight');
+  await paste(first.page, copied);
+  expect(figuresOf(await savedDocument(here, first.page, first.id))).toEqual([quay, quay]);
+
+  const second = await newPaper(there);
+  await paste(second.page, copied);
+  await expect
+    .poll(async () => figuresOf(await savedDocument(there, second.page, second.id)))
+    .toEqual([quay]);
+  expect((await there.call('pictures.get', { hash })).base64).toBe(base64);
+  await expect
+    .poll(() =>
+      shownPaper(second.page)
+        .locator('img')
+        .evaluate((shown: HTMLImageElement) => shown.naturalWidth),
+    )
+    .toBe(41);
+
+  const other = pngBytes(23, 17).toString('base64');
+  await replaceAll(second.page, {
+    html: `<meta name="Generator" content="LibreOffice"><p>Words</p><p><img src="data:image/png;base64,${other}" alt="Chart" width="23"></p>`,
+    text: 'Words',
+  });
+  await expect
+    .poll(async () => figuresOf(await savedDocument(there, second.page, second.id)))
+    .toEqual([['', expect.stringMatching(/^image:[0-9a-f]{64}$/), 'Chart', null, '']]);
+  expect([...first.errors, ...second.errors]).toEqual([]);
+  await first.page.context().close();
+  await second.page.context().close();
+});
+
+test('a note that is copied by its menu is its printed words elsewhere', async () => {
+  const { page, errors } = await newPaper(here, doc(p('Boats', fn('n1'), '.'), note('n1', p('Of oak.'))));
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.body.dataset.copied = event.clipboardData?.getData('text/plain') ?? '';
+    });
+  });
+  await shownPaper(page).locator('[data-type=body] sup').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy the note' }).click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.copied)).toBe('Of oak.');
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
