@@ -3,7 +3,8 @@ import { wordOfLabel } from '#shared/citations/locators.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { schema } from '#shared/document/schema.ts';
 import { bareKey } from '../../import/markdown/citation-syntax.ts';
-import { bareContext, parseInlineNodes } from '../../import/markdown/inline-parser.ts';
+import { bareContext } from '../../import/markdown/inline-context.ts';
+import { parseInlineNodes } from '../../import/markdown/inline-parser.ts';
 
 /*
  * Citations in Pandoc's syntax. Each item is written in the plainest form that reads back as the same item:

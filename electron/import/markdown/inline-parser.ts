@@ -1,45 +1,20 @@
-import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
-import { type CrossReference, referenceKinds } from '#shared/document/cross-reference-node.ts';
 import { schema } from '#shared/document/schema.ts';
-import { type Attributes, readAttributes } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { autolink, codeEnd, matchBrackets } from './brackets.ts';
 import { characterAt, characterBefore, flanking, isAsciiPunctuation, readEntity } from './characters.ts';
 import { type PlainText, readAfterKey, readCitationItems, readKey } from './citation-syntax.ts';
 import { type Piece, resolveEmphasis, withMarks } from './emphasis.ts';
+import { bareContext, type InlineContext } from './inline-context.ts';
 import { normalLabel, type Resource, readResource, safeAddress } from './links.ts';
+import { marksOf, referenceIn } from './written-attributes.ts';
 
 /*
  * The inline part of Pandoc's Markdown, straight into the document model: CommonMark's emphasis, links,
  * escapes and character references; Pandoc's citations, notes, spans, sub- and superscript. There is no HTML:
  * it is text. Quotes, dashes and dots stay as they are typed.
  */
-
-/** What a parser needs from the file around a piece of text. */
-export type InlineContext = {
-  /** Reports what the document can't hold; the text itself is always kept. */
-  lose(what: string): void;
-  /** The mark for `[^label]`, or null if there is no such note: then it is text. */
-  noteMark(label: string): Node | null;
-  /** The mark for `^[text]`, or null where there can be no notes. */
-  inlineNote(text: string): Node | null;
-  /** A citation, or null where there can be none. */
-  citation(items: CitationItem[]): Node | null;
-  /** A cross-reference, or null where there can be none. Its target is the address after the `#`. */
-  reference(attrs: CrossReference): Node | null;
-  /** What `[label]` refers to. */
-  definition(label: string): Resource | undefined;
-};
-
-/** A piece of text as it is printed on its own: no notes, no citations. */
-export const bareContext: InlineContext = {
-  lose: () => {},
-  noteMark: () => null,
-  inlineNote: () => null,
-  citation: () => null,
-  reference: () => null,
-  definition: () => undefined,
-};
 
 /** Nested constructs beyond this are text: nobody writes them, and recursion must end. */
 const maxDepth = 30;
@@ -270,7 +245,7 @@ class InlineParser {
     const attributes = readAttributes(text, close + 1);
     if (attributes && attributes.end <= to) {
       const nodes = childrenOf(this.parse(at + 1, close, depth + 1));
-      const marks = this.marksOf(attributes.attributes);
+      const marks = marksOf(attributes.attributes, context.lose);
       return { content: nodes.map((node) => withMarks(node, marks)), end: attributes.end };
     }
     const resource =
@@ -316,38 +291,6 @@ class InlineParser {
     return definition ? { ...definition, end: (second ?? close) + 1 } : null;
   }
 
-  private marksOf({ id, classes, values }: Attributes): Mark[] {
-    const { lose } = this.context;
-    const marks: Mark[] = [];
-    if (id) lose(`the identifier #${id}`);
-    for (const name of classes)
-      switch (name) {
-        case 'smallcaps':
-          marks.push(schema.marks.small_caps.create());
-          break;
-        case 'em':
-          marks.push(schema.marks.em.create());
-          break;
-        case 'strong':
-          marks.push(schema.marks.strong.create());
-          break;
-        case 'superscript':
-          marks.push(schema.marks.superscript.create());
-          break;
-        case 'subscript':
-          marks.push(schema.marks.subscript.create());
-          break;
-        default:
-          lose(`the class .${name} of a span`);
-      }
-    for (const [key, value] of values)
-      if (key === 'lang') marks.push(schema.marks.lang.create({ tag: value }));
-      else if (key === 'href' && safeAddress.test(value))
-        marks.push(schema.marks.link.create({ href: value }));
-      else lose(`${key}=“${value}” of a span`);
-    return marks;
-  }
-
   /** `~sub~`, `^sup^`, `~~struck~~` and `^[note]`. */
   private script(sign: string, at: number, to: number, depth: number): Found | null {
     const { text, context } = this;
@@ -379,13 +322,6 @@ class InlineParser {
     return null;
   }
 }
-
-/** What `[Section 3.1](#id){.section-ref}` refers to. Its words follow from that, so they are passed over. */
-const referenceIn = (address: string, { classes }: Attributes): CrossReference | null => {
-  const kind = referenceKinds.find((name) => classes.includes(`${name}-ref`));
-  if (!kind || !address.startsWith('#')) return null;
-  return { kind, target: address.slice(1), form: classes.includes('number') ? 'number' : 'full' };
-};
 
 /** Text to add, or finished nodes, and where the parser goes on. */
 type Found = { content: string | readonly Node[]; end: number; dropMinus?: boolean };

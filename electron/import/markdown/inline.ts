@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { RichText, Run } from '#shared/citations/citation.ts';
-import { bareContext, parseInlineNodes } from './inline-parser.ts';
+import { bareContext } from './inline-context.ts';
+import { parseInlineNodes } from './inline-parser.ts';
 
 /**
  * A piece of Markdown on one line as formatted text. Notes, citations and HTML are text here; white space at
