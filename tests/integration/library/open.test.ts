@@ -1,6 +1,5 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   ftruncateSync,
   mkdirSync,
@@ -9,15 +8,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asIbidError, connect, type WriteDb } from '../../../electron/library/db.ts';
+import { asIbidError, connect } from '../../../electron/library/db.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
-import { currentVersion, migrate, migrations } from '../../../electron/library/migrations/index.ts';
+import { currentVersion } from '../../../electron/library/migrations/index.ts';
 import { papersRepo } from '../../../electron/library/papers.ts';
 import { book, paperCiting } from './papers-builder.ts';
 import { open, tempFolder } from './temp.ts';
@@ -34,8 +32,6 @@ const scribble = (path: string, from: number, bytes: number): void => {
   writeSync(file, Buffer.alloc(bytes, 'scribble'), 0, bytes, from);
   closeSync(file);
 };
-const schemaOf = (db: WriteDb): unknown =>
-  db.prepare(`SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name`).all();
 
 describe('opening', () => {
   test('makes the folder and a library that keeps what it is given', () => {
@@ -232,117 +228,6 @@ describe('backups', () => {
     );
     const copy = open(join(dirname(path), 'backups', names[0]!), { backupFolder: tempFolder() });
     expect(copy.sources.list(page).total).toBe(1);
-  });
-});
-
-describe('migrations', () => {
-  const at = (version: number): WriteDb => {
-    const path = join(tempFolder(), 'library.db');
-    const db = connect(path);
-    migrate(db, version);
-    return db;
-  };
-
-  test('lead to the schema on record', async () => {
-    const db = at(currentVersion);
-    const text = (schemaOf(db) as { sql: string | null }[])
-      .map(({ sql }) => sql)
-      .filter(Boolean)
-      .join(';\n\n');
-    db.close();
-    await expect(`${text};\n`).toMatchFileSnapshot('../../fixtures/library/schema.sql');
-  });
-
-  test('only add: what a step finds is there after it', () => {
-    for (let version = 1; version < migrations.length; version++) {
-      const before = at(version);
-      const after = at(version + 1);
-      // A table may get more columns: SQLite writes them behind those there were.
-      const now = schemaOf(after) as { name: string; sql: string | null }[];
-      for (const old of schemaOf(before) as typeof now) {
-        const there = now.find(({ name }) => name === old.name);
-        expect(there, old.name).toEqual({ ...old, sql: there?.sql });
-        const kept = old.sql?.replace(/\n?\) STRICT$/, '') ?? '';
-        expect((there?.sql ?? '').startsWith(kept), old.name).toBe(true);
-      }
-      before.close();
-      after.close();
-    }
-  });
-
-  test('1: sources and their words', () => {
-    const db = at(1);
-    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}');
-      INSERT INTO source_words (rowid, title) VALUES (1, 'word')`);
-    expect(db.prepare(`SELECT rowid FROM source_words WHERE source_words MATCH '"wo"*'`).pluck().get()).toBe(
-      1,
-    );
-    expect(() =>
-      db.exec(`INSERT INTO sources SELECT 2, id, type, '', '', '', '', '', '', 0, '', '', '' FROM sources`),
-    ).toThrow('UNIQUE');
-    db.close();
-  });
-
-  test('4: papers keep what they are, and a text goes with its paper', () => {
-    const db = at(3);
-    db.exec(
-      `INSERT INTO papers (id, title, series, words, notes, revision, created, modified) VALUES ('p', 'T', '', 7, 0, 1, '', '')`,
-    );
-    migrate(db, 4);
-    expect(db.prepare('SELECT title, words, status, archived_at, derived FROM papers').get()).toEqual({
-      title: 'T',
-      words: 7,
-      status: 'draft',
-      archived_at: null,
-      derived: 0,
-    });
-    db.exec(`INSERT INTO paper_texts VALUES (1, 'p', 0, 'text', 0, 'Word'); DELETE FROM papers`);
-    expect(db.prepare('SELECT count(*) FROM paper_texts').pluck().get()).toBe(0);
-    db.close();
-  });
-
-  test('2: papers keep the sources; a paper that goes takes its rows along', () => {
-    const db = at(1);
-    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}')`);
-    migrate(db, 2);
-    expect(db.prepare('SELECT count(*) FROM sources').pluck().get()).toBe(1);
-    db.exec(`INSERT INTO papers (id, title, series, words, notes, revision, created, modified) VALUES ('p', '', '', 0, 0, 1, '', '');
-      INSERT INTO paper_docs VALUES ('p', 1, '{}'); INSERT INTO paper_citations VALUES ('p', 'a', 0, 1, NULL);
-      DELETE FROM papers`);
-    expect(
-      db
-        .prepare('SELECT (SELECT count(*) FROM paper_docs) + (SELECT count(*) FROM paper_citations)')
-        .pluck()
-        .get(),
-    ).toBe(0);
-    db.close();
-  });
-
-  test('3: settings', () => {
-    const db = at(2);
-    migrate(db, 3);
-    db.exec(`INSERT INTO settings VALUES ('a', '1')`);
-    expect(() => db.exec(`INSERT INTO settings VALUES ('a', '2')`)).toThrow('UNIQUE');
-    db.close();
-  });
-
-  test('start with one backup for each version they lead to', () => {
-    const db = at(2);
-    db.pragma('application_id = 0x49626964');
-    db.exec(
-      `INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{"id":"a","type":"book"}')`,
-    );
-    const path = db.name;
-    db.close();
-    const backup = join(dirname(path), 'backups', `library-before-v${currentVersion}.db`);
-    copyFileSync(path, join(dirname(path), 'kept.db'));
-    expect(open(path).sources.all()).toHaveLength(1);
-    const kept = connect(backup, { readOnly: true });
-    expect(kept.pragma('user_version', { simple: true })).toBe(2);
-    kept.close();
-    utimesSync(backup, 1000, 1000);
-    copyFileSync(join(dirname(path), 'kept.db'), join(dirname(path), 'library.db'));
-    expect(statSync(backup).mtimeMs).toBe(1_000_000);
   });
 });
 
