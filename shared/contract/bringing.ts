@@ -1,21 +1,12 @@
 import * as z from 'zod';
-import type { PaperId, SourceId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
+import { paperId, sourceId } from './ids.ts';
 
 /*
  * Papers from files, where a person decides about what is in the library already. `papers.import` asks nothing:
  * there the library's sources stand, and a paper is always a new one.
  */
 
-const paperId = z
-  .string()
-  .regex(/^[0-9a-z]{16}$/)
-  .transform((id) => id as PaperId);
-const sourceId = z
-  .string()
-  .min(1)
-  .max(500)
-  .transform((id) => id as SourceId);
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 const count = z.number().int().min(0);
 

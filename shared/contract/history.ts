@@ -1,21 +1,13 @@
 import * as z from 'zod';
-import type { PaperId, VersionId } from '../ids.ts';
 import { changeSchema } from './changes.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
+import { paperId as paper, versionId as version } from './ids.ts';
 
 /*
  * The methods about versions of a paper. A version is the paper as it was at a time, with the sources it
  * prints by.
  */
 
-const paper = z
-  .string()
-  .regex(/^[0-9a-z]{16}$/)
-  .transform((id) => id as PaperId);
-const version = z
-  .string()
-  .regex(/^[0-9a-z]{16}$/)
-  .transform((id) => id as VersionId);
 const name = z.string().max(200);
 const count = z.number().int().min(0);
 

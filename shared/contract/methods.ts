@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
-import type { PaperId, SourceId } from '../ids.ts';
 import { appMenu } from './app-menu.ts';
 import { bringingMethods } from './bringing.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
+import { paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { workId, workMethods } from './work.ts';
@@ -17,15 +17,6 @@ import { workId, workMethods } from './work.ts';
  * it is received, requests by the host and answers by the renderer.
  */
 
-const paperId = z
-  .string()
-  .regex(/^[0-9a-z]{16}$/)
-  .transform((id) => id as PaperId);
-const sourceId = z
-  .string()
-  .min(1)
-  .max(500)
-  .transform((id) => id as SourceId);
 const shortText = z.string().max(2000);
 /** An ISO 8601 time in UTC, as `Date.prototype.toISOString` writes it. */
 const time = z.string();

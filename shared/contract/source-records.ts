@@ -1,14 +1,9 @@
 import * as z from 'zod';
-import type { PaperId, SourceId } from '../ids.ts';
+import type { PaperId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
+import { sourceId } from './ids.ts';
 
 /* The methods that help where a source is made or changed in the middle of writing. */
-
-const sourceId = z
-  .string()
-  .min(1)
-  .max(500)
-  .transform((id) => id as SourceId);
 
 export const sourceRecordMethods = {
   /**

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { PaperId, SourceId, VersionId } from '../ids.ts';
+
+/* Ids as they come in with a message. */
+
+/** What Ibid itself gives: see `newPaperId`. */
+const ownId = z.string().regex(/^[0-9a-z]{16}$/);
+
+export const paperId = ownId.transform((id) => id as PaperId);
+export const versionId = ownId.transform((id) => id as VersionId);
+export const sourceId = z
+  .string()
+  .min(1)
+  .max(500)
+  .transform((id) => id as SourceId);
