@@ -1,4 +1,5 @@
 import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
 import { inStepOfItsOwn } from '../../editor/command-table.ts';
 import { linkAt, setLink } from '../../editor/commands/marks.ts';
@@ -13,6 +14,11 @@ import { useRequest } from './use-request.ts';
 const heldKeys = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 const isWithin = (element: Element, { target }: Event): boolean =>
   target instanceof Node && element.contains(target);
+
+/** Gives the page the focus; one that has it may not have read yet where the last click put the caret. */
+const keepFocus = (view: EditorView): void => {
+  if (!view.hasFocus()) view.focus();
+};
 
 /** Links on the page: what a click on one shows, and the field for the address. */
 export const Linking = ({ session, editable }: { session: PaperSession; editable: boolean }) => {
@@ -40,7 +46,7 @@ export const Linking = ({ session, editable }: { session: PaperSession; editable
         event.preventDefault();
         event.stopPropagation();
         hide();
-        view.focus();
+        keepFocus(view);
       } else if (isWithin(view.dom, event) && !heldKeys.has(event.key)) hide();
     };
     const onPress = (event: Event): void => {
@@ -88,7 +94,7 @@ export const Linking = ({ session, editable }: { session: PaperSession; editable
       onOpen={() => {
         setCard(null);
         // The button goes with the card; the next key is for the page.
-        editor.view.focus();
+        keepFocus(editor.view);
         requests.ask('openLink', card.href);
       }}
       onEdit={() => requests.ask('link')}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { frames } from '../support/window.ts';
 import { expectAccessible, type RunningApp, startApp } from './start-app.ts';
 
 let app: RunningApp;
@@ -34,6 +35,7 @@ test('a link tells where it leads, is opened, changed and taken away', async () 
   const link = page.locator('.page-editor a');
   const card = page.getByRole('region', { name: 'Link' });
   await link.click();
+  await frames(page);
   await card.waitFor();
   await expectAccessible(page);
   expect(await card.textContent()).toContain('log.example/2001');
@@ -42,21 +44,26 @@ test('a link tells where it leads, is opened, changed and taken away', async () 
   await expect.poll(() => link.textContent()).toContain('x');
   await card.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
+  await frames(page);
 
   await link.click();
+  await frames(page);
   await card.waitFor();
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
   await link.click();
+  await frames(page);
   const safe: [string, string] = ['https://log.example/2001', 'noopener,noreferrer'];
   await page.getByRole('button', { name: 'Open https://log.example/2001' }).click();
   await expect.poll(() => opened(page)).toEqual([safe]);
   await link.click({ modifiers: ['Control'] });
+  await frames(page);
   await expect.poll(() => opened(page)).toEqual([safe, safe]);
   await page.keyboard.press('Alt+Enter');
   await expect.poll(() => opened(page)).toEqual([safe, safe, safe]);
 
   await link.click();
+  await frames(page);
   await page.getByRole('button', { name: 'Change the address' }).click();
   const field = page.getByRole('textbox', { name: 'Address' });
   await field.fill('javascript:alert(1)');
@@ -67,6 +74,7 @@ test('a link tells where it leads, is opened, changed and taken away', async () 
   await expect.poll(() => link.getAttribute('href')).toBe('https://book.example');
 
   await link.click();
+  await frames(page);
   await page.getByRole('button', { name: 'Remove the link; the words stay' }).click();
   await expect.poll(() => link.count()).toBe(0);
   expect(await page.locator('.page-editor p', { hasText: 'Read' }).textContent()).toBe(
