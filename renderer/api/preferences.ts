@@ -19,6 +19,8 @@ const fields = {
   zoom: z.number().min(0.5).max(3),
   /** The page as the series prints it, or as wide as the window. */
   pageView: z.enum(['sheet', 'wide']),
+  /** What a page does not print is shown: ends of paragraphs, fixed spaces, languages. */
+  pageSigns: z.boolean(),
   /** Only what is being written stands out, and nothing stands beside it. */
   focus: z.boolean(),
   /** The line that is being written stays at one height. */
@@ -42,6 +44,7 @@ const fields = {
  */
 const ofWindow = [
   'zoom',
+  'pageSigns',
   'focus',
   'railOpen',
   'sidePanelOpen',
@@ -62,6 +65,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   typingOff: [],
   zoom: 1,
   pageView: 'wide',
+  pageSigns: false,
   focus: false,
   typewriter: false,
   spelling: true,

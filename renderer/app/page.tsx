@@ -11,6 +11,8 @@ export const Page = ({
   id,
   typingOff,
   sheet,
+  signs,
+  onSigns,
   onHandle,
   onOpenSource,
   onOpenPaper,
@@ -18,6 +20,8 @@ export const Page = ({
   id: PaperId;
   typingOff: readonly TypingHelp[];
   sheet: boolean;
+  signs: boolean;
+  onSigns: (shown: boolean) => void;
   onHandle: (id: PaperId, handle: EditorHandle | null) => void;
   onOpenSource: (id: SourceId) => void;
   onOpenPaper: (id: PaperId) => void;
@@ -31,6 +35,8 @@ export const Page = ({
       typingOff={typingOff}
       sourceForms={sourceForms}
       sheet={sheet}
+      signs={signs}
+      onSigns={onSigns}
       onOpenSource={onOpenSource}
       onOpenPaper={onOpenPaper}
       onEditor={onEditor}

@@ -6,9 +6,9 @@ import type { WindowState } from './window/use-window.ts';
 
 /** The pages of the open papers that were looked at; only one is seen, or a version in its place. */
 export const PaperPages = ({
-  state: { papers, panel, comparison, preferences },
+  state: { papers, panel, comparison, preferences, change },
 }: {
-  state: Pick<WindowState, 'papers' | 'panel' | 'comparison' | 'preferences'>;
+  state: Pick<WindowState, 'papers' | 'panel' | 'comparison' | 'preferences' | 'change'>;
 }) => {
   const { active, handle, openPaper } = papers;
   return papers.drawn.map(({ id }) => (
@@ -32,6 +32,8 @@ export const PaperPages = ({
           id={id}
           typingOff={preferences.typingOff}
           sheet={preferences.pageView === 'sheet'}
+          signs={preferences.pageSigns}
+          onSigns={(pageSigns) => change({ pageSigns })}
           onHandle={papers.keepHandle}
           onOpenSource={panel.showSource}
           onOpenPaper={openPaper}

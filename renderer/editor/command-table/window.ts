@@ -47,6 +47,7 @@ export const windowKeys = (host: HostName): { readonly [Id in WindowCommandId]?:
   shortcuts: ['Mod-/'],
   nameVersion: ['Mod-Alt-s'],
   sinceYesterday: ['Mod-Alt-y'],
+  sinceNamed: ['Shift-Mod-Alt-y'],
   pageView: ['Mod-Alt-p'],
   focus: ['Mod-Alt-z'],
   zoomIn: { mac: ['Ctrl-Alt-+', 'Ctrl-Alt-='], other: ['Mod-Alt-+', 'Mod-Alt-='] },

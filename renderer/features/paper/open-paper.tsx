@@ -29,6 +29,8 @@ type Props = {
   typingOff: readonly TypingHelp[] | undefined;
   sourceForms: SourceForms | undefined;
   sheet: boolean;
+  signs: boolean;
+  onSigns: ((shown: boolean) => void) | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onOpenPaper: ((id: PaperId) => void) | undefined;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;

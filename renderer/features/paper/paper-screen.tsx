@@ -35,6 +35,9 @@ type Props = {
   sourceForms?: SourceForms;
   /** Whether the page is shown as the series prints it. */
   sheet?: boolean;
+  /** Whether what is not printed is shown; the command of the page changes it, too. */
+  signs?: boolean;
+  onSigns?: (shown: boolean) => void;
   onOpenSource?: (id: SourceId) => void;
   onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
@@ -48,6 +51,8 @@ export const PaperScreen = ({
   typingOff,
   sourceForms,
   sheet = false,
+  signs = false,
+  onSigns,
   onOpenSource,
   onOpenPaper,
   onEditor,
@@ -96,6 +101,8 @@ export const PaperScreen = ({
           typingOff={typingOff}
           sourceForms={sourceForms}
           sheet={sheet}
+          signs={signs}
+          onSigns={onSigns}
           onOpenSource={onOpenSource}
           onOpenPaper={onOpenPaper}
           onEditor={onEditor}

@@ -14,6 +14,7 @@ import type { EditorLabels } from '../../editor/labels.ts';
 import { RequestHub } from '../../editor/page-requests.ts';
 import { pictureTraffic } from '../../editor/paste/picture-traffic.ts';
 import { partAt } from '../../editor/places.ts';
+import { showsSigns, toggleSigns } from '../../editor/plugins/page-signs/index.ts';
 import { keepPlace, scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
@@ -25,6 +26,7 @@ import { readViewState, writeViewState } from './view-state.ts';
 export type SessionCallbacks = {
   onSaveState: (state: SaveState) => void;
   onNotesHidden: (hidden: boolean) => void;
+  onSigns: (shown: boolean) => void;
 };
 
 /** An open paper: its editor, its sources and its saving. */
@@ -41,6 +43,8 @@ export type PaperSession = {
   preview: CitationClient['preview'];
   /** Shows the page as the series prints it, or as wide as the window. */
   showSheet: (sheet: boolean) => void;
+  /** Shows or hides what is not printed. */
+  showSigns: (shown: boolean) => void;
   /** Shows or hides the pane of the notes. */
   hideNotes: (hidden: boolean) => void;
   /** Puts what the library has in place of what is on the page. */
@@ -218,6 +222,7 @@ export const startSession = (
       },
       onUpdate: (state: EditorState, previous: EditorState) => {
         if (notesHidden && partAt(state.selection.$head) === 'notes') hideNotes(false);
+        if (showsSigns(state) !== showsSigns(previous)) callbacks.onSigns(showsSigns(state));
         if (state.selection !== previous.selection) viewMoved();
         notify();
       },
@@ -279,6 +284,9 @@ export const startSession = (
     showSheet: (sheet) => {
       if (mount.classList.contains('is-sheet') !== sheet)
         keepPlace(view, () => mount.classList.toggle('is-sheet', sheet));
+    },
+    showSigns: (shown) => {
+      if (showsSigns(view.state) !== shown) toggleSigns(view.state, view.dispatch);
     },
     hideNotes,
     loadTheirs: async () => {

@@ -17,6 +17,9 @@ type Options = {
   typingOff: readonly TypingHelp[] | undefined;
   /** Whether the page is shown as the series prints it. */
   sheet: boolean;
+  /** Whether what is not printed is shown. */
+  signs: boolean;
+  onSigns: ((shown: boolean) => void) | undefined;
   /** The element the page is put into. */
   mount: RefObject<HTMLDivElement | null>;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;
@@ -25,14 +28,14 @@ type Options = {
 
 /** Puts an opened paper on the page as long as the component is there. */
 export const usePaperSession = (options: Options) => {
-  const { host, paperId, opened, typingOff, sheet, mount, onEditor, onFailure } = options;
+  const { host, paperId, opened, typingOff, sheet, signs, mount, onEditor, onFailure, onSigns } = options;
   const { paper } = useMessages();
   const [session, setSession] = useState<PaperSession | null>(null);
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
   const [notesHidden, setNotesHidden] = useState(false);
   // The page outlives a change of these: a new editor would lose the history.
-  const latest = useRef({ onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } });
-  latest.current = { onEditor, onFailure, labels: { page: paper.page, ...paper.onPage } };
+  const latest = useRef({ onEditor, onFailure, onSigns, labels: { page: paper.page, ...paper.onPage } });
+  latest.current = { onEditor, onFailure, onSigns, labels: { page: paper.page, ...paper.onPage } };
 
   useLayoutEffect(() => {
     if (!mount.current) return;
@@ -44,6 +47,7 @@ export const usePaperSession = (options: Options) => {
     const started = startSession(host, paperId, opened, read.doc, mount.current, latest.current.labels, {
       onSaveState: setSaveState,
       onNotesHidden: setNotesHidden,
+      onSigns: (shown) => latest.current.onSigns?.(shown),
     });
     setSession(started);
     latest.current.onEditor?.(started.handle);
@@ -67,6 +71,10 @@ export const usePaperSession = (options: Options) => {
   useEffect(() => {
     session?.showSheet(sheet);
   }, [session, sheet]);
+
+  useEffect(() => {
+    session?.showSigns(signs);
+  }, [session, signs]);
 
   return { session, saveState, notesHidden };
 };

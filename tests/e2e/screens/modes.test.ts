@@ -33,6 +33,25 @@ test('focus leaves the paragraph that is written, readable for all others, and c
   await page.context().close();
 });
 
+test('what is not printed stays shown in all papers of the window until it is hidden', async () => {
+  const { page } = await app.open();
+  await clickAt(page, 'Paragraph 3');
+  const signs = page.locator('.page-editor.shows-signs');
+  await page.keyboard.press('Control+Alt+u');
+  await signs.waitFor();
+  await page.reload();
+  await signs.waitFor();
+  await expectAccessible(page);
+  await clickAt(page, 'Paragraph 3');
+  await page.keyboard.press('Control+Alt+u');
+  await signs.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.locator('.page-editor').waitFor();
+  await frames(page);
+  expect(await signs.count()).toBe(0);
+  await page.context().close();
+});
+
 test('in typewriter mode the line stays at one height', async () => {
   const { page } = await app.open();
   await page.keyboard.press('Control+k');
