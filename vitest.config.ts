@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine may take long; a test that waits in vain still fails.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
