@@ -13,6 +13,7 @@ export const citing = {
   },
   place: (place: string) => `Place in it: ${place}`,
   noPlace: 'Search for these words instead',
+  hintReplace: 'Enter puts the marked source in its place everywhere',
   hintSeveral: 'Enter cites · drag the sources, or Shift and the arrows on one, for their order',
   moveHint: 'Shift with the left or right arrow moves it',
   movedTo: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,

@@ -13,6 +13,7 @@ export const citing: Messages['citing'] = {
   },
   place: (place) => `Punto citato: ${place}`,
   noPlace: 'Cerca invece queste parole',
+  hintReplace: 'Invio la sostituisce ovunque con la fonte evidenziata',
   hintSeveral: 'Invio cita · trascina le fonti, o Maiusc e le frecce su una, per l’ordine',
   moveHint: 'Maiusc con la freccia a sinistra o a destra la sposta',
   movedTo: (name, place, count) => `${name}: posto ${place} di ${count}`,

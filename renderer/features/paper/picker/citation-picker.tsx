@@ -71,6 +71,14 @@ export const CitationPicker = (props: Props) => {
   });
   const { query, placeIn, chosen, activeChosen, showsList, adding } = picker;
   const previewed = useDeferredValue(picker.pending);
+  const hint =
+    mode === 'replace'
+      ? citing.hintReplace
+      : chosen.length > 1
+        ? citing.hintSeveral
+        : chosen.length > 0
+          ? words.hintChosen
+          : words.hint;
   const language = phraseLanguage(metaOf(session.editor.view.state.doc).lang ?? 'en-GB');
   const phrases = phrasesFor(language, picker.memory?.phrases[language] ?? []);
 
@@ -187,9 +195,7 @@ export const CitationPicker = (props: Props) => {
                 {words.inText}
               </ToggleButton>
             ) : null}
-            <span className="picker-hint">
-              {chosen.length > 1 ? citing.hintSeveral : chosen.length > 0 ? words.hintChosen : words.hint}
-            </span>
+            <span className="picker-hint">{hint}</span>
             {chosen.length > 0 ? (
               <Button look="primary" onPress={picker.finish}>
                 {editing ? words.update : words.insert}
