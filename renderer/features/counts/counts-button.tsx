@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
 import {
   type Count,
   heldAgainst,
@@ -104,9 +105,18 @@ export const CountsButton = ({ counted }: { counted: Counted }) => {
   const { parts, selection, footnotes } = counted;
   const over = wordsOver(counted);
   const minutes = readingMinutes(parts.body.words);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  // Not a DialogTrigger: that names the frame around the dialog, which has no role, and readers meet it as content.
   return (
-    <DialogTrigger>
-      <AriaButton className="status-button counts-button">
+    <>
+      <AriaButton
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className="status-button counts-button"
+        onPress={() => setOpen(true)}
+      >
         <span className="visually-hidden">{words.counts.open}: </span>
         {selection ? (
           <span>{words.counts.selected(selection.words)}</span>
@@ -122,7 +132,13 @@ export const CountsButton = ({ counted }: { counted: Counted }) => {
           </span>
         ) : null}
       </AriaButton>
-      <Popover className="popover" placement="top start">
+      <Popover
+        className="popover"
+        placement="top start"
+        triggerRef={button}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
         <Dialog className="counts" aria-label={words.counts.title}>
           <CountsTable counted={counted} />
           <Limits counted={counted} />
@@ -132,6 +148,6 @@ export const CountsButton = ({ counted }: { counted: Counted }) => {
           </p>
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   );
 };

@@ -146,6 +146,7 @@ test('the counts tell every part and the limits of the series, in words', async 
   await counts.getByRole('row', { name: /^Abstract 160 / }).waitFor();
   expect(await counts.textContent()).toContain('160 of 120 to 150 words: 10 words too many');
   expect(await counts.textContent()).toMatch(/of 3,000 to 5,000 words: [\d,]+ words too few/);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await counts.waitFor({ state: 'detached' });
   await expectAccessible(page);
