@@ -14,6 +14,8 @@ export const Sections = ({ state }: { state: WindowState }) => {
           papers={papers.papers}
           lastSeries={preferences.lastSeries}
           onSeries={(lastSeries) => change({ lastSeries })}
+          asksSeries={state.asksSeries}
+          onAskSeries={state.setAsksSeries}
           onOpen={openPaper}
           onOpenWindow={state.openWindow}
           onGo={(id, passage) => {

@@ -77,12 +77,16 @@ export const ActionMenu = ({
   label,
   actions,
   children,
+  ...opening
 }: {
   label: string;
   actions: Actions;
   children: ReactElement;
+  /** Where something else than the button opens it, too. */
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }) => (
-  <MenuTrigger>
+  <MenuTrigger {...opening}>
     {children}
     <Popover className="popover" offset={4}>
       <Entries label={label} actions={actions} />

@@ -19,7 +19,7 @@ const menuOfGroup: Record<CommandGroup, MenuId> = {
 
 /** Those of the window that stand together, menu by menu. */
 const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
-  ['file', ['newWindow', 'close', 'reopen']],
+  ['file', ['newPaper', 'newWindow', 'close', 'reopen']],
   ['file', ['export', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['settings']],
   ['edit', ['spelling']],

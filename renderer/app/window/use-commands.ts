@@ -22,6 +22,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
   return {
     commands: () => show('palette'),
     shortcuts: () => show('shortcuts'),
+    newPaper: state.askForNewPaper,
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
     settings: () => change({ screen: 'settings' }),

@@ -85,6 +85,13 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     if (saved.length > 0) await exportPapers(saved, format);
   };
 
+  // The series of a new paper is asked for in the list of papers, where the button stands.
+  const [asksSeries, setAsksSeries] = useState(false);
+  const askForNewPaper = useCallback((): void => {
+    change({ screen: 'papers' });
+    setAsksSeries(true);
+  }, [change]);
+
   // The library keeps its search and its place.
   const [libraryAlive, setLibraryAlive] = useState(false);
   useEffect(() => {
@@ -125,6 +132,9 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     importPapers,
     importSources,
     asking,
+    asksSeries,
+    setAsksSeries,
+    askForNewPaper,
     libraryAlive,
     chosenSource,
     chooseSource,

@@ -7,6 +7,7 @@ import type { Keys } from '../keys.ts';
 export const windowCommandIds = [
   'commands',
   'shortcuts',
+  'newPaper',
   'papers',
   'library',
   'settings',
@@ -54,6 +55,7 @@ export const windowKeys = (host: HostName): { readonly [Id in WindowCommandId]?:
   zoomOut: { mac: ['Ctrl-Alt--'], other: ['Mod-Alt--'] },
   ...(host === 'electron'
     ? {
+        newPaper: ['Mod-n'],
         newWindow: ['Mod-Shift-n'],
         close: ['Mod-w'],
         reopen: ['Mod-Shift-t'],

@@ -7,9 +7,13 @@ import { ActionMenu } from '../../ui/menu.tsx';
 /** Asks of which series the new paper is; the series of the last one comes first. */
 export const NewPaperMenu = ({
   last,
+  isOpen,
+  onOpenChange,
   onCreate,
 }: {
   last: SeriesId;
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
   onCreate: (series: SeriesId) => void;
 }) => {
   const { papers: words, shelf } = useMessages();
@@ -18,6 +22,8 @@ export const NewPaperMenu = ({
   return (
     <ActionMenu
       label={shelf.newOfSeries}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
       actions={offered.map(({ id, name, issn, limits: { length } }) => ({
         id,
         label: name || shelf.plainReport,

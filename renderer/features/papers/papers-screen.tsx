@@ -27,6 +27,9 @@ export type PapersScreenProps = {
   /** The series of the last new paper. */
   lastSeries: SeriesId;
   onSeries: (series: SeriesId) => void;
+  /** Whether the menu of a new paper is open. */
+  asksSeries: boolean;
+  onAskSeries: (asks: boolean) => void;
   onOpen: (id: PaperId) => void;
   onOpenWindow: (id: PaperId) => void;
   /** Opens a paper at a passage that a search found. */
@@ -88,7 +91,12 @@ export const PapersScreen = (props: PapersScreenProps) => {
       <FileButton icon={Upload} endings={endings} onFiles={onImport}>
         {words.import}
       </FileButton>
-      <NewPaperMenu last={lastSeries} onCreate={(series) => void create(series)} />
+      <NewPaperMenu
+        last={lastSeries}
+        isOpen={props.asksSeries}
+        onOpenChange={props.onAskSeries}
+        onCreate={(series) => void create(series)}
+      />
     </>
   );
   const searchLabel = view === 'texts' ? shelf.searchTexts : words.filter;

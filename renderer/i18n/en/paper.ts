@@ -115,7 +115,7 @@ export const paper = {
     search: 'Author, title or year',
     results: 'Sources',
     none: 'No source has all these words. Try fewer, or add the source to the library.',
-    empty: 'The library has no sources yet. Add or import some there first.',
+    empty: 'The library has no sources yet. Make the first one here, or import some in the library.',
     failed: 'The library did not answer. Try again.',
     hint: 'Enter cites · comma adds another · Tab gives a page',
     hintChosen: 'Enter cites · Tab goes to the next field',

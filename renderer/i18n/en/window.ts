@@ -3,6 +3,7 @@ import type { WindowCommandId } from '../../editor/command-table/window.ts';
 const names: Record<WindowCommandId, string> = {
   commands: 'Commands',
   shortcuts: 'Keys',
+  newPaper: 'New paper…',
   papers: 'Go to Papers',
   library: 'Go to Library',
   settings: 'Go to Settings',

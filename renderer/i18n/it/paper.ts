@@ -82,7 +82,7 @@ export const paper: Messages['paper'] = {
     search: 'Autore, titolo o anno',
     results: 'Fonti',
     none: 'Nessuna fonte contiene tutte queste parole. Prova con meno, o aggiungi la fonte alla biblioteca.',
-    empty: 'La biblioteca non ha ancora fonti. Aggiungine o importane qualcuna.',
+    empty: 'La biblioteca non ha ancora fonti. Crea qui la prima, o importane in Biblioteca.',
     failed: 'La biblioteca non ha risposto. Riprova.',
     hint: 'Invio cita · virgola ne aggiunge un’altra · Tab indica la pagina',
     hintChosen: 'Invio cita · Tab passa al campo successivo',

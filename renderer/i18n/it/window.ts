@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 export const window: Messages['window'] = {
   commands: 'Comandi',
   shortcuts: 'Tasti',
+  newPaper: 'Nuovo documento…',
   papers: 'Vai a Documenti',
   library: 'Vai a Biblioteca',
   settings: 'Vai a Impostazioni',

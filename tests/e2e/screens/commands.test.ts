@@ -52,3 +52,26 @@ test('with words selected the same key makes a link; a command that finds nothin
   await expectAccessible(page);
   await page.context().close();
 });
+
+test('a new paper is made by keys alone, of the series one chooses', async () => {
+  const { page } = await app.open();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('new paper');
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new paper');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menu');
+  await page.keyboard.type('IAI Br');
+  await page.keyboard.press('Enter');
+  await page.getByText('Key points').filter({ visible: true }).waitFor();
+  await page.keyboard.type('Quays');
+  await page.locator('[data-type=title]', { hasText: 'Quays' }).filter({ visible: true }).waitFor();
+  await page.context().close();
+});
