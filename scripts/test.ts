@@ -5,51 +5,72 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildParts } from './build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'out/test-report.json');
+const reportFile = join(root, 'out/test-report.json');
 
-type Report = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
-  testResults: { status: string; assertionResults: { status: string; fullName: string }[] }[];
+type FileResult = {
+  name: string;
+  status: string;
+  assertionResults: { status: string; fullName: string }[];
 };
 
 const node = (...args: string[]): number =>
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
+/** Runs Vitest and reads its report. Without one the run broke off, and there is nothing to say of the tests. */
+const run = (args: readonly string[]): { status: number; files: FileResult[] } => {
+  rmSync(reportFile, { force: true });
+  const status = node(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...args,
+  );
+  if (!existsSync(reportFile)) {
+    console.error('The tests did not run to their end.');
+    process.exit(1);
+  }
+  const { testResults } = JSON.parse(readFileSync(reportFile, 'utf8')) as { testResults: FileResult[] };
+  return { status, files: testResults };
+};
+
 const checks = node('scripts/run.mjs', 'scripts/check.ts');
 await buildParts(['cli', 'electron', 'renderer'], { onlyStale: true });
-
 mkdirSync(join(root, 'out'), { recursive: true });
-rmSync(report, { force: true });
-const tests = node(
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-);
 
-if (!existsSync(report)) {
-  console.error('The tests did not run to their end.');
-  process.exit(1);
+let { status, files } = run(process.argv.slice(2));
+
+// What goes wrong in the browser once and not again is the fault of the test more often than of the program:
+// one or two such files get a second run of their own, and are named, so that they are mended.
+const broken = files.filter((file) => file.status === 'failed');
+const inBrowser = broken.every((file) => relative(root, file.name).startsWith(join('tests', 'e2e')));
+if (broken.length > 0 && broken.length <= 2 && inBrowser) {
+  const again = run(broken.map((file) => relative(root, file.name)));
+  status = again.status;
+  for (const file of again.files)
+    if (file.status !== 'failed')
+      console.log(`failed once, passed when run again: ${relative(root, file.name)}`);
+  files = files.map((file) => again.files.find(({ name }) => name === file.name) ?? file);
 }
-const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
-const all = result.testResults.flatMap((file) => file.assertionResults);
+
+const all = files.flatMap((file) => file.assertionResults);
+const passed = all.filter((test) => test.status === 'passed').length;
 const skipped = all.filter((test) => test.status !== 'passed' && test.status !== 'failed');
 for (const test of skipped) console.log(`not run: ${test.fullName}`);
 // A file that fails before its first test counts as one failure.
-const brokenFiles = result.testResults.filter(
-  (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-).length;
-const failed = result.numFailedTests + brokenFiles + (checks === 0 ? 0 : 1);
-console.log(
-  `${result.numPassedTests} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
-);
-process.exit(failed > 0 || tests !== 0 ? 1 : 0);
+const failed =
+  files
+    .filter((file) => file.status === 'failed')
+    .reduce(
+      (sum, file) =>
+        sum + Math.max(1, file.assertionResults.filter((test) => test.status === 'failed').length),
+      0,
+    ) + (checks === 0 ? 0 : 1);
+console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+process.exit(failed > 0 || status !== 0 ? 1 : 0);
