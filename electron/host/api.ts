@@ -7,6 +7,7 @@ import { historyHandlers } from './api-history.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { sourceHandlers } from './api-sources.ts';
+import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
 import { bringing } from './bringing.ts';
 import { describeError } from './log.ts';
@@ -43,6 +44,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
+    ...styleHandlers(),
     'work.cancel': ({ work }) => {
       working.cancel(work);
       return {};

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Printing } from '#shared/citations/styles/style.ts';
 import type { Loss, PaperFormat } from '#shared/contract/methods.ts';
 import { citedSources, paperTitle } from '#shared/document/facts.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
@@ -61,8 +62,17 @@ export const renderedCitations = async (
   sourceOf: (id: SourceId) => CslItem | undefined,
   { style, locale }: ExportOptions,
 ): Promise<Map<CitationId, RichText>> => {
-  const [{ renderPaper }, { isStyleId, styles }] = await Promise.all([
+  const [{ renderPaper }, printing] = await Promise.all([
     import('#shared/citations/render-paper.ts'),
+    printingOf(doc, { style, locale }),
+  ]);
+  return renderPaper(doc, sourceOf, printing);
+};
+
+/** The style and locale of the options, else of the paper, else of the house. */
+const printingOf = async (doc: Node, { style, locale }: ExportOptions): Promise<Printing> => {
+  const [{ loadPrinting }, { isStyleId, styles }] = await Promise.all([
+    import('#shared/citations/styles/bundled.ts'),
     import('#shared/citations/styles/index.ts'),
   ]);
   if (style !== undefined && !isStyleId(style))
@@ -70,12 +80,8 @@ export const renderedCitations = async (
       'bad-request',
       `There is no citation style "${style}". Choose one of: ${styles.map(({ id }) => id).join(', ')}.`,
     );
-  return renderPaper(doc, sourceOf, styleAndLanguage(doc, { style, locale }));
-};
-
-const styleAndLanguage = (doc: Node, { style, locale }: ExportOptions): { style: string; lang: string } => {
   const meta = metaOf(doc);
-  return { style: style ?? meta.style ?? 'iai', lang: locale ?? meta.lang ?? 'en-GB' };
+  return loadPrinting(style ?? meta.style ?? 'iai', locale ?? meta.lang ?? 'en-GB');
 };
 
 /**
@@ -93,18 +99,19 @@ export const exportPaper = async (
   const { picture = noPictures } = options;
   switch (format) {
     case 'docx': {
-      const [{ exportDocx }, citations] = await Promise.all([
+      const [{ exportDocx }, { renderReferenceList }, citations, printing] = await Promise.all([
         import('../export/docx/index.ts'),
+        import('#shared/citations/reference-list.ts'),
         renderedCitations(doc, sourceOf, options),
+        printingOf(doc, options),
       ]);
-      const { renderReferenceList } = await import('#shared/citations/reference-list.ts');
       const { template, locale, step } = options;
       await step?.(0.4);
       const written = await exportDocx({
         doc,
         citations,
         picture,
-        referenceList: () => renderReferenceList(sources, styleAndLanguage(doc, options)),
+        referenceList: () => renderReferenceList(sources, printing),
         ...(step ? { step: (done: number) => step(0.4 + done / 2) } : {}),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),

@@ -1,6 +1,8 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
+import type { PrintingSource } from './printing-source.ts';
 import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
 
 /** The part of a Worker that the client uses. */
@@ -58,7 +60,10 @@ const startWorker = (): CitationPort =>
  * At most one request is under way. What changes meanwhile is sent as one request when the answer is in, and
  * an answer that is already out of date is not drawn but kept together with the next.
  */
-export const createCitationClient = (port: CitationPort = startWorker()): CitationClient => {
+export const createCitationClient = (
+  printings: PrintingSource,
+  port: CitationPort = startWorker(),
+): CitationClient => {
   const texts = new Map<CitationId, RichText>();
   const listeners = new Map<CitationId, Set<() => void>>();
   const failureListeners = new Set<(message: string) => void>();
@@ -68,12 +73,17 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
   let news: Omit<RenderRequest, 'request'> = {};
   let hasNews = false;
   let hasStyle = false;
+  let lastStyle = 0;
   let underWay: number | null = null;
   let lastRequest = 0;
   let held = new Map<CitationId, RichText>();
   let lastDrawn = 0;
   let lastPreview = 0;
   let awaited: ((text: RichText | null) => void) | null = null;
+
+  const fail = (message: string): void => {
+    for (const listener of failureListeners) listener(message);
+  };
 
   const send = (): void => {
     if (underWay !== null || !hasNews || !hasStyle || citations === null) return;
@@ -109,7 +119,7 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
     if (data.request !== underWay) return;
     underWay = null;
     if (data.ok) for (const [id, text] of data.changed) held.set(id, text);
-    else for (const listener of failureListeners) listener(data.message);
+    else fail(data.message);
     const outOfDate = hasNews && performance.now() - lastDrawn < longestWait;
     if (!outOfDate) draw();
     send();
@@ -137,8 +147,16 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
     },
     onChange: (listener) => void changeListeners.add(listener),
     setStyle: (style, lang) => {
-      hasStyle = true;
-      add({ style: { style, lang } });
+      const turn = ++lastStyle;
+      const take = (printing: Printing): void => {
+        // Another one was chosen while this one came.
+        if (turn !== lastStyle) return;
+        hasStyle = true;
+        add({ style: printing });
+      };
+      const printing = printings(style, lang);
+      if (!(printing instanceof Promise)) return take(printing);
+      printing.then(take, (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
     },
     setSources: (items) => add({ sources: items }),
     setCitations: (placed) => {
@@ -161,6 +179,7 @@ export const createCitationClient = (port: CitationPort = startWorker()): Citati
     onFailure: (listener) => void failureListeners.add(listener),
     destroy: () => {
       port.terminate();
+      lastStyle++;
       awaited?.(null);
       underWay = null;
       listeners.clear();

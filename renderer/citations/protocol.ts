@@ -1,11 +1,12 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 
 /** What the window tells the worker: only what is new since the request before. */
 export type RenderRequest = {
   request: number;
-  style?: { style: string; lang: string };
+  style?: Printing;
   sources?: readonly CslItem[];
   citations?: readonly PlacedCitation[];
 };

@@ -1,11 +1,11 @@
 import CSL, { type CiteprocCite, type CiteprocEngine, type CiteprocItem, type OutputFormat } from 'citeproc';
 import type { LocatorLabel, Position, Run } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
-import { type LocaleId, locales } from './locales/index.ts';
 import { decode, mark, type Quotes } from './markers.ts';
 import { parseXml } from './parse-xml.ts';
 import { prepareItem, prepareLocator, preparePages } from './prepare-item.ts';
-import { type StyleId, styleInfo, styleXml } from './styles/index.ts';
+import { styleHooks } from './styles/hooks.ts';
+import type { Printing } from './styles/style.ts';
 
 /*
  * The only place that knows citeproc-js. It formats one cite at a time and keeps nothing about the document:
@@ -80,12 +80,12 @@ const complaint = /^\[(CSL STYLE ERROR|NO_PRINTED_FORM)/;
 /** An item with nothing else has nothing to print. */
 const bare = new Set(['id', 'type', 'language']);
 
-const build = (style: StyleId, locale: LocaleId): CiteFormatter => {
+const build = ({ style, locale: { id: locale, xml: localeXml } }: Printing): CiteFormatter => {
   CSL.Output.Formats[formatName] = format;
   // One cite at a time leaves nothing to sort; a collator is 5 ms of a short command.
   CSL.stringCompare = () => 0;
-  const xml = styleXml(style);
-  const { adapt, polish } = styleInfo(style);
+  const { xml } = style;
+  const { adapt, polish } = styleHooks(style.id);
   let current: CiteprocItem = { id: '', type: '' };
   let engine = create();
   let serial = 0;
@@ -96,9 +96,7 @@ const build = (style: StyleId, locale: LocaleId): CiteFormatter => {
         retrieveItem: () => current,
         // The engine asks for en-US under every English locale; ours are whole, so parsing it is wasted time.
         retrieveLocale: (tag) =>
-          tag === locale
-            ? parseXml(locales[locale])
-            : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
+          tag === locale ? parseXml(localeXml) : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
       },
       parseXml(xml),
       locale,
@@ -174,15 +172,22 @@ const namesItsKind = (locator: string): boolean => {
   return !romanPages.test(text) && /^(§|\p{L}{2,}\.?\s|\D+$)/u.test(text);
 };
 
-const formatters = new Map<string, CiteFormatter>();
+/** The formatters in use: a text that was changed under the same id makes a new one. */
+const formatters = new Map<string, { printing: Printing; formatter: CiteFormatter }>();
+const mostFormatters = 12;
+
+const sameTexts = (a: Printing, b: Printing): boolean =>
+  a.style.xml === b.style.xml && a.locale.xml === b.locale.xml;
 
 /** The formatter of a style in a language; made at its first use (about 15 ms) and kept. */
-export const citeFormatter = (style: StyleId, locale: LocaleId): CiteFormatter => {
-  const key = `${style} ${locale}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = build(style, locale);
-    formatters.set(key, formatter);
-  }
+export const citeFormatter = (printing: Printing): CiteFormatter => {
+  const key = `${printing.style.id} ${printing.locale.id}`;
+  const known = formatters.get(key);
+  if (known && sameTexts(known.printing, printing)) return known.formatter;
+  const formatter = build(printing);
+  formatters.delete(key);
+  formatters.set(key, { printing, formatter });
+  const [oldest] = formatters.keys();
+  if (formatters.size > mostFormatters && oldest !== undefined) formatters.delete(oldest);
   return formatter;
 };

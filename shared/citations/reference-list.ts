@@ -1,21 +1,16 @@
 import type { RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { citeFormatter } from './engine.ts';
-import { resolveLocale } from './locales/index.ts';
 import { joinRuns } from './markers.ts';
-import { resolveStyle } from './styles/index.ts';
+import type { Printing } from './styles/style.ts';
 
 /**
  * The list of references of a paper, in the order of its alphabet. Each entry is what a first note on the source
  * prints, with its full stop: the house's notes put the family name first, as a list does.
  */
-export const renderReferenceList = (
-  items: readonly CslItem[],
-  options: { style: string; lang: string },
-): RichText[] => {
-  const locale = resolveLocale(options.lang);
-  const formatter = citeFormatter(resolveStyle(options.style), locale);
-  const alphabet = new Intl.Collator(locale, { ignorePunctuation: true, numeric: true });
+export const renderReferenceList = (items: readonly CslItem[], printing: Printing): RichText[] => {
+  const formatter = citeFormatter(printing);
+  const alphabet = new Intl.Collator(printing.locale.id, { ignorePunctuation: true, numeric: true });
   return items
     .flatMap((item) => {
       const runs = formatter.format(item, { position: 'first', firstNoteNumber: 0, nearNote: false });

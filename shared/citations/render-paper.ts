@@ -4,6 +4,7 @@ import type { CitationId, SourceId } from '../ids.ts';
 import type { RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { CitationRenderer } from './renderer.ts';
+import type { Printing } from './styles/style.ts';
 
 /**
  * Prints every citation of a paper, for an export or a check. An editor keeps a `CitationRenderer` instead.
@@ -12,11 +13,11 @@ import { CitationRenderer } from './renderer.ts';
 export const renderPaper = (
   doc: Node,
   sources: (id: SourceId) => CslItem | undefined,
-  options: { style: string; lang: string },
+  printing: Printing,
 ): Map<CitationId, RichText> => {
   const citations = placeCitations(doc);
   const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.sourceId)));
-  const renderer = new CitationRenderer(options);
+  const renderer = new CitationRenderer(printing);
   renderer.setSources(
     [...cited].flatMap((id) => {
       const item = sources(id);

@@ -2,11 +2,10 @@ import type { CitationId } from '../ids.ts';
 import type { CitationItem, PlacedCitation, PositionedItem, RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { type CiteFormatter, citeFormatter } from './engine.ts';
-import { resolveLocale } from './locales/index.ts';
 import { sameRuns } from './markers.ts';
 import { positionsOf } from './positions.ts';
 import { printCitation } from './print-citation.ts';
-import { resolveStyle } from './styles/index.ts';
+import type { Printing } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
 type Source = { item: CslItem; json: string; version: number; cites: Map<string, RichText> };
@@ -25,9 +24,8 @@ export class CitationRenderer {
   #printed = new Map<CitationId, Printed>();
   #version = 0;
 
-  /** @param options `style` is a style's id, `lang` a BCP 47 tag; unknown ones give the house's own. */
-  constructor(options: { style: string; lang: string }) {
-    this.#formatter = citeFormatter(resolveStyle(options.style), resolveLocale(options.lang));
+  constructor(printing: Printing) {
+    this.#formatter = citeFormatter(printing);
   }
 
   /** Takes over all sources of the paper; those left out are missing from now on. */

@@ -10,6 +10,7 @@ import { historyMethods } from './history.ts';
 import { paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
 import { sourceRecordMethods } from './source-records.ts';
+import { styleMethods } from './styles.ts';
 import { workId, workMethods } from './work.ts';
 
 /*
@@ -290,6 +291,7 @@ export const contract = {
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods,
   ...pictureMethods,
+  ...styleMethods,
   ...workMethods,
 } as const;
 

@@ -3,10 +3,9 @@ import { pathToFileURL } from 'node:url';
 import CSL from 'citeproc';
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { locales } from '#shared/citations/locales/index.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
-import { styleXml } from '#shared/citations/styles/index.ts';
 import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
+import { printing } from '../builders/printing.ts';
 import { type BenchRow, median, printRows, row } from './rows.ts';
 
 /*
@@ -83,9 +82,9 @@ const theirEngine = (sources: readonly CslItem[]) => {
   return new Engine(
     {
       retrieveItem: (id: string) => structuredClone(byId.get(id)),
-      retrieveLocale: (tag: string) => locales[tag as keyof typeof locales] ?? locales['en-GB'],
+      retrieveLocale: (tag: string) => printing('iai', tag === 'en-US' ? tag : 'en-GB').locale.xml,
     },
-    styleXml('iai'),
+    printing().style.xml,
     'en-GB',
     true,
   );
@@ -117,7 +116,7 @@ export const benchCitations = async (): Promise<BenchRow[]> => {
   const fresh = { id: 'front', items: [{ sourceId: asSourceId('s1') }] };
 
   for (let run = 0; run < runs; run++) {
-    const renderer = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+    const renderer = new CitationRenderer(printing());
     ours.whole.push(
       timed(() => {
         renderer.setSources(sources);

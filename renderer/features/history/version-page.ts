@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
+import type { PrintingSource } from '../../citations/printing-source.ts';
 import { createEditor, type EditorOptions, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
 import { pictureTraffic } from '../../editor/paste/picture-traffic.ts';
@@ -18,6 +19,7 @@ export type ReadOnlyPage = { editor: PaperEditor; destroy: () => void };
  * @param onUpdate after something else was selected
  */
 export const startReadOnlyPage = (
+  printings: PrintingSource,
   mount: HTMLElement,
   doc: Node,
   sources: readonly CslItem[],
@@ -25,7 +27,7 @@ export const startReadOnlyPage = (
   pluginsWith: (printed: CitationClient) => NonNullable<EditorOptions['plugins']> = () => [],
   onUpdate: (state: PaperEditor['view']['state']) => void = () => {},
 ): ReadOnlyPage => {
-  const client = createCitationClient();
+  const client = createCitationClient(printings);
   client.onFailure((message) => console.error(`Citations of a version could not be printed: ${message}`));
   client.setSources(sources);
   const known = new Set<string>(sources.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { schema } from '#shared/document/schema.ts';
 import type { PaperId, VersionId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost } from '../../api/host-context.tsx';
+import { printingSource } from '../../citations/printing-source.ts';
 import { copied } from '../../editor/plugins/clipboard/slices.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -96,6 +97,7 @@ export const VersionView = ({
     if (!opened || !mount.current) return;
     const { doc, snapshot } = opened.value;
     const started = startReadOnlyPage(
+      printingSource(host),
       mount.current,
       schema.nodeFromJSON(doc),
       snapshot,
@@ -109,7 +111,7 @@ export const VersionView = ({
       page.current = null;
       started.destroy();
     };
-  }, [opened]);
+  }, [host, opened]);
 
   const row = opened?.value.row;
   const time = row ? format.dateTime(row.created) : '';

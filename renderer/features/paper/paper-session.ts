@@ -8,6 +8,7 @@ import type { CitationId, PaperId } from '#shared/ids.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
+import { printingSource } from '../../citations/printing-source.ts';
 import { leaveNote } from '../../editor/commands/notes.ts';
 import { createEditor, type PaperEditor } from '../../editor/create-editor.ts';
 import type { EditorLabels } from '../../editor/labels.ts';
@@ -89,7 +90,7 @@ export const startSession = (
   labels: EditorLabels,
   callbacks: SessionCallbacks,
 ): PaperSession => {
-  const client = createCitationClient();
+  const client = createCitationClient(printingSource(host));
   client.onFailure((message) => console.error(`Citations could not be printed: ${message}`));
   const sources = new PaperSources(host, client, opened.snapshot);
   const listeners = new Set<() => void>();

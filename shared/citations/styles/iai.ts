@@ -1,5 +1,4 @@
 import type { CslDate, CslItem, CslName } from '../csl-item.ts';
-import type { LocaleId } from '../locales/index.ts';
 import { prepareDate } from '../prepare-date.ts';
 
 /*
@@ -55,7 +54,7 @@ const isAuthor = (item: CslItem, institution: unknown): boolean =>
   isText(institution) &&
   authorsOf(item).some((name) => name.literal === institution || name.family === institution);
 
-export const adaptForIai = (item: CslItem, locale: LocaleId): CslItem => {
+export const adaptForIai = (item: CslItem, locale: string): CslItem => {
   const adapted: CslItem = { ...item };
   adaptTitles(adapted);
   adaptNumbers(adapted, locale);
@@ -88,7 +87,7 @@ const numberWord = /^(numbers?|numeros?|numéros?|numeri|issues?|nos?\.?|nn?\.|n
 /** Acts of the EU are known by year and number, without "No.". */
 const europeanAct = /\b(EU|UE|EC|CE|EEC|CEE|Euratom|CFSP|PESC|European Union|Unione europea)\b/i;
 
-const adaptNumbers = (item: CslItem, locale: LocaleId): void => {
+const adaptNumbers = (item: CslItem, locale: string): void => {
   if (typeof item.volume === 'string') item.volume = item.volume.trim().replace(volumeWord, '');
   if (typeof item.issue === 'string') item.issue = item.issue.trim().replace(numberWord, '');
   const isLaw = item.type === 'legislation' || item.type === 'bill' || item.type === 'regulation';
@@ -170,5 +169,5 @@ const adaptLink = (item: CslItem): void => {
 };
 
 /** Italian elides before 8 and 11: "Legge n. 40 dell'8 ottobre 2024". */
-export const polishForIai = (text: string, locale: LocaleId): string =>
+export const polishForIai = (text: string, locale: string): string =>
   locale === 'it-IT' ? text.replace(/\bdel (8|11) (?=[a-z]+ \d{4})/, "dell'$1 ") : text;

@@ -11,6 +11,7 @@ import { templateById } from '#shared/document/templates/index.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { exportDocx } from '../../../electron/export/docx/index.ts';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
+import { printing } from '../../builders/printing.ts';
 import { sampleCitations, samplePaper } from '../../fixtures/docx/sample-paper.ts';
 
 const present = spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -148,7 +149,7 @@ describe.skipIf(!present)('pandoc reads every word, emphasis, heading and note',
     const { doc } = importMarkdown(read('paper.md'));
     const sources = JSON.parse(read('sources.csl.json')) as CslItem[];
     const byId = new Map(sources.map((item) => [item.id, item]));
-    const citations = renderPaper(doc, (id) => byId.get(id), { style: 'iai', lang: 'en-GB' });
+    const citations = renderPaper(doc, (id) => byId.get(id), printing());
     const { bytes } = await exportDocx({ doc, citations });
     const seen = readByPandoc(bytes);
     expect(seen.notes).toHaveLength(82);

@@ -6,6 +6,7 @@ import { renderPaper } from '#shared/citations/render-paper.ts';
 import { checkPackage } from '../../../electron/export/docx/check-package.ts';
 import { exportDocx } from '../../../electron/export/docx/index.ts';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
+import { printing } from '../../builders/printing.ts';
 import { notesOf } from '../../fixtures/docx/parts.ts';
 
 /* The reference paper of the house, which is not part of the project. */
@@ -22,7 +23,7 @@ describe.skipIf(!present)('the reference paper', () => {
     const { doc } = importMarkdown(read('paper.md'));
     const sources = JSON.parse(read('sources.csl.json')) as CslItem[];
     const byId = new Map(sources.map((item) => [item.id, item]));
-    const citations = renderPaper(doc, (id) => byId.get(id), { style: 'iai', lang: 'en-GB' });
+    const citations = renderPaper(doc, (id) => byId.get(id), printing());
     const result = await exportDocx({ doc, citations });
     expect(result.losses).toEqual([]);
     bytes = result.bytes;

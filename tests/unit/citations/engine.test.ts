@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LocatorLabel } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { citeFormatter } from '#shared/citations/engine.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 
-const formatter = citeFormatter('iai', 'en-GB');
+const formatter = citeFormatter(printing());
 const format = (
   item: Partial<CslItem>,
   cite: { locator?: string; label?: LocatorLabel; suppressAuthor?: boolean } = {},

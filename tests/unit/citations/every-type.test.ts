@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CslItem, cslTypes } from '#shared/citations/csl-item.ts';
 import { citeFormatter } from '#shared/citations/engine.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 
 const read = <T>(name: string): T =>
@@ -14,8 +15,8 @@ const expected =
 
 const first = { position: 'first', firstNoteNumber: 1, nearNote: false } as const;
 const again = { position: 'subsequent', firstNoteNumber: 1, nearNote: false, locator: '5-7' } as const;
-const english = citeFormatter('iai', 'en-GB');
-const italian = citeFormatter('iai', 'it-IT');
+const english = citeFormatter(printing());
+const italian = citeFormatter(printing('iai', 'it-IT'));
 
 describe('a source of each kind in the house style', () => {
   it('has an example of every CSL type', () => {

@@ -1,14 +1,19 @@
 /// <reference path="../../../shared/citations/citeproc.d.ts" />
 import CSL, { type CiteprocXml } from 'citeproc';
 import { describe, expect, it } from 'vitest';
-import { locales } from '#shared/citations/locales/index.ts';
+import { loadLocale, localeIds } from '#shared/citations/locales/index.ts';
 import { parseXml } from '#shared/citations/parse-xml.ts';
-import { type StyleId, styles, styleXml } from '#shared/citations/styles/index.ts';
+import { loadStyle } from '#shared/citations/styles/bundled.ts';
+import { styles } from '#shared/citations/styles/index.ts';
 
 const theirs = (CSL as unknown as { parseXml(xml: string): CiteprocXml }).parseXml;
 const texts: [string, string][] = [
-  ...styles.map(({ id }): [string, string] => [id, styleXml(id as StyleId)]),
-  ...Object.entries(locales),
+  ...(await Promise.all(
+    styles.map(async ({ id }): Promise<[string, string]> => [id, (await loadStyle(id)).xml]),
+  )),
+  ...(await Promise.all(
+    localeIds.map(async (id): Promise<[string, string]> => [id, (await loadLocale(id)).xml]),
+  )),
 ];
 
 /** citeproc leaves out the text of elements that have elements too; none of CSL's have both. */

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { LocatorLabel } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { citeFormatter } from '#shared/citations/engine.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 
 /* Records as libraries really hold them, and what an editor of the house makes of them. */
 
-const english = citeFormatter('iai', 'en-GB');
-const italian = citeFormatter('iai', 'it-IT');
+const english = citeFormatter(printing());
+const italian = citeFormatter(printing('iai', 'it-IT'));
 
 type Where = { locator?: string; label?: LocatorLabel };
 const print = (item: Partial<CslItem>, where: Where = {}, formatter = english): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderReferenceList } from '#shared/citations/reference-list.ts';
+import { printing } from '../../builders/printing.ts';
 
 const book = (id: string, title: string, author?: object[]) => ({
   id,
@@ -11,8 +12,8 @@ const book = (id: string, title: string, author?: object[]) => ({
   ...(author ? { author } : {}),
 });
 const print = (items: object[], lang = 'en-GB', style = 'iai'): string[] =>
-  renderReferenceList(items as Parameters<typeof renderReferenceList>[0], { style, lang }).map((entry) =>
-    entry.map(({ text }) => text).join(''),
+  renderReferenceList(items as Parameters<typeof renderReferenceList>[0], printing(style, lang)).map(
+    (entry) => entry.map(({ text }) => text).join(''),
   );
 
 test('the list stands in the order of the alphabet, each entry a sentence', () => {

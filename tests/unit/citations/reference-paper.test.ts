@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import { asCitationId } from '#shared/ids.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline, parseNote, placeNotes, sameApostrophes } from './notes.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -17,7 +18,7 @@ describe('the citations of the reference paper', () => {
     path('../../fixtures/citations/reference-notes.json'),
   );
   const placed = placeNotes(notes.map(parseNote));
-  const renderer = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+  const renderer = new CitationRenderer(printing());
   renderer.setSources(sources);
   const printed = renderer.update(placed.citations);
 
@@ -26,7 +27,7 @@ describe('the citations of the reference paper', () => {
   });
 
   it('prints every one of the 74 sources', () => {
-    const all = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+    const all = new CitationRenderer(printing());
     all.setSources(sources);
     const texts = all.update(
       sources.map((source, index) => ({
@@ -54,7 +55,7 @@ describe.runIf(present)('the whole reference paper', () => {
     const notes = [...text.matchAll(/^\[\^\d+\]: (.*)$/gm)].map((match) => parseNote(match[1] ?? ''));
     expect(notes).toHaveLength(82);
     const placed = placeNotes(notes);
-    const renderer = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+    const renderer = new CitationRenderer(printing());
     renderer.setSources(read<CslItem[]>(`${paper}sources.csl.json`));
     const printed = renderer.update(placed.citations);
     const wanted = read<{ n: number; expected: string }[]>(`${paper}footnotes.json`);

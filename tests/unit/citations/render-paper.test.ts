@@ -4,6 +4,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { renderPaper } from '#shared/citations/render-paper.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asSourceId } from '#shared/ids.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 
 const cite = (id: string, sourceId: string, more: Partial<CitationItem> = {}) =>
@@ -43,7 +44,7 @@ describe('a whole paper', () => {
     ]),
   ]);
   const print = (lang: string) => {
-    const printed = renderPaper(doc, (id) => (id === 'law' ? law : undefined), { style: 'iai', lang });
+    const printed = renderPaper(doc, (id) => (id === 'law' ? law : undefined), printing('iai', lang));
     return ['c1', 'c2', 'c3'].map((id) => inline(printed.get(asCitationId(id)) ?? []));
   };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline, parseNote, placeNotes } from './notes.ts';
 
 const source = (id: string, title = `Title ${id}`): CslItem => ({
@@ -22,7 +23,7 @@ const texts = (changed: Map<unknown, Parameters<typeof inline>[0]>) =>
   Object.fromEntries([...changed].map(([id, runs]) => [id, inline(runs)]));
 
 const renderer = (style = 'iai') => {
-  const created = new CitationRenderer({ style, lang: 'en-GB' });
+  const created = new CitationRenderer(printing(style));
   created.setSources(sources);
   return created;
 };
@@ -63,7 +64,7 @@ describe('the renderer', () => {
 
   it('notices a source changed in place', () => {
     const own = structuredClone(sources);
-    const paper = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+    const paper = new CitationRenderer(printing());
     const citations = named(place('[@a].'), ['x']);
     paper.setSources(own);
     paper.update(citations);
@@ -120,7 +121,7 @@ describe('the renderer', () => {
           const citations = place(...notes);
           kept.setSources(items);
           for (const [id, runs] of kept.update(citations)) shown.set(id, inline(runs));
-          const fresh = new CitationRenderer({ style: 'iai', lang: 'en-GB' });
+          const fresh = new CitationRenderer(printing());
           fresh.setSources(items);
           for (const [id, runs] of fresh.update(citations)) expect(shown.get(id)).toBe(inline(runs));
           const present = new Set<string>(citations.map(({ citationId }) => citationId));

@@ -2,16 +2,17 @@ import { validateStyle } from 'csl-validator-wasm';
 import { describe, expect, it } from 'vitest';
 import { citeFormatter } from '#shared/citations/engine.ts';
 import { resolveLocale } from '#shared/citations/locales/index.ts';
-import { isStyleId, resolveStyle, type StyleId, styles, styleXml } from '#shared/citations/styles/index.ts';
+import { isStyleId, resolveStyle, type StyleId, styles } from '#shared/citations/styles/index.ts';
+import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 
 describe('the bundled styles', () => {
-  it.each(styles.map(({ id }) => id as StyleId))('%s is valid against the CSL schema', async (id) => {
-    expect(await validateStyle(styleXml(id))).toBe('');
+  it.each(styles.map(({ id }) => id))('%s is valid against the CSL schema', async (id) => {
+    expect(await validateStyle(printing(id).style.xml)).toBe('');
   });
 
   it('are judged by a validator that finds faults', async () => {
-    const broken = styleXml('iai').replace('variable="DOI"', 'variable="DOl"');
+    const broken = printing().style.xml.replace('variable="DOI"', 'variable="DOl"');
     expect(await validateStyle(broken)).toContain('invalid value');
   });
 
@@ -36,7 +37,7 @@ describe('the bundled styles', () => {
     };
     const print = (style: StyleId, position: 'first' | 'ibid-with-locator') =>
       inline(
-        citeFormatter(style, 'en-US').format(source, {
+        citeFormatter(printing(style, 'en-US')).format(source, {
           position,
           firstNoteNumber: 1,
           nearNote: false,

@@ -4,6 +4,7 @@ import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
 import { type CitationPort, createCitationClient } from '../../../renderer/citations/client.ts';
 import type { RenderAnswer, RenderRequest } from '../../../renderer/citations/protocol.ts';
 import { createCitationService } from '../../../renderer/citations/service.ts';
+import { printing } from '../../builders/printing.ts';
 
 const book = (id: string, title: string) => ({
   id,
@@ -53,7 +54,7 @@ const text = (client: ReturnType<typeof createCitationClient>, id: string): stri
 
 test('one request for the start; nothing is sent for citations that are what they were', () => {
   const { port, requests, answer } = makePort();
-  const client = createCitationClient(port);
+  const client = createCitationClient(printing, port);
   client.setStyle('iai', 'en-GB');
   client.setSources([book('a', 'One')]);
   client.setCitations(placed('a'));
@@ -66,7 +67,7 @@ test('one request for the start; nothing is sent for citations that are what the
 
 test('what changes while the engine works is sent as one request, with only what is new', () => {
   const { port, requests, answer } = makePort();
-  const client = createCitationClient(port);
+  const client = createCitationClient(printing, port);
   client.setStyle('iai', 'en-GB');
   client.setSources([book('a', 'One'), book('b', 'Two')]);
   client.setCitations(placed('a'));
@@ -84,7 +85,7 @@ test('what changes while the engine works is sent as one request, with only what
 
 test('only the listeners of citations whose text changed are called', () => {
   const { port, answer } = makePort();
-  const client = createCitationClient(port);
+  const client = createCitationClient(printing, port);
   client.setStyle('iai', 'en-GB');
   client.setSources([book('a', 'One'), book('b', 'Two')]);
   client.setCitations(placed('a', 'b'));
@@ -103,7 +104,7 @@ test('only the listeners of citations whose text changed are called', () => {
 
 test('a failure of the engine is reported and leaves the texts', () => {
   const { port, answer, fail } = makePort();
-  const client = createCitationClient(port);
+  const client = createCitationClient(printing, port);
   const failures: string[] = [];
   client.onFailure((message) => void failures.push(message));
   client.setStyle('iai', 'en-GB');

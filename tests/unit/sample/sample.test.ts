@@ -9,6 +9,7 @@ import { headingNumbers } from '#shared/document/reading-order.ts';
 import type { CitationId } from '#shared/ids.ts';
 import briefing from '../../../electron/host/sample/briefing.md';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
+import { printing } from '../../builders/printing.ts';
 
 const sources = JSON.parse(
   readFileSync(new URL('../../../electron/host/sample/sources.json', import.meta.url), 'utf8'),
@@ -21,7 +22,7 @@ const plain = (runs: RichText): string => runs.map((run) => run.text).join('');
 
 /** The notes as a reader sees them, in plain text. */
 const printedNotes = (): string[] => {
-  const citations = renderPaper(doc, (id) => byId.get(id), { style: 'iai', lang: 'en-GB' });
+  const citations = renderPaper(doc, (id) => byId.get(id), printing());
   const notes: string[] = [];
   doc.lastChild?.forEach((note) => {
     let text = '';

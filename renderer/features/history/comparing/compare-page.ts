@@ -1,6 +1,7 @@
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { createCitationClient } from '../../../citations/client.ts';
+import type { PrintingSource } from '../../../citations/printing-source.ts';
 import type { EditorLabels } from '../../../editor/labels.ts';
 import { goneContent } from '../../../editor/plugins/changes/gone-content.ts';
 import {
@@ -31,19 +32,20 @@ const bringIntoSight = (scroller: Element, target: Element): boolean => {
 };
 
 export const startComparePage = (
+  printings: PrintingSource,
   mount: HTMLElement,
   { old, now }: ComparedSides,
   start: ShownChanges,
   labels: EditorLabels,
   words: MarkWords,
 ): ComparePage => {
-  const client = createCitationClient();
+  const client = createCitationClient(printings);
   client.onFailure((message) => console.error(`Citations of a version could not be printed: ${message}`));
   client.setSources([...old.sources.values()]);
   const meta = metaOf(old.doc);
   client.setStyle(meta.style ?? 'iai', meta.lang ?? 'en-GB');
   client.setCitations(placeCitations(old.doc));
-  const page = startReadOnlyPage(mount, now.doc, [...now.sources.values()], labels, (printed) => [
+  const page = startReadOnlyPage(printings, mount, now.doc, [...now.sources.values()], labels, (printed) => [
     changeMarksPlugin(old.doc, goneContent(old.doc, { old: client, now: printed }), words, start),
   ]);
   let later: ReturnType<typeof setTimeout> | undefined;

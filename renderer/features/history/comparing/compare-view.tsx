@@ -7,6 +7,7 @@ import type { VersionRow } from '#shared/contract/history.ts';
 import { takenBack } from '#shared/document/compare/take-back.ts';
 import type { VersionId } from '#shared/ids.ts';
 import { useHost } from '../../../api/host-context.tsx';
+import { printingSource } from '../../../citations/printing-source.ts';
 import { keyText } from '../../../editor/keys.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -168,12 +169,19 @@ export const CompareView = ({
   useLayoutEffect(() => {
     if (!loaded || !mount.current) return;
     const { labels, words } = latest.current;
-    page.current = startComparePage(mount.current, loaded.sides, latest.current.shown, labels, words);
+    page.current = startComparePage(
+      printingSource(host),
+      mount.current,
+      loaded.sides,
+      latest.current.shown,
+      labels,
+      words,
+    );
     return () => {
       page.current?.destroy();
       page.current = null;
     };
-  }, [loaded]);
+  }, [host, loaded]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these
   useEffect(() => {
     page.current?.show(latest.current.shown);
