@@ -18,6 +18,7 @@ const electronBinary = (): string | null => {
   };
   if (installed()) return installed();
   if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || !existsSync(join(folder, 'install.js'))) return null;
+  console.log('Fetching Electron’s program, once only. This can take a few minutes on a slow line…');
   spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: 180_000 });
   return installed();
 };
@@ -37,6 +38,7 @@ const openBrowser = (address: string): void => {
     .unref();
 };
 
+console.log('Looking whether anything must be built first…');
 await buildParts(['cli', 'electron', 'renderer'], { onlyStale: true });
 const args = process.argv.slice(2);
 const binary = args.includes('--browser') ? null : electronBinary();

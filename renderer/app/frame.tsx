@@ -62,7 +62,11 @@ export const Frame = (props: WindowProps) => {
         zoom={state.zoom}
       />
       {commands.view === 'palette' ? (
-        <CommandPalette commands={commands.list()} onClose={() => commands.show(null)} />
+        <CommandPalette
+          commands={commands.list()}
+          onChosen={() => papers.handle?.closeOver()}
+          onClose={() => commands.show(null)}
+        />
       ) : null}
       {commands.view === 'shortcuts' ? (
         <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />

@@ -9,6 +9,7 @@ import { sourceForms } from './source-forms.tsx';
 /** One open paper; its editor is made known to the frame under the paper's id. */
 export const Page = ({
   id,
+  isShown,
   typingOff,
   sheet,
   signs,
@@ -18,6 +19,7 @@ export const Page = ({
   onOpenPaper,
 }: {
   id: PaperId;
+  isShown: boolean;
   typingOff: readonly TypingHelp[];
   sheet: boolean;
   signs: boolean;
@@ -32,6 +34,7 @@ export const Page = ({
     <PaperScreen
       host={host}
       paperId={id}
+      isShown={isShown}
       typingOff={typingOff}
       sourceForms={sourceForms}
       sheet={sheet}

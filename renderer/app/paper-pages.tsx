@@ -11,6 +11,7 @@ export const PaperPages = ({
   state: Pick<WindowState, 'papers' | 'panel' | 'comparison' | 'preferences' | 'change'>;
 }) => {
   const { active, handle, openPaper } = papers;
+  const isCovered = panel.version !== null || comparison.pair !== null;
   return papers.drawn.map(({ id }) => (
     <div
       key={id}
@@ -25,11 +26,12 @@ export const PaperPages = ({
           .filter(Boolean)
           .join(' ')}
         spellCheck={preferences.spelling}
-        hidden={id === active && (panel.version !== null || comparison.pair !== null)}
+        hidden={id === active && isCovered}
         style={{ '--page-zoom': preferences.zoom } as CSSProperties}
       >
         <Page
           id={id}
+          isShown={id === active && !isCovered}
           typingOff={preferences.typingOff}
           sheet={preferences.pageView === 'sheet'}
           signs={preferences.pageSigns}

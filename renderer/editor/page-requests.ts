@@ -66,6 +66,8 @@ export type PageRequests = {
   split: [where: 'beside' | 'below'];
   /** To put the keys into the other of two places. */
   otherPlace: [];
+  /** To close what is open at the caret. */
+  closeOver: [];
   /** To go on to the buttons over the page. */
   toolbar: [];
 };

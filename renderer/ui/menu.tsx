@@ -51,9 +51,25 @@ const Entry = ({ action }: { action: MenuAction }) => (
   </MenuItem>
 );
 
-const Entries = ({ label, actions, onClose }: { label: string; actions: Actions; onClose?: () => void }) => (
+const Entries = ({
+  label,
+  actions,
+  onClose,
+  fromFirst = false,
+}: {
+  label: string;
+  actions: Actions;
+  onClose?: () => void;
+  /** Whether its first entry gets the focus, however it was opened. */
+  fromFirst?: boolean;
+}) => (
   // Only a menu without a button of its own must be told to close and to take the focus.
-  <AriaMenu className="list" aria-label={label} {...(onClose ? { onClose, autoFocus: 'first' } : {})}>
+  <AriaMenu
+    className="list"
+    aria-label={label}
+    {...(onClose ? { onClose } : {})}
+    {...(onClose || fromFirst ? { autoFocus: 'first' } : {})}
+  >
     {(typeof actions === 'function' ? actions() : actions).map((action, index) => (
       <Fragment key={action.id}>
         {action.begins && index > 0 ? <Separator className="list-line" /> : null}
@@ -89,7 +105,7 @@ export const ActionMenu = ({
   <MenuTrigger {...opening}>
     {children}
     <Popover className="popover" offset={4}>
-      <Entries label={label} actions={actions} />
+      <Entries label={label} actions={actions} fromFirst={opening.isOpen !== undefined} />
     </Popover>
   </MenuTrigger>
 );

@@ -53,6 +53,8 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
   };
 };
 
+const alsoOf = (words: Readonly<Record<string, string>>, id: string): string => words[id] ?? '';
+
 /**
  * The commands of the window and of the paper on its page, with the two views of them. The keys of the
  * window work everywhere in it, and before the page's own.
@@ -60,7 +62,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
 export const useCommands = (
   state: WindowState,
 ): { view: CommandView; show: (view: CommandView) => void; list: () => readonly OfferedCommand[] } => {
-  const { commands: names, palette, window: words } = useMessages();
+  const { commands: names, palette, searchWords, window: words } = useMessages();
   const [view, show] = useState<CommandView>(null);
   const { handle } = state.papers;
   const keys = windowKeys(state.info.host);
@@ -91,6 +93,7 @@ export const useCommands = (
           id,
           group: names.groups[group],
           label: names.names[id],
+          also: alsoOf(searchWords.page, id),
           keys: first === undefined ? null : keyText(first),
           isDisabled: !canRun,
           run: () => handle?.run(id),
@@ -103,6 +106,7 @@ export const useCommands = (
           id: `window-${id}`,
           group: palette.window,
           label: words[id],
+          also: alsoOf(searchWords.window, id),
           keys: first === undefined ? null : keyText(first),
           isDisabled: run === undefined,
           run: run ?? (() => {}),

@@ -37,6 +37,7 @@ export const useMenu = (
       document.execCommand(ofField[id]);
       return;
     }
+    handle?.closeOver();
     const command = handle?.commands().find((one) => one.id === id);
     if (command?.canRun) handle?.run(command.id);
   });

@@ -13,6 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
+import { meansCommand } from './find-command.ts';
 import { byGroup, type OfferedCommand } from './offered-command.ts';
 import './commands.css';
 
@@ -22,9 +23,12 @@ const afterClosing = 80;
 /** All commands of the window and of the page, found by typing. Those that can't run now are left out. */
 export const CommandPalette = ({
   commands,
+  onChosen,
   onClose,
 }: {
   commands: readonly OfferedCommand[];
+  /** Before a command that was chosen gets the page. */
+  onChosen: () => void;
   onClose: () => void;
 }) => {
   const { palette } = useMessages();
@@ -41,10 +45,19 @@ export const CommandPalette = ({
     >
       <Modal className="palette">
         <AriaDialog className="palette-dialog" aria-label={palette.title}>
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={(text, typed) => meansCommand(text, typed, contains)}>
             <SearchField className="palette-field" aria-label={palette.find} autoFocus>
               <Search aria-hidden size={16} strokeWidth={1.75} />
-              <Input placeholder={palette.find} />
+              <Input
+                placeholder={palette.find}
+                // Else the field would keep the key for itself as long as there are words in it.
+                onKeyDownCapture={(event) => {
+                  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  onClose();
+                }}
+              />
             </SearchField>
             {/* Reached by Tab, so that it can be scrolled by keys: the focus stays in the field above. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
@@ -54,6 +67,7 @@ export const CommandPalette = ({
                 aria-label={palette.title}
                 renderEmptyState={() => <p className="list-empty">{palette.none}</p>}
                 onAction={(id) => {
+                  onChosen();
                   onClose();
                   setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
                 }}
@@ -61,8 +75,13 @@ export const CommandPalette = ({
                 {byGroup(offered).map(([group, entries]) => (
                   <MenuSection key={group} id={group}>
                     <Header className="palette-group">{group}</Header>
-                    {entries.map(({ id, label, keys }) => (
-                      <MenuItem key={id} id={id} textValue={`${label} ${group}`} className="list-item">
+                    {entries.map(({ id, label, also, keys }) => (
+                      <MenuItem
+                        key={id}
+                        id={id}
+                        textValue={`${label} ${group} ${also}`}
+                        className="list-item"
+                      >
                         <span>{label}</span>
                         {keys ? <kbd className="list-item-end list-item-keys">{keys}</kbd> : null}
                       </MenuItem>

@@ -4,6 +4,8 @@ export type OfferedCommand = {
   /** The heading it stands under, in the language of the window. */
   group: string;
   label: string;
+  /** Other words for it, by which it is found; none of them is shown. */
+  also: string;
   /** The key that does the same, as the system writes it. */
   keys: string | null;
   isDisabled: boolean;

@@ -1,13 +1,14 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { Anchor, type Place } from '../../ui/anchor.tsx';
+import { useOverPage } from './over-page.ts';
 
 /** Less room than this below a place, in CSS pixels, and a popover opens above it if there is more. */
 const enough = 320;
 
 /**
  * A popover at a place on the page: it opens below it, above it where there is no room. It stays on that
- * side while it is open, however much there comes to be in it.
+ * side while it is open, however much there comes to be in it, and goes when the page does.
  */
 export const AnchoredPopover = ({
   place,
@@ -27,6 +28,7 @@ export const AnchoredPopover = ({
     const below = window.innerHeight - place.bottom;
     return below >= enough || below >= place.top ? 'bottom' : 'top';
   });
+  if (!useOverPage(onClose)) return null;
   return (
     <>
       <Anchor ref={anchor} place={place} />

@@ -13,6 +13,7 @@ import { citationPosition } from '../../editor/places.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
 import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
+import { useOverPage } from './over-page.ts';
 import type { PaperSession } from './paper-session.ts';
 import { useAfterClosing } from './use-after-closing.ts';
 import { useRequest } from './use-request.ts';
@@ -32,7 +33,10 @@ export const ContextMenus = ({
   const { open, show, close } = useAfterClosing<Open>(session);
   const { editor, handle, sources, requests } = session;
   useRequest(session, 'contextMenu', (target, place) => show({ target, place }));
-  if (!open) return null;
+  const isShown = useOverPage(() => {
+    if (open) close();
+  });
+  if (!open || !isShown) return null;
   const isEditable = handle.isEditable;
 
   const doing = (

@@ -79,6 +79,8 @@ export type EditorHandle = {
   insert: (passage: Slice, items: readonly CslItem[]) => boolean;
   /** Every command of the page, with whether it could run where the caret is. */
   commands: () => readonly (PageCommand & { canRun: boolean })[];
+  /** Closes what is open at the caret, so that the page has the keys again. */
+  closeOver: () => void;
   /** Runs a command and gives the focus back to the page. */
   run: (id: CommandId) => void;
   /** Whether the key of links would make or change one: words are selected, or the caret is in a link. */
@@ -214,6 +216,7 @@ export const createEditorHandle = ({
         ...command,
         canRun: view.editable && editor.can(command.id),
       })),
+    closeOver: () => ask('closeOver'),
     run: (id) => void editor.run(id),
     wantsLink: () =>
       view.hasFocus() && view.editable && (!view.state.selection.empty || linkAt(view.state) !== null),

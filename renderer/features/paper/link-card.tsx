@@ -4,6 +4,7 @@ import { Popover } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
 import { Anchor, type Place } from '../../ui/anchor.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useOverPage } from './over-page.ts';
 
 /** An address without what says nothing to people. */
 const shortAddress = (href: string): string => href.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
@@ -16,6 +17,7 @@ export const LinkCard = ({
   onOpen,
   onEdit,
   onRemove,
+  onClose,
 }: {
   place: Place;
   href: string;
@@ -23,9 +25,11 @@ export const LinkCard = ({
   onOpen: () => void;
   onEdit: () => void;
   onRemove: () => void;
+  onClose: () => void;
 }) => {
   const { linking } = useMessages();
   const anchor = useRef<HTMLSpanElement>(null);
+  if (!useOverPage(onClose)) return null;
   return (
     <>
       <Anchor ref={anchor} place={place} />

@@ -99,6 +99,7 @@ export const Linking = ({ session, editable }: { session: PaperSession; editable
       }}
       onEdit={() => requests.ask('link')}
       onRemove={() => set(null)}
+      onClose={() => setCard(null)}
     />
   );
 };

@@ -1,5 +1,5 @@
 import { Columns2, PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
@@ -14,6 +14,8 @@ import { ContextMenus } from './context-menus.tsx';
 import type { EditorHandle } from './editor-handle.ts';
 import { Finding } from './find/finding.tsx';
 import { GoingToNote } from './going-to-note.tsx';
+import { PageBelow } from './over-page.ts';
+import type { PaperSession } from './paper-session.ts';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
 import { Saving } from './saving.tsx';
@@ -26,6 +28,7 @@ type Props = {
   host: Host;
   paperId: PaperId;
   opened: Output<'papers.open'>;
+  isShown: boolean;
   typingOff: readonly TypingHelp[] | undefined;
   sourceForms: SourceForms | undefined;
   sheet: boolean;
@@ -37,11 +40,25 @@ type Props = {
   onFailure: (failure: Failure) => void;
 };
 
+/** A page that comes back takes the keys, unless they are in something that is seen. */
+const useKeysWhenShown = (session: PaperSession | null, isShown: boolean): void => {
+  const wasShown = useRef(isShown);
+  useEffect(() => {
+    const comes = isShown && !wasShown.current;
+    wasShown.current = isShown;
+    const focused = document.activeElement;
+    if (!comes || !session || (focused !== document.body && focused?.checkVisibility())) return;
+    session.editor.view.focus();
+  }, [session, isShown]);
+};
+
 /** An open paper: the bar over the page, the page, and what opens over it. */
-export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: Props) => {
+export const OpenPaper = ({ isShown, sourceForms, onOpenSource, onOpenPaper, ...props }: Props) => {
   const { paper } = useMessages();
   const mount = useRef<HTMLDivElement>(null);
   const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
+  useKeysWhenShown(session, isShown);
+  const below = useMemo(() => ({ isShown, requests: session?.requests ?? null }), [isShown, session]);
   const editable = !props.opened.readOnly;
   const { split, setSplit } = useSplit(session);
   // In a small window the buttons for writing need the room; the commands are in the list of all.
@@ -85,7 +102,7 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
         {session ? <Finding session={session} editable={editable} /> : null}
       </div>
       {session ? (
-        <>
+        <PageBelow value={below}>
           <Citing
             session={session}
             host={props.host}
@@ -98,7 +115,7 @@ export const OpenPaper = ({ sourceForms, onOpenSource, onOpenPaper, ...props }: 
           <ChoosingAtCaret session={session} host={props.host} editable={editable} />
           <GoingToNote session={session} />
           <ContextMenus session={session} onOpenSource={onOpenSource} />
-        </>
+        </PageBelow>
       ) : null}
     </div>
   );

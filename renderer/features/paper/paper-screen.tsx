@@ -30,6 +30,8 @@ type Opened =
 type Props = {
   host: Host;
   paperId: PaperId;
+  /** Whether the page is seen; another page or a version may stand in its place. */
+  isShown?: boolean;
   /** Typing helps that are switched off. */
   typingOff?: readonly TypingHelp[];
   sourceForms?: SourceForms;
@@ -48,6 +50,7 @@ type Props = {
 export const PaperScreen = ({
   host,
   paperId,
+  isShown = true,
   typingOff,
   sourceForms,
   sheet = false,
@@ -98,6 +101,7 @@ export const PaperScreen = ({
           host={host}
           paperId={paperId}
           opened={state.opened}
+          isShown={isShown}
           typingOff={typingOff}
           sourceForms={sourceForms}
           sheet={sheet}

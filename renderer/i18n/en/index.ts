@@ -17,6 +17,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { searchWords } from './search-words.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -46,6 +47,7 @@ export const en = {
   referring,
   pictures,
   pasting,
+  searchWords,
   series,
   settings,
   shelf,

@@ -56,6 +56,12 @@ const openPaper = async (): Promise<{ page: Page; errors: string[] }> => {
   await allPrinted(window.page);
   return window;
 };
+/** Whether what is typed now goes to the page that is shown. */
+const hasKeys = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.closest('.page-editor') != null && focused.checkVisibility();
+  });
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('a citation is edited where it opens: its page in one step to undo, its source with what that changes', async () => {
@@ -134,14 +140,28 @@ test('a new source is made in the picker by keys alone, from words and from a pa
     'Tides of stone',
   );
   await expectAccessible(page);
+  // Added, it is cited: whoever goes on typing writes the text.
   await page.keyboard.press('Control+Enter');
-  await page.locator('.chip-name', { hasText: 'Tides of stone' }).waitFor();
+  await dialog(page).waitFor({ state: 'detached' });
+  await expect.poll(async () => (await printedNotes(page))[2]).toContain('Tides of stone');
+  await expect.poll(() => hasKeys(page)).toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await printedNotes(page)).length).toBe(2);
+
+  // With Tab its place is asked for first.
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('Tides of sand');
+  await page.getByRole('option', { name: /New source: “Tides of sand”/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await dialog(page).getByRole('heading', { name: 'New source' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.chip-name', { hasText: 'Tides of sand' }).waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('.picker-fields') !== null))
     .toBe(true);
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await printedNotes(page))[2]).toMatch(/Tides of stone.*p\. 12/);
+  await expect.poll(async () => (await printedNotes(page))[2]).toMatch(/Tides of sand.*p\. 12/);
 
   await page.keyboard.press('Control+Alt+c');
   await page.getByRole('combobox').waitFor();
@@ -156,8 +176,6 @@ test('a new source is made in the picker by keys alone, from words and from a pa
     .poll(() => dialog(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue())
     .toBe('Weirs');
   await dialog(page).getByRole('button', { name: 'Add and cite' }).click();
-  await page.locator('.chip-name', { hasText: 'Weir' }).waitFor();
-  await page.keyboard.press('Enter');
   await expect.poll(async () => (await printedNotes(page)).join('\n')).toMatch(/Weir, Una, \*Weirs\*, 2002/);
 
   await dialog(page).waitFor({ state: 'detached' });
@@ -208,5 +226,60 @@ test('Enter cites what was asked for, or what the arrows marked, also where the 
   await expect.poll(async () => (await notes()).length).toBe(before + 1);
   const added = await page.locator('.note.is-active .citation, .note-text').allTextContents();
   expect(added.some((text) => text.includes(marked ?? '?'))).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('what is open at the caret goes with its page and with a command of the palette; the page has the keys again', async () => {
+  const other = (await app.call('papers.list', {})).rows.find(({ title }) => title === 'Second piers');
+  await app.call('history.name', { paper: id, name: 'To the printer' });
+  await app.call('settings.set', {
+    settings: { window: { openPapers: [id, other!.id], activePaper: id, screen: 'paper' } },
+  });
+  const { page, errors } = await app.open();
+  await page.getByText('A pier leads out.').waitFor();
+  await allPrinted(page);
+  const citation = page.locator('.note .citation').nth(1).filter({ visible: true });
+  const card = page.locator('.citation-card');
+
+  await citation.click();
+  await card.waitFor();
+  await page.keyboard.press('Control+Shift+Alt+y');
+  const compared = page.getByRole('heading', { name: 'Changes between two versions' });
+  await compared.waitFor({ state: 'attached' });
+  expect(await card.count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await compared.waitFor({ state: 'detached' });
+  await expect.poll(() => hasKeys(page)).toBe(true);
+
+  await citation.click();
+  await card.waitFor();
+  await page.keyboard.press('Control+Alt+PageDown');
+  await page.getByRole('tab', { name: 'Second piers', selected: true }).waitFor();
+  expect(await card.count()).toBe(0);
+  await expect.poll(() => hasKeys(page)).toBe(true);
+  await page.keyboard.press('Control+Alt+PageUp');
+  await page.getByRole('tab', { name: 'Piers', exact: true, selected: true }).waitFor();
+  await expect.poll(() => hasKeys(page)).toBe(true);
+  expect(await card.count()).toBe(0);
+
+  // A command of the palette acts on the page, and so does what is pressed next.
+  const before = await printedNotes(page);
+  await clickAt(page, 'And stands');
+  await page.keyboard.type('X');
+  await citation.click();
+  await card.waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('dark');
+  await page.keyboard.press('Enter');
+  await page.locator('.palette').waitFor({ state: 'detached' });
+  expect(await card.count()).toBe(0);
+  await expect.poll(() => hasKeys(page)).toBe(true);
+  await page.keyboard.press('Control+z');
+  await page.getByText('And standsX').waitFor({ state: 'detached' });
+  expect(await printedNotes(page)).toEqual(before);
+  await clickAt(page, 'leads out');
+  await page.keyboard.type(' far');
+  await page.getByText('A pier leads out far.').waitFor();
   expect(errors).toEqual([]);
 });

@@ -46,7 +46,9 @@ test('with words selected the same key makes a link; a command that finds nothin
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zzzz');
   await page.getByText('No command has these words').waitFor();
+  // Escape leaves at once, whatever was typed.
   await page.keyboard.press('Escape');
+  await page.locator('.palette').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+/');
   await page.getByRole('heading', { name: 'Keys' }).waitFor();
   await expectAccessible(page);
@@ -67,7 +69,7 @@ test('a new paper is made by keys alone, of the series one chooses', async () =>
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new paper');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menu');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
   await page.keyboard.type('IAI Br');
   await page.keyboard.press('Enter');
   await page.getByText('Key points').filter({ visible: true }).waitFor();

@@ -48,8 +48,8 @@ export const usePicker = ({
   const [active, setActive] = useState(0);
   // Words that were taken for a place in the source, and are not meant as one.
   const [plain, setPlain] = useState('');
-  // What a new source is made of, while one is made.
-  const [adding, setAdding] = useState<string | null>(null);
+  // What a new source is made of, while one is made, and what is done with it then.
+  const [adding, setAdding] = useState<{ text: string; afterwards: Then } | null>(null);
   const split = splitPlace(query);
   const placeIn = plain !== '' && query.startsWith(plain) ? null : split.place;
   const asked = placeIn === split.place ? split.words : query.trim();
@@ -118,7 +118,7 @@ export const usePicker = ({
           : chosen;
 
   const act = (then: Then): void => {
-    if (showsList && onNew) setAdding(asked);
+    if (showsList && onNew) setAdding({ text: asked, afterwards: then });
     else if (then === 'done') done(pending);
     else if (current) take(current, then);
   };
@@ -174,15 +174,19 @@ export const usePicker = ({
     changeActive: (item: CitationItem) =>
       setChosen(chosen.map((entry) => (entry === activeChosen ? { ...entry, item } : entry))),
     finish: () => done(chosen),
-    adding,
-    add: setAdding,
+    adding: adding?.text ?? null,
+    /** Makes a new source of a text and cites it, or goes back to the search. */
+    add: (text: string | null) => setAdding(text === null ? null : { text, afterwards: 'done' }),
     /** Takes sources that were just made. */
     takeAdded: async (ids: readonly SourceId[]): Promise<void> => {
       await session.sources.load(ids);
       const items = ids.flatMap((id) => session.sources.get(id) ?? []);
-      setAdding(null);
       const made = items.map((item) => chosenOf(rowOfItem(item, names), items.length === 1 ? placeIn : null));
-      if (made.length > 0) takeAll([...chosen, ...made], 'fields');
+      const then = adding?.afterwards ?? 'done';
+      setAdding(null);
+      if (made.length === 0) return;
+      if (then === 'done') done([...chosen, ...made]);
+      else takeAll([...chosen, ...made], then);
     },
   };
 };
