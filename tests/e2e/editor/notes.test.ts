@@ -38,6 +38,32 @@ test('the mark of a note higher than the pane leads to its start, with the caret
   await page.context().close();
 });
 
+test('the note of the caret stays lit while the pointer rests on another', async () => {
+  const page = await harness.open();
+  const lit = () => page.locator('.note.is-active .note-number').textContent();
+  await mark(page, 1).click();
+  const other = (await page.locator('.note').nth(1).boundingBox())!;
+  const [x, y] = [other.x + 40, other.y + 5];
+  await page.mouse.move(x, y);
+  expect(await lit()).toBe('2');
+  await page.keyboard.type('a');
+  expect(await lit()).toBe('1');
+  // What the browser sends when what is under a resting pointer was laid out anew.
+  await page
+    .locator('.note')
+    .nth(1)
+    .evaluate((note, at) => note.dispatchEvent(new MouseEvent('mouseover', { ...at, bubbles: true })), {
+      clientX: x,
+      clientY: y,
+    });
+  expect(await lit()).toBe('1');
+  await page.mouse.move(x + 3, y);
+  await page.mouse.move(x, other.y - 200);
+  await page.mouse.move(x + 3, y);
+  expect(await lit()).toBe('2');
+  await page.context().close();
+});
+
 /** The notes in their order, with the citations each has; what is printed for these follows from the order. */
 const notesOf = (page: Page): Promise<{ id: string; citations: string[] }[]> =>
   page.locator('.note').evaluateAll((notes) =>

@@ -7,8 +7,9 @@ const noteUnder = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest('[data-note-id]')?.getAttribute('data-note-id') ?? null) : null;
 
 /** A note and its mark light each other up, under the caret and under the pointer. */
-export const noteHighlightPlugin = (views: DerivedViews): Plugin =>
-  new Plugin({
+export const noteHighlightPlugin = (views: DerivedViews): Plugin => {
+  let pointer = { x: Number.NaN, y: Number.NaN };
+  return new Plugin({
     view: (view) => {
       views.setActive(noteInFocus(view.state));
       return {
@@ -20,11 +21,15 @@ export const noteHighlightPlugin = (views: DerivedViews): Plugin =>
     },
     props: {
       handleDOMEvents: {
-        mouseover: (view, event) => {
-          const id = noteUnder(event.target);
+        mouseover: (view, { target, clientX: x, clientY: y }) => {
+          // A pointer at rest gets the event, too, when typing moves what is under it: then the caret's note stays.
+          if (x === pointer.x && y === pointer.y) return false;
+          pointer = { x, y };
+          const id = noteUnder(target);
           views.setActive(id === null ? noteInFocus(view.state) : asNoteId(id));
           return false;
         },
       },
     },
   });
+};
