@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { styleFiles } from './style-files-plugin.ts';
 import { textFileEndings } from './text-files-plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -62,6 +63,7 @@ const parts = {
         outfile: 'out/cli/ibid.cjs',
         format: 'cjs',
         charset: 'ascii',
+        plugins: [styleFiles(join(root, 'out/cli/citations'))],
         define: { 'import.meta.url': 'ibidUrl' },
         // Wrapped here as Node wraps modules: to do it when it runs would copy two megabytes of text.
         banner: {

@@ -71,14 +71,14 @@ export const renderedCitations = async (
 
 /** The style and locale of the options, else of the paper, else of the house. */
 const printingOf = async (doc: Node, { style, locale }: ExportOptions): Promise<Printing> => {
-  const [{ loadPrinting }, { isStyleId, styles }] = await Promise.all([
+  const [{ loadPrinting }, { findStyle }] = await Promise.all([
     import('#shared/citations/styles/bundled.ts'),
     import('#shared/citations/styles/index.ts'),
   ]);
-  if (style !== undefined && !isStyleId(style))
+  if (style !== undefined && findStyle(style) === null)
     throw new IbidError(
       'bad-request',
-      `There is no citation style "${style}". Choose one of: ${styles.map(({ id }) => id).join(', ')}.`,
+      `There is no citation style "${style}". The names of all styles are listed by: ibid styles`,
     );
   const meta = metaOf(doc);
   return loadPrinting(style ?? meta.style ?? 'iai', locale ?? meta.lang ?? 'en-GB');

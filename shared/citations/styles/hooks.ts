@@ -11,5 +11,7 @@ export type StyleHooks = {
 
 const none: StyleHooks = {};
 
-export const styleHooks = (id: string): StyleHooks =>
-  id === 'iai' ? { adapt: adaptForIai, polish: polishForIai } : none;
+const iai: StyleHooks = { adapt: adaptForIai, polish: polishForIai };
+const hooks: Readonly<Record<string, StyleHooks>> = { iai, 'iai-papers': iai };
+
+export const styleHooks = (id: string): StyleHooks => (Object.hasOwn(hooks, id) ? hooks[id]! : none);

@@ -1,14 +1,24 @@
 /** How a style cites: in notes, or in the text by names and years, numbers or labels. */
 export type StyleKind = 'note' | 'author-date' | 'numeric' | 'label';
 
+/** Where a bundled style is at home. */
+export type StyleField = 'house' | 'general' | 'politics' | 'law' | 'humanities' | 'science';
+
 /** What a list of styles says of one. */
 export type StyleInfo = {
   id: string;
   title: string;
   kind: StyleKind;
-  /** Locales the style has words of its own for; in others it prints the locale's. */
+  /** Absent for a style that a reader has added. */
+  field?: StyleField;
+  /** Locales the style is written for, by its author; it prints in others too. None: for any. */
   locales: readonly string[];
+  /** An SPDX id where there is one, else what the style says; '' where it says nothing. */
   licence: string;
+  /** Journals that print by it, to be found by their names. */
+  journals?: readonly string[];
+  /** Papers in it end with a list of what they cite, beside the notes. */
+  endsWithReferences?: boolean;
 };
 
 /** A citation style with its CSL text. Plain data: what a house needs beyond it is in `styleHooks`. */
