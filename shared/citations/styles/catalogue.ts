@@ -1,7 +1,7 @@
 import type { StyleField, StyleInfo, StyleKind } from './style.ts';
 
 /** A style that comes with Ibid. */
-export type BundledStyle = StyleInfo & {
+type BundledStyle = StyleInfo & {
   /** Its file in this folder, without the ending; the id where absent. */
   file?: string;
 };

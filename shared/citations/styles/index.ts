@@ -1,6 +1,6 @@
 import { type StyleId, styles } from './catalogue.ts';
 
-export { type BundledStyle, type StyleId, styles } from './catalogue.ts';
+export { type StyleId, styles } from './catalogue.ts';
 
 export const defaultStyle: StyleId = 'iai';
 
