@@ -59,6 +59,11 @@ export type PlacedCitation = {
   endsNoteBlock: boolean;
   /** The character that follows the citation in its block, '' at its end. */
   nextCharacter: string;
+  /** How many headings, and how many of level 1, stand before it; for rules that begin anew there. */
+  section?: number;
+  chapter?: number;
+  /** Its note has words beside its citations. */
+  noteHasProse?: boolean;
 };
 
 /** How a cite relates to the cites before it, as CSL names it. */
@@ -69,6 +74,40 @@ export type PositionedItem = {
   /** Number of the note with the first cite of this source; 0 if that is in the text. */
   firstNoteNumber: number;
   nearNote: boolean;
+};
+
+/**
+ * What decided a position. "again" is a full form that is repeated, "short-…" says why a cite is not Ibid.
+ * although the source stands directly before it.
+ */
+export const positionReasons = [
+  'first',
+  'again-chapter',
+  'again-section',
+  'again-long',
+  'ibid-citation',
+  'ibid-note',
+  'ibid-previous',
+  'ibid-text',
+  'short',
+  'short-other',
+  'short-off',
+  'short-several',
+  'short-not-last',
+  'short-prose',
+  'short-heading',
+  'short-far',
+  'short-no-place',
+  'short-other-place',
+  'short-text',
+] as const;
+export type PositionReason = (typeof positionReasons)[number];
+
+/** A position with its reason. */
+export type DecidedItem = PositionedItem & {
+  reason: PositionReason;
+  /** The note that decided it: what Ibid. refers to or may not refer to, or the last full form; 0 is the text. */
+  decidedBy: number;
 };
 
 /** A piece of formatted text; citations and prose alike are printed as arrays of these. */

@@ -1,0 +1,40 @@
+import type { HouseRules } from './house-rules.ts';
+
+/** All rules decided; `separator` is null where the style's own is printed. */
+export type SettledRules = {
+  readonly [Name in keyof HouseRules]-?: NonNullable<HouseRules[Name]> | NameOfNull<Name>;
+};
+type NameOfNull<Name> = Name extends 'separator' ? null : never;
+export type RuleName = keyof HouseRules;
+
+/** What holds where neither the style nor the paper says anything: what CSL itself does. */
+export const neutralRules: SettledRules = {
+  ibid: true,
+  ibidAfterSeveral: 'never',
+  ibidAfterProse: true,
+  ibidAcrossHeadings: true,
+  ibidWithin: 1,
+  ibidOtherPlace: true,
+  ibidNoPlace: false,
+  ibidInText: false,
+  ibidCase: 'sentence',
+  later: 'style',
+  restart: 'never',
+  fullAfter: 0,
+  link: 'style',
+  doi: 'style',
+  accessed: 'style',
+  separator: null,
+};
+
+/** The rules that hold, from those of the style and those of the paper, of which the later ones win. */
+export const settleRules = (...rules: readonly (HouseRules | undefined)[]): SettledRules => {
+  const settled: Record<string, unknown> = { ...neutralRules };
+  for (const given of rules)
+    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) settled[name] = value;
+  return settled as SettledRules;
+};
+
+/** Two sets of rules by which everything is printed alike have the same key. */
+export const rulesKey = (rules: SettledRules): string =>
+  (Object.keys(neutralRules) as RuleName[]).map((name) => String(rules[name])).join('|');

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
+import { type SettledRules, settleRules } from '#shared/citations/settled-rules.ts';
+import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
+
+/* Papers and rules of any kind, for what must hold of all of them. */
+
+const anyItem = fc.record(
+  {
+    sourceId: fc.constantFrom('a', 'b', 'c').map(asSourceId),
+    locator: fc.constantFrom('4', '5-7'),
+    label: fc.constantFrom('chapter' as const, 'page' as const),
+  },
+  { requiredKeys: ['sourceId'] },
+);
+
+/**
+ * The citations of a paper: in each place the number of notes passed since the last citation, where 0 stays
+ * in the note, and the level of the heading before it.
+ */
+export const anyPaper = fc
+  .array(
+    fc.record({
+      items: fc.array(anyItem, { minLength: 1, maxLength: 3 }),
+      step: fc.constantFrom(0, 1, 1, 1, 2, 7),
+      inText: fc.boolean(),
+      heading: fc.constantFrom(0, 0, 0, 1, 2),
+      prose: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  )
+  .map((places): PlacedCitation[] => {
+    let note = 1;
+    let section = 0;
+    let chapter = 0;
+    let noteHasProse = false;
+    return places.map(({ items, step, inText, heading, prose }, index) => {
+      // A citation in the text stands between two notes, and a heading never within one.
+      const stays = !inText && step === 0 && index > 0;
+      note += inText ? 1 : step;
+      if (heading > 0 && !stays) section++;
+      if (heading === 1 && !stays) chapter++;
+      if (!stays) noteHasProse = prose;
+      return {
+        citationId: asCitationId(`c${index}`),
+        items: items as CitationItem[],
+        noteId: inText ? null : asNoteId(`n${note}`),
+        noteNumber: inText ? 0 : note,
+        afterProse: false,
+        endsNoteBlock: true,
+        nextCharacter: '',
+        section,
+        chapter,
+        noteHasProse: inText ? false : noteHasProse,
+      };
+    });
+  });
+
+/** The rules that decide positions, in any combination. */
+export const anyPositionRules: fc.Arbitrary<SettledRules> = fc
+  .record({
+    ibid: fc.constantFrom(true, true, true, false),
+    ibidAfterSeveral: fc.constantFrom('never' as const, 'last' as const, 'any' as const),
+    ibidAfterProse: fc.boolean(),
+    ibidAcrossHeadings: fc.boolean(),
+    ibidWithin: fc.constantFrom(1, 2, 8),
+    ibidOtherPlace: fc.boolean(),
+    ibidNoPlace: fc.boolean(),
+    ibidInText: fc.boolean(),
+    restart: fc.constantFrom('never' as const, 'chapter' as const, 'section' as const),
+    fullAfter: fc.constantFrom(0, 0, 1, 3, 9),
+  })
+  .map((rules) => settleRules(rules));
