@@ -5,7 +5,6 @@ export type SettledRules = {
   readonly [Name in keyof HouseRules]-?: NonNullable<HouseRules[Name]> | NameOfNull<Name>;
 };
 type NameOfNull<Name> = Name extends 'separator' ? null : never;
-export type RuleName = keyof HouseRules;
 
 /** What holds where neither the style nor the paper says anything: what CSL itself does. */
 export const neutralRules: SettledRules = {
@@ -34,7 +33,3 @@ export const settleRules = (...rules: readonly (HouseRules | undefined)[]): Sett
     for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) settled[name] = value;
   return settled as SettledRules;
 };
-
-/** Two sets of rules by which everything is printed alike have the same key. */
-export const rulesKey = (rules: SettledRules): string =>
-  (Object.keys(neutralRules) as RuleName[]).map((name) => String(rules[name])).join('|');

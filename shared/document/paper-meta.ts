@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type HouseRules, houseRulesSchema } from '../citations/house-rules.ts';
 
 /**
  * What a paper carries beside its text: its language, style, series data. It lives in the `meta` attribute
@@ -11,6 +12,8 @@ export const paperMetaSchema = z.strictObject({
   lang: text.optional(),
   /** Id of the citation style; iai where absent. */
   style: text.optional(),
+  /** The rules of notes in which the paper differs from its style. */
+  rules: houseRulesSchema.optional(),
   /** Id of the template; where absent, that of the series, else documenti-iai. */
   template: text.optional(),
   series: text.optional(),
@@ -55,12 +58,32 @@ export const mendPaperMeta = (given: unknown): PaperMeta => {
   if (result.success) return result.data;
   const meta: Record<string, unknown> = {};
   const extra: Record<string, unknown> = {};
-  if (typeof given === 'object' && given !== null && !Array.isArray(given))
-    for (const [name, value] of Object.entries(given)) {
-      if (name === 'extra' && typeof value === 'object' && value !== null) Object.assign(extra, value);
-      else if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
-      else extra[name] = value;
-    }
+  const fields = isRecord(given) ? given : {};
+  if (isRecord(fields.extra)) Object.assign(extra, fields.extra);
+  else if (fields.extra !== undefined) extra.extra = fields.extra;
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'extra') continue;
+    if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
+    else if (name === 'rules' && isRecord(value)) {
+      const { known, other } = sortRules(value);
+      if (Object.keys(known).length > 0) meta.rules = known;
+      extra.rules = isRecord(extra.rules) ? { ...extra.rules, ...other } : other;
+    } else extra[name] = value;
+  }
   if (Object.keys(extra).length > 0) meta.extra = extra;
   return checkPaperMeta(meta);
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The rules of notes among the fields of an object, and what is none: other names, and wrong values. */
+export const sortRules = (
+  given: Readonly<Record<string, unknown>>,
+): { known: HouseRules; other: Record<string, unknown> } => {
+  const known: Record<string, unknown> = {};
+  const other: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given))
+    (houseRulesSchema.safeParse({ [name]: value }).success ? known : other)[name] = value;
+  return { known, other };
 };

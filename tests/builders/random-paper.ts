@@ -7,6 +7,7 @@ import { repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { awkwardText as string } from './awkward-text.ts';
+import { anyHouseRules } from './random-rules.ts';
 
 /*
  * Sound papers that Markdown can hold whole, made of the text that is hardest to write in it.
@@ -233,6 +234,7 @@ const meta: fc.Arbitrary<PaperMeta> = fc.record(
   {
     lang: metaText,
     style: metaText,
+    rules: anyHouseRules.filter((rules) => Object.keys(rules).length > 0),
     template: metaText,
     series: metaText,
     number: metaText,

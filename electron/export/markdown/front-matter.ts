@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { stringify } from 'yaml';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
-import { styleOfPath } from '../../import/markdown/front-matter.ts';
+import { kebab, styleOfPath } from '../../import/markdown/front-matter.ts';
 import { type BlockWriter, inlineFor } from './block-writer.ts';
 import { indent } from './blocks.ts';
 
@@ -73,6 +73,7 @@ export const writeFrontMatter = (doc: Node, writer: BlockWriter): string => {
   add('date', text(meta.date));
   add('lang', meta.lang === undefined ? undefined : bare(meta.lang));
   add('style', styleToWrite(meta));
+  add('house-rules', writeRules(meta));
   add('template', meta.template === undefined ? undefined : bare(meta.template));
   add('bibliography', writeBibliography(meta.bibliography));
   add('about', paragraphs(parts.get('about')!));
@@ -89,7 +90,8 @@ export const writeFrontMatter = (doc: Node, writer: BlockWriter): string => {
       ),
   );
   for (const [key, value] of Object.entries(meta.extra ?? {}))
-    if (written.has(key)) writer.lose(`a second “${key}” of the front matter`);
+    if (key === 'house-rules' && isObject(value)) continue;
+    else if (written.has(key)) writer.lose(`a second “${key}” of the front matter`);
     else lines.push(stringify({ [key]: value }, plainly).replace(/\n$/, ''));
   return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
 };
@@ -108,6 +110,21 @@ const styleToWrite = ({ style, extra }: PaperMeta): string | undefined =>
   style === undefined || (typeof extra?.csl === 'string' && styleOfPath(extra.csl) === style)
     ? undefined
     : bare(style);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The paper's rules of notes, with those that a file had and Ibid does not know. */
+const writeRules = ({ rules, extra }: PaperMeta): string | undefined => {
+  const unknown = extra?.['house-rules'];
+  const fields = {
+    ...(isObject(unknown) ? unknown : {}),
+    ...Object.fromEntries(Object.entries(rules ?? {}).map(([name, value]) => [kebab(name), value])),
+  };
+  return Object.keys(fields).length === 0
+    ? undefined
+    : `\n${indent(stringify(fields, plainly).replace(/\n$/, ''), '  ', '  ')}`;
+};
 
 const writeBibliography = (files: PaperMeta['bibliography']): string | undefined => {
   if (files === undefined) return undefined;

@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type Node as YamlNode,
 } from 'yaml';
-import { checkPaperMeta, type PaperMeta, paperMetaSchema } from '#shared/document/paper-meta.ts';
+import { checkPaperMeta, type PaperMeta, paperMetaSchema, sortRules } from '#shared/document/paper-meta.ts';
 import { IbidError } from '#shared/result.ts';
 
 /** What the front matter says in Markdown; it becomes the front page. */
@@ -101,6 +101,19 @@ export const readFrontMatter = (text: string, lose: (what: string) => void): Fro
           node,
         );
         break;
+      case 'house-rules': {
+        const given = plain(node);
+        const { known, other } = isMap(node)
+          ? sortRules(renamed(given as Record<string, unknown>, (name) => name.replace(/-./g, toUpper)))
+          : { known: {}, other: {} };
+        if (Object.keys(known).length > 0) meta.rules = known;
+        const wrong = isMap(node) ? renamed(other, kebab) : given;
+        if (!isMap(node) || Object.keys(other).length > 0) {
+          extra[key] = wrong;
+          lose(`“${key}” says what is not understood (${JSON.stringify(wrong)}); it is kept as it is`);
+        }
+        break;
+      }
       case 'csl':
         extra.csl = plain(node);
         break;
@@ -118,6 +131,16 @@ export const readFrontMatter = (text: string, lose: (what: string) => void): Fro
   const checked = checkPaperMeta(meta);
   return { front, meta: checked, bibliography: [checked.bibliography ?? []].flat(), rest, restLine };
 };
+
+const toUpper = (letters: string): string => letters.slice(1).toUpperCase();
+const renamed = <T>(
+  fields: Readonly<Record<string, T>>,
+  rename: (name: string) => string,
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [rename(name), value]));
+
+/** The name of a field as front matter spells it: `ibid-after-prose` for `ibidAfterProse`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The style that a path such as `styles/iai.csl` names. */
 export const styleOfPath = (path: string): string => /([^/\\]+?)(?:\.csl)?$/.exec(path)?.[1] ?? '';

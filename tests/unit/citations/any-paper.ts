@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
-import { type SettledRules, settleRules } from '#shared/citations/settled-rules.ts';
 import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
-
-/* Papers and rules of any kind, for what must hold of all of them. */
 
 const anyItem = fc.record(
   {
@@ -55,19 +52,3 @@ export const anyPaper = fc
       };
     });
   });
-
-/** The rules that decide positions, in any combination. */
-export const anyPositionRules: fc.Arbitrary<SettledRules> = fc
-  .record({
-    ibid: fc.constantFrom(true, true, true, false),
-    ibidAfterSeveral: fc.constantFrom('never' as const, 'last' as const, 'any' as const),
-    ibidAfterProse: fc.boolean(),
-    ibidAcrossHeadings: fc.boolean(),
-    ibidWithin: fc.constantFrom(1, 2, 8),
-    ibidOtherPlace: fc.boolean(),
-    ibidNoPlace: fc.boolean(),
-    ibidInText: fc.boolean(),
-    restart: fc.constantFrom('never' as const, 'chapter' as const, 'section' as const),
-    fullAfter: fc.constantFrom(0, 0, 1, 3, 9),
-  })
-  .map((rules) => settleRules(rules));

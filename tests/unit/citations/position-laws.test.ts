@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CitationItem, PlacedCitation, Position, PositionedItem } from '#shared/citations/citation.ts';
 import { positionsOf } from '#shared/citations/positions.ts';
-import { neutralRules, type SettledRules } from '#shared/citations/settled-rules.ts';
-import { anyPaper, anyPositionRules } from './any-paper.ts';
+import { neutralRules, type SettledRules, settleRules } from '#shared/citations/settled-rules.ts';
+import { anyPositionRules as anyRules } from '../../builders/random-rules.ts';
+import { anyPaper } from './any-paper.ts';
+
+const anyPositionRules = anyRules.map((rules) => settleRules(rules));
 
 type Cite = PlacedCitation & { item: CitationItem; citation: number; index: number };
 

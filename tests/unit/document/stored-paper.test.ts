@@ -57,6 +57,23 @@ describe('what can be mended is mended', () => {
     json.doc.attrs.meta = { lang: 'it', number: 7, extra: { old: true } };
     expect(readStoredPaper(json).doc.attrs.meta).toEqual({ lang: 'it', extra: { old: true, number: 7 } });
   });
+  test('of the rules of notes only those go to extra that do not fit', () => {
+    const read = (meta: object): unknown => {
+      const json = writeStoredPaper(paper({}, p('a')), []) as unknown as { doc: { attrs: { meta: object } } };
+      json.doc.attrs.meta = meta;
+      return readStoredPaper(json).doc.attrs.meta;
+    };
+    const rules = { ibid: false, fullAfter: 20, later: 'cit-note', separator: ' – ' };
+    expect(read({ rules })).toEqual({ rules });
+    const wrong = { ibidWithin: 0, later: 'op. cit.', colour: 'red' };
+    const mended = { rules: { ibid: false }, extra: { rules: wrong } };
+    expect(read({ rules: { ibid: false, ...wrong } })).toEqual(mended);
+    expect(read(mended)).toEqual(mended);
+    expect(read({ rules: { ibidWithin: 0 }, extra: { rules: { colour: 'red' }, old: 1 } })).toEqual({
+      extra: { rules: { colour: 'red', ibidWithin: 0 }, old: 1 },
+    });
+    expect(read({ rules: [1] })).toEqual({ extra: { rules: [1] } });
+  });
 });
 
 describe('what can not be read is refused with a reason', () => {

@@ -173,6 +173,33 @@ Source: own figures
   });
 });
 
+describe('the rules of notes in front matter', () => {
+  const read = (rules: string) => importMarkdown(`---\nhouse-rules:${rules}\n---\n\nText.`);
+
+  test('are read with their names in small letters', () => {
+    const { doc: paper, losses } = read('\n  ibid-after-several: last\n  full-after: 20\n  ibid: false');
+    expect(losses).toEqual([]);
+    expect(paper.attrs.meta).toEqual({
+      rules: { ibidAfterSeveral: 'last', fullAfter: 20, ibid: false },
+    });
+  });
+  test('are kept and named where they are none', () => {
+    const some = read('\n  ibid-within: many\n  ibid-in-text: true\n  big-print: 3');
+    expect(some.losses.map(({ what }) => what).join()).toMatch(/ibid-within.*many.*big-print/);
+    expect(some.doc.attrs.meta).toEqual({
+      rules: { ibidInText: true },
+      extra: { 'house-rules': { 'ibid-within': 'many', 'big-print': 3 } },
+    });
+    expect(exportMarkdown(some.doc).text).toContain(
+      'house-rules:\n  ibid-within: "many"\n  big-print: 3\n  ibid-in-text: true\n',
+    );
+    const none = read(' strict');
+    expect(none.losses).toHaveLength(1);
+    expect(none.doc.attrs.meta).toEqual({ extra: { 'house-rules': 'strict' } });
+    expect(importMarkdown(exportMarkdown(none.doc).text).doc.attrs.meta).toEqual(none.doc.attrs.meta);
+  });
+});
+
 describe('headings', () => {
   test('start with ## where there is no #', () => {
     expect(
