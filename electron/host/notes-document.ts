@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import * as z from 'zod';
 import { type CitationItem, locatorLabels, type RichText, type Run } from '#shared/citations/citation.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
+import { nodesOfRuns } from '#shared/document/rich-text-nodes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { emptyPaper } from '#shared/document/stored-paper.ts';
 import { asCitationId, asNoteId, asSourceId, type CitationId } from '#shared/ids.ts';
@@ -39,17 +40,6 @@ export const parseNotesFile = (json: unknown): NotesFile => {
   throw new IbidError('bad-file', `The notes can't be read. ${place}`);
 };
 
-const marksOf = (run: Run) => {
-  const marks = [];
-  if (run.href !== undefined) marks.push(schema.mark('link', { href: run.href }));
-  if (run.em) marks.push(schema.mark('em'));
-  if (run.strong) marks.push(schema.mark('strong'));
-  if (run.smallCaps) marks.push(schema.mark('small_caps'));
-  if (run.superscript) marks.push(schema.mark('superscript'));
-  if (run.subscript) marks.push(schema.mark('subscript'));
-  return marks;
-};
-
 /**
  * A paper whose notes are these, each with its mark in one paragraph, so that citations are placed and
  * printed exactly as in any paper.
@@ -67,7 +57,7 @@ export const documentOfNotes = (notes: NotesFile, parseInline: (text: string) =>
     }
     const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
     const runs: RichText = [{ text: before }, ...(middle ? parseInline(middle) : []), { text: after }];
-    return runs.filter((run) => run.text !== '').map((run) => schema.text(run.text, marksOf(run)));
+    return [...nodesOfRuns(runs).content];
   };
   const id = (index: number) => asNoteId(`n${index + 1}`);
   const paper = emptyPaper();

@@ -44,6 +44,8 @@ export type CitationClient = {
 /** While edits come faster than answers, what is on the page is at most this old (ms). */
 const longestWait = 250;
 
+const sameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
   a.citationId === b.citationId &&
   a.noteNumber === b.noteNumber &&
@@ -51,7 +53,8 @@ const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
   a.afterProse === b.afterProse &&
   a.endsNoteBlock === b.endsNoteBlock &&
   a.nextCharacter === b.nextCharacter &&
-  (a.items === b.items || JSON.stringify(a.items) === JSON.stringify(b.items));
+  sameData(a.items, b.items) &&
+  sameData(a.byHand, b.byHand);
 
 const startWorker = (): CitationPort =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'citations' }) as CitationPort;

@@ -1,4 +1,5 @@
 import type { CitationId, NoteId, SourceId } from '../ids.ts';
+import type { CslDate, CslName } from './csl-item.ts';
 
 /** The locator labels of CSL 1.0.2; a citation without one means a page. */
 export const locatorLabels = [
@@ -42,6 +43,30 @@ export type CitationItem = {
   prefix?: string;
   suffix?: string;
   suppressAuthor?: boolean;
+  /** Fields of the source that are set by hand for this cite alone, by their CSL variables. */
+  fields?: Readonly<Record<string, FieldByHand>>;
+};
+
+/** What stands in a field of a source: text (numbers too), names or a date. */
+export type FieldValue = string | readonly CslName[] | CslDate;
+
+/** A field of a source set by hand for one cite. */
+export type FieldByHand = {
+  /** What is printed in its place; '' leaves the field out. */
+  value: FieldValue;
+  /** What the source said when this was set, '' for nothing: where it says something else now, one should look. */
+  was: FieldValue;
+  /** Why, in one line. */
+  reason: string;
+};
+
+/** The text of a whole citation, set by hand. */
+export type TextByHand = {
+  text: RichText;
+  /** What would have been printed when this was set, as plain text without the note's own full stop. */
+  was: string;
+  /** Why, in one line. */
+  reason: string;
 };
 
 /**
@@ -51,6 +76,8 @@ export type CitationItem = {
 export type PlacedCitation = {
   citationId: CitationId;
   items: readonly CitationItem[];
+  /** Its text, where that is set by hand; positions count its sources as ever. */
+  byHand?: TextByHand;
   noteId: NoteId | null;
   noteNumber: number;
   /** Prose stands before the citation in its sentence ("See …"), so it does not start the sentence. */

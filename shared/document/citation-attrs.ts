@@ -1,7 +1,8 @@
 import { type CitationItem, type LocatorLabel, locatorLabels } from '../citations/citation.ts';
+import { checkFieldsByHand } from './by-hand-attrs.ts';
 
 const texts = ['locator', 'prefix', 'suffix'] as const;
-const known = new Set<string>(['sourceId', 'label', 'suppressAuthor', ...texts]);
+const known = new Set<string>(['sourceId', 'label', 'suppressAuthor', 'fields', ...texts]);
 
 /**
  * Checks the `items` of a citation as they come from a file or the clipboard.
@@ -20,6 +21,7 @@ export const checkCitationItems = (value: unknown): CitationItem[] => {
       throw new RangeError(`"${String(item.label)}" is not a label of a locator`);
     if (item.suppressAuthor !== undefined && typeof item.suppressAuthor !== 'boolean')
       throw new RangeError('suppressAuthor is true or false');
+    if (item.fields !== undefined) checkFieldsByHand(item.fields);
     for (const name of Object.keys(item))
       if (!known.has(name)) throw new RangeError(`"${name}" is not a field of a citation`);
   }
@@ -46,6 +48,7 @@ export const tidyItem = (item: CitationItem): CitationItem => {
   if (prefix) tidy.prefix = spacedPrefix(prefix);
   if (suffix) tidy.suffix = spacedSuffix(suffix);
   if (item.suppressAuthor) tidy.suppressAuthor = true;
+  if (item.fields && Object.keys(item.fields).length > 0) tidy.fields = item.fields;
   return tidy;
 };
 

@@ -1,5 +1,6 @@
 import type { Attrs, NodeSpec } from 'prosemirror-model';
-import type { CitationItem } from '../citations/citation.ts';
+import type { CitationItem, TextByHand } from '../citations/citation.ts';
+import { checkTextByHand } from './by-hand-attrs.ts';
 import { checkCitationItems } from './citation-attrs.ts';
 import type { Element } from './dom-element.ts';
 
@@ -49,6 +50,11 @@ export const citation = {
   attrs: {
     id: { validate: id },
     items: { validate: (value: unknown) => void checkCitationItems(value) },
+    /** The text of the whole citation where it is set by hand; null while it is live. */
+    byHand: {
+      default: null,
+      validate: (value: unknown) => void (value === null || checkTextByHand(value)),
+    },
   },
   leafText: (node) =>
     `[${(node.attrs.items as CitationItem[]).map((item) => `@${item.sourceId}`).join('; ')}]`,
@@ -58,6 +64,7 @@ export const citation = {
       'data-type': 'citation',
       'data-citation-id': node.attrs.id,
       'data-items': JSON.stringify(node.attrs.items),
+      ...(node.attrs.byHand ? { 'data-by-hand': JSON.stringify(node.attrs.byHand) } : {}),
     },
   ],
   parseDOM: [
@@ -70,11 +77,21 @@ export const citation = {
         } catch {
           return false;
         }
-        return { id: dom.getAttribute('data-citation-id') ?? '', items };
+        return { id: dom.getAttribute('data-citation-id') ?? '', items, byHand: byHandOf(dom) };
       },
     },
   ],
 } satisfies NodeSpec;
+
+/** What is set by hand in a pasted citation; a text that can't be one leaves the citation live. */
+function byHandOf(dom: Element): TextByHand | null {
+  const byHand = parseJson(dom.getAttribute('data-by-hand'));
+  try {
+    return byHand === null ? null : checkTextByHand(byHand);
+  } catch {
+    return null;
+  }
+}
 
 function parseJson(text: string | null): unknown {
   if (!text) return null;

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { CitationItem, PlacedCitation } from '../citations/citation.ts';
+import type { CitationItem, PlacedCitation, TextByHand } from '../citations/citation.ts';
 import type { CitationId, NoteId } from '../ids.ts';
 
 /*
@@ -15,6 +15,7 @@ type Leaf =
       readonly kind: 'citation';
       readonly id: CitationId;
       readonly items: readonly CitationItem[];
+      readonly byHand: TextByHand | null;
       readonly afterProse: boolean;
       readonly endsBlock: boolean;
       readonly nextCharacter: string;
@@ -65,6 +66,7 @@ const readBlock = (block: Node): readonly Leaf[] => {
         kind: 'citation',
         id: node.attrs.id as CitationId,
         items: node.attrs.items as CitationItem[],
+        byHand: node.attrs.byHand as TextByHand | null,
         afterProse: goesOn(before),
         endsBlock: !/\S/u.test(after),
         nextCharacter: after === '' ? '' : String.fromCodePoint(after.codePointAt(0)!),
@@ -123,6 +125,7 @@ export const placeCitations = (doc: Node): PlacedCitation[] => {
       placed.push({
         citationId: leaf.id,
         items: leaf.items,
+        ...(leaf.byHand ? { byHand: leaf.byHand } : {}),
         noteId,
         noteNumber,
         afterProse: leaf.afterProse,

@@ -10,6 +10,8 @@ const steps: readonly Step[] = [
   // Version 2 adds text boxes, page breaks, cross-references with the ids they name, and widths of pictures.
   // What a paper of version 1 has is what it was, and the schema's defaults stand for what it lacks.
   (paper) => ({ ...paper, schemaVersion: 2 }),
+  // Version 3 adds what is set by hand in citations. A citation of version 2 has nothing of it.
+  (paper) => ({ ...paper, schemaVersion: 3 }),
 ];
 
 export const currentVersion = steps.length + 1;

@@ -1,5 +1,5 @@
 import type { Attrs, Mark, Node } from 'prosemirror-model';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { ReferenceForm, ReferenceKind } from '#shared/document/cross-reference-node.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { type MarkName, type NodeName, schema } from '#shared/document/schema.ts';
@@ -140,6 +140,10 @@ export const cites = (...items: (readonly [string] | readonly [string, Item])[])
     { id: '', items: items.map(([key, item]) => ({ sourceId: asSourceId(key), ...item })) },
     [],
   );
+
+/** The citation with its whole text set by hand. */
+export const byHand = (citation: TaggedNode, text: RichText, was = '', reason = 'why'): TaggedNode =>
+  node('citation', { ...citation.attrs, byHand: { text, was, reason } }, []);
 
 export type FrontParts = {
   title?: Child[];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, TextByHand } from '#shared/citations/citation.ts';
 import { carryNote } from '#shared/document/carried-notes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
@@ -26,12 +26,16 @@ const item: fc.Arbitrary<CitationItem> = fc.record(
     sourceId: fc.constantFrom('k1', 'k2', 'k3').map(asSourceId),
     locator: fc.constantFrom('3', '4-5'),
     prefix: fc.constantFrom('see '),
+    fields: fc.constantFrom({ title: { value: 'By hand', was: 'Title', reason: 'why' } }),
   },
   { requiredKeys: ['sourceId'] },
 );
+const textByHand: fc.Arbitrary<TextByHand> = fc
+  .constantFrom('Own words', 'Own words.', 'Ibid.')
+  .map((words) => ({ text: [{ text: words }], was: 'Live words', reason: 'why' }));
 const citation = fc
-  .tuple(citationId, fc.array(item, { minLength: 1, maxLength: 2 }))
-  .map(([id, items]) => schema.nodes.citation.create({ id, items }));
+  .tuple(citationId, fc.array(item, { minLength: 1, maxLength: 2 }), fc.option(textByHand, { freq: 3 }))
+  .map(([id, items, byHand]) => schema.nodes.citation.create({ id, items, byHand }));
 
 const plainInline = fc.array(fc.oneof({ weight: 4, arbitrary: text }, citation), { maxLength: 4 });
 const plainParagraph = plainInline.map((nodes) => schema.nodes.paragraph.create(null, Fragment.from(nodes)));

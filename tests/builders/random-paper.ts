@@ -6,6 +6,7 @@ import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
+import { anyFieldsByHand, anyTextByHand } from './any-by-hand.ts';
 import { awkwardText as string } from './awkward-text.ts';
 import { anyHouseRules } from './random-rules.ts';
 
@@ -45,14 +46,15 @@ const item: fc.Arbitrary<CitationItem> = fc
       prefix: fc.oneof(fc.constantFrom('see ', 'See also, for a contrary view, ', '(', 'cf. '), string),
       suffix: fc.oneof(fc.constantFrom(', and more', ' and more', ', 3', '.', ' (in Italian)'), string),
       suppressAuthor: fc.constant(true as boolean),
+      fields: anyFieldsByHand,
     },
     { requiredKeys: ['sourceId'] },
   )
   // A label without a locator says nothing.
   .map(({ label, ...rest }) => tidyItem(rest.locator && label ? { ...rest, label } : rest));
 const citation = fc
-  .array(item, { minLength: 1, maxLength: 3 })
-  .map((items) => nodes.citation.create({ id: '', items }));
+  .tuple(fc.array(item, { minLength: 1, maxLength: 3 }), fc.option(anyTextByHand, { freq: 2 }))
+  .map(([items, byHand]) => nodes.citation.create({ id: '', items, byHand }));
 
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(marks.em.create()) },

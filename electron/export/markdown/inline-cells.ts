@@ -1,6 +1,7 @@
 import type { Fragment, Mark, Node } from 'prosemirror-model';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, RichText, TextByHand } from '#shared/citations/citation.ts';
 import type { MarkName } from '#shared/document/schema.ts';
+import { writeByHand } from './by-hand.ts';
 import { writeCitation } from './citation.ts';
 
 /**
@@ -23,6 +24,8 @@ export type CellOptions = {
   /** The label of the note with an id. */
   label(noteId: string): string;
   reference(node: Node): WrittenReference;
+  /** Formatted text as Markdown that stands by itself. */
+  rich(text: RichText): string;
   /** All marks as spans, which read back whatever they stand beside. */
   spans: boolean;
   /** Is the text inside the brackets of an image or span? */
@@ -66,7 +69,14 @@ export const toCells = (content: Fragment, options: CellOptions): Cell[] => {
         syntax(`[^${options.label(node.attrs.id)}]`);
         break;
       case 'citation':
-        syntax(writeCitation(node.attrs.items as CitationItem[], options.spans));
+        syntax(
+          writeByHand(
+            writeCitation(node.attrs.items as CitationItem[], options.spans),
+            node.attrs.items as CitationItem[],
+            node.attrs.byHand as TextByHand | null,
+            node.attrs.byHand ? options.rich((node.attrs.byHand as TextByHand).text) : '',
+          ),
+        );
         break;
       case 'cross_reference':
         syntax(writeReference(options.reference(node)));

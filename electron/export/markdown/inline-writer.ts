@@ -1,4 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import type { RichText } from '#shared/citations/citation.ts';
+import { nodesOfRuns } from '#shared/document/rich-text-nodes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { captionText } from '../../import/markdown/blocks.ts';
 import { characterAt, characterBefore, flanking, isSpace } from '../../import/markdown/characters.ts';
@@ -27,7 +29,11 @@ const reference = (character: string): string => `&#${character.codePointAt(0)};
 export const writeInlineContent = (content: Fragment, place: InlinePlace): string => {
   if (content.size === 0) return '';
   const fitting = asPlaceHolds(content, place);
-  const names = { label: place.label, reference: place.reference };
+  const names = {
+    label: place.label,
+    reference: place.reference,
+    rich: (text: RichText) => writeInlineContent(nodesOfRuns(text), { ...place, in: 'brackets' }),
+  };
   for (const spans of [false, true])
     for (const escapeAll of [false, true]) {
       const text = assemble(

@@ -1,8 +1,10 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, Run } from '#shared/citations/citation.ts';
+import { runsOfNodes } from '#shared/document/rich-text-nodes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { readAttributes } from './attributes.ts';
 import { autolink, codeEnd, matchBrackets } from './brackets.ts';
+import { citationByHand } from './by-hand.ts';
 import { characterAt, characterBefore, flanking, isAsciiPunctuation, readEntity } from './characters.ts';
 import { type PlainText, readAfterKey, readCitationItems, readKey } from './citation-syntax.ts';
 import { type Piece, resolveEmphasis, withMarks } from './emphasis.ts';
@@ -245,6 +247,8 @@ class InlineParser {
     const attributes = readAttributes(text, close + 1);
     if (attributes && attributes.end <= to) {
       const nodes = childrenOf(this.parse(at + 1, close, depth + 1));
+      const byHand = citationByHand(nodes, attributes.attributes, this.byHandText, context.lose);
+      if (byHand) return { content: [byHand], end: attributes.end };
       const marks = marksOf(attributes.attributes, context.lose);
       return { content: nodes.map((node) => withMarks(node, marks)), end: attributes.end };
     }
@@ -275,6 +279,10 @@ class InlineParser {
     const link = schema.marks.link.create({ href: target.address });
     return { content: nodes.map((node) => withMarks(node, [link])), end };
   }
+
+  /** The text of a citation that is set by hand. */
+  private readonly byHandText = (markdown: string): Run[] =>
+    runsOfNodes(parseInlineNodes(markdown, { ...bareContext, definition: this.context.definition }));
 
   /** Does `sign` stand between the positions? Links hold no links, and a citation needs an `@`. */
   private holds(sign: '](' | '@', from: number, to: number): boolean {

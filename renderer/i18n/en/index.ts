@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { bringing } from './bringing.ts';
+import { byHand } from './by-hand.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -30,6 +31,7 @@ import { window } from './window.ts';
 export const en = {
   app,
   bringing,
+  byHand,
   citing,
   commands,
   comparing,

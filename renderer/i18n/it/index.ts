@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
 import { bringing } from './bringing.ts';
+import { byHand } from './by-hand.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -31,6 +32,7 @@ import { window } from './window.ts';
 export const it: Messages = {
   app,
   bringing,
+  byHand,
   citing,
   commands,
   comparing,

@@ -1,5 +1,7 @@
-import type { CitationItem, LocatorLabel } from '../../citations/citation.ts';
+import { sameField } from '../../citations/by-hand.ts';
+import type { CitationItem, FieldValue, LocatorLabel, TextByHand } from '../../citations/citation.ts';
 import type { SourceId } from '../../ids.ts';
+import { valueKey } from '../../value-key.ts';
 
 /** A place in a source, as it was typed, with what it counts. */
 export type Locator = { label: LocatorLabel; text: string };
@@ -11,10 +13,43 @@ export type CitationChange =
   | { kind: 'prefix' | 'suffix'; sourceId: SourceId; was: string; now: string }
   /** Whether the author's name is left out. */
   | { kind: 'author'; sourceId: SourceId; hidden: boolean }
+  /** A field set by hand for this cite, or live again (null). */
+  | { kind: 'field'; sourceId: SourceId; variable: string; was: FieldValue | null; now: FieldValue | null }
+  /** The text of the whole citation set by hand, or live again (null). */
+  | { kind: 'text'; was: string | null; now: string | null }
+  /** Only the reason for what is set by hand is another one, or the live form it stands for. */
+  | { kind: 'reason' }
   | { kind: 'order' };
 
 const locatorOf = ({ locator, label }: CitationItem): Locator | null =>
   locator ? { label: label ?? 'page', text: locator } : null;
+
+const fieldChanges = (was: CitationItem, now: CitationItem): CitationChange[] => {
+  const variables = new Set([...Object.keys(was.fields ?? {}), ...Object.keys(now.fields ?? {})]);
+  return [...variables].flatMap((variable): CitationChange[] => {
+    const [before, after] = [was.fields?.[variable], now.fields?.[variable]];
+    if (before && after && sameField(before.value, after.value))
+      return valueKey(before) === valueKey(after) ? [] : [{ kind: 'reason' }];
+    return [
+      {
+        kind: 'field',
+        sourceId: now.sourceId,
+        variable,
+        was: before?.value ?? null,
+        now: after?.value ?? null,
+      },
+    ];
+  });
+};
+
+/** What changed in the text of a citation that is set by hand. */
+export const textByHandChanges = (was: TextByHand | null, now: TextByHand | null): CitationChange[] => {
+  if (valueKey(was) === valueKey(now)) return [];
+  if (was && now && valueKey(was.text) === valueKey(now.text)) return [{ kind: 'reason' }];
+  const plain = (byHand: TextByHand | null): string | null =>
+    byHand?.text.map((run) => run.text).join('') ?? null;
+  return [{ kind: 'text', was: plain(was), now: plain(now) }];
+};
 
 const itemChanges = (was: CitationItem, now: CitationItem): CitationChange[] => {
   const { sourceId } = now;
@@ -27,6 +62,7 @@ const itemChanges = (was: CitationItem, now: CitationItem): CitationChange[] => 
       changes.push({ kind, sourceId, was: was[kind] ?? '', now: now[kind] ?? '' });
   if ((was.suppressAuthor ?? false) !== (now.suppressAuthor ?? false))
     changes.push({ kind: 'author', sourceId, hidden: now.suppressAuthor ?? false });
+  changes.push(...fieldChanges(was, now));
   return changes;
 };
 

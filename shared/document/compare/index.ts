@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import { valueKey } from '../../value-key.ts';
 import { metaOf } from '../schema.ts';
 import type { Change, Edit } from './change.ts';
 import { compareChildren } from './compare-blocks.ts';
 import type { Found } from './compare-inline.ts';
-import { valueKey } from './keys.ts';
 import { notePlaces, placed } from './place-changes.ts';
 
 const dataChanges = (old: Node, now: Node): Change[] => {

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { textPieces, valueKey } from './keys.ts';
+import { valueKey } from '../../value-key.ts';
+import { textPieces } from './keys.ts';
 
 /** A word, a space, a sign, a note's mark, a citation or another leaf in a block of text. */
 export type Token = {
@@ -15,7 +16,7 @@ export type Token = {
 const leafKey = (leaf: Node): string => {
   const { name } = leaf.type;
   if (name === 'footnote') return `\0note ${leaf.attrs.id}`;
-  if (name === 'citation') return `\0citation ${valueKey(leaf.attrs.items)}`;
+  if (name === 'citation') return `\0citation ${valueKey([leaf.attrs.items, leaf.attrs.byHand])}`;
   return `\0${name} ${valueKey(leaf.attrs)}`;
 };
 

@@ -1,21 +1,11 @@
 import type { Node } from 'prosemirror-model';
+import { valueKey } from '../../value-key.ts';
 import { targetNodes } from '../problems.ts';
 
 /*
  * Keys by which nodes are held against each other. Nodes never change, so a key is made once; comparing one
  * version with many others costs little.
  */
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([name, part]) => [name, sorted(part)]);
-};
-
-/** A value as text; the same for values that say the same, in whatever order their fields stand. */
-export const valueKey = (value: unknown): string => JSON.stringify(sorted(value));
 
 const marksKey = (node: Node): string =>
   node.marks.length === 0 ? '' : valueKey(node.marks.map((mark) => [mark.type.name, mark.attrs]));

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { applyEdits } from '#shared/document/compare/apply-edits.ts';
 import { type Change, invertEdits } from '#shared/document/compare/change.ts';
-import { citationChanges } from '#shared/document/compare/citation-changes.ts';
+import { citationChanges, textByHandChanges } from '#shared/document/compare/citation-changes.ts';
 import { comparePapers } from '#shared/document/compare/index.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
 import {
+  byHand,
   caption,
   cite,
   cites,
@@ -259,6 +260,28 @@ describe('notes and citations', () => {
     expect(changes(old, doc(p('As ', cite('k', { locator: '1' }, 'c9'), ' says.')))).toEqual([
       'unseen “[@k]” → “[@k]”',
     ]);
+  });
+
+  test('what is set by hand in a citation is compared too', () => {
+    const live = cite('k', {}, 'c1');
+    const set = byHand(live, [{ text: 'Own words' }]);
+    expect(changes(doc(p('As ', live)), doc(p('As ', set)))).toEqual(['citation changed “[@k]” → “[@k]”']);
+    expect(changes(doc(p('As ', set)), doc(p('As ', set)))).toEqual([]);
+    const text = (words: string, reason = 'why') => byHand(live, [{ text: words }], '', reason).attrs.byHand;
+    expect(textByHandChanges(null, text('a'))).toEqual([{ kind: 'text', was: null, now: 'a' }]);
+    expect(textByHandChanges(text('a'), text('b'))).toEqual([{ kind: 'text', was: 'a', now: 'b' }]);
+    expect(textByHandChanges(text('a'), text('a', 'so'))).toEqual([{ kind: 'reason' }]);
+    expect(textByHandChanges(text('a'), text('a'))).toEqual([]);
+    const items = (value?: string): readonly CitationItem[] =>
+      cite('k', value === undefined ? {} : { fields: { title: { value, was: 'T', reason: 'why' } } }).attrs
+        .items;
+    expect(citationChanges(items(), items('A'))).toEqual([
+      { kind: 'field', sourceId: 'k', variable: 'title', was: null, now: 'A' },
+    ]);
+    expect(citationChanges(items('A'), items(''))).toEqual([
+      { kind: 'field', sourceId: 'k', variable: 'title', was: 'A', now: '' },
+    ]);
+    expect(citationChanges(items('A'), items('A'))).toEqual([]);
   });
 
   test('what a citation cites is compared source by source', () => {

@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import { fieldText } from '#shared/citations/by-hand.ts';
+import type { CitationItem, FieldValue, TextByHand } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Change, Span } from '#shared/document/compare/change.ts';
 import {
   type CitationChange,
   citationChanges,
   type Locator,
+  textByHandChanges,
 } from '#shared/document/compare/citation-changes.ts';
 import { authorsLabel, type NameWords, yearLabel } from '#shared/sources/labels.ts';
 import type { Messages } from '../../../i18n/messages.ts';
@@ -17,7 +19,7 @@ export type ComparedSides = { old: ComparedSide; now: ComparedSide };
 /** What a change is called in the list: words that are gone, words that are new, and what else is to be said. */
 export type ChangeText = { was: string; now: string; said: readonly string[] };
 
-type Words = Pick<Messages, 'comparing' | 'paper' | 'details'>;
+type Words = Pick<Messages, 'comparing' | 'paper' | 'details' | 'byHand' | 'variables'>;
 
 /** The fields of a paper's data that have a name on the screen. */
 const namedFields = [
@@ -60,11 +62,8 @@ const spanText = (side: ComparedSide, { from, to }: Span, words: NameWords): str
     ),
   );
 
-const citationDetail = (
-  change: CitationChange,
-  sides: ComparedSides,
-  { comparing, paper }: Words,
-): string => {
+const citationDetail = (change: CitationChange, sides: ComparedSides, words: Words): string => {
+  const { comparing, paper, byHand } = words;
   const place = (locator: Locator | null): string =>
     locator
       ? comparing.place(
@@ -88,6 +87,22 @@ const citationDetail = (
       return change.hidden
         ? comparing.authorHidden(name(change.sourceId))
         : comparing.authorShown(name(change.sourceId));
+    case 'field': {
+      const { variables } = words;
+      const field = Object.hasOwn(variables, change.variable)
+        ? variables[change.variable as keyof typeof variables]
+        : change.variable;
+      const value = (one: FieldValue | null): string =>
+        one === null ? byHand.live : comparing.wordsAround(fieldText(one));
+      return `${name(change.sourceId)}, ${byHand.fieldByHand(field)}: ${value(change.was)} → ${value(change.now)}`;
+    }
+    case 'text': {
+      const text = (one: string | null): string =>
+        one === null ? byHand.live : comparing.wordsAround(short(one));
+      return `${byHand.byHand}: ${text(change.was)} → ${text(change.now)}`;
+    }
+    case 'reason':
+      return byHand.otherReason;
     case 'order':
       return comparing.sourcesReordered;
   }
@@ -95,6 +110,9 @@ const citationDetail = (
 
 const itemsAt = (side: ComparedSide, { from }: Span): readonly CitationItem[] =>
   (side.doc.nodeAt(from)?.attrs.items ?? []) as readonly CitationItem[];
+
+const byHandAt = (side: ComparedSide, { from }: Span): TextByHand | null =>
+  (side.doc.nodeAt(from)?.attrs.byHand ?? null) as TextByHand | null;
 
 const noteText = (side: ComparedSide, id: string | null, words: NameWords): string => {
   let text = '';
@@ -126,9 +144,10 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
         was: '',
         now: '',
         said: spans
-          ? citationChanges(itemsAt(sides.old, spans.old), itemsAt(sides.now, spans.now)).map((one) =>
-              citationDetail(one, sides, words),
-            )
+          ? [
+              ...citationChanges(itemsAt(sides.old, spans.old), itemsAt(sides.now, spans.now)),
+              ...textByHandChanges(byHandAt(sides.old, spans.old), byHandAt(sides.now, spans.now)),
+            ].map((one) => citationDetail(one, sides, words))
           : [],
       };
     case 'note':
