@@ -56,9 +56,6 @@ export const liveText = (runs: RichText): string => {
   return first.toUpperCase() + text.slice(first.length);
 };
 
-/** A citation's sources without the fields set by hand. */
-export const liveItem = ({ fields: _, ...item }: CitationItem): CitationItem => item;
-
 /** The source as a cite with fields set by hand prints it. */
 export const withFields = (item: CslItem, { fields }: CitationItem): CslItem => {
   if (!fields) return item;
