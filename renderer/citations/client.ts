@@ -18,6 +18,8 @@ export type CitationPort = {
 /** The printed form of a paper's citations, kept up to date by a worker. */
 export type CitationClient = {
   get: (id: CitationId) => RichText | undefined;
+  /** What a citation would print whose text is set by hand; undefined for others, and until it is known. */
+  live: (id: CitationId) => RichText | undefined;
   /** Calls back after each change of that citation's text; returns the function that stops it. */
   subscribe: (id: CitationId, listener: () => void) => () => void;
   /** How often texts have changed so far. */
@@ -71,6 +73,7 @@ export const createCitationClient = (
   const listeners = new Map<CitationId, Set<() => void>>();
   const failureListeners = new Set<(message: string) => void>();
   const changeListeners = new Set<() => void>();
+  let liveForms: ReadonlyMap<CitationId, RichText> = new Map();
   let changes = 0;
   let citations: readonly PlacedCitation[] | null = null;
   let news: Omit<RenderRequest, 'request'> = {};
@@ -80,6 +83,7 @@ export const createCitationClient = (
   let underWay: number | null = null;
   let lastRequest = 0;
   let held = new Map<CitationId, RichText>();
+  let heldLive: Map<CitationId, RichText> | null = null;
   let lastDrawn = 0;
   let lastPreview = 0;
   let awaited: ((text: RichText | null) => void) | null = null;
@@ -98,15 +102,21 @@ export const createCitationClient = (
 
   const draw = (): void => {
     const present = new Set(citations?.map((citation) => citation.citationId));
-    const changed = held;
-    held = new Map();
-    lastDrawn = performance.now();
-    for (const [id, text] of changed) {
+    const changed = new Set<CitationId>();
+    for (const [id, text] of held) {
       // Gone from the paper while the engine was at it.
       if (!present.has(id)) continue;
       texts.set(id, text);
-      for (const listener of listeners.get(id) ?? []) listener();
+      changed.add(id);
     }
+    held = new Map();
+    if (heldLive) {
+      for (const id of present) if (heldLive.get(id) !== liveForms.get(id)) changed.add(id);
+      liveForms = heldLive;
+      heldLive = null;
+    }
+    lastDrawn = performance.now();
+    for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
     if (changed.size === 0) return;
     changes++;
     for (const listener of changeListeners) listener();
@@ -121,8 +131,10 @@ export const createCitationClient = (
     }
     if (data.request !== underWay) return;
     underWay = null;
-    if (data.ok) for (const [id, text] of data.changed) held.set(id, text);
-    else fail(data.message);
+    if (data.ok) {
+      for (const [id, text] of data.changed) held.set(id, text);
+      if (data.live) heldLive = new Map(data.live);
+    } else fail(data.message);
     const outOfDate = hasNews && performance.now() - lastDrawn < longestWait;
     if (!outOfDate) draw();
     send();
@@ -136,6 +148,7 @@ export const createCitationClient = (
 
   return {
     get: (id) => texts.get(id),
+    live: (id) => liveForms.get(id),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set();
       set.add(listener);

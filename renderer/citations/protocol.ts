@@ -14,8 +14,16 @@ export type RenderRequest = {
 /** Asks how a citation would be printed that is not in the paper: after the first `before` of its citations. */
 export type PreviewRequest = { preview: number; before: number; citation: PlacedCitation };
 
-/** What the worker answers: the citations whose text is not what it was. */
+/**
+ * What the worker answers: the citations whose text is not what it was and, where one of them has changed, what
+ * all those would print whose text is set by hand.
+ */
 export type RenderAnswer =
-  | { request: number; ok: true; changed: readonly (readonly [CitationId, RichText])[] }
+  | {
+      request: number;
+      ok: true;
+      changed: readonly (readonly [CitationId, RichText])[];
+      live?: readonly (readonly [CitationId, RichText])[];
+    }
   | { request: number; ok: false; message: string };
 export type PreviewAnswer = { preview: number; text: RichText | null };

@@ -1,6 +1,7 @@
-import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
+import type { CitationId } from '#shared/ids.ts';
 import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
 
 export type CitationService = {
@@ -13,6 +14,7 @@ export const createCitationService = (): CitationService => {
   let renderer: CitationRenderer | null = null;
   let sources: readonly CslItem[] = [];
   let citations: readonly PlacedCitation[] = [];
+  let live: ReadonlyMap<CitationId, RichText> = new Map();
   const render = ({ request, ...news }: RenderRequest): RenderAnswer => {
     try {
       if (news.style) renderer = new CitationRenderer(news.style);
@@ -20,7 +22,11 @@ export const createCitationService = (): CitationService => {
       if (news.citations) citations = news.citations;
       if (!renderer) throw new Error('no style was chosen');
       if (news.style || news.sources) renderer.setSources([...sources]);
-      return { request, ok: true, changed: [...renderer.update(citations)] };
+      const changed = [...renderer.update(citations)];
+      const forms = renderer.liveForms();
+      const isNew = forms.size !== live.size || [...forms].some(([id, runs]) => live.get(id) !== runs);
+      live = forms;
+      return { request, ok: true, changed, ...(isNew ? { live: [...forms] } : {}) };
     } catch (error) {
       return { request, ok: false, message: error instanceof Error ? error.message : String(error) };
     }

@@ -50,7 +50,19 @@ export const printCitation = (
       if (own !== '') add([{ text: closingStart.test(own) || suffix !== own ? own : ` ${own}` }]);
     }
   }
-  return closed(joinRuns(runs), text, citation);
+  return closed(joinRuns(runs), text, citation, citation.items.at(-1)?.suffix);
+};
+
+/** The finished text of a citation whose text is set by hand: nothing but the note's full stop is added. */
+export const printByHand = (
+  citation: Pick<PlacedCitation, 'endsNoteBlock' | 'nextCharacter'>,
+  runs: RichText,
+): Run[] => {
+  const own = joinRuns(runs);
+  const last = own.at(-1);
+  if (last && citation.endsNoteBlock) last.text = last.text.trimEnd();
+  const text = textOf(own);
+  return closed(joinRuns(own), text, citation, text);
 };
 
 function endsClause(item: CitationItem | undefined): boolean {
@@ -79,12 +91,13 @@ const withCaseOfIbid = (
 
 /**
  * One full stop at the end of a note: set if none is printed, left to the text if it follows there.
- * A question in a title is not the end of the sentence; one in a suffix is.
+ * A question in a title is not the end of the sentence; one in the author's own last words is.
  */
 const closed = (
   runs: Run[],
   text: string,
-  { items, endsNoteBlock, nextCharacter }: Pick<PlacedCitation, 'items' | 'endsNoteBlock' | 'nextCharacter'>,
+  { endsNoteBlock, nextCharacter }: Pick<PlacedCitation, 'endsNoteBlock' | 'nextCharacter'>,
+  ownWords = '',
 ): Run[] => {
   const last = runs[runs.length - 1];
   if (!last) return runs;
@@ -93,7 +106,6 @@ const closed = (
     return joinRuns(runs);
   }
   if (!endsNoteBlock || text.endsWith('.')) return runs;
-  const suffix = items[items.length - 1]?.suffix?.trimEnd() ?? '';
-  if (/[.?!…][”’"')\]]*$/.test(suffix)) return runs;
+  if (/[.?!…][”’"')\]»]*$/.test(ownWords.trimEnd())) return runs;
   return joinRuns([...runs, { text: '.' }]);
 };

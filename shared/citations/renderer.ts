@@ -1,17 +1,23 @@
 import type { CitationId } from '../ids.ts';
+import { withFields } from './by-hand.ts';
 import type { CitationItem, PlacedCitation, PositionedItem, RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { type CiteFormatter, citeFormatter } from './engine.ts';
 import { sameRuns } from './markers.ts';
 import { positionsOf } from './positions.ts';
-import { printCitation } from './print-citation.ts';
+import { printByHand, printCitation } from './print-citation.ts';
 import type { Printing } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
 type Source = { item: CslItem; json: string; version: number; cites: Map<string, RichText> };
 
 /** What decided the last printed text of a citation, and that text. */
-type Printed = { key: string; text: RichText };
+type Printed = {
+  key: string;
+  text: RichText;
+  /** What would be printed if the text were not set by hand. */
+  live?: RichText;
+};
 
 /**
  * Prints the citations of one paper and remembers what it printed: after a change only those cites are
@@ -60,27 +66,35 @@ export class CitationRenderer {
         printed.set(citation.citationId, before);
         continue;
       }
-      const text = this.#print(citation, ofItems);
-      if (before && sameRuns(before.text, text)) {
-        printed.set(citation.citationId, { key, text: before.text });
+      const now = this.#print(citation, ofItems);
+      if (before && sameRuns(before.text, now.text)) {
+        printed.set(citation.citationId, { ...now, key, text: before.text });
         continue;
       }
-      printed.set(citation.citationId, { key, text });
-      changed.set(citation.citationId, text);
+      printed.set(citation.citationId, { ...now, key });
+      changed.set(citation.citationId, now.text);
     }
     this.#printed = printed;
     return changed;
   }
 
+  /** What the citations whose text is set by hand would print without that, as of the last update. */
+  liveForms(): Map<CitationId, RichText> {
+    const forms = new Map<CitationId, RichText>();
+    for (const [id, { live }] of this.#printed) if (live) forms.set(id, live);
+    return forms;
+  }
+
   /** What a citation would print after these citations. Nothing of it is remembered but its cites. */
   preview(before: readonly PlacedCitation[], citation: PlacedCitation): RichText {
     const positions = positionsOf([...before, citation], this.#formatter.nearNoteDistance);
-    return this.#print(citation, positions[before.length] ?? []);
+    return this.#print(citation, positions[before.length] ?? []).text;
   }
 
   /** Everything the text of a citation depends on. */
   #keyOf(citation: PlacedCitation, positions: readonly PositionedItem[]): string {
-    let key = `${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
+    const byHand = citation.byHand ? JSON.stringify(citation.byHand.text) : '';
+    let key = `${byHand}\n${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
     for (const [index, item] of citation.items.entries()) {
       const source = this.#sources.get(item.sourceId);
       key += `\n${item.sourceId}\t${source?.version ?? 'missing'}\t${this.#citeKey(item, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
@@ -97,12 +111,14 @@ export class CitationRenderer {
       item.label ?? '',
       item.suppressAuthor ? 's' : '',
       item.locator ?? '',
+      item.fields ? JSON.stringify(item.fields) : '',
     ].join('\t');
   }
 
-  #print(citation: PlacedCitation, positions: readonly PositionedItem[]): RichText {
+  #print(citation: PlacedCitation, positions: readonly PositionedItem[]): Pick<Printed, 'text' | 'live'> {
     const cites = citation.items.map((item, index) => this.#cite(item, positions[index]));
-    return printCitation(citation, positions, cites, this.#formatter);
+    const live = printCitation(citation, positions, cites, this.#formatter);
+    return citation.byHand ? { text: printByHand(citation, citation.byHand.text), live } : { text: live };
   }
 
   #cite(item: CitationItem, position: PositionedItem | undefined): RichText {
@@ -111,7 +127,7 @@ export class CitationRenderer {
     const key = this.#citeKey(item, position);
     let cite = source.cites.get(key);
     if (!cite) {
-      cite = this.#formatter.format(source.item, {
+      cite = this.#formatter.format(withFields(source.item, item), {
         position: position?.position ?? 'first',
         firstNoteNumber: position?.firstNoteNumber ?? 0,
         nearNote: position?.nearNote ?? false,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { CitationItem, PlacedCitation, Run } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
+import { anyFieldsByHand, anyTextByHand } from '../../builders/any-by-hand.ts';
 import { printing } from '../../builders/printing.ts';
 import { inline, parseNote, placeNotes } from './notes.ts';
 
@@ -94,6 +95,104 @@ describe('the renderer', () => {
     paper.update(citations);
     const moved = citations.map((citation) => ({ ...citation, noteNumber: citation.noteNumber + 7 }));
     expect(paper.update(moved).size).toBe(0);
+  });
+
+  describe('with what is set by hand', () => {
+    const field = (value: string, was = 'Title a') => ({ title: { value, was, reason: 'why' } });
+    const withItem = (citation: PlacedCitation, fields: CitationItem['fields']): PlacedCitation => ({
+      ...citation,
+      items: citation.items.map((item) => (fields ? { ...item, fields } : item)),
+    });
+    const withText = (citation: PlacedCitation, ...runs: Run[]): PlacedCitation => ({
+      ...citation,
+      byHand: { text: runs, was: '', reason: 'why' },
+    });
+    const citations = named(place('[@a]', '[@a]', '[@b]', '[@a, p. 3]'), ['w', 'x', 'y', 'z']);
+    const live = texts(renderer().update(citations));
+
+    it('prints a field in one cite only, and counts the source as ever', () => {
+      const paper = renderer();
+      paper.update(citations);
+      const set = citations.map((citation, i) => (i === 0 ? withItem(citation, field('Other')) : citation));
+      expect(texts(paper.update(set))).toEqual({ w: 'Familya, Given, *Other*, 2020.' });
+      expect(texts(paper.update(citations))).toEqual({ w: live.w });
+    });
+
+    it('prints a field in the short form too, and leaves an empty one out', () => {
+      const paper = renderer();
+      paper.update(citations);
+      const set = citations.map((citation, i) => (i === 3 ? withItem(citation, field('Other')) : citation));
+      expect(texts(paper.update(set))).toEqual({ z: 'Familya, Given, *Other*, cit., p. 3.' });
+      const none = citations.map((citation, i) => (i === 3 ? withItem(citation, field('')) : citation));
+      expect(texts(paper.update(none))).toEqual({ z: 'Familya, Given, cit., p. 3.' });
+    });
+
+    it.each([
+      ['Own words', 'Own words.'],
+      ['Own words.', 'Own words.'],
+      ['Own words. ', 'Own words.'],
+      ['So what?', 'So what?'],
+      ['“So what?”', '“So what?”'],
+      ['<b>no tag</b>', '<b>no tag</b>.'],
+      ['כותרת', 'כותרת.'],
+      ['ibid', 'ibid.'],
+    ])('prints a text with the one full stop of its note: %s', (words, printed) => {
+      const paper = renderer();
+      const set = citations.map((citation, i) => (i === 1 ? withText(citation, { text: words }) : citation));
+      // The note behind it is still Ibid. of nothing, the later ones what they were.
+      expect(texts(paper.update(set))).toEqual({ ...live, x: printed });
+      expect(texts(paper.liveForms())).toEqual({ x: live.x });
+    });
+
+    it('leaves the full stop to the text where it follows', () => {
+      const [citation] = named(place('[@a].'), ['w']);
+      expect(texts(renderer().update([withText(citation!, { text: 'Own words.' })]))).toEqual({
+        w: 'Own words',
+      });
+      expect(texts(renderer().update([withText(citation!, { text: 'Own', em: true })]))).toEqual({
+        w: '*Own*',
+      });
+    });
+
+    it('keeps a text in every style, while its live form is the style’s', () => {
+      const set = citations.map((citation) =>
+        withText(citation, { text: 'Own ' }, { text: 'words', em: true }),
+      );
+      for (const style of ['iai', 'chicago-fullnote']) {
+        const paper = renderer(style);
+        const printed = texts(paper.update(set));
+        expect(Object.values(printed)).toEqual(Array(4).fill('Own *words*.'));
+        expect(texts(paper.liveForms())).toEqual(texts(renderer(style).update(citations)));
+      }
+    });
+
+    it('prints what it printed before when it is live again', () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(anyTextByHand, anyFieldsByHand), { minLength: 4, maxLength: 4 }),
+          (all) => {
+            const paper = renderer();
+            const start = texts(paper.update(citations));
+            const set = citations.map((citation, i) =>
+              withItem({ ...citation, byHand: all[i]![0] }, all[i]![1]),
+            );
+            paper.update(set);
+            const shown = { ...start, ...texts(paper.update(citations)) };
+            expect(shown).toEqual(live);
+            expect(paper.liveForms().size).toBe(0);
+          },
+        ),
+        { numRuns: 40 },
+      );
+    });
+
+    it('shows a preview of it', () => {
+      const paper = renderer();
+      paper.update(citations);
+      expect(inline(paper.preview(citations.slice(0, 1), withText(citations[1]!, { text: 'Own' })))).toBe(
+        'Own.',
+      );
+    });
   });
 
   it('ends up, after any changes, where a fresh one starts', () => {

@@ -119,3 +119,30 @@ test('a failure of the engine is reported and leaves the texts', () => {
   answer();
   expect(text(client, 'c-a-0')).toBe('Alder, Nora, Again, 2015.');
 });
+
+test('what a citation set by hand would print comes with it, and its changes are told', () => {
+  const { port, answer } = makePort();
+  const client = createCitationClient(printing, port);
+  client.setStyle('iai', 'en-GB');
+  client.setSources([book('a', 'One')]);
+  const [citation] = placed('a');
+  const set = [{ ...citation!, byHand: { text: [{ text: 'Own words' }], was: '', reason: 'why' } }];
+  client.setCitations(set);
+  answer();
+  const id = asCitationId('c-a-0');
+  const live = (): string | undefined =>
+    client
+      .live(id)
+      ?.map((run) => run.text)
+      .join('');
+  expect([text(client, id), live()]).toEqual(['Own words.', 'Alder, Nora, One, 2015.']);
+  const told: (string | undefined)[] = [];
+  client.subscribe(id, () => told.push(live()));
+  client.setSources([book('a', 'Two')]);
+  answer();
+  expect(told).toEqual(['Alder, Nora, Two, 2015.']);
+  expect(text(client, id)).toBe('Own words.');
+  client.setCitations(placed('a'));
+  answer();
+  expect([text(client, id), live()]).toEqual(['Alder, Nora, Two, 2015.', undefined]);
+});
