@@ -1,3 +1,5 @@
+import { inEnglish, type Said } from './reports/said.ts';
+
 /** Every kind of failure that crosses the contract. The UI has a sentence for each in each language. */
 export type ErrorCode =
   | 'bad-request' // the message does not fit the contract
@@ -20,23 +22,37 @@ export type Failure = {
   message: string;
   /** What the message can't carry, such as the papers that cite a source. */
   details?: unknown;
+  /** The same as the message, for a window to say it in its language. */
+  said?: Said | undefined;
 };
 
 /** The one form of an answer, over IPC, HTTP and in the CLI. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
-export const fail = (code: ErrorCode, message: string, details?: unknown): { ok: false; error: Failure } => ({
+export const fail = (
+  code: ErrorCode,
+  words: string | Said,
+  details?: unknown,
+): { ok: false; error: Failure } => ({
   ok: false,
-  error: details === undefined ? { code, message } : { code, message, details },
+  error: {
+    code,
+    message: inEnglish(words),
+    ...(details === undefined ? {} : { details }),
+    ...(typeof words === 'string' ? {} : { said: words }),
+  },
 });
 
 /** A failure that travels as an exception inside one process and becomes a `Result` at its border. */
 export class IbidError extends Error {
   readonly code: ErrorCode;
   readonly details: unknown;
-  constructor(code: ErrorCode, message: string, details?: unknown) {
-    super(message);
+  /** What is wrong, as data where it may be shown in a window. */
+  readonly words: string | Said;
+  constructor(code: ErrorCode, words: string | Said, details?: unknown) {
+    super(inEnglish(words));
+    this.words = words;
     this.name = 'IbidError';
     this.code = code;
     this.details = details;

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
+import { say } from '../../shared/reports/said.ts';
 import { carrierField, importBibtex } from '../import/bibtex.ts';
 import {
   dateFields,
@@ -174,7 +175,7 @@ export const exportBibtex = (items: readonly CslItem[]): { text: string; losses:
     const found = derived.get(key) ?? { id: key, type: '' };
     const only = carriedOnly(found, item);
     if (only.length > 0)
-      losses.push({ what: `${only.join(', ')}: kept in the file, where only Ibid reads it`, where: item.id });
+      losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
     const code = encodeCarrier(found, item);
     return entryText(kind, key, code === null ? fields : [...fields, [carrierField, code]]);
   });

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
+import { say } from '../../shared/reports/said.ts';
 import { carrierStart, carrierTag, importRis } from '../import/ris.ts';
 import { risNames, risOfType, risPeriodicals, risTexts } from '../import/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
@@ -96,7 +97,7 @@ export const exportRis = (items: readonly CslItem[]): { text: string; losses: Lo
     const derived = importRis(entryText(lines)).items[0] ?? nothingRead(lines);
     const only = carriedOnly(derived, item);
     if (only.length > 0)
-      losses.push({ what: `${only.join(', ')}: kept in the file, where only Ibid reads it`, where: item.id });
+      losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
     const code = encodeCarrier(derived, item);
     return entryText(code === null ? lines : [...lines, [carrierTag, `${carrierStart}${code}`]]);
   });

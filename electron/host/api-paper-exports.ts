@@ -1,6 +1,7 @@
 import type { Input, Loss } from '#shared/contract/methods.ts';
 import { paperTitle } from '#shared/document/facts.ts';
 import type { PaperId } from '#shared/ids.ts';
+import { say, sayOf } from '#shared/reports/said.ts';
 import { writeArchive } from '../export/archive.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api-type.ts';
@@ -47,7 +48,7 @@ export const paperExportHandlers = (
           mime: 'application/zip',
           base64: base64Of(writeArchive(files)),
           losses: files.flatMap(({ title, losses }) =>
-            losses.map(({ what, where }) => ({ what, where: [title, where].filter(Boolean).join(': ') })),
+            losses.map(({ what, where }) => ({ what, where: title === '' ? where : sayOf(title, where) })),
           ),
         };
       }),
@@ -75,8 +76,8 @@ const exportFromLibrary = async (
   await step(1);
   if (named)
     losses.push({
-      what: `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${named.bibliography}"`,
-      where: 'bibliography',
+      what: say('sources-apart', { name: named.bibliography }),
+      where: say('bibliography'),
     });
   return { name: exportName(doc, format), title, bytes, losses };
 };

@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import type { Input, MethodName, Output } from '#shared/contract/methods.ts';
+import type { Said } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
 import type { Log } from './log.ts';
 
@@ -15,7 +16,7 @@ export type ApiOptions = {
   host: 'electron' | 'browser';
   log?: Log;
   /** What a person must know that came up before the API was made. */
-  notices?: readonly string[];
+  notices?: readonly Said[];
 };
 
 /** One function for every method of the contract; a missing one does not compile. */

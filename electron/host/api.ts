@@ -68,7 +68,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     try {
       return ok(await work());
     } catch (error) {
-      if (error instanceof IbidError) return fail(error.code, error.message, error.details);
+      if (error instanceof IbidError) return fail(error.code, error.words, error.details);
       options.log?.(`${what}: ${describeError(error)}`);
       return fail(
         'internal',

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { startBrowserHost } from './browser-host.ts';
 import { libraryPath } from './library-path.ts';
@@ -38,7 +39,7 @@ export const serveApp = async (options: ServeOptions): Promise<void> => {
     }).catch((error: unknown) => {
       throw portError(error, options.port);
     });
-    for (const notice of opened.notices) options.note(notice);
+    for (const notice of opened.notices) options.note(inEnglish(notice));
     options.say(`Ibid is open at ${host.address}`);
     options.say('Press Ctrl+C to end it.');
     await ended;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { IbidError } from '#shared/result.ts';
+import { fail, IbidError } from '#shared/result.ts';
 import { importSources } from '../import/index.ts';
 import type { WorkerAnswer } from './read-off-thread.ts';
 
@@ -10,7 +10,7 @@ const answer = (): WorkerAnswer => {
     return { ok: true, read: importSources(workerData as Parameters<typeof importSources>[0]) };
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;
-    return { ok: false, error: { code: error.code, message: error.message, details: error.details } };
+    return fail(error.code, error.words, error.details);
   }
 };
 

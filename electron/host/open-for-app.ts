@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Said } from '#shared/reports/said.ts';
 import { openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api.ts';
 import { describeError, type Log } from './log.ts';
@@ -7,7 +8,7 @@ import { addSample } from './sample.ts';
 /** The services over an open library, for the app around them. */
 export type OpenedForApp = {
   api: AppApi;
-  notices: readonly string[];
+  notices: readonly Said[];
   close(): void;
 };
 

@@ -8,6 +8,7 @@ import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
 import { noPictures, type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
+import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { BesideFile } from '../export/markdown/pictures.ts';
 import type { PackageOrigin } from '../export/package.ts';
@@ -143,4 +144,4 @@ export const exportPaper = async (
 const missingPictures = (doc: Node, picture: PictureLookup): Loss[] =>
   pictureAddresses(doc.toJSON())
     .filter((src) => pictureHash(src) !== null && picture(src) === null)
-    .map(() => ({ what: 'A picture that is not in the library; its caption is kept', where: 'figures' }));
+    .map(() => ({ what: say('picture-not-in-library'), where: say('figures') }));

@@ -5,6 +5,7 @@ import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { pictureLimits } from '#shared/pictures/picture-address.ts';
 import { pictureFacts } from '#shared/pictures/picture-kind.ts';
+import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { ReadPackage } from '../import/package.ts';
 import { readText } from '../import/read-text.ts';
@@ -46,11 +47,7 @@ export const readPaper = async (
   companion: (name: string) => Promise<Uint8Array | null>,
 ): Promise<ReadPaper> => {
   const format = paperFileFormat(name);
-  if (format === null)
-    throw new IbidError(
-      'bad-file',
-      `"${basename(name)}" is not a paper that Ibid can read. Give a Markdown file (.md) or a paper of Ibid (.ibid).`,
-    );
+  if (format === null) throw new IbidError('bad-file', say('not-a-paper', { name: basename(name) }));
   if (format === 'ibid') {
     const { readPackage } = await import('../import/package.ts');
     return { ...readPackage(bytes), problems: [], missing: [] };

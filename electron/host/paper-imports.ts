@@ -6,6 +6,7 @@ import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import { asPaperId, type PaperId } from '#shared/ids.ts';
 import { type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
+import { say } from '#shared/reports/said.ts';
 import type { PackageOrigin } from '../export/package.ts';
 import type { ImportedItems, Library } from '../library/index.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
@@ -30,7 +31,7 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
   const { kept } = added.sources;
   if (kept.length > 0)
     losses.push({
-      what: `The file’s version of ${kept.length === 1 ? 'a source' : `${kept.length} sources`}: the library has another one, by which the paper prints`,
+      what: say('other-versions', { count: kept.length }),
       where: kept.join(', '),
     });
   return { id: added.id, losses, sources: importReport(added.sources, paper.problems) };
@@ -47,7 +48,7 @@ export const importLosses = (library: Library, paper: ReadPaper): Loss[] => {
     const unknown = cited.filter((id) => !known.has(id)).length;
     if (unknown > 0)
       losses.push({
-        what: `${unknown} cited ${unknown === 1 ? 'source, which stands' : 'sources, which stand'} in a file that was not given along`,
+        what: say('sources-not-given', { count: unknown }),
         where: missing.join(', '),
       });
   }
@@ -56,8 +57,8 @@ export const importLosses = (library: Library, paper: ReadPaper): Loss[] => {
     const lacks = hash === null ? isRelative(src) : library.pictures.get(hash) === null;
     if (lacks && !paper.pictures.has(src))
       losses.push({
-        what: 'a picture that was not given along; its caption is kept',
-        where: hash === null ? src : 'figures',
+        what: say('picture-not-given'),
+        where: hash === null ? src : say('figures'),
       });
   }
   return losses;

@@ -41,7 +41,14 @@ export const readOffThread = (files: readonly File[], signal: AbortSignal): Prom
       }
       signal.removeEventListener('abort', stop);
       if (message.ok) resolve(message.read);
-      else reject(new IbidError(message.error.code, message.error.message, message.error.details));
+      else
+        reject(
+          new IbidError(
+            message.error.code,
+            message.error.said ?? message.error.message,
+            message.error.details,
+          ),
+        );
     });
     worker.on('error', (error) => {
       signal.removeEventListener('abort', stop);

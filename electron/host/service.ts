@@ -47,7 +47,7 @@ export const runService = (
     const result = closed
       ? fail('unreachable', 'The library is closed.')
       : opened instanceof IbidError
-        ? fail(opened.code, opened.message, opened.details)
+        ? fail(opened.code, opened.words, opened.details)
         : order.kind === 'call'
           ? await opened.api.call(order.method, order.input)
           : await opened.api.openPaperFile(order.path);

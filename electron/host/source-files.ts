@@ -1,6 +1,8 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EntryProblem, SourceFormat } from '#shared/contract/methods.ts';
+import { inEnglish, say, sayOf } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
+import { ofFile } from '../import/index.ts';
 import { detectFormat, readText } from '../import/read-text.ts';
 
 export type ReadSources = { items: CslItem[]; problems: EntryProblem[] };
@@ -12,14 +14,10 @@ export type ReadSources = { items: CslItem[]; problems: EntryProblem[] };
 export const readSources = async (name: string, bytes: Uint8Array): Promise<ReadSources> => {
   const text = readText(bytes, name);
   const format = detectFormat(name, text);
-  if (format === null)
-    throw new IbidError(
-      'bad-file',
-      `"${name}" is not a file of sources, so nothing was taken from it. Give a CSL-JSON, BibTeX or RIS file.`,
-    );
+  if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
   const read = await parse(format, text).catch((error: unknown) => {
     if (!(error instanceof IbidError)) throw error;
-    throw new IbidError(error.code, `"${name}": ${error.message}`, error.details);
+    throw ofFile(error, name);
   });
   const isEmpty = /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);
   if (read.items.length === 0 && !isEmpty) {
@@ -27,8 +25,8 @@ export const readSources = async (name: string, bytes: Uint8Array): Promise<Read
     throw new IbidError(
       'bad-file',
       problem === undefined
-        ? `No source was found in "${name}". Check that it is CSL-JSON, BibTeX or RIS and that it is whole.`
-        : `Nothing could be read from "${name}". ${problem.entry}: ${problem.reason}`,
+        ? sayOf(name, say('no-source-in-file'))
+        : sayOf([name, inEnglish(problem.entry)].join(', '), problem.reason),
       { problems: read.problems },
     );
   }

@@ -1,6 +1,7 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
 import { type CslItem, type CslName, cslTypes } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
+import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import {
@@ -208,8 +209,8 @@ const options = {
   ),
 } as const;
 
-const reasonOf = (error: string): string =>
-  `It is not well formed, so it was left out: ${error.replace(/\s+/g, ' ').slice(0, 300)}`;
+const reasonOf = (error: string): Said =>
+  say('bibtex-broken', { error: error.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 300) });
 const entryName = (input: string): string =>
   /@\s*\w+\s*[{(]\s*([^\s,{}]+)/.exec(input)?.[1] ?? input.trim().slice(0, 60);
 
@@ -226,11 +227,7 @@ const entryStart = /@\s*[a-z]+\s*[{(]/gi;
 const withinLimits = (text: string): { text: string; problems: EntryProblem[] } => {
   const starts = [...text.matchAll(entryStart)].map(({ index }) => index);
   const signs = text.split('@').length - 1;
-  if (signs > 5000 + 10 * starts.length)
-    throw new IbidError(
-      'bad-file',
-      'This is not a BibTeX file, so nothing was taken from it. Check that it is the right one.',
-    );
+  if (signs > 5000 + 10 * starts.length) throw new IbidError('bad-file', say('not-bibtex'));
   const problems: EntryProblem[] = [];
   const kept = starts
     .map((start, index) => text.slice(start, starts[index + 1]))
@@ -238,7 +235,7 @@ const withinLimits = (text: string): { text: string; problems: EntryProblem[] } 
       if (entry.length <= longestEntry || entry.replace(carrierText, '').length <= longestEntry) return true;
       problems.push({
         entry: entryName(entry.slice(0, 1000)),
-        reason: 'It is longer than 100,000 characters, so it was left out.',
+        reason: say('bibtex-too-long'),
       });
       return false;
     });
@@ -271,7 +268,7 @@ const parsed = (text: string): ReturnType<typeof parse> => {
   } catch (error) {
     throw new IbidError(
       'bad-file',
-      `This BibTeX file can't be read, so nothing was taken from it: ${error instanceof Error ? error.message.slice(0, 300) : ''}`,
+      say('bibtex-unreadable', { error: error instanceof Error ? error.message.slice(0, 300) : '' }),
     );
   }
 };

@@ -1,6 +1,7 @@
 import { type CslItem, dateVariables, nameVariables } from '../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
+import { say, type Told } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 
@@ -16,7 +17,7 @@ const listIn = (json: unknown): unknown[] => {
     if (Array.isArray(references)) return references;
     if ('type' in json || 'id' in json || 'title' in json) return [json];
   }
-  throw new IbidError('bad-file', 'This JSON file has no list of sources, so nothing was taken from it.');
+  throw new IbidError('bad-file', say('no-source-list'));
 };
 
 /**
@@ -32,10 +33,9 @@ export const importCslJson = (text: string): ImportedSources => {
   } catch (error) {
     // Of the engine's own words only the place is of use to a person.
     const place = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
-    const where = place ? `in line ${place[1]}, column ${place[2]}` : 'at its end';
     throw new IbidError(
       'bad-file',
-      `This file is not whole as JSON (${where}), so nothing was taken from it. Export it again where it comes from.`,
+      say('json-not-whole', { line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) }),
     );
   }
   const items: CslItem[] = [];
@@ -50,10 +50,7 @@ export const importCslJson = (text: string): ImportedSources => {
     const where = checked.error.issues[0]?.path.join('.') ?? '';
     problems.push({
       entry: entryName(item, index),
-      reason:
-        where === ''
-          ? 'It is not an item of CSL-JSON.'
-          : `Its "${where}" is missing or not what CSL-JSON wants.`,
+      reason: where === '' ? say('not-csl') : say('csl-field', { field: where }),
     });
   });
   return { items, problems };
@@ -99,8 +96,10 @@ const withId = (entry: unknown): unknown => {
   return { ...entry, id: typeof key === 'string' && key !== '' ? key : keyFor(entry as CslItem) };
 };
 
-const entryName = (entry: unknown, index: number): string => {
+const entryName = (entry: unknown, index: number): Told => {
   const { id, title } = (typeof entry === 'object' && entry !== null ? entry : {}) as Partial<CslItem>;
   if (typeof id === 'string' && id !== '') return id.slice(0, 200);
-  return typeof title === 'string' && title !== '' ? title.slice(0, 200) : `entry ${index + 1}`;
+  return typeof title === 'string' && title !== ''
+    ? title.slice(0, 200)
+    : say('entry', { number: index + 1 });
 };

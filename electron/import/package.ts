@@ -5,6 +5,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { type Loss, type PaperStatus, paperStatuses } from '#shared/contract/methods.ts';
 import { readStoredPaper } from '#shared/document/stored-paper.ts';
 import { pictureAddress, pictureLimits } from '#shared/pictures/picture-address.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 
 /** What a package may be at most, so that a small file can't unpack into a huge one. */
@@ -51,16 +52,8 @@ const manifestSchema = z.looseObject({
     .optional(),
 });
 
-const bad = (what: string): IbidError =>
-  new IbidError(
-    'bad-file',
-    `This .ibid file can't be read: ${what}. Nothing was changed; ask for the file again or open a backup.`,
-  );
-const tooLarge = (): IbidError =>
-  new IbidError(
-    'too-large',
-    'This .ibid file is larger than Ibid takes. Make its images smaller and export it again.',
-  );
+const bad = (what: Said): IbidError => new IbidError('bad-file', what);
+const tooLarge = (): IbidError => new IbidError('too-large', say('package-too-large'));
 
 /**
  * Reads an `.ibid` file. Only what Ibid writes is unpacked, by exact names, and nothing is ever written to disk.
@@ -78,10 +71,7 @@ export const readPackage = (bytes: Uint8Array): ReadPackage => {
     if (file) pictures.set(pictureAddress(sha256), file);
     else
       losses.push({
-        what:
-          kind === 'picture'
-            ? 'a picture that the file names but does not hold'
-            : 'a file in the package that this version of Ibid can’t keep',
+        what: say(kind === 'picture' ? 'package-picture' : 'package-file'),
         where: path,
       });
   }
@@ -93,15 +83,9 @@ const readManifest = (json: unknown): z.output<typeof manifestSchema> => {
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success)
     throw bad(
-      parsed.error.issues[0]?.path[0] === 'version'
-        ? 'it does not say which version wrote it'
-        : 'it is not a paper of Ibid',
+      parsed.error.issues[0]?.path[0] === 'version' ? say('package-no-version') : say('package-no-paper'),
     );
-  if (parsed.data.version > 2)
-    throw new IbidError(
-      'bad-file',
-      'This .ibid file was written by a newer version of Ibid. Update Ibid to open it; the file was left as it was.',
-    );
+  if (parsed.data.version > 2) throw bad(say('package-newer'));
   return parsed.data;
 };
 
@@ -112,10 +96,10 @@ const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (++entries > packageLimits.entries) throw bad('it holds too many files');
+        if (++entries > packageLimits.entries) throw bad(say('package-too-many-files'));
         const isPicture = picturePath.test(name);
         if (!isPicture && !wanted.some((file) => file === name)) return false;
-        if (seen.has(name)) throw bad(`it holds ${name} twice`);
+        if (seen.has(name)) throw bad(say('package-twice', { name }));
         seen.add(name);
         // fflate unpacks into a buffer of the size the file claims and no further.
         if (isPicture) {
@@ -124,23 +108,23 @@ const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
         }
         if (originalSize > packageLimits.unpacked) throw tooLarge();
         if (originalSize > 1_000_000 && originalSize > size * packageLimits.ratio)
-          throw bad('it is packed tighter than any paper');
+          throw bad(say('package-too-tight'));
         return true;
       },
     });
     return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof IbidError) throw error;
-    throw bad('it is damaged, or no .ibid file');
+    throw bad(say('package-damaged'));
   }
 };
 
 const readJson = (files: ReadonlyMap<string, Uint8Array>, name: (typeof wanted)[number]): unknown => {
   const bytes = files.get(name);
-  if (!bytes) throw bad(`${name} is missing in it`);
+  if (!bytes) throw bad(say('package-missing', { name }));
   try {
     return JSON.parse(strFromU8(bytes));
   } catch {
-    throw bad(`${name} in it is damaged`);
+    throw bad(say('package-file-damaged', { name }));
   }
 };

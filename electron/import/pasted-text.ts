@@ -1,12 +1,12 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { normalDoi } from '../../shared/sources/identity.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { ImportedSources } from './csl-json.ts';
 import { importSources } from './index.ts';
 
-const nothing =
-  'No source was found in this text. Paste a DOI, a web address, or a record in BibTeX, RIS or CSL-JSON.';
+const nothing = say('no-source-in-text');
 
 const today = (now: Date): number[] => [now.getFullYear(), now.getMonth() + 1, now.getDate()];
 

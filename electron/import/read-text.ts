@@ -1,4 +1,5 @@
 import type { SourceFormat } from '../../shared/contract/methods.ts';
+import { say, sayOf } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 
 /** The largest file that is read as text. */
@@ -10,14 +11,9 @@ export const largestFile = 64 * 1024 * 1024;
  * @throws IbidError 'too-large' over 64 MiB, 'bad-file' for what is no text
  */
 export const readText = (bytes: Uint8Array, name: string): string => {
-  if (bytes.byteLength > largestFile)
-    throw new IbidError(
-      'too-large',
-      `${name} is larger than 64 MiB, so it was not read. Split it into smaller files.`,
-    );
+  if (bytes.byteLength > largestFile) throw new IbidError('too-large', sayOf(name, say('file-too-large')));
   const text = decode(bytes);
-  if (text.includes('\u0000'))
-    throw new IbidError('bad-file', `${name} is not a text file, so it was not read. Choose another file.`);
+  if (text.includes('\u0000')) throw new IbidError('bad-file', say('not-text', { name }));
   return text.replace(/\r\n?/g, '\n');
 };
 

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
+import { say } from '../../shared/reports/said.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { ImportedSources } from './csl-json.ts';
 import { risNames, risPeriodicals, risTexts, typeOfRis } from './ris-tags.ts';
@@ -154,8 +155,8 @@ export const importRis = (text: string): ImportedSources => {
   const problems: EntryProblem[] = [];
   if (stray.length > 0)
     problems.push({
-      entry: `line ${stray[0]}`,
-      reason: `${stray.length === 1 ? 'This line stands' : `${stray.length} lines from here on stand`} outside an entry (before "TY  -" or after "ER  -") and ${stray.length === 1 ? 'was' : 'were'} left out.`,
+      entry: say('line', { line: stray[0]! }),
+      reason: say('stray-lines', { count: stray.length }),
     });
   for (const entry of entries) {
     const read = toItem(entry);
@@ -172,16 +173,15 @@ export const importRis = (text: string): ImportedSources => {
       item['container-title'] === undefined
     ) {
       problems.push({
-        entry: read.id || `the entry at line ${entry.start}`,
-        reason: 'It has neither a title nor an author, so it was left out.',
+        entry: read.id || say('entry-at-line', { line: entry.start }),
+        reason: say('no-title-or-author'),
       });
       continue;
     }
     if (!entry.closed)
       problems.push({
-        entry: name || `the entry at line ${entry.start}`,
-        reason:
-          'It does not end with "ER  -". What stands before the next entry was taken; check that it is complete.',
+        entry: name || say('entry-at-line', { line: entry.start }),
+        reason: say('not-closed'),
       });
     items.push(item);
   }

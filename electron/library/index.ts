@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { Said } from '#shared/reports/said.ts';
 import { backupOfTheDay } from './backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
@@ -26,7 +27,7 @@ export type Library = {
   readonly versions: Versions;
   readonly pictures: Pictures;
   /** What happened at opening that a person must know, in plain English sentences. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
   readonly readOnly: boolean;
   /** Makes the backup of the day if none was made yet; path of the new backup, or null. */

@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname } from 'node:path';
+import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { backupBeforeMigration, lastGoodBackup } from './backup.ts';
 import { applicationId, asIbidError, connect, isDamage, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
-export type Opened = { db: WriteDb; readOnly: boolean; notices: string[] };
+export type Opened = { db: WriteDb; readOnly: boolean; notices: Said[] };
 
 /**
  * A library up to this size is checked page by page at every opening (0.1 s for 32 MiB); a larger one when
@@ -57,10 +58,7 @@ const inspect = (path: string): void => {
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
     const id = db.pragma('application_id', { simple: true });
     if (id !== applicationId && (id !== 0 || tables > 0))
-      throw new IbidError(
-        'bad-file',
-        `${path} is a database of another program, not a library of Ibid. It was left as it was; choose another file.`,
-      );
+      throw new IbidError('bad-file', say('other-database', { path }));
     if (statSync(path).size <= alwaysChecked || unclean || existsSync(suspicion(path)))
       if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedFile();
   } finally {
@@ -92,16 +90,15 @@ const moveAside = (path: string, now: Date): string => {
   return aside;
 };
 
-const replaceDamaged = (path: string, backupFolder: string, now: Date): string => {
+const replaceDamaged = (path: string, backupFolder: string, now: Date): Said => {
   const aside = moveAside(path, now);
   const backup = lastGoodBackup(backupFolder, path, currentVersion);
-  if (!backup)
-    return `The library was damaged and could not be read. The damaged file was kept as ${aside}. There was no backup, so a new library was started; papers you have as .ibid files can be imported into it.`;
+  if (!backup) return say('library-started-anew', { aside });
   const copy = `${path}.restoring`;
   copyFileSync(backup.path, copy);
   renameSync(copy, path);
   const taken = backup.taken.toISOString().slice(0, 16).replace('T', ', ');
-  return `The library was damaged and could not be read. The damaged file was kept as ${aside}. The backup of ${taken} UTC was put in its place; what was written after that is only in the damaged file.`;
+  return say('library-from-backup', { aside, taken });
 };
 
 /** Opens, checks, mends and migrates the file of a library; see `openLibrary` for what is thrown. */
@@ -109,7 +106,7 @@ export const openFile = (
   path: string,
   options: { readOnly: boolean; now: () => Date; backupFolder: string },
 ): Opened => {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const { now, backupFolder } = options;
   let { readOnly } = options;
   try {
@@ -118,9 +115,7 @@ export const openFile = (
     if (!readOnly) mkdirSync(dirname(path), { recursive: true });
     if (!readOnly && existsSync(path) && !(isWritable(path) && isWritable(dirname(path)))) {
       readOnly = true;
-      notices.push(
-        `The library ${path} can't be written, so it was opened for reading only. To work in it, allow writing to the file and its folder and open it again.`,
-      );
+      notices.push(say('opened-read-only', { path }));
     }
     // Where there is a backup, an empty file is what a full disk or a failed copy left of a library.
     const emptied =
@@ -148,16 +143,14 @@ export const openFile = (
 const finish = (
   db: WriteDb,
   path: string,
-  state: { readOnly: boolean; notices: string[]; backupFolder: string },
+  state: { readOnly: boolean; notices: Said[]; backupFolder: string },
 ): Opened => {
   const { readOnly, notices, backupFolder } = state;
   try {
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > currentVersion) {
       db.close();
-      notices.push(
-        `The library was written by a newer version of Ibid (its format is ${version}, this version knows ${currentVersion}), so it was opened for reading only. Update Ibid to work in it; nothing was changed.`,
-      );
+      notices.push(say('library-newer', { format: version, known: currentVersion }));
       return { db: connect(path, { readOnly: true }), readOnly: true, notices };
     }
     if (readOnly && version < currentVersion)

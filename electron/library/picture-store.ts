@@ -8,6 +8,7 @@ import {
   pictureLimits,
 } from '../../shared/pictures/picture-address.ts';
 import { type PictureFacts, type PictureType, pictureFacts } from '../../shared/pictures/picture-kind.ts';
+import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 
@@ -57,23 +58,12 @@ const dataBytes = (src: string): Uint8Array | null => {
 
 /** What bytes are as a picture. @throws IbidError as `PictureStore.put` */
 const checked = (bytes: Uint8Array): PictureFacts => {
-  if (bytes.length > pictureLimits.bytes)
-    throw new IbidError(
-      'too-large',
-      'The picture is larger than 32 MB, so it was not taken. Make it smaller and try again.',
-    );
+  if (bytes.length > pictureLimits.bytes) throw new IbidError('too-large', say('picture-too-large'));
   const facts = pictureFacts(bytes);
-  if (facts === null)
-    throw new IbidError(
-      'bad-file',
-      'This is no PNG, JPEG or GIF picture, or it is damaged, so it was not taken. Save it as one of these and try again.',
-    );
+  if (facts === null) throw new IbidError('bad-file', say('picture-unreadable'));
   const { width, height } = facts;
   if (width > pictureLimits.side || height > pictureLimits.side || width * height > pictureLimits.pixels)
-    throw new IbidError(
-      'too-large',
-      `The picture has ${width} × ${height} pixels, more than any page can print, so it was not taken. Make it smaller and try again.`,
-    );
+    throw new IbidError('too-large', say('picture-too-many-pixels', { width, height }));
   return facts;
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 
@@ -21,11 +22,7 @@ export const settingsRepo = (db: WriteDb): Settings => {
     for (const [name, value] of Object.entries(settings))
       if (value === null || value === undefined) remove.run(name);
       else put.run(name, JSON.stringify(value));
-    if ((size.get() as number) > longest)
-      throw new IbidError(
-        'too-large',
-        'These settings are longer than 200,000 characters and were not saved.',
-      );
+    if ((size.get() as number) > longest) throw new IbidError('too-large', say('settings-too-long'));
   });
   return {
     get: () =>

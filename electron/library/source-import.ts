@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
+import { say, type Told } from '../../shared/reports/said.ts';
 import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { SourceWriter } from './source-rows.ts';
@@ -86,7 +87,7 @@ export const importItems = (
     const item = withId(given);
     const reason = whyNotKept(item);
     if (reason !== null) {
-      report.skipped.push({ entry: nameOf(item, index), reason: `It was left out: ${reason}.` });
+      report.skipped.push({ entry: nameOf(item, index), reason });
       return;
     }
     const csl = item as CslItem;
@@ -132,11 +133,11 @@ const withId = (given: unknown): unknown => {
   return given;
 };
 
-const nameOf = (item: unknown, index: number): string => {
+const nameOf = (item: unknown, index: number): Told => {
   const { id, title } = (typeof item === 'object' && item !== null ? item : {}) as {
     id?: unknown;
     title?: unknown;
   };
   if (typeof id === 'string' && id !== '') return id.slice(0, 200);
-  return typeof title === 'string' ? title.slice(0, 200) : `entry ${index + 1}`;
+  return typeof title === 'string' ? title.slice(0, 200) : say('entry', { number: index + 1 });
 };

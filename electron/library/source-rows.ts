@@ -1,5 +1,6 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../shared/contract/csl-item-schema.ts';
+import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { normalDoi } from '../../shared/sources/identity.ts';
 import {
@@ -17,18 +18,16 @@ const longestItem = 1_000_000;
 
 /**
  * Checks that an item can be kept as a source.
- * @returns null, or what is wrong in words
+ * @returns null, or what is wrong
  */
-export const whyNotKept = (item: unknown): string | null => {
+export const whyNotKept = (item: unknown): Said | null => {
   const result = cslItemSchema.safeParse(item);
   if (!result.success) {
     const issue = result.error.issues[0];
     const where = issue?.path.join('.') ?? '';
-    return where === ''
-      ? 'it is not a CSL item'
-      : `its "${where}" is missing or not in the form CSL gives it`;
+    return where === '' ? say('not-csl') : say('csl-field', { field: where });
   }
-  if (JSON.stringify(item).length > longestItem) return 'it is longer than a million characters';
+  if (JSON.stringify(item).length > longestItem) return say('source-too-long');
   return null;
 };
 

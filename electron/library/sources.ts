@@ -50,7 +50,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
 
   const check = (item: unknown): void => {
     const reason = whyNotKept(item);
-    if (reason !== null) throw new IbidError('bad-request', `This source can't be kept: ${reason}.`);
+    if (reason !== null) throw new IbidError('bad-request', reason);
   };
 
   const add = db.transaction((given: Parameters<Sources['add']>[0]): { id: SourceId } => {

@@ -12,6 +12,7 @@ import {
 } from 'electron';
 import type { AppMenu } from '#shared/contract/app-menu.ts';
 import type { Output } from '#shared/contract/methods.ts';
+import { wordsOf } from '#shared/reports/said.ts';
 import { libraryPath } from '../host/library-path.ts';
 import { fileLog } from '../host/log.ts';
 import { answerAppRequest, appScheme } from './app-protocol.ts';
@@ -85,7 +86,10 @@ const spelling = new Map<number, readonly string[]>();
 const openPaper = async (path: string): Promise<void> => {
   const result = await service?.openFile(path);
   const { webContents } = windows.show();
-  if (result?.ok === false) dialog.showErrorBox(words().cannotOpen, result.error.message);
+  if (result?.ok === false) {
+    const { said, message } = result.error;
+    dialog.showErrorBox(words().cannotOpen, wordsOf(words().reports, said ?? message));
+  }
   if (!result?.ok) return;
   const answer = result.value as Output<'papers.bring'>;
   const show = (): void =>

@@ -1,3 +1,6 @@
+import { italian as italianReports } from '#shared/reports/italian/index.ts';
+import { english as englishReports } from '#shared/reports/said.ts';
+
 /** The words of the parts of the app that the system draws: menus and questions. */
 export type Words = typeof english;
 
@@ -34,14 +37,15 @@ const english = {
   keepOpen: 'Keep Open',
   closeAnyway: 'Close without Saving',
   cannotOpen: 'The file could not be opened.',
+  reports: englishReports,
 };
 
 const italian: Words = {
   file: 'File',
-  open: 'Apri una bozza…',
-  openTitle: 'Apri una bozza',
-  papers: 'Bozze di Ibid',
-  markdown: 'Bozze in Markdown',
+  open: 'Apri un documento…',
+  openTitle: 'Apri un documento',
+  papers: 'Documenti di Ibid',
+  markdown: 'Documenti in Markdown',
   edit: 'Modifica',
   undo: 'Annulla',
   redo: 'Ripeti',
@@ -65,10 +69,11 @@ const italian: Words = {
   addWord: 'Aggiungi al dizionario',
   unsaved: 'Le ultime modifiche non sono ancora salvate.',
   unsavedDetail:
-    'Ibid ci ha provato per qualche secondo. Lascia aperta la finestra per vedere perché, o per esportare la bozza. Se la chiudi, le ultime modifiche vanno perse.',
+    'Ibid ci ha provato per qualche secondo. Lascia aperta la finestra per vedere perché, o per esportare il documento. Se la chiudi, le ultime modifiche vanno perse.',
   keepOpen: 'Lascia aperta',
   closeAnyway: 'Chiudi senza salvare',
   cannotOpen: 'Non è stato possibile aprire il file.',
+  reports: italianReports,
 };
 
 /** The words for a BCP 47 tag: Italian or, for every other language, English. */

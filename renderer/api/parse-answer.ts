@@ -1,5 +1,7 @@
 import { type EventData, type EventName, events } from '#shared/contract/events.ts';
 import { contract, type MethodName, type Output } from '#shared/contract/methods.ts';
+import { saidSchema } from '#shared/contract/said-schema.ts';
+import { say } from '#shared/reports/said.ts';
 import { type ErrorCode, fail, type Result } from '#shared/result.ts';
 
 const errorCodes: Record<ErrorCode, true> = {
@@ -33,7 +35,12 @@ export const parseAnswer = <M extends MethodName>(method: M, answer: unknown): R
     const error = answer.error;
     if (!isRecord(error) || typeof error.message !== 'string')
       return strange(method, 'its error has no text');
-    return fail(isErrorCode(error.code) ? error.code : 'internal', error.message, error.details);
+    const said = saidSchema.safeParse(error.said);
+    return fail(
+      isErrorCode(error.code) ? error.code : 'internal',
+      said.success ? said.data : error.message,
+      error.details,
+    );
   }
   if (answer.ok !== true) return strange(method, 'it says neither success nor failure');
   const parsed = contract[method].output.safeParse(answer.value);
@@ -50,5 +57,4 @@ export const parseEvent = <E extends EventName>(event: E, data: unknown): EventD
   return parsed.success ? (parsed.data as EventData<E>) : null;
 };
 
-const strange = (method: string, why: string) =>
-  fail('internal', `The answer to ${method} could not be understood (${why}). Try again.`);
+const strange = (method: string, why: string) => fail('internal', say('strange-answer', { method, why }));

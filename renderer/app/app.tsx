@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
+import { wordsOf } from '#shared/reports/said.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../api/host.ts';
 import { HostProvider } from '../api/host-context.tsx';
@@ -35,7 +36,7 @@ export const App = ({ host }: { host: Host }) => {
     void open();
   }, [open]);
 
-  const { app, errors } = messagesFor(defaultPreferences(navigator.language).language);
+  const { app, errors, reports } = messagesFor(defaultPreferences(navigator.language).language);
   switch (start.state) {
     case 'opening':
       return (
@@ -48,6 +49,7 @@ export const App = ({ host }: { host: Host }) => {
         <main className="start">
           <h1>{app.notPossible}</h1>
           <p>{errors[start.failure.code]}</p>
+          {start.failure.said ? <p>{wordsOf(reports, start.failure.said)}</p> : null}
           <button type="button" className="button button-primary" onClick={() => void open()}>
             {app.retry}
           </button>

@@ -1,13 +1,14 @@
 import { TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
+import { type Said, wordsOf } from '#shared/reports/said.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
 
 /** What a person must know before working: what happened at opening, and why nothing will be saved. */
-export const Banners = ({ notices, readOnly }: { notices: readonly string[]; readOnly: boolean }) => {
-  const { app } = useMessages();
+export const Banners = ({ notices, readOnly }: { notices: readonly Said[]; readOnly: boolean }) => {
+  const { app, reports } = useMessages();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const open = notices.filter((notice) => !closed.has(notice));
+  const open = notices.map((notice) => wordsOf(reports, notice)).filter((text) => !closed.has(text));
   return (
     <div className="banners">
       {readOnly ? (

@@ -1,14 +1,12 @@
 import { useCallback } from 'react';
+import { wordsOf } from '#shared/reports/said.ts';
 import type { Failure } from '#shared/result.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { notify } from './toast.tsx';
 
-/** Codes whose own message says more than the code's sentence: which file, which line. */
-const telling = new Set<Failure['code']>(['bad-file', 'too-large', 'export-failed', 'internal']);
-
 /** Says in words, in the reader's language, that something failed. */
 export const useFailure = (): ((failure: Failure, subject?: string) => void) => {
-  const { errors } = useMessages();
+  const { errors, reports } = useMessages();
   return useCallback(
     (failure, subject) => {
       const sentence = errors[failure.code];
@@ -16,9 +14,10 @@ export const useFailure = (): ((failure: Failure, subject?: string) => void) => 
         // What a person ended is no mishap.
         kind: failure.code === 'cancelled' ? 'info' : 'failed',
         text: subject ? `${subject}: ${sentence}` : sentence,
-        detail: telling.has(failure.code) ? failure.message : undefined,
+        // Which file, which line; without a code it would be English in any language.
+        detail: failure.said && wordsOf(reports, failure.said),
       });
     },
-    [errors],
+    [errors, reports],
   );
 };

@@ -9,6 +9,7 @@ import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
+import { saidSchema, toldSchema } from './said-schema.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
 import { workId, workMethods } from './work.ts';
@@ -23,9 +24,9 @@ const shortText = z.string().max(2000);
 const time = z.string();
 /** A file's bytes in base64; 64 MiB of file at most. */
 const base64 = z.string().max(90_000_000);
-const problem = z.object({ entry: z.string(), reason: z.string() });
+const problem = z.object({ entry: toldSchema, reason: saidSchema });
 /** What an import or export could not take along. An empty list means that nothing was lost. */
-const loss = z.object({ what: z.string(), where: z.string() });
+const loss = z.object({ what: saidSchema, where: toldSchema });
 
 const sourceRow = z.object({
   id: sourceId,
@@ -112,7 +113,7 @@ export const contract = {
       libraryPath: z.string(),
       readOnly: z.boolean(),
       /** What happened at opening that a person must know, such as a damaged library put aside. */
-      notices: z.array(z.string()),
+      notices: z.array(saidSchema),
     }),
   ),
   /** Hands an http, https or mailto address to the system. The browser host answers `opened: false`. */
@@ -289,7 +290,7 @@ export const contract = {
   ),
   ...historyMethods,
   ...bringingMethods(loss, importReport, paperFile),
-  ...sourceRecordMethods,
+  ...sourceRecordMethods(problem),
   ...pictureMethods,
   ...styleMethods,
   ...workMethods,

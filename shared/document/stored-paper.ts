@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '../citations/csl-item.ts';
 import { cslItemSchema } from '../contract/csl-item-schema.ts';
+import { type Said, say } from '../reports/said.ts';
 import { IbidError } from '../result.ts';
 import { checkPaperMeta, mendPaperMeta, type PaperMeta } from './paper-meta.ts';
 import { repairedDocument } from './repair.ts';
@@ -26,11 +27,7 @@ export const storedPaperLimits = {
   sources: 20_000,
 } as const;
 
-const bad = (what: string): IbidError =>
-  new IbidError(
-    'bad-file',
-    `This paper can't be read: ${what}. The file was left as it was; open a backup or an earlier copy.`,
-  );
+const bad = (what: Said): IbidError => new IbidError('bad-file', what);
 
 /** Walks without recursion, so that depth can't break the walk itself. */
 const checkSize = (json: unknown): void => {
@@ -39,16 +36,12 @@ const checkSize = (json: unknown): void => {
   const stack: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value, depth } = next;
-    if (++values > storedPaperLimits.values) throw bad('it has too many parts');
+    if (++values > storedPaperLimits.values) throw bad(say('paper-too-many-parts'));
     if (typeof value === 'string') {
       characters += value.length;
-      if (characters > storedPaperLimits.characters)
-        throw new IbidError(
-          'too-large',
-          'This paper is larger than 100 million characters. Make its images smaller, or split it.',
-        );
+      if (characters > storedPaperLimits.characters) throw new IbidError('too-large', say('paper-too-large'));
     } else if (typeof value === 'object' && value !== null) {
-      if (depth >= storedPaperLimits.depth) throw bad('it is nested too deeply');
+      if (depth >= storedPaperLimits.depth) throw bad(say('paper-too-deep'));
       for (const inner of Object.values(value)) stack.push({ value: inner, depth: depth + 1 });
     }
   }
@@ -62,15 +55,11 @@ const checkSize = (json: unknown): void => {
 export const readStoredPaper = (json: unknown): { doc: Node; sources: CslItem[] } => {
   checkSize(json);
   if (typeof json !== 'object' || json === null || (json as StoredPaper).format !== 'ibid-paper')
-    throw bad('it is not a paper of Ibid');
+    throw bad(say('paper-not-ibid'));
   const { schemaVersion } = json as StoredPaper;
-  if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1)
-    throw bad('it does not say which version wrote it');
+  if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1) throw bad(say('paper-no-version'));
   if (schemaVersion > currentVersion)
-    throw new IbidError(
-      'bad-file',
-      `This paper was written by a newer version of Ibid (its format is ${schemaVersion}, this version knows ${currentVersion}). Update Ibid to open it; the file was left as it was.`,
-    );
+    throw bad(say('paper-newer', { format: schemaVersion, known: currentVersion }));
   const paper = migrate(json as Record<string, unknown>, schemaVersion);
   return { doc: readDocument(paper.doc), sources: readSources(paper.sources) };
 };
@@ -82,7 +71,8 @@ const readDocument = (json: unknown): Node => {
     doc.check();
     return repairedDocument(doc);
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw bad(error.message);
+    if (error instanceof RangeError || error instanceof TypeError)
+      throw bad(say('paper-bad-document', { error: error.message.slice(0, 300) }));
     throw error;
   }
 };
@@ -94,12 +84,12 @@ const withSoundMeta = (json: unknown): object => {
 };
 
 const readSources = (json: unknown): CslItem[] => {
-  if (!Array.isArray(json)) throw bad('it has no list of sources');
+  if (!Array.isArray(json)) throw bad(say('paper-no-sources'));
   if (json.length > storedPaperLimits.sources)
-    throw bad(`it has more than ${storedPaperLimits.sources} sources`);
+    throw bad(say('paper-too-many-sources', { most: storedPaperLimits.sources }));
   return json.map((item: unknown, i) => {
     const result = cslItemSchema.safeParse(item);
-    if (!result.success) throw bad(`source ${i + 1} is not a CSL item`);
+    if (!result.success) throw bad(say('paper-bad-source', { number: i + 1 }));
     return item as CslItem;
   });
 };

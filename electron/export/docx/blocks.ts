@@ -1,5 +1,6 @@
 import { TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
+import { say } from '#shared/reports/said.ts';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { listStep, smallListStep } from './numbering.ts';
 import { paragraph } from './paragraph.ts';
@@ -13,7 +14,7 @@ export const writeParagraph: BlockWriter = (node, ctx, place) => [
 ];
 
 export const writeHeading: BlockWriter = (node, ctx, place) => {
-  ctx.where = `under the heading "${oneLine(node.textContent).slice(0, 80)}"`;
+  ctx.where = say('under-heading', { heading: oneLine(node.textContent).slice(0, 80) });
   const style = headingStyleIds[(node.attrs.level as number) - 1] ?? 'Heading3';
   const words = ctx.references.marked('heading', String(node.attrs.id), ctx.writeInline(node, place));
   return [

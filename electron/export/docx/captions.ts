@@ -1,6 +1,7 @@
 import { type ParagraphChild, SimpleField } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { prints } from '#shared/document/prints.ts';
+import { say } from '#shared/reports/said.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import { oneLine, words } from './text.ts';
@@ -19,7 +20,7 @@ export const writeCaption = (
   const number = ctx.captionNumbers.shift() ?? '1';
   const label = ctx.labels[kind];
   const name = oneLine(node.textContent).slice(0, 80);
-  ctx.where = `${kind} ${number}${name ? `, "${name}"` : ''}`;
+  ctx.where = say(kind, { number, caption: name });
   const sequence = kind === 'figure' ? 'Figure' : 'Table';
   const children: ParagraphChild[] = [
     ...ctx.references.marked('caption', id, [

@@ -2,6 +2,7 @@ import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { isTemplateId, templateIds } from '#shared/document/templates/ids.ts';
 import { templateById, templateOf } from '#shared/document/templates/index.ts';
 import type { Template } from '#shared/document/templates/template.ts';
+import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { LossLog } from './losses.ts';
 
@@ -20,6 +21,6 @@ export const chooseTemplate = (asked: string | undefined, meta: PaperMeta, losse
   }
   const used = templateOf(meta);
   if (meta.template !== undefined && !isTemplateId(meta.template))
-    losses.add(`The template "${meta.template}" is not known here; "${used}" was used`, 'the whole paper');
+    losses.add(say('unknown-template', { name: meta.template, used }), say('whole-paper'));
   return templateById(used);
 };

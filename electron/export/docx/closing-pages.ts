@@ -1,6 +1,7 @@
 import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
 import { prints } from '#shared/document/prints.ts';
 import { publisherOf } from '#shared/document/series-line.ts';
+import { say } from '#shared/reports/said.ts';
 import { authorNotesPlace, closingAuthorNotes } from './author-notes.ts';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { linkTarget } from './format.ts';
@@ -95,7 +96,7 @@ const latestIssues = (ctx: ExportContext): Part => {
 
 /** Authors, institute and latest issues, each with its heading only where the paper has something to say. */
 export const writeClosingPages = (ctx: ExportContext): Block[] => {
-  ctx.where = 'the closing pages';
+  ctx.where = say('closing-pages');
   return [authorBios(ctx), aboutInstitute(ctx), latestIssues(ctx)]
     .filter((part) => part !== null)
     .flatMap((part, n) => writePart(ctx, part, n === 0));

@@ -6,6 +6,7 @@ import type { PrintedWords } from '#shared/document/printed-words.ts';
 import type { Template } from '#shared/document/templates/template.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
 import type { PictureLookup } from '#shared/pictures/picture-address.ts';
+import type { Said } from '#shared/reports/said.ts';
 import type { LossLog } from './losses.ts';
 import type { ListNumbering } from './numbering.ts';
 import type { References } from './references.ts';
@@ -56,7 +57,7 @@ export type ExportContext = {
   notes: number;
   pictures: number;
   /** The place a loss is told with, kept up to date by the writers of headings, notes and figures. */
-  where: string;
+  where: Said;
   writeBlock: (node: Node, place: Place) => Block[];
   writeInline: (node: Node, place: Place) => ParagraphChild[];
 };

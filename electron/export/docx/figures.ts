@@ -2,6 +2,7 @@ import { ImageRun, type ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { prints } from '#shared/document/prints.ts';
 import { columnWidth, type Template } from '#shared/document/templates/template.ts';
+import { say } from '#shared/reports/said.ts';
 import type { BlockWriter } from './blocks.ts';
 import { writeCaption, writeSourceLine } from './captions.ts';
 import type { ExportContext } from './context.ts';
@@ -36,7 +37,7 @@ const sizeOnPage = (
 const writeImage = (image: Node, ctx: ExportContext): ParagraphChild[] => {
   const picture = pictureOf(String(image.attrs.src), ctx.picture);
   if ('reason' in picture) {
-    ctx.losses.add(`The image ${picture.reason}; its caption is kept`, ctx.where);
+    ctx.losses.add(say(picture.reason), ctx.where);
     return [];
   }
   const description = oneLine(String(image.attrs.alt));

@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import type { Run } from '#shared/citations/citation.ts';
 import { canonicalTag } from '#shared/document/language-tag.ts';
 import type { MarkName } from '#shared/document/schema.ts';
+import { say } from '#shared/reports/said.ts';
 import type { ExportContext } from './context.ts';
 import { runLanguage } from './language.ts';
 import type { RunFormat } from './run-format.ts';
@@ -26,7 +27,7 @@ const markWriters: Record<MarkName, MarkWriter> = {
   lang: (mark, style, ctx) => {
     const tag = canonicalTag(String(mark.attrs.tag));
     if (tag) return { ...style, format: { ...style.format, ...runLanguage(tag) } };
-    ctx.losses.add(`"${oneLine(String(mark.attrs.tag))}" is no language tag; the text is kept`, ctx.where);
+    ctx.losses.add(say('passage-not-a-language', { tag: oneLine(String(mark.attrs.tag)) }), ctx.where);
     return style;
   },
   link: (mark, style, ctx) => {
@@ -63,19 +64,19 @@ const plainAddress = /^(?:https?|mailto):(?:[\w\-.~:/?#@!$&'()*+,;=]|%[\da-f]{2}
  * is none.
  */
 export const linkTarget = (href: string, ctx: ExportContext): string | null => {
-  const lose = (reason: string): null => {
-    ctx.losses.add(`A link ${reason}; its text is kept: ${oneLine(href).slice(0, 120)}`, ctx.where);
+  const lose = (code: 'link-invalid' | 'link-not-web' | 'link-too-long'): null => {
+    ctx.losses.add(say(code, { address: oneLine(href).slice(0, 120) }), ctx.where);
     return null;
   };
   let url: URL;
   try {
     url = new URL(href.trim());
   } catch {
-    return lose('has no valid address');
+    return lose('link-invalid');
   }
-  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return lose('is not for the web or mail');
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return lose('link-not-web');
   const target = plainAddress.test(href)
     ? href
     : url.href.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (character) => encodeURIComponent(character));
-  return target.length > longestAddress ? lose('has too long an address for Word') : target;
+  return target.length > longestAddress ? lose('link-too-long') : target;
 };

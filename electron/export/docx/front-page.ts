@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { markedAuthors } from '#shared/document/author-marks.ts';
 import { prints } from '#shared/document/prints.ts';
 import { copyrightLine, seriesLine, seriesNumbers } from '#shared/document/series-line.ts';
+import { say } from '#shared/reports/said.ts';
 import { type Block, type ExportContext, type Place, writeChildren } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import type { StyleId } from './styles.ts';
@@ -114,15 +115,14 @@ const tellLeftOut = (ctx: ExportContext): void => {
     node?.descendants(({ type }) => {
       more ||= type.name === 'footnote' || type.name === 'citation';
     });
-    if (more && !ctx.template.prints[name])
-      ctx.losses.add(`This series prints no ${name}: its notes and citations were left out`, ctx.where);
+    if (more && !ctx.template.prints[name]) ctx.losses.add(say(`no-${name}-printed`), ctx.where);
   }
 };
 
 /** Masthead, title, authors, abstract, keywords, each only if the paper has it. */
 export const writeFrontPage = (ctx: ExportContext): Block[] => {
   const { title, subtitle } = frontParts(ctx.doc);
-  ctx.where = 'the front page';
+  ctx.where = say('front-page');
   tellLeftOut(ctx);
   const head = [
     ...masthead(ctx),

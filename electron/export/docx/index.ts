@@ -8,6 +8,7 @@ import { figureNumbers, notesById } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { noPictures, type PictureLookup } from '#shared/pictures/picture-address.ts';
+import { say } from '#shared/reports/said.ts';
 import { authorNotesAfterText, authorNotesAtFoot, authorNotesPlace } from './author-notes.ts';
 import { chooseTemplate } from './choose-template.ts';
 import { writeClosingPages } from './closing-pages.ts';
@@ -45,7 +46,7 @@ const languageOf = (asked: string | undefined, own: string | undefined, losses: 
     if (tag === undefined) continue;
     const canonical = canonicalTag(tag);
     if (canonical) return canonical;
-    losses.add(`"${tag.slice(0, 40)}" is no language tag and was not used`, 'the whole paper');
+    losses.add(say('not-a-language', { tag: tag.slice(0, 40) }), say('whole-paper'));
   }
   return 'en-GB';
 };
@@ -56,13 +57,7 @@ const stride = 100;
 const reportUnmarkedNotes = (doc: Node, written: number, losses: LossLog): void => {
   const notes = notesById(doc).size;
   if (notes <= written) return;
-  const left = notes - written;
-  losses.add(
-    left === 1
-      ? 'A note that no mark in the text refers to was left out'
-      : `${left} notes that no mark in the text refers to were left out`,
-    'the notes',
-  );
+  losses.add(say('notes-without-mark', { count: notes - written }), say('notes'));
 };
 
 const coverPlace: Place = { kind: 'front', style: 'BoxText', depth: 0, indent: 0 };
@@ -97,7 +92,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     captionNumbers: figureNumbers(doc),
     notes: 0,
     pictures: 0,
-    where: 'the front page',
+    where: say('front-page'),
     writeBlock: (node, place) => writeBlock(node, ctx, place),
     writeInline: (node, place) => writeInline(node, ctx, place),
   };
@@ -107,7 +102,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
   const lifted = template.keyPointsOnCover && first?.type.name === 'text_box' ? first : null;
   if (lifted) front.push(...writeBlock(lifted, ctx, coverPlace));
   if (authorNotesPlace(ctx) === 'cover') front.push(...authorNotesAtFoot(ctx));
-  ctx.where = 'the beginning of the text';
+  ctx.where = say('text-start');
   const place: Place = { kind: 'body', style: 'BodyText', depth: 0, indent: 0 };
   const top = template.cover && front.length > 0;
   const text = lifted || !first ? others : [first, ...others];

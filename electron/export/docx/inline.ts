@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { RichText, Run } from '#shared/citations/citation.ts';
 import type { CrossReference } from '#shared/document/cross-reference-node.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
 import type { ExportContext, Place } from './context.ts';
 import { type RunStyle, styleOfMarks, styleOfRun } from './format.ts';
 import { writeNote } from './notes.ts';
@@ -17,8 +18,7 @@ const rightToLeftText = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{
 
 const textPiece = (text: string, { format, href }: RunStyle, ctx: ExportContext): Piece[] => {
   const clean = withoutForbidden(text);
-  if (clean.removed > 0)
-    ctx.losses.add('Control characters that no Word file can hold were removed', ctx.where);
+  if (clean.removed > 0) ctx.losses.add(say('control-characters'), ctx.where);
   const children = runContent(clean.text);
   if (children.length === 0) return [];
   // In a paper from right to left, Word takes the fonts and the direction of its script only when told to.
@@ -61,14 +61,14 @@ export const writeCitation: InlineWriter = (node, ctx) => {
   const text = ctx.citations.get(node.attrs.id as CitationId);
   if (text)
     return bracketsInLinks(text).flatMap((run) => textPiece(run.text, styleOfRun(run, base, ctx), ctx));
-  ctx.losses.add('A citation was not formatted; its keys are printed', ctx.where);
+  ctx.losses.add(say('citation-not-formatted'), ctx.where);
   const keys = node.type.spec.leafText?.(node) ?? '[?]';
   return textPiece(keys, { ...base, format: { ...base.format, bold: true } }, ctx);
 };
 
 export const writeFootnote: InlineWriter = (node, ctx, place) => {
   if (place.kind === 'note') {
-    ctx.losses.add('A mark of a note inside a note was left out', ctx.where);
+    ctx.losses.add(say('mark-in-note'), ctx.where);
     return [];
   }
   const id = writeNote(node.attrs.id as NoteId, ctx);
@@ -97,7 +97,7 @@ export const writeCrossReference: InlineWriter = (node, ctx) => {
         : [...text(word), ...field(printed.number)];
     }
     case 'missing':
-      ctx.losses.add(`A cross-reference has lost what it refers to: ${printed.text} is printed`, ctx.where);
+      ctx.losses.add(say('reference-missing', { printed: printed.text }), ctx.where);
       return textPiece(printed.text, { format: { ...format, bold: true } }, ctx);
   }
 };

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { say } from '#shared/reports/said.ts';
 import type { BlockWriter } from './blocks.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { bulletList, deepestLevel, type ListPlace, listStep, smallListStep } from './numbering.ts';
@@ -46,8 +47,7 @@ const writeItem = (
 };
 
 const writeItems = (node: Node, ctx: ExportContext, place: Place, kind: ListKind): Block[] => {
-  if (place.depth > deepestLevel)
-    ctx.losses.add('Word has nine levels of lists; deeper ones are set on the ninth', ctx.where);
+  if (place.depth > deepestLevel) ctx.losses.add(say('list-depth'), ctx.where);
   const ends = place.depth === 0 || place.endsList === true;
   return node.children.flatMap((item, n) =>
     writeItem(item, ctx, place, kind, ends && n === node.childCount - 1),

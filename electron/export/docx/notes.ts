@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import type { NoteId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
 import type { ExportContext, Place } from './context.ts';
 import { paragraph } from './paragraph.ts';
 import { words } from './text.ts';
@@ -13,13 +14,13 @@ const notePlace: Place = { kind: 'note', style: 'FootnoteText', depth: 0, indent
 export const writeNote = (noteId: NoteId, ctx: ExportContext): number | null => {
   const note = ctx.noteNodes.get(noteId);
   if (!note) {
-    ctx.losses.add('A mark without a note was left out', ctx.where);
+    ctx.losses.add(say('mark-without-note'), ctx.where);
     return null;
   }
   ctx.notes += 1;
   const id = ctx.notes;
   const { where } = ctx;
-  ctx.where = `note ${id}`;
+  ctx.where = say('note', { number: String(id) });
   // docx puts the number into the first paragraph, without a space; before a list or a quotation the number
   // needs a line of its own.
   const lead = [words(' ')];

@@ -1,4 +1,5 @@
 import type { RichText } from '#shared/citations/citation.ts';
+import { say } from '#shared/reports/said.ts';
 import type { Block, ExportContext, Place } from './context.ts';
 import { writeRichText } from './inline.ts';
 import { paragraph } from './paragraph.ts';
@@ -17,7 +18,7 @@ const hasOwnList = (ctx: ExportContext): boolean =>
 /** All sources of the paper under a heading without a number; nothing where the author has made the list. */
 export const writeReferenceList = (ctx: ExportContext, entries: readonly RichText[]): Block[] => {
   if (entries.length === 0 || hasOwnList(ctx)) return [];
-  ctx.where = 'the list of references';
+  ctx.where = say('reference-list');
   const place: Place = { kind: 'closing', style: 'Bibliography', depth: 0, indent: 0 };
   return [
     paragraph(ctx, place, [words(ctx.labels.references)], { style: 'Heading1', numbering: false }),

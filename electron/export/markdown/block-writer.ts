@@ -1,4 +1,5 @@
 import type { Fragment, Node } from 'prosemirror-model';
+import type { Said } from '#shared/reports/said.ts';
 import type { WrittenReference } from './inline-cells.ts';
 import { type InlinePlace, writeInlineContent } from './inline-writer.ts';
 
@@ -6,7 +7,7 @@ import { type InlinePlace, writeInlineContent } from './inline-writer.ts';
 export type BlockWriter = {
   label(noteId: string): string;
   reference(node: Node): WrittenReference;
-  lose(what: string): void;
+  lose(what: Said): void;
 };
 
 /** Writes inline content for a place. */

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { stringify } from 'yaml';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
+import { say } from '#shared/reports/said.ts';
 import { kebab, styleOfPath } from '../../import/markdown/front-matter.ts';
 import { type BlockWriter, inlineFor } from './block-writer.ts';
 import { indent } from './blocks.ts';
@@ -91,7 +92,7 @@ export const writeFrontMatter = (doc: Node, writer: BlockWriter): string => {
   );
   for (const [key, value] of Object.entries(meta.extra ?? {}))
     if (key === 'house-rules' && isObject(value)) continue;
-    else if (written.has(key)) writer.lose(`a second “${key}” of the front matter`);
+    else if (written.has(key)) writer.lose(say('field-twice', { key }));
     else lines.push(stringify({ [key]: value }, plainly).replace(/\n$/, ''));
   return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
 };

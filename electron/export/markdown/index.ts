@@ -5,6 +5,7 @@ import { printReference, referenceTargets, referenceWords } from '#shared/docume
 import { repairedDocument } from '#shared/document/repair.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asNoteId } from '#shared/ids.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import type { BlockWriter } from './block-writer.ts';
 import { indent, writeBlocks } from './blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
@@ -19,7 +20,7 @@ export const exportMarkdown = (paper: Node): { text: string; losses: Loss[] } =>
   const words = referenceWords(metaOf(doc).lang);
   const numbers = targets.notes;
   const losses: Loss[] = [];
-  const writer = (where: string): BlockWriter => ({
+  const writer = (where: Said): BlockWriter => ({
     label: (noteId) => String(numbers.get(asNoteId(noteId)) ?? noteId),
     reference: (node) => {
       const reference = node.attrs as CrossReference;
@@ -35,12 +36,12 @@ export const exportMarkdown = (paper: Node): { text: string; losses: Loss[] } =>
     lose: (what) => void losses.push({ what, where }),
   });
 
-  const parts: string[] = [writeFrontMatter(doc, writer('front page'))];
-  const body = writeBlocks(childrenOf(doc.child(1)), writer('text'));
+  const parts: string[] = [writeFrontMatter(doc, writer(say('front-page')))];
+  const body = writeBlocks(childrenOf(doc.child(1)), writer(say('text')));
   if (body !== '') parts.push(`${body}\n`);
   doc.child(2).forEach((note) => {
     const number = String(numbers.get(note.attrs.id));
-    const text = writeBlocks(childrenOf(note), writer(`note ${number}`));
+    const text = writeBlocks(childrenOf(note), writer(say('note', { number })));
     parts.push(`${indent(text, `[^${number}]: `, '    ').trimEnd()}\n`);
   });
   return { text: parts.filter((part) => part !== '').join('\n'), losses };

@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import { nodesOfRuns } from '#shared/document/rich-text-nodes.ts';
 import { schema } from '#shared/document/schema.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import { captionText } from '../../import/markdown/blocks.ts';
 import { characterAt, characterBefore, flanking, isSpace } from '../../import/markdown/characters.ts';
 import { parseInlineNodes } from '../../import/markdown/inline-parser.ts';
@@ -19,7 +20,7 @@ export type InlinePlace = {
   belowTable?: boolean;
   label(noteId: string): string;
   reference(node: Node): WrittenReference;
-  lose(what: string): void;
+  lose(what: Said): void;
 };
 
 const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
@@ -52,7 +53,7 @@ const asPlaceHolds = (content: Fragment, place: InlinePlace): Fragment => {
   content.forEach((node) => void nodes.push(node));
   if (place.in === 'heading' || place.in === 'cell') {
     if (!nodes.some((node) => node.type.name === 'hard_break')) return content;
-    place.lose(`a line break in a ${place.in === 'heading' ? 'heading' : 'table'}, which became a space`);
+    place.lose(say(place.in === 'heading' ? 'break-in-heading' : 'break-in-cell'));
     return Fragment.fromArray(
       nodes.map((node) => (node.type.name === 'hard_break' ? schema.text(' ', node.marks) : node)),
     );
@@ -60,7 +61,7 @@ const asPlaceHolds = (content: Fragment, place: InlinePlace): Fragment => {
   let end = nodes.length;
   while (end > 0 && nodes[end - 1]!.type.name === 'hard_break') end--;
   if (end === nodes.length) return content;
-  place.lose('a line break at the end of a paragraph');
+  place.lose(say('break-at-end'));
   return Fragment.fromArray(nodes.slice(0, end));
 };
 

@@ -5,6 +5,7 @@ import { withPictureAddresses } from '#shared/document/picture-addresses.ts';
 import { schema } from '#shared/document/schema.ts';
 import { type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
 import { pictureFacts, pictureMimes } from '#shared/pictures/picture-kind.ts';
+import { say } from '#shared/reports/said.ts';
 
 /** A file that goes beside another, by its name relative to that. */
 export type BesideFile = { name: string; bytes: Uint8Array };
@@ -26,7 +27,7 @@ export const withPlainPictures = (
     const bytes = lookup(src);
     const facts = bytes && pictureFacts(bytes);
     if (!bytes || !facts) {
-      losses.push({ what: 'A picture that is not in the library; its caption is kept', where: 'figures' });
+      losses.push({ what: say('picture-not-in-library'), where: say('figures') });
       return '';
     }
     if (folder === undefined)

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { say } from '#shared/reports/said.ts';
 import { type BlockWriter, inlineFor } from './block-writer.ts';
 
 /*
@@ -21,18 +22,15 @@ export const writeTable = (node: Node, writer: BlockWriter): string => {
   const isHead = (cell: Node): boolean => cell.type.name === 'table_header';
   const hasHead = rows[0]!.every(isHead);
   const cells = rows.flat();
-  if (cells.some((cell) => cell.attrs.colspan > 1 || cell.attrs.rowspan > 1))
-    writer.lose('cells that span rows or columns');
-  if (rows.some((row) => row.length < width)) writer.lose('a row with fewer cells, which was filled up');
-  if ((hasHead ? rows.slice(1) : rows).some((row) => row.some(isHead)))
-    writer.lose('head cells outside the first row of a table');
-  if (cells.some((cell) => cell.attrs.colwidth)) writer.lose('the widths of the columns of a table');
+  if (cells.some((cell) => cell.attrs.colspan > 1 || cell.attrs.rowspan > 1)) writer.lose(say('cells-span'));
+  if (rows.some((row) => row.length < width)) writer.lose(say('short-row'));
+  if ((hasHead ? rows.slice(1) : rows).some((row) => row.some(isHead))) writer.lose(say('head-cells'));
+  if (cells.some((cell) => cell.attrs.colwidth)) writer.lose(say('column-widths'));
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const written = rows.map((row) =>
     Array.from({ length: width }, (_, i) => (row[i] ? writeCell(row[i], writer) : '')),
   );
-  if (hasHead && rows.length > 1 && written[0]!.every((text) => text === ''))
-    writer.lose('the empty head of a table');
+  if (hasHead && rows.length > 1 && written[0]!.every((text) => text === '')) writer.lose(say('empty-head'));
   if (!hasHead) written.unshift(Array.from({ length: width }, () => ''));
   const [head, ...body] = written;
   const aligns = Array.from({ length: width }, (_, i) =>
@@ -46,7 +44,7 @@ export const writeTable = (node: Node, writer: BlockWriter): string => {
 
 const alignOf = (cells: readonly (Node | undefined)[], writer: BlockWriter): string => {
   const aligns = new Set(cells.flatMap((cell) => (cell ? [cell.attrs.align as Align | null] : [])));
-  if (aligns.size > 1) writer.lose('different alignments in one column of a table');
+  if (aligns.size > 1) writer.lose(say('column-alignment'));
   const [align] = aligns;
   return align ? signOf[align] : '---';
 };
@@ -54,12 +52,12 @@ const alignOf = (cells: readonly (Node | undefined)[], writer: BlockWriter): str
 const writeCell = (cell: Node, writer: BlockWriter): string => {
   const texts: string[] = [];
   cell.descendants((node) => {
-    if (node.type.name === 'list_item') writer.lose('a list in a table, which became one line');
+    if (node.type.name === 'list_item') writer.lose(say('list-in-cell'));
     if (!node.inlineContent) return true;
     const text = inlineFor(writer, node.content, 'cell');
     if (text !== '') texts.push(text);
     return false;
   });
-  if (texts.length > 1) writer.lose('paragraphs in a cell of a table, which became one line');
+  if (texts.length > 1) writer.lose(say('paragraphs-in-cell'));
   return texts.join(' ');
 };

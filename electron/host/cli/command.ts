@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 
 /** Where a command writes and what it knows of its surroundings; tests hand in their own. */
 export type Io = {
@@ -69,6 +71,11 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const printJson = (io: Io, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`);
 
 /** Says what an export or import could not take along; silence means that nothing was lost. */
-export const noteLosses = (io: Io, losses: readonly { what: string; where: string }[]): void => {
-  for (const { what, where } of losses) io.note(where === '' ? `Lost: ${what}` : `Lost: ${what} (${where})`);
+export const noteLosses = (io: Io, losses: readonly Loss[]): void => {
+  for (const { what, where } of losses)
+    io.note(`Lost: ${inEnglish(what)}${where === '' ? '' : ` (${inEnglish(where)})`}`);
 };
+
+/** Entries of a file that were not taken, in words. */
+export const skippedInWords = (problems: readonly EntryProblem[]): { entry: string; reason: string }[] =>
+  problems.map(({ entry, reason }) => ({ entry: inEnglish(entry), reason: inEnglish(reason) }));

@@ -3,7 +3,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EntryProblem } from '#shared/contract/methods.ts';
 import { readBytes } from '../read-file.ts';
 import { readSources } from '../source-files.ts';
-import { type Command, pathFrom, printJson, readArguments, UsageError } from './command.ts';
+import { type Command, pathFrom, printJson, readArguments, skippedInWords, UsageError } from './command.ts';
 import { withLibrary } from './library.ts';
 
 export const importSources: Command = {
@@ -35,7 +35,7 @@ the others are taken. If a whole file can't be read, nothing is imported.
     const report = await withLibrary(io, values.library, true, (library) =>
       library.sources.importItems(items),
     );
-    const skipped = [...problems, ...report.skipped];
+    const skipped = skippedInWords([...problems, ...report.skipped]);
     if (values.json) printJson(io, { imported: report.imported, updated: report.updated, skipped });
     else {
       io.out(`${report.imported} imported, ${report.updated} updated, ${skipped.length} skipped.\n`);

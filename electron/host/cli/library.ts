@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../../library/index.ts';
 import { libraryPath } from '../library-path.ts';
@@ -24,7 +25,7 @@ export const withLibrary = async <T>(
   const { openLibrary } = await import('../../library/index.ts');
   const library = openLibrary(path);
   try {
-    for (const notice of library.notices) io.note(notice);
+    for (const notice of library.notices) io.note(inEnglish(notice));
     return await work(library);
   } finally {
     library.close();

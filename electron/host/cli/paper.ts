@@ -5,6 +5,7 @@ import {
   pathFrom,
   printJson,
   readArguments,
+  skippedInWords,
   UsageError,
 } from './command.ts';
 import { withLibrary } from './library.ts';
@@ -45,7 +46,8 @@ stays as it is, and that is said. "list" prints the papers, the one changed last
       else {
         io.out(`${added.id}\n`);
         noteLosses(io, added.losses);
-        for (const { entry, reason } of added.sources.skipped) io.note(`Skipped ${entry}: ${reason}`);
+        for (const { entry, reason } of skippedInWords(added.sources.skipped))
+          io.note(`Skipped ${entry}: ${reason}`);
       }
       return 0;
     }

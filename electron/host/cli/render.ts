@@ -3,7 +3,7 @@ import { readText } from '../../import/read-text.ts';
 import { renderedCitations } from '../paper-exports.ts';
 import { readBytes } from '../read-file.ts';
 import { readSources } from '../source-files.ts';
-import { type Command, pathFrom, printJson, readArguments, UsageError } from './command.ts';
+import { type Command, pathFrom, printJson, readArguments, skippedInWords, UsageError } from './command.ts';
 import { checkLocale } from './export.ts';
 
 export const render: Command = {
@@ -34,7 +34,7 @@ An item may also have "prefix", "suffix" and "suppressAuthor". No library is nee
     if (!values.notes) throw new UsageError('Name the notes with --notes FILE.');
     checkLocale(values.locale);
     const sources = await readSources(values.sources, await readBytes(pathFrom(io, values.sources)));
-    for (const { entry, reason } of sources.problems) io.note(`Skipped ${entry}: ${reason}`);
+    for (const { entry, reason } of skippedInWords(sources.problems)) io.note(`Skipped ${entry}: ${reason}`);
     const notesText = readText(await readBytes(pathFrom(io, values.notes)), values.notes);
 
     const [{ documentOfNotes, parseNotesFile, printedNotes }, { parseInline }, { writeInline }] =

@@ -2,6 +2,7 @@ import type { List, RootContent, Table } from 'mdast';
 import { Fragment, type Node } from 'prosemirror-model';
 import { imageWidth } from '#shared/document/image-node.ts';
 import { schema } from '#shared/document/schema.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import { readAttributes } from './attributes.ts';
 import { matchBrackets } from './brackets.ts';
 import { readResource } from './links.ts';
@@ -15,7 +16,7 @@ import { sourceOf } from './syntax-tree.ts';
 export type BlockContext = {
   /** Parses the words of one block. */
   inline(text: string, line: number): Fragment;
-  lose(what: string, line: number): void;
+  lose(what: Said, line: number): void;
   /** The line of the file that is line 1 of the tree. */
   lineOffset: number;
 };
@@ -44,7 +45,7 @@ const simpleBlock = (node: RootContent, context: BlockContext, quotes: boolean, 
   switch (node.type) {
     case 'paragraph':
       if (isPageBreak(sourceOf(node))) {
-        context.lose('a page break inside another block', line);
+        context.lose(say('page-break-inside'), line);
         return [];
       }
       return [paragraph(context.inline(sourceOf(node), line))];
@@ -53,20 +54,20 @@ const simpleBlock = (node: RootContent, context: BlockContext, quotes: boolean, 
     case 'blockquote':
       if (quotes)
         return [schema.nodes.blockquote.create(null, simpleBlocks(node.children, context, false, depth))];
-      context.lose('a quotation inside another block, which is kept as paragraphs', line);
+      context.lose(say('quotation-inside'), line);
       return simpleBlocks(node.children, context, false, depth);
     case 'heading':
-      context.lose('a heading inside another block, which is kept as a paragraph', line);
+      context.lose(say('heading-inside'), line);
       return [paragraph(context.inline(sourceOf(node), line))];
     case 'table':
-      context.lose('a table inside another block, which is kept as paragraphs', line);
+      context.lose(say('table-inside'), line);
       return node.children.map((row) =>
         paragraph(context.inline(row.children.map((cell) => sourceOf(cell)).join(' | '), line)),
       );
     case 'code':
       return [code(node.value, context, line)];
     case 'thematicBreak':
-      context.lose('a line across the page inside another block', line);
+      context.lose(say('rule-inside'), line);
       return [];
     default:
       return [];
@@ -75,7 +76,7 @@ const simpleBlock = (node: RootContent, context: BlockContext, quotes: boolean, 
 
 /** Code has no place in a paper; its lines are kept. */
 export const code = (value: string, context: BlockContext, line: number): Node => {
-  context.lose('code, which is kept as a paragraph', line);
+  context.lose(say('code-block'), line);
   const nodes: Node[] = [];
   for (const [i, text] of value.split('\n').entries()) {
     if (i > 0) nodes.push(schema.nodes.hard_break.create());
@@ -96,7 +97,7 @@ export const list = (node: List, context: BlockContext, depth: number): Node => 
 };
 
 const flatList = (node: List, context: BlockContext, depth: number): Node[] => {
-  context.lose(`a list inside ${maxListDepth} others, which is kept as paragraphs`, lineOf(node, context));
+  context.lose(say('deep-list', { depth: maxListDepth }), lineOf(node, context));
   return node.children.flatMap((item) => simpleBlocks(item.children, context, false, depth));
 };
 
@@ -130,7 +131,7 @@ export const imageText = (
   alt: string;
   width: number | null;
   id: string;
-  lost: string[];
+  lost: Said[];
 } | null => {
   if (!text.startsWith('![')) return null;
   const close = matchBrackets(text).get(1);
@@ -138,15 +139,15 @@ export const imageText = (
   if (!resource) return null;
   const more = readAttributes(text, resource.end);
   if ((more?.end ?? resource.end) !== text.length) return null;
-  const lost: string[] = [];
-  if (resource.title) lost.push(`the title “${resource.title}” of an image`);
+  const lost: Said[] = [];
+  if (resource.title) lost.push(say('image-title', { title: resource.title }));
   let alt = '';
   let width: number | null = null;
   for (const [key, value] of more?.attributes.values ?? [])
     if (key === 'alt') alt = value;
     else if (key === 'width' && percent(value) !== null) width = percent(value);
-    else lost.push(`${key}=“${value}” of an image`);
-  for (const name of more?.attributes.classes ?? []) lost.push(`the class .${name} of an image`);
+    else lost.push(say('image-value', { key, value }));
+  for (const name of more?.attributes.classes ?? []) lost.push(say('image-class', { name }));
   const id = more?.attributes.id ?? '';
   return { caption: text.slice(2, close), src: resource.address, alt, width, id, lost };
 };

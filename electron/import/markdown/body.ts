@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '#shared/document/schema.ts';
 import { isTargetId } from '#shared/document/target-id.ts';
+import { say } from '#shared/reports/said.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import {
   type BlockContext,
@@ -16,6 +17,9 @@ import {
   table,
 } from './blocks.ts';
 import { sourceOf } from './syntax-tree.ts';
+
+/** What may have an identifier. */
+type Named = 'heading' | 'figure' | 'table';
 
 /** What stands in the text one after another, as the file has it. */
 export type Draft =
@@ -53,10 +57,10 @@ export const readBody = (
   const blocks: Node[] = [];
   const ids = new Set<string>();
   /** The id that something may have: each once. */
-  const takeId = (id: string, what: string, line: number): string => {
+  const takeId = (id: string, what: Named, line: number): string => {
     if (id === '') return '';
-    if (!isTargetId(id)) context.lose(`the identifier #${id} of a ${what}`, line);
-    else if (ids.has(id)) context.lose(`the identifier #${id} of a ${what}, which something else has`, line);
+    if (!isTargetId(id)) context.lose(say(`${what}-id`, { id }), line);
+    else if (ids.has(id)) context.lose(say(`${what}-id-taken`, { id }), line);
     else {
       ids.add(id);
       return id;
@@ -132,8 +136,9 @@ export const readBody = (
   }
   function tableBlock(text: string, line: number, grid: Node, source: string | null): Node {
     const { words, attributes } = splitAttributes(text);
-    for (const name of attributes?.classes ?? []) context.lose(`the class .${name} of a table`, line);
-    for (const [key, value] of attributes?.values ?? []) context.lose(`${key}=“${value}” of a table`, line);
+    for (const name of attributes?.classes ?? []) context.lose(say('table-class', { name }), line);
+    for (const [key, value] of attributes?.values ?? [])
+      context.lose(say('table-value', { key, value }), line);
     const id = takeId(attributes?.id ?? '', 'table', line);
     return schema.nodes.table_block.create({ id }, [
       schema.nodes.caption.create(null, context.inline(words, line)),
@@ -197,14 +202,15 @@ const heading = (
   { level, text, line }: { level: number; text: string; line: number },
   offset: number,
   context: BlockContext,
-  takeId: (id: string, what: string, line: number) => string,
+  takeId: (id: string, what: Named, line: number) => string,
 ): Node => {
   const depth = Math.max(1, level - offset);
-  if (depth > 3) context.lose(`the level ${depth} of a heading, which became level 3`, line);
+  if (depth > 3) context.lose(say('heading-level', { level: depth }), line);
   const { words, attributes } = splitAttributes(text);
   for (const name of attributes?.classes ?? [])
-    if (name !== 'unnumbered' && name !== 'unlisted') context.lose(`the class .${name} of a heading`, line);
-  for (const [key, value] of attributes?.values ?? []) context.lose(`${key}=“${value}” of a heading`, line);
+    if (name !== 'unnumbered' && name !== 'unlisted') context.lose(say('heading-class', { name }), line);
+  for (const [key, value] of attributes?.values ?? [])
+    context.lose(say('heading-value', { key, value }), line);
   return schema.nodes.heading.create(
     {
       level: Math.min(3, depth),

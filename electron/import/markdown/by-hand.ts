@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { CitationItem, FieldByHand, FieldValue, Run, TextByHand } from '#shared/citations/citation.ts';
 import { dateVariables, nameVariables } from '#shared/citations/csl-item.ts';
 import { canSetByHand, checkFieldsByHand, checkTextByHand } from '#shared/document/by-hand-attrs.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import type { Attributes } from './attributes.ts';
 
 /* What is set by hand in a citation, from the attributes of the span around it (`electron/export/markdown/by-hand.ts`). */
@@ -32,17 +33,17 @@ export const citationByHand = (
   nodes: readonly Node[],
   { classes, values, id }: Attributes,
   readText: (markdown: string) => Run[],
-  lose: (what: string) => void,
+  lose: (what: Said) => void,
 ): Node | null => {
   const [node] = nodes;
   if (nodes.length !== 1 || node?.type.name !== 'citation' || !classes.includes('by-hand')) return null;
-  if (id) lose(`the identifier #${id}`);
-  for (const name of classes) if (name !== 'by-hand') lose(`the class .${name} of a span`);
-  const sound = <Value>(what: string, read: () => Value): Value | null => {
+  if (id) lose(say('span-id', { id }));
+  for (const name of classes) if (name !== 'by-hand') lose(say('span-class', { name }));
+  const sound = <Value>(told: (error: string) => Said, read: () => Value): Value | null => {
     try {
       return read();
     } catch (error) {
-      lose(`${what} set by hand, which can't be used (${(error as Error).message})`);
+      lose(told((error as Error).message));
       return null;
     }
   };
@@ -55,7 +56,10 @@ export const citationByHand = (
   let byHand: TextByHand | null = null;
   if (rest.has('text')) {
     const [text, was, reason] = [readText(take('text')), take('was'), take('reason')];
-    byHand = sound('the text', () => checkTextByHand({ text, was, reason }));
+    byHand = sound(
+      (error) => say('text-by-hand', { error }),
+      () => checkTextByHand({ text, was, reason }),
+    );
   }
   const items = (node.attrs.items as CitationItem[]).map((item, index): CitationItem => {
     const fields: Record<string, FieldByHand> = {};
@@ -69,11 +73,14 @@ export const citationByHand = (
       };
       Object.assign(
         fields,
-        sound(variable, () => checkFieldsByHand({ [variable]: entry })),
+        sound(
+          (error) => say('field-by-hand', { variable, error }),
+          () => checkFieldsByHand({ [variable]: entry }),
+        ),
       );
     }
     return Object.keys(fields).length > 0 ? { ...item, fields } : item;
   });
-  for (const [name, value] of rest) lose(`${name}=“${value}” of a span`);
+  for (const [name, value] of rest) lose(say('span-value', { key: name, value }));
   return node.type.create({ ...node.attrs, items, byHand }, null, node.marks);
 };

@@ -1,3 +1,4 @@
+import { type Said, say } from '#shared/reports/said.ts';
 import { readAttributes } from './attributes.ts';
 
 /*
@@ -48,7 +49,7 @@ const fences = (lines: readonly string[]): Fence[] => {
 export const divs = (
   text: string,
   firstLine: number,
-  lose: (what: string, line: number) => void,
+  lose: (what: Said, line: number) => void,
 ): DivPart[] => {
   if (!/^:::/m.test(text)) return [{ kind: 'text', text, line: firstLine }];
   const lines = text.split('\n');
@@ -58,18 +59,13 @@ export const divs = (
     const outer = boxes.at(-1);
     const isBox = fence.classes.includes('box');
     const names = fence.classes.filter((name) => name !== 'box' && name !== 'untitled');
-    if (isBox && outer && outer.end > fence.at)
-      lose('a box inside another box, which is kept as paragraphs', line);
+    if (isBox && outer && outer.end > fence.at) lose(say('box-in-box'), line);
     else if (isBox) {
       boxes.push(fence);
-      for (const name of names) lose(`the class .${name} of a box`, line);
-      if (fence.more) lose('attributes of a box', line);
+      for (const name of names) lose(say('box-class', { name }), line);
+      if (fence.more) lose(say('box-attributes'), line);
       continue;
-    } else
-      lose(
-        `the division ${names.map((name) => `.${name}`).join(' ')}, whose content is kept`.replace('  ', ' '),
-        line,
-      );
+    } else lose(say('division', { names: names.map((name) => `.${name}`).join(' ') }), line);
     lines[fence.at] = '';
     lines[fence.end] = '';
   }

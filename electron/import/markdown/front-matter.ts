@@ -9,6 +9,7 @@ import {
   type Node as YamlNode,
 } from 'yaml';
 import { checkPaperMeta, type PaperMeta, paperMetaSchema, sortRules } from '#shared/document/paper-meta.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 
 /** What the front matter says in Markdown; it becomes the front page. */
@@ -47,7 +48,7 @@ const textFields = ['lang', 'style', 'template', 'series', 'number', 'issn', 'is
  * Reads the YAML front matter of a paper. Fields that Ibid does not know are kept in `meta.extra`.
  * @throws IbidError 'bad-file' with the line where the YAML is wrong
  */
-export const readFrontMatter = (text: string, lose: (what: string) => void): FrontMatter => {
+export const readFrontMatter = (text: string, lose: (what: Said) => void): FrontMatter => {
   const { yaml, rest, restLine } = split(text);
   const front: FrontText = { title: '', subtitle: '', authors: [], abstract: '', keywords: '', about: '' };
   const fields = yaml.trim() === '' ? [] : pairsOf(parseYaml(yaml));
@@ -58,7 +59,7 @@ export const readFrontMatter = (text: string, lose: (what: string) => void): Fro
   const keep = (name: keyof PaperMeta, value: unknown, key: string, node: YamlNode | null): void => {
     if (paperMetaSchema.safeParse({ [name]: value }).success) meta[name] = value;
     else {
-      lose(`“${key}” has a form that is not understood; it is kept as it is`);
+      lose(say('field-form', { key }));
       extra[key] = plain(node);
     }
   };
@@ -110,7 +111,7 @@ export const readFrontMatter = (text: string, lose: (what: string) => void): Fro
         const wrong = isMap(node) ? renamed(other, kebab) : given;
         if (!isMap(node) || Object.keys(other).length > 0) {
           extra[key] = wrong;
-          lose(`“${key}” says what is not understood (${JSON.stringify(wrong)}); it is kept as it is`);
+          lose(say('field-parts', { key, parts: JSON.stringify(wrong) }));
         }
         break;
       }
@@ -146,29 +147,18 @@ export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 export const styleOfPath = (path: string): string => /([^/\\]+?)(?:\.csl)?$/.exec(path)?.[1] ?? '';
 
 const parseYaml = (yaml: string): YAMLMap | null => {
-  if (yaml.length > maxFrontMatter)
-    throw new IbidError(
-      'too-large',
-      'The front matter is longer than a million characters. Move the text below it.',
-    );
+  if (yaml.length > maxFrontMatter) throw new IbidError('too-large', say('front-matter-too-long'));
   const document = parseDocument(yaml, { maxAliasCount: 0 } as object);
   const [error] = document.errors;
   if (error) {
     // The opening `---` is line 1.
     const line = (error.linePos?.[0].line ?? 1) + 1;
     const reason = error.message.split(' at line ')[0]!.replace(/\.?$/, '');
-    throw new IbidError(
-      'bad-file',
-      `The front matter can't be read: line ${line} is not valid YAML (${reason}). Correct that line and try again.`,
-    );
+    throw new IbidError('bad-file', say('front-matter-invalid', { line, error: reason }));
   }
   // Nothing but comments.
   if (document.contents === null) return null;
-  if (!isMap(document.contents))
-    throw new IbidError(
-      'bad-file',
-      "The front matter can't be read: line 2 is not a field such as “title: …”. Correct it and try again.",
-    );
+  if (!isMap(document.contents)) throw new IbidError('bad-file', say('front-matter-no-field'));
   return document.contents;
 };
 
@@ -201,7 +191,7 @@ const plain = (node: YamlNode | null | undefined): unknown => {
 
 const readAuthor = (
   node: YamlNode | null,
-  lose: (what: string) => void,
+  lose: (what: Said) => void,
 ): { name: string; affiliation: string; bio: string } => {
   const author = { name: '', affiliation: '', bio: '' };
   if (!isMap(node)) return { ...author, name: toText(node) };
@@ -209,6 +199,6 @@ const readAuthor = (
     if (key === 'name' || key === 'bio') author[key] = toText(value);
     else if (key === 'affiliation')
       author.affiliation = isSeq(value) ? texts(value).join('; ') : toText(value);
-    else lose(`“${key}: ${toText(value)}” of an author`);
+    else lose(say('author-field', { key, value: toText(value) }));
   return author;
 };

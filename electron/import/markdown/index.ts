@@ -4,6 +4,7 @@ import type { CitationItem } from '#shared/citations/citation.ts';
 import type { Loss } from '#shared/contract/methods.ts';
 import { repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { type BlockContext, simpleBlocks } from './blocks.ts';
 import { type Draft, readBody } from './body.ts';
@@ -35,11 +36,7 @@ export type ImportedPaper = {
  * @throws IbidError 'bad-file' where the front matter is not YAML, 'too-large' over 50 million characters
  */
 export const importMarkdown = (text: string): ImportedPaper => {
-  if (text.length > maxLength)
-    throw new IbidError(
-      'too-large',
-      'This file has more than 50 million characters. Split it, or take images out of it.',
-    );
+  if (text.length > maxLength) throw new IbidError('too-large', say('markdown-too-long'));
   const source = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -62,7 +59,7 @@ class MarkdownImport {
 
   read(): ImportedPaper {
     const { front, meta, bibliography, rest, restLine } = readFrontMatter(this.text, (what) =>
-      this.lose(what, 'front matter'),
+      this.lose(what, say('front-matter')),
     );
     const drafts = this.readDrafts(rest, restLine);
     const body = readBody(drafts, (lineOffset) => this.blockContext(lineOffset), front.title === '');
@@ -77,22 +74,21 @@ class MarkdownImport {
     return { doc: repairedDocument(doc), bibliography, losses: this.losses };
   }
 
-  private lose(what: string, where: string): void {
+  private lose(what: Said, where: Said): void {
     this.losses.push({ what, where });
   }
 
-  private inline(text: string, where: string, inNote = false): Fragment {
+  private inline(text: string, where: Said, inNote = false): Fragment {
     const context: InlineContext = {
       lose: (what) => this.lose(what, where),
       noteMark: (label) => {
         const mark = this.notes.mark(label);
-        if (!mark)
-          this.lose(`the note [^${label}], which the file does not have; its mark is kept as text`, where);
-        else if (inNote) this.lose(`a note inside a note; its words stand in the place of its mark`, where);
+        if (!mark) this.lose(say('note-not-there', { label }), where);
+        else if (inNote) this.lose(say('note-in-note'), where);
         return mark;
       },
       inlineNote: (note) => {
-        if (inNote) this.lose(`a note inside a note; its words stand in the place of its mark`, where);
+        if (inNote) this.lose(say('note-in-note'), where);
         return this.notes.inlineMark(note);
       },
       citation: (items: CitationItem[]) => schema.nodes.citation.create({ id: this.newId(), items }),
@@ -100,8 +96,7 @@ class MarkdownImport {
         const label = attrs.kind === 'note' ? /^fn-(.+)$/u.exec(attrs.target)?.[1] : undefined;
         if (label === undefined) return schema.nodes.cross_reference.create(attrs);
         const target = this.notes.idFor(label) ?? `missing-${label}`;
-        if (target === `missing-${label}`)
-          this.lose(`the note [^${label}] of a cross-reference, which the file does not have`, where);
+        if (target === `missing-${label}`) this.lose(say('referred-note-not-there', { label }), where);
         return schema.nodes.cross_reference.create({ ...attrs, target });
       },
       definition: (label) => this.definitions.get(label),
@@ -111,8 +106,8 @@ class MarkdownImport {
 
   private blockContext(lineOffset: number, inNote = false): BlockContext {
     return {
-      inline: (text, line) => this.inline(text, `line ${line}`, inNote),
-      lose: (what, line) => this.lose(what, `line ${line}`),
+      inline: (text, line) => this.inline(text, say('line', { line }), inNote),
+      lose: (what, line) => this.lose(what, say('line', { line })),
       lineOffset,
     };
   }
@@ -120,7 +115,7 @@ class MarkdownImport {
   /** What stands in the text, one after another; notes and link definitions are put aside. */
   private readDrafts(text: string, firstLine: number): Draft[] {
     const drafts: Draft[] = [];
-    for (const part of divs(text, firstLine, (what, line) => this.lose(what, `line ${line}`)))
+    for (const part of divs(text, firstLine, (what, line) => this.lose(what, say('line', { line }))))
       if (part.kind === 'box') {
         const tree = parseBlocks(part.text);
         this.collect(tree, part.line - 1);
@@ -160,9 +155,11 @@ class MarkdownImport {
 
   private readNote(note: NoteSource | string): Node[] {
     if (typeof note === 'string')
-      return [schema.nodes.paragraph.create(null, this.inline(note, 'a note', true))];
+      return [schema.nodes.paragraph.create(null, this.inline(note, say('notes'), true))];
     if ('text' in note)
-      return [schema.nodes.paragraph.create(null, this.inline(note.text, `line ${note.line}`, true))];
+      return [
+        schema.nodes.paragraph.create(null, this.inline(note.text, say('line', { line: note.line }), true)),
+      ];
     return simpleBlocks(note.blocks.children, this.blockContext(note.lineOffset, true), true);
   }
 
@@ -171,10 +168,7 @@ class MarkdownImport {
     const unused = this.notes.unused();
     if (unused.length === 0) return [];
     const marks = unused.map((note) => {
-      this.lose(
-        `the place of the note [^${note.label}], which nothing refers to; its mark stands at the end`,
-        `line ${note.line}`,
-      );
+      this.lose(say('note-without-mark', { label: note.label }), say('line', { line: note.line }));
       return this.notes.markFor(note);
     });
     return [schema.nodes.paragraph.create(null, marks)];
@@ -182,7 +176,7 @@ class MarkdownImport {
 
   private readFront(front: FrontText): Node {
     const { nodes } = schema;
-    const where = 'front matter';
+    const where = say('front-matter');
     const paragraphs = (text: string): Node[] =>
       text
         .split(/\n(?:[ \t]*\n)+/)

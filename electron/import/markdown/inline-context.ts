@@ -1,12 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { CrossReference } from '#shared/document/cross-reference-node.ts';
+import type { Said } from '#shared/reports/said.ts';
 import type { Resource } from './links.ts';
 
 /** What a parser needs from the file around a piece of text. */
 export type InlineContext = {
   /** Reports what the document can't hold; the text itself is always kept. */
-  lose(what: string): void;
+  lose(what: Said): void;
   /** The mark for `[^label]`, or null if there is no such note: then it is text. */
   noteMark(label: string): Node | null;
   /** The mark for `^[text]`, or null where there can be no notes. */

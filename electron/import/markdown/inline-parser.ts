@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { CitationItem, Run } from '#shared/citations/citation.ts';
 import { runsOfNodes } from '#shared/document/rich-text-nodes.ts';
 import { schema } from '#shared/document/schema.ts';
+import { say } from '#shared/reports/said.ts';
 import { readAttributes } from './attributes.ts';
 import { autolink, codeEnd, matchBrackets } from './brackets.ts';
 import { citationByHand } from './by-hand.ts';
@@ -33,7 +34,7 @@ export const plainText =
     const nodes = parseInlineNodes(markdown, { ...bareContext, definition: context.definition });
     let text = '';
     nodes.forEach((node) => {
-      if (node.marks.length > 0) context.lose('formatting inside a citation');
+      if (node.marks.length > 0) context.lose(say('citation-format'));
       text += node.isText ? node.text : node.type.name === 'hard_break' ? ' ' : '';
     });
     return text;
@@ -134,7 +135,7 @@ class InlineParser {
           const signs = run.exec(text)![0];
           return { content: signs, end: at + signs.length };
         }
-        this.context.lose('code formatting');
+        this.context.lose(say('code-format'));
         const inner = text.slice(code.open, code.close).replace(/\n/g, ' ');
         return { content: /^ .*[^ ].* $/.test(inner) ? inner.slice(1, -1) : inner, end: code.end };
       }
@@ -175,19 +176,19 @@ class InlineParser {
           content: [schema.text(link[1] ?? link[2]!, [schema.marks.link.create({ href: address })])],
           end,
         };
-      context.lose(`the link to ${address}, which is kept as text`);
+      context.lose(say('link-as-text', { address }));
       return { content: address, end };
     }
     if (text.startsWith('<!--', at)) {
       const end = text.indexOf('-->', at + 4);
       if (end >= 0 && end + 3 <= to) {
-        context.lose(`the comment “${text.slice(at + 4, end).trim()}”`);
+        context.lose(say('comment', { text: text.slice(at + 4, end).trim() }));
         return { content: '', end: end + 3 };
       }
     }
     const tag = /<\/?[a-z][^<>]*>/iy;
     tag.lastIndex = at;
-    if (tag.test(text)) context.lose('HTML, which is kept as text');
+    if (tag.test(text)) context.lose(say('html'));
     return null;
   }
 
@@ -220,7 +221,7 @@ class InlineParser {
     if (after.suffix) item.suffix = after.suffix;
     const node = context.citation([item]);
     if (!node) return null;
-    if (!suppress) context.lose(`the author's name that “@${key.key}” prints in the text`);
+    if (!suppress) context.lose(say('author-in-text', { key: key.key }));
     return { content: [node], end, dropMinus: suppress };
   }
 
@@ -229,7 +230,7 @@ class InlineParser {
     if (close === undefined || close >= to) return null;
     const resource = readResource(this.text, close + 1) ?? this.reference(at + 1, close);
     if (!resource || resource.end > to) return null;
-    this.context.lose(`the image ${resource.address}, which stands inside a line; its description is kept`);
+    this.context.lose(say('image-in-line', { address: resource.address }));
     const end = readAttributes(this.text, resource.end)?.end ?? resource.end;
     return { content: childrenOf(this.parse(at + 2, close, depth + 1)), end };
   }
@@ -268,12 +269,12 @@ class InlineParser {
       const node = attrs && context.reference(attrs);
       if (node) return { content: [node], end: more.end };
       end = more.end;
-      context.lose('attributes of a link');
+      context.lose(say('link-attributes'));
     }
-    if (target.title) context.lose(`the title “${target.title}” of a link`);
+    if (target.title) context.lose(say('link-title', { title: target.title }));
     const nodes = childrenOf(this.parse(at + 1, close, depth + 1));
     if (!safeAddress.test(target.address)) {
-      context.lose(`the link to ${target.address}, which is kept as text`);
+      context.lose(say('link-as-text', { address: target.address }));
       return { content: nodes, end };
     }
     const link = schema.marks.link.create({ href: target.address });
@@ -310,7 +311,7 @@ class InlineParser {
     if (text.startsWith('~~', at)) {
       const end = text.indexOf('~~', at + 2);
       if (end < 0 || end + 2 > to || end === at + 2) return { content: '~~', end: at + 2 };
-      context.lose('strike-through');
+      context.lose(say('strike-through'));
       return { content: childrenOf(this.parse(at + 2, end, depth + 1)), end: end + 2 };
     }
     for (let i = at + 1; i < to; i++) {

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 
 /*
@@ -44,11 +45,7 @@ const tooDeep = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){60}/m;
 
 /** @throws IbidError 'bad-file' where quotes and lists are nested without end */
 export const parseBlocks = (text: string): Root => {
-  if (tooDeep.test(text))
-    throw new IbidError(
-      'bad-file',
-      'This file nests more than 60 quotes or lists. Simplify it and try again.',
-    );
+  if (tooDeep.test(text)) throw new IbidError('bad-file', say('nested-too-deep'));
   return fromMarkdown(text, options);
 };
 

@@ -1,13 +1,14 @@
 import type { Mark } from 'prosemirror-model';
 import { type CrossReference, referenceKinds } from '#shared/document/cross-reference-node.ts';
 import { schema } from '#shared/document/schema.ts';
+import { type Said, say } from '#shared/reports/said.ts';
 import type { Attributes } from './attributes.ts';
 import { safeAddress } from './links.ts';
 
 /** The marks of a span by its attributes; what the document has no mark for is told. */
-export const marksOf = ({ id, classes, values }: Attributes, lose: (what: string) => void): Mark[] => {
+export const marksOf = ({ id, classes, values }: Attributes, lose: (what: Said) => void): Mark[] => {
   const marks: Mark[] = [];
-  if (id) lose(`the identifier #${id}`);
+  if (id) lose(say('span-id', { id }));
   for (const name of classes)
     switch (name) {
       case 'smallcaps':
@@ -26,12 +27,12 @@ export const marksOf = ({ id, classes, values }: Attributes, lose: (what: string
         marks.push(schema.marks.subscript.create());
         break;
       default:
-        lose(`the class .${name} of a span`);
+        lose(say('span-class', { name }));
     }
   for (const [key, value] of values)
     if (key === 'lang') marks.push(schema.marks.lang.create({ tag: value }));
     else if (key === 'href' && safeAddress.test(value)) marks.push(schema.marks.link.create({ href: value }));
-    else lose(`${key}=“${value}” of a span`);
+    else lose(say('span-value', { key, value }));
   return marks;
 };
 

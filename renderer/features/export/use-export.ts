@@ -6,6 +6,7 @@ import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { decodeBase64, download } from '../../ui/files.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
+import { lossLines } from '../../ui/report-lines.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 
@@ -15,7 +16,7 @@ import { useFailure } from '../../ui/use-failure.ts';
  */
 export const useExport = (showReport: (report: Report) => void, around: AroundWork) => {
   const host = useHost();
-  const { papers, library, app } = useMessages();
+  const { papers, library, app, reports } = useMessages();
   const fail = useFailure();
 
   const say = useCallback(
@@ -28,7 +29,7 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
         title: papers.reportTitle,
         intro: papers.reportIntro,
         columns: [papers.reportLoss, papers.reportWhere],
-        lines: losses.map((loss) => [loss.what, loss.where]),
+        lines: lossLines(losses, reports),
       };
       notify({
         kind: 'info',
@@ -36,7 +37,7 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [papers, app, showReport],
+    [papers, app, reports, showReport],
   );
 
   const exportPaper = useCallback(

@@ -1,13 +1,15 @@
 import { useCallback, useState } from 'react';
 import type { Questions } from '#shared/contract/bringing.ts';
-import type { EntryProblem, Output } from '#shared/contract/methods.ts';
+import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
 import { fail as failure } from '#shared/result.ts';
 import type { AroundWork } from '../../api/around-work.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { largestFile, toMessage } from '../../ui/files.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
+import { lossLines, problemLines } from '../../ui/report-lines.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { groupFiles } from './group-files.ts';
@@ -20,7 +22,7 @@ export const useImport = (
   onPaper: (id: PaperId) => void,
 ) => {
   const host = useHost();
-  const { papers, library, app, bringing } = useMessages();
+  const { papers, library, app, bringing, reports } = useMessages();
   /** What is to be decided, one file after the other. */
   const [asked, setAsked] = useState<readonly Questions[]>([]);
   const ask = useCallback((questions: Questions) => setAsked((old) => [...old, questions]), []);
@@ -31,7 +33,7 @@ export const useImport = (
   const tooLarge = useCallback(
     (files: readonly File[]): boolean => {
       const large = files.find((file) => file.size > largestFile);
-      if (large) fail(failure('too-large', `${large.name}: 64 MB at most.`).error, large.name);
+      if (large) fail(failure('too-large', say('file-too-large')).error, large.name);
       return large !== undefined;
     },
     [fail],
@@ -50,7 +52,7 @@ export const useImport = (
         title: library.skippedTitle,
         intro: library.skippedIntro,
         columns: [library.skippedEntry, library.skippedReason],
-        lines: problemLines(skipped),
+        lines: problemLines(skipped, reports),
       };
       notify({
         kind: 'info',
@@ -58,14 +60,14 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [host, library, app, around, fail, showReport, tooLarge],
+    [host, library, app, reports, around, fail, showReport, tooLarge],
   );
 
   const tellTaken = useCallback(
     (name: string, { how, losses, sources }: Extract<Output<'papers.bring'>, { kind: 'taken' }>) => {
       const lines = [
-        ...losses.map((loss) => [loss.what, loss.where] as const),
-        ...problemLines(sources.skipped).map(([entry, reason]) => [reason, entry] as const),
+        ...lossLines(losses, reports),
+        ...problemLines(sources.skipped, reports).map(([entry, reason]) => [reason, entry] as const),
       ];
       if (lines.length === 0) {
         const text =
@@ -88,7 +90,7 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [papers, app, bringing, showReport],
+    [papers, app, bringing, reports, showReport],
   );
 
   const decide = useCallback(
@@ -152,6 +154,3 @@ export const useImport = (
 
   return { importPapers, importSources, questions: asked[0] ?? null, decide, dismiss };
 };
-
-const problemLines = (problems: readonly EntryProblem[]) =>
-  problems.map(({ entry, reason }) => [entry, reason] as const);

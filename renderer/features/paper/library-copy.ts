@@ -4,6 +4,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import type { PaperId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { mergeInto } from './merge-papers.ts';
@@ -104,7 +105,8 @@ export class LibraryCopy {
       doc.check();
       return { ok: true, value: { doc, revision: answer.value.revision } };
     } catch (error) {
-      return fail('bad-file', error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      return fail('bad-file', say('paper-bad-document', { error: reason }));
     }
   }
 

@@ -5,7 +5,8 @@ import type { RichText } from '#shared/citations/citation.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CitationId, PaperId } from '#shared/ids.ts';
-import type { Failure, Result } from '#shared/result.ts';
+import { say } from '#shared/reports/said.ts';
+import { type Failure, fail, type Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
 import { printingSource } from '../../citations/printing-source.ts';
@@ -66,8 +67,7 @@ export const readDocument = (opened: Opened): { doc: Node } | { failure: Failure
     return { doc };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The paper does not fit this version of Ibid: ${reason}. It was not changed.`;
-    return { failure: { code: 'bad-file', message } };
+    return { failure: fail('bad-file', say('paper-bad-document', { error: reason })).error };
   }
 };
 

@@ -18,6 +18,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { reports } from './reports.ts';
 import { searchWords } from './search-words.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
@@ -50,6 +51,7 @@ export const en = {
   pictures,
   pasting,
   searchWords,
+  reports,
   series,
   settings,
   shelf,

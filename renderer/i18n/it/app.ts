@@ -13,7 +13,7 @@ export const app: Messages['app'] = {
   show: 'Mostra',
   retry: 'Riprova',
   notices: 'Avvisi',
-  opening: 'Apertura dell’archivio…',
+  opening: 'Apertura della biblioteca…',
   navigation: 'Sezioni',
   papers: 'Documenti',
   library: 'Biblioteca',
@@ -34,7 +34,7 @@ export const app: Messages['app'] = {
   zoomIn: 'Ingrandisci',
   zoomOut: 'Riduci',
   zoomReset: 'Torna al 100%',
-  readOnlyLibrary: 'Questo archivio è in sola lettura: le modifiche non saranno conservate.',
+  readOnlyLibrary: 'Questa biblioteca è in sola lettura: le modifiche non saranno conservate.',
   outline: 'Struttura',
   source: 'Fonti',
   paper: 'Documento',
@@ -51,5 +51,5 @@ export const app: Messages['app'] = {
   stoppedSafe:
     'Qualcosa al suo interno non ha funzionato. Il tuo testo è salvato su questo computer. Ricarica la finestra per continuare; se si ripete, riavvia Ibid.',
   reload: 'Ricarica',
-  notPossible: 'Ibid non è riuscito ad aprire l’archivio.',
+  notPossible: 'Ibid non è riuscito ad aprire la biblioteca.',
 };

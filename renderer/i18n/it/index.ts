@@ -19,6 +19,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { referring } from './referring.ts';
+import { reports } from './reports.ts';
 import { searchWords } from './search-words.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
@@ -51,6 +52,7 @@ export const it: Messages = {
   pictures,
   pasting,
   searchWords,
+  reports,
   series,
   settings,
   shelf,

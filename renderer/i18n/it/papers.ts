@@ -47,7 +47,7 @@ export const papers: Messages['papers'] = {
   notAPaper: (names) =>
     `Nessun documento tra ${names}. Scegli un file Markdown (.md) o .ibid; la bibliografia può accompagnarlo.`,
   reportTitle: 'Che cosa è rimasto fuori',
-  reportIntro: 'Tutto il resto c’è. Il documento in archivio è rimasto com’era.',
+  reportIntro: 'Tutto il resto c’è. Il documento nella biblioteca è rimasto com’era.',
   reportImportTitle: 'Che cosa controllare',
   reportImportIntro: 'Tutto il resto è stato importato.',
   reportLoss: 'Che cosa',

@@ -10,7 +10,7 @@ export const settings: Messages['settings'] = {
   themeSystem: 'Come il sistema',
   themeLight: 'Chiaro',
   themeDark: 'Scuro',
-  library: 'Archivio',
+  library: 'Biblioteca',
   libraryHint:
     'Tutti i documenti e le fonti sono in questo unico file sul tuo computer. Nulla viene inviato altrove.',
   about: 'Informazioni su Ibid',

@@ -8,6 +8,7 @@ import type { EventData, EventName } from '#shared/contract/events.ts';
 import { contract, type MethodName, type Output, type Request } from '#shared/contract/methods.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { pictureAddress, pictureHash } from '#shared/pictures/picture-address.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
 import { type AppApi, createApi } from '../../../electron/host/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
@@ -164,7 +165,7 @@ describe('papers', () => {
 
     const markdown = await good('papers.export', { id: added.id, format: 'markdown' });
     expect(Buffer.from(markdown.base64, 'base64').toString()).toContain('@santoro1991');
-    expect(markdown.losses.map((loss) => loss.where)).toEqual(['bibliography']);
+    expect(markdown.losses.map((loss) => inEnglish(loss.where))).toEqual(['bibliography']);
 
     const own = await good('papers.export', { id: added.id, format: 'ibid' });
     expect(own.losses).toEqual([]);
@@ -238,7 +239,7 @@ describe('papers', () => {
 
   test('without the file of their sources say so, unless the library has them', async () => {
     const alone = await good('papers.import', { ...file('paper.md'), companions: [] });
-    expect(alone.losses.map((loss) => loss.where)).toEqual(['sources.json']);
+    expect(alone.losses.map((loss) => inEnglish(loss.where))).toEqual(['sources.json']);
     await good('sources.import', { files: [file('sources.json')] });
     const known = await good('papers.import', { ...file('paper.md'), companions: [] });
     expect(known.losses).toEqual([]);

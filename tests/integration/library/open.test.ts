@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '#shared/reports/said.ts';
 import { asIbidError, connect } from '../../../electron/library/db.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
 import { currentVersion } from '../../../electron/library/migrations/index.ts';
@@ -104,7 +105,7 @@ describe('a library of a newer version', () => {
     const library = open(path);
     expect(library.readOnly).toBe(true);
     expect(library.notices).toHaveLength(1);
-    expect(library.notices[0]).toContain('newer version');
+    expect(inEnglish(library.notices[0]!)).toContain('newer version');
     expect(library.sources.list(page).total).toBe(200);
     expect(() => library.sources.importItems([book('x', 'X')])).toThrow(code('read-only'));
     library.close();
@@ -130,7 +131,7 @@ describe('a damaged library', () => {
     expect(library.notices).toHaveLength(1);
     expect(library.sources.list(page).total).toBe(0);
     const aside = readdirSync(dirname(path)).find((name) => /\.damaged-.*\.db$/.test(name))!;
-    expect(library.notices[0]).toContain(aside);
+    expect(inEnglish(library.notices[0]!)).toContain(aside);
     expect(readFileSync(join(dirname(path), aside)).equals(damaged)).toBe(true);
     library.sources.importItems([book('a', 'One')]);
     library.close();
@@ -148,7 +149,7 @@ describe('a damaged library', () => {
     writeFileSync(join(folder, 'library-2099-01-01.db'), 'a backup that is none');
     damage(path);
     const restored = open(path);
-    expect(restored.notices[0]).toContain('The backup of');
+    expect(inEnglish(restored.notices[0]!)).toContain('The backup of');
     expect(restored.sources.list(page).total).toBe(200);
     expect(restored.sources.list({ ...page, query: 'title 7' }).total).toBe(11);
     expect(existsSync(backup)).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { book, paperCiting } from './papers-builder.ts';
 import { open } from './temp.ts';
@@ -180,7 +181,13 @@ describe('import', () => {
       { id: 'd', type: 'book', abstract: 'x'.repeat(1_000_001) },
     ]);
     expect(report.imported).toBe(3);
-    expect(report.skipped.map(({ entry }) => entry)).toEqual(['b', 'entry 3', 'entry 4', 'c', 'd']);
+    expect(report.skipped.map(({ entry }) => inEnglish(entry))).toEqual([
+      'b',
+      'entry 3',
+      'entry 4',
+      'c',
+      'd',
+    ]);
     expect(sources.all().map((item) => item.id)).toEqual(['7', 'a', 'no']);
   });
 

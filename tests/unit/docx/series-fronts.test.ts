@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RichText } from '#shared/citations/citation.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import type { CitationId } from '#shared/ids.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import { checkPackage } from '../../../electron/export/docx/check-package.ts';
 import { exportDocx } from '../../../electron/export/docx/index.ts';
 import { box, fn, front, li, note, p, paper, ul, unnumbered } from '../../builders/document.ts';
@@ -151,7 +152,7 @@ describe('each series', () => {
     expect(losses).toEqual([]);
     const noted = front({ title: ['T'], abstract: [p('Rise', fn('n'))] });
     const lost = await write(paper({}, noted, p('Text'), note('n', p('N.'))), 'iai-commentaries');
-    expect(lost.losses.map(({ what }) => what)).toContain(
+    expect(lost.losses.map(({ what }) => inEnglish(what))).toContain(
       'This series prints no abstract: its notes and citations were left out',
     );
   });

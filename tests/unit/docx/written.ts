@@ -1,5 +1,6 @@
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CitationId } from '#shared/ids.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import { exportDocx } from '../../../electron/export/docx/index.ts';
 import { partOf } from '../../fixtures/docx/parts.ts';
 
@@ -13,7 +14,7 @@ export const write = async (
   const { bytes, losses } = await exportDocx({ doc: document, citations: none, ...options });
   return {
     bytes,
-    losses,
+    losses: losses.map(({ what, where }) => ({ what: inEnglish(what), where: inEnglish(where) })),
     body: partOf(bytes, 'word/document.xml'),
     notes: partOf(bytes, 'word/footnotes.xml'),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
 import { importCslJson } from '../../../electron/import/csl-json.ts';
 import { importSources } from '../../../electron/import/index.ts';
@@ -62,7 +63,11 @@ describe('a RIS file of many hands', () => {
 
   test('says what it could not use', () => {
     expect(items).toHaveLength(4);
-    expect(problems.map(({ entry }) => entry)).toEqual(['line 32', 'Not closed', 'the entry at line 40']);
+    expect(problems.map(({ entry }) => inEnglish(entry))).toEqual([
+      'line 32',
+      'Not closed',
+      'the entry at line 40',
+    ]);
   });
 
   test('goes out and comes in again the same', () => {
@@ -104,8 +109,8 @@ describe('CSL-JSON', () => {
       ]),
     );
     expect(items.map(({ id }) => id)).toEqual(['a', 'x', '12']);
-    expect(problems.map(({ entry }) => entry)).toEqual(['entry 2', 'entry 3', 'b', 'c']);
-    expect(problems[3]!.reason).toContain('issued');
+    expect(problems.map(({ entry }) => inEnglish(entry))).toEqual(['entry 2', 'entry 3', 'b', 'c']);
+    expect(inEnglish(problems[3]!.reason)).toContain('issued');
   });
 
   test.each(['{', '"text"', '3', '{"a": 1}', ''])('%j is refused as a whole', (text) => {
@@ -167,7 +172,7 @@ describe('several files', () => {
       { name: 'b.json', bytes: bytes('[{"id": "z", "type": "book"}]') },
     ]);
     expect(items).toHaveLength(11);
-    expect(problems.map(({ entry }) => entry)).toEqual(['broken2000', 'notes.txt']);
+    expect(problems.map(({ entry }) => inEnglish(entry))).toEqual(['broken2000', 'notes.txt']);
   });
   test('a single bad one is an error', () => {
     expect(() => importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).toThrow(

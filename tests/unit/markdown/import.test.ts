@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
+import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { exportMarkdown } from '../../../electron/export/markdown/index.ts';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
@@ -185,7 +186,7 @@ describe('the rules of notes in front matter', () => {
   });
   test('are kept and named where they are none', () => {
     const some = read('\n  ibid-within: many\n  ibid-in-text: true\n  big-print: 3');
-    expect(some.losses.map(({ what }) => what).join()).toMatch(/ibid-within.*many.*big-print/);
+    expect(some.losses.map(({ what }) => inEnglish(what)).join()).toMatch(/ibid-within.*many.*big-print/);
     expect(some.doc.attrs.meta).toEqual({
       rules: { ibidInText: true },
       extra: { 'house-rules': { 'ibid-within': 'many', 'big-print': 3 } },
@@ -231,8 +232,8 @@ describe('what the document can not hold is reported, and its words stay', () =>
     ['[x]{.odd}', /odd/, 'x'],
   ])('%s', (text, reason, words) => {
     const { doc: read, losses } = importMarkdown(text);
-    expect(losses.map((loss) => loss.what).join()).toMatch(reason);
-    expect(losses[0]!.where).toMatch(/line \d/);
+    expect(losses.map((loss) => inEnglish(loss.what)).join()).toMatch(reason);
+    expect(inEnglish(losses[0]!.where)).toMatch(/line \d/);
     expect(read.textContent).toContain(words);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '#shared/reports/said.ts';
 import { exportMarkdown } from '../../../electron/export/markdown/index.ts';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
 import {
@@ -27,7 +28,7 @@ import {
 
 const read = (text: string) => {
   const { doc: document, losses } = importMarkdown(text);
-  return { doc: withPlainIds(document), losses: losses.map(({ what }) => what) };
+  return { doc: withPlainIds(document), losses: losses.map(({ what }) => inEnglish(what)) };
 };
 
 test('boxes, breaks, ids, widths and references are written as Pandoc writers would', () => {

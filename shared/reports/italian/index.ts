@@ -1,0 +1,7 @@
+import type { ReportWords } from '../said.ts';
+import { losses } from './losses.ts';
+import { places } from './places.ts';
+import { troubles } from './troubles.ts';
+
+/** The sentences in Italian. */
+export const italian: ReportWords = { ...places, ...losses, ...troubles };
