@@ -1,6 +1,7 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, SourceRow } from '../../shared/contract/methods.ts';
 import type { SourceId } from '../../shared/ids.ts';
+import { kindOf } from '../../shared/sources/kinds.ts';
 import { authorsLabel, nameWords } from '../../shared/sources/labels.ts';
 import { queryWords } from '../../shared/sources/search-text.ts';
 import type { ReadDb } from './db.ts';
@@ -30,14 +31,14 @@ const ranked = 3000;
  */
 const sorted = 2000;
 
-const rowColumns = `num, id, type, authors, title, container, year, modified,
+const rowColumns = `num, id, type, authors, title, container, year, modified, csl,
   (SELECT count(*) FROM paper_citations JOIN papers ON papers.id = paper_id
    WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL) AS citedIn`;
 
 /** A query for FTS5 in which every word must begin a word of the source, in any part of it. */
 const matchOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' AND ');
 
-type Row = SourceRow & { num: number };
+type Row = Omit<SourceRow, 'kind'> & { num: number; csl: string };
 
 export const sourceSearch = (
   db: ReadDb,
@@ -50,8 +51,6 @@ export const sourceSearch = (
     )
     .pluck();
   const byNum = db.prepare(`SELECT ${rowColumns} FROM sources WHERE num IN (SELECT value FROM json_each(?))`);
-
-  const itemsOf = db.prepare('SELECT id, csl FROM sources WHERE id IN (SELECT value FROM json_each(?))');
 
   /** Numbers of all hits of the last query, so that scrolling through them does not search again. */
   let last: { key: string; nums: number[] } | null = null;
@@ -83,20 +82,6 @@ export const sourceSearch = (
     return nums;
   };
 
-  /** The names of rows in a language that is not that of the stored column. */
-  const inLanguage = (rows: SourceRow[], lang: 'en' | 'it'): SourceRow[] => {
-    if (lang === 'en' || rows.length === 0) return rows;
-    const items = new Map(
-      (itemsOf.all(JSON.stringify(rows.map(({ id }) => id))) as { id: string; csl: string }[]).map(
-        ({ id, csl }) => [id, JSON.parse(csl) as CslItem],
-      ),
-    );
-    return rows.map((row) => {
-      const item = items.get(row.id);
-      return item ? { ...row, authors: authorsLabel(item, nameWords[lang]).slice(0, 500) } : row;
-    });
-  };
-
   return ({ query, sort, descending = false, offset, limit, lang = 'en' }) => {
     const words = queryWords(query);
     if (words.length === 0) {
@@ -110,22 +95,28 @@ export const sourceSearch = (
            ORDER BY ${orderBy(by, descending)}`,
         )
         .all({ limit, offset }) as Row[];
-      return { rows: inLanguage(rows.map(withoutNum), lang), total: count.get() as number };
+      return { rows: rows.map((row) => listed(row, lang)), total: count.get() as number };
     }
     const nums = found(words, sort ?? 'relevance', descending);
     const page = nums.slice(offset, offset + limit);
     const rows = new Map((byNum.all(JSON.stringify(page)) as Row[]).map((row) => [row.num, row]));
     return {
-      rows: inLanguage(
-        page.flatMap((num) => {
-          const row = rows.get(num);
-          return row ? [withoutNum(row)] : [];
-        }),
-        lang,
-      ),
+      rows: page.flatMap((num) => {
+        const row = rows.get(num);
+        return row ? [listed(row, lang)] : [];
+      }),
       total: nums.length,
     };
   };
 };
 
-const withoutNum = ({ num: _, ...row }: Row): SourceRow => ({ ...row, id: row.id as SourceId });
+/** A row as a list shows it: with its kind, and with names in a language that is not that of the stored column. */
+const listed = ({ num: _, csl, ...row }: Row, lang: 'en' | 'it'): SourceRow => {
+  const item = JSON.parse(csl) as CslItem;
+  return {
+    ...row,
+    id: row.id as SourceId,
+    kind: kindOf(item) ?? item.type,
+    ...(lang === 'en' ? {} : { authors: authorsLabel(item, nameWords[lang]).slice(0, 500) }),
+  };
+};

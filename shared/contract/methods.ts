@@ -31,6 +31,8 @@ const loss = z.object({ what: saidSchema, where: toldSchema });
 const sourceRow = z.object({
   id: sourceId,
   type: z.string(),
+  /** Its kind as `kindOf` says; a type that CSL does not know stands for itself. */
+  kind: z.string(),
   /** First names as a list shows them: "Marrone and Ravazzolo", "Bruno et al."; '' if there are none. */
   authors: z.string(),
   title: z.string(),

@@ -1,7 +1,6 @@
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Column } from '../../ui/row-window.tsx';
-import { isKnownType } from './form/item-edit.ts';
 
 /** The columns of the list of sources. */
 export const useSourceColumns = (): Column<SourceRow>[] => {
@@ -41,7 +40,7 @@ export const useSourceColumns = (): Column<SourceRow>[] => {
       label: library.columnType,
       width: 'minmax(9rem, 1.4fr)',
       secondary: true,
-      cell: (row) => (isKnownType(row.type) ? types[row.type] : row.type),
+      cell: (row) => types[row.kind as keyof typeof types] ?? row.kind,
     },
     {
       id: 'cited',

@@ -4,6 +4,7 @@ import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
+import { kindOf } from '#shared/sources/kinds.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { localeOf } from '../../i18n/format.ts';
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
@@ -11,7 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { useFailure } from '../../ui/use-failure.ts';
 import { dateText } from './form/date-text.ts';
-import { isKnownType, textValue } from './form/item-edit.ts';
+import { wordsOf } from './form/field-words.ts';
+import { textValue } from './form/item-edit.ts';
 import { itemTitle } from './item-title.ts';
 
 type Actions = { onEdit: (id: SourceId) => void; onCite: ((id: SourceId) => void) | undefined };
@@ -66,10 +68,11 @@ const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citati
 
 const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
   const host = useHost();
-  const { library, types, variables, app, sourceCards } = useMessages();
+  const { library, types, variables, fieldWords, app, sourceCards } = useMessages();
   const language = useLanguage();
   const format = useFormat();
   const item: CslItem = source.csl;
+  const kind = kindOf(item);
   const names = [...new Set([...first, ...Object.keys(item)])].filter(
     (name) => item[name] != null && !hidden.has(name) && Object.hasOwn(variables, name),
   );
@@ -88,7 +91,7 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
   };
   return (
     <article className="details">
-      <p className="details-type">{isKnownType(item.type) ? types[item.type] : item.type}</p>
+      <p className="details-type">{kind === null ? item.type : types[kind]}</p>
       <h2
         className="details-title"
         title={sourceCards.dragHint}
@@ -102,7 +105,7 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
       <dl className="facts">
         {names.map((name) => (
           <div key={name}>
-            <dt>{variables[name as keyof typeof variables]}</dt>
+            <dt>{wordsOf(name, kind, { variables, fieldWords }).label}</dt>
             <dd className={name === 'abstract' ? 'facts-long' : ''}>
               {name === 'URL' && /^https?:/i.test(value(name)) ? (
                 <a

@@ -26,7 +26,8 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
-import { types, variables } from './source-words.ts';
+import { fieldWords, kindGroups, types } from './source-kinds.ts';
+import { variables } from './source-words.ts';
 import { typing } from './typing.ts';
 import { window } from './window.ts';
 
@@ -39,8 +40,10 @@ export const it: Messages = {
   comparing,
   details,
   errors,
+  fieldWords,
   history,
   find,
+  kindGroups,
   library,
   linking,
   marking,

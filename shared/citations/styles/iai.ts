@@ -1,5 +1,7 @@
+import { genreIn } from '../../sources/genre-words.ts';
 import type { CslDate, CslItem, CslName } from '../csl-item.ts';
 import { prepareDate } from '../prepare-date.ts';
+import { readCelex, stateIn, statusIn } from './iai-words.ts';
 
 /*
  * What the house's rules ask for and CSL can't express, done to the copy of an item that is printed. The
@@ -33,12 +35,6 @@ const documentTypes = new Set(['dataset', 'document', 'hearing', 'report', 'stan
 
 const ownTypes = new Set([...documentTypes, 'speech']);
 
-/** Words an item holds as text, in the language of the paper. */
-const italianStatus: Record<string, string> = {
-  forthcoming: 'in corso di pubblicazione',
-  'in press': 'in corso di stampa',
-};
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const authorsOf = (item: CslItem): CslName[] =>
@@ -57,12 +53,11 @@ const isAuthor = (item: CslItem, institution: unknown): boolean =>
 export const adaptForIai = (item: CslItem, locale: string): CslItem => {
   const adapted: CslItem = { ...item };
   adaptTitles(adapted);
+  adaptWords(adapted, locale === 'it-IT' ? 'it' : 'en');
   adaptNumbers(adapted, locale);
   adaptImprint(adapted);
   adaptPage(adapted);
   adaptLink(adapted);
-  if (locale === 'it-IT' && typeof item.status === 'string')
-    adapted.status = italianStatus[item.status.toLowerCase()] ?? item.status;
   return adapted;
 };
 
@@ -87,10 +82,24 @@ const numberWord = /^(numbers?|numeros?|numéros?|numeri|issues?|nos?\.?|nn?\.|n
 /** Acts of the EU are known by year and number, without "No.". */
 const europeanAct = /\b(EU|UE|EC|CE|EEC|CEE|Euratom|CFSP|PESC|European Union|Unione europea)\b/i;
 
+/** Acts of the EU, whose number says the kind if nothing else does. */
+const adaptAct = (item: CslItem, language: 'en' | 'it'): void => {
+  const number = String(item.number ?? '').trim();
+  const act = readCelex(number);
+  if (!act) {
+    if (language === 'it' && number.startsWith('(EU)')) item.number = number.replace('(EU)', '(UE)');
+    return;
+  }
+  item.number = act.number;
+  if (!isText(item.genre)) item.genre = genreIn(act.genre, language);
+  if (!isText(item.jurisdiction)) item.jurisdiction = language === 'it' ? 'UE' : 'EU';
+};
+
 const adaptNumbers = (item: CslItem, locale: string): void => {
   if (typeof item.volume === 'string') item.volume = item.volume.trim().replace(volumeWord, '');
   if (typeof item.issue === 'string') item.issue = item.issue.trim().replace(numberWord, '');
   const isLaw = item.type === 'legislation' || item.type === 'bill' || item.type === 'regulation';
+  if (isLaw) adaptAct(item, locale === 'it-IT' ? 'it' : 'en');
   if (isLaw || isText(item['collection-title'])) {
     for (const variable of ['number', 'collection-number']) {
       const number = item[variable];
@@ -109,6 +118,19 @@ const adaptNumbers = (item: CslItem, locale: string): void => {
   ) {
     item['supplement-number'] = item.issue;
     delete item.issue;
+  }
+};
+
+/** What an item holds as text and the house prints in the language of the paper. */
+const adaptWords = (item: CslItem, language: 'en' | 'it'): void => {
+  for (const variable of ['genre', 'medium'] as const)
+    if (typeof item[variable] === 'string') item[variable] = genreIn(item[variable], language);
+  if (typeof item.jurisdiction === 'string') item.jurisdiction = stateIn(item.jurisdiction, language);
+  if (typeof item.status === 'string') {
+    // Of all that catalogues say of a work only that it is not out yet is printed.
+    const status = statusIn(item.status, language);
+    if (status === undefined) delete item.status;
+    else item.status = status;
   }
 };
 

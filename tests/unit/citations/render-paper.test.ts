@@ -57,6 +57,6 @@ describe('a whole paper', () => {
   });
 
   it('prints in the language of the paper', () => {
-    expect(print('it')[0]).toBe('Italy, Law n. 25 del 18 febbraio 1997: *Norme sui porti*.');
+    expect(print('it')[0]).toBe('Italia, Legge n. 25 del 18 febbraio 1997: *Norme sui porti*.');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { fieldsOf, otherFields } from '#shared/sources/fields.ts';
 import { readDate, writeDate } from '../../../renderer/features/library/form/date-edit.ts';
 import { dateText } from '../../../renderer/features/library/form/date-text.ts';
 import {
@@ -31,13 +30,6 @@ describe('editing a source', () => {
     expect(withVariable(item, 'title', '')).not.toHaveProperty('title');
     expect(withVariable(item, 'author', [])).not.toHaveProperty('author');
     expect(withVariable(item, 'issued', undefined)).not.toHaveProperty('issued');
-  });
-
-  test('a new type keeps all values, and shows those it has no field for', () => {
-    const page = { ...item, issue: '3', type: 'webpage' };
-    expect(fieldsOf('webpage')).not.toContain('issue');
-    expect(otherFields(page)).toContain('issue');
-    expect({ ...page, type: item.type }).toEqual({ ...item, issue: '3' });
   });
 
   test('a value that is neither text nor number is not offered as text', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cslTypes, dateVariables, nameVariables, numberVariables } from '#shared/citations/csl-item.ts';
-import { fieldsOf, textVariables } from '#shared/sources/fields.ts';
+import { dateVariables, nameVariables, numberVariables } from '#shared/citations/csl-item.ts';
+import { textVariables } from '#shared/sources/fields.ts';
+import { fieldsOfKind } from '#shared/sources/kind-fields.ts';
+import { type SourceKind, sourceKinds } from '#shared/sources/kinds.ts';
+import { wordsOf } from '../../../renderer/features/library/form/field-words.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { formatIn, pluralIn } from '../../../renderer/i18n/format.ts';
 import { it as italian } from '../../../renderer/i18n/it/index.ts';
@@ -32,15 +35,36 @@ describe('the message catalogues', () => {
     expect(copied).toEqual([]);
   });
 
-  test('name every type and every variable that a form can show', () => {
-    for (const type of cslTypes) {
-      expect(en.types).toHaveProperty([type]);
-      for (const variable of fieldsOf(type)) expect(en.variables, variable).toHaveProperty([variable]);
+  test('name every kind and every variable that a form can show', () => {
+    for (const kind of sourceKinds) {
+      expect(en.types).toHaveProperty([kind]);
+      const { usual, more } = fieldsOfKind(kind);
+      for (const variable of [...usual, ...more]) expect(en.variables, variable).toHaveProperty([variable]);
     }
     // What only the engine sets is no field of a source.
     const internal = new Set(['locator', 'first-reference-note-number']);
     for (const variable of [...nameVariables, ...dateVariables, ...numberVariables, ...textVariables])
       if (!internal.has(variable)) expect(en.variables, variable).toHaveProperty([variable]);
+  });
+
+  test('call a field otherwise only where the form of the kind has it', () => {
+    for (const [kind, words] of Object.entries(en.fieldWords)) {
+      if (kind === 'any') continue;
+      const { usual, more } = fieldsOfKind(kind as SourceKind);
+      for (const variable of Object.keys(words)) expect([...usual, ...more], kind).toContain(variable);
+    }
+  });
+
+  test('give no two fields of a kind the same name', () => {
+    for (const { variables, fieldWords } of [en, italian])
+      for (const kind of sourceKinds) {
+        const { usual, more } = fieldsOfKind(kind);
+        const names = [...usual, ...more].map((name) => wordsOf(name, kind, { variables, fieldWords }).label);
+        expect(
+          names.filter((name, at) => names.indexOf(name) !== at),
+          kind,
+        ).toEqual([]);
+      }
   });
 
   test('an error says more than a code, in a few short sentences', () => {

@@ -1,11 +1,8 @@
-import { type CslItem, type CslName, type CslType, cslTypes } from '#shared/citations/csl-item.ts';
+import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
 
 /*
  * The form edits a CSL item itself, one variable at a time, so whatever it does not know stays where it is.
  */
-
-const knownTypes = new Set<string>(cslTypes);
-export const isKnownType = (type: string): type is CslType => knownTypes.has(type);
 
 /** The item with a variable set; undefined, '' and an empty list take the variable away. */
 export const withVariable = (item: CslItem, variable: string, value: unknown): CslItem => {
@@ -21,6 +18,12 @@ export const textValue = (item: CslItem, variable: string): string | null => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : null;
+};
+
+/** Whether a variable says anything. */
+export const isFilled = (item: CslItem, variable: string): boolean => {
+  const value = item[variable];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
 };
 
 export type NameKind = 'person' | 'institution';

@@ -10,10 +10,12 @@ import { asKind, type NameKind, nameKind, tidyNames } from './item-edit.ts';
 /** The names of one role, in order: persons by family and given names, institutions whole. */
 export const NamesField = ({
   label,
+  hint,
   names,
   onChange,
 }: {
   label: string;
+  hint?: string | undefined;
   names: readonly CslName[];
   onChange: (names: CslName[]) => void;
 }) => {
@@ -82,6 +84,7 @@ export const NamesField = ({
       >
         {library.addName}
       </Button>
+      {hint ? <p className="field-hint">{hint}</p> : null}
     </fieldset>
   );
 };

@@ -1,20 +1,43 @@
-import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ChevronRight, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
-import { type CslItem, type CslName, cslTypes } from '#shared/citations/csl-item.ts';
-import { fieldKind, fieldsOf, otherFields } from '#shared/sources/fields.ts';
+import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
+import { fieldKind } from '#shared/sources/fields.ts';
+import { fieldsOfKind, otherFields } from '#shared/sources/kind-fields.ts';
+import { kindOf, mayBeOfKind, type SourceKind, withKind } from '#shared/sources/kinds.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Select, TextField } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/field.tsx';
 import { ActionMenu } from '../../../ui/menu.tsx';
 import { DateField } from './date-field.tsx';
-import { isKnownType, textValue, withVariable } from './item-edit.ts';
+import { wordsOf } from './field-words.ts';
+import { isFilled, textValue, withVariable } from './item-edit.ts';
+import { KindChooser } from './kind-chooser.tsx';
 import { NamesField } from './names-field.tsx';
 
 /**
- * The fields of a source: first those that its type wants, then every other field that has a value, so that
- * nothing a source carries is hidden. Changing the type keeps all values.
+ * The kind as the form has it: what was chosen stays while the source can be of that kind, also before anything in
+ * it says so, and is asked anew when the source was changed elsewhere.
+ */
+const useKind = (item: CslItem) => {
+  const [known, setKnown] = useState({ kind: kindOf(item), item });
+  let { kind } = known;
+  if (known.item !== item) {
+    const isOurs = JSON.stringify(known.item) === JSON.stringify(item);
+    if (!isOurs || kind === null || !mayBeOfKind(kind, item.type)) kind = kindOf(item);
+    setKnown({ kind, item });
+  }
+  return {
+    kind,
+    /** Told before a change made here is handed on. */
+    keep: (next: CslItem, chosen: SourceKind | null = kind) => setKnown({ kind: chosen, item: next }),
+  };
+};
+
+/**
+ * The fields of a source: those that most sources of its kind want, those that some want, and every other field
+ * that has a value, so that nothing a source carries is hidden. Changing the kind keeps all values.
  */
 export const SourceForm = ({
   item,
@@ -26,27 +49,28 @@ export const SourceForm = ({
   brief?: boolean;
   onChange: (item: CslItem) => void;
 }) => {
-  const { library, types, variables } = useMessages();
+  const { library, variables, fieldWords } = useMessages();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly string[]>([]);
+  const { kind, keep } = useKind(item);
+  const [given, setGiven] = useState<Partial<CslItem>>({});
 
-  const form = fieldsOf(item.type);
-  const usual = brief ? form.filter((variable) => needed.has(variable) || item[variable] != null) : form;
-  const shown = new Set(usual);
-  const others = otherFields(item);
+  const change = (next: CslItem): void => {
+    keep(next);
+    onChange(next);
+  };
+  const form = fieldsOfKind(kind);
+  const usual = brief
+    ? form.usual.filter((variable) => !spared.has(variable) || isFilled(item, variable))
+    : form.usual;
+  const more = brief ? form.more.filter((variable) => isFilled(item, variable)) : form.more;
+  const shown = new Set([...form.usual, ...form.more]);
+  const others = otherFields(item, kind);
   const editable = (variable: string): boolean =>
     Object.hasOwn(variables, variable) && (isStructured(variable) || textValue(item, variable) !== null);
   const unusual = [...new Set([...others.filter(editable), ...added.filter((name) => !shown.has(name))])];
   const unknown = others.filter((variable) => !editable(variable));
-  const labelOf = (variable: string): string =>
-    Object.hasOwn(variables, variable) ? variables[variable as keyof typeof variables] : variable;
-
-  const typeChoices = useMemo(() => {
-    const known = cslTypes
-      .map((id): { id: string; label: string } => ({ id, label: types[id] }))
-      .sort((a, b) => a.label.localeCompare(b.label, localeOf[language]));
-    return isKnownType(item.type) ? known : [{ id: item.type, label: item.type }, ...known];
-  }, [types, language, item.type]);
+  const labelOf = (variable: string): string => wordsOf(variable, kind, { variables, fieldWords }).label;
 
   const addable = Object.keys(variables)
     .filter((variable) => !shown.has(variable) && !unusual.includes(variable) && item[variable] == null)
@@ -54,13 +78,13 @@ export const SourceForm = ({
     .sort((a, b) => labelOf(a).localeCompare(labelOf(b), localeOf[language]));
 
   const field = (variable: string) => {
-    const label = labelOf(variable);
-    const set = (value: unknown): void => onChange(withVariable(item, variable, value));
+    const { label, hint } = wordsOf(variable, kind, { variables, fieldWords });
+    const set = (value: unknown): void => change(withVariable(item, variable, value));
     const value = item[variable];
-    const kind = fieldKind(variable);
-    switch (kind) {
+    const entered = fieldKind(variable);
+    switch (entered) {
       case 'names':
-        return <NamesField key={variable} label={label} names={namesIn(value)} onChange={set} />;
+        return <NamesField key={variable} label={label} hint={hint} names={namesIn(value)} onChange={set} />;
       case 'date':
         return <DateField key={variable} label={label} date={value} onChange={set} />;
       case 'text':
@@ -72,9 +96,10 @@ export const SourceForm = ({
           <TextField
             key={variable}
             label={label}
+            hint={hint}
             value={textValue(item, variable) ?? ''}
-            multiline={kind === 'long-text'}
-            {...(kind === 'url' ? { inputMode: 'url' as const } : {})}
+            multiline={entered === 'long-text'}
+            {...(entered === 'url' ? { inputMode: 'url' as const } : {})}
             onChange={set}
           />
         );
@@ -83,13 +108,37 @@ export const SourceForm = ({
 
   return (
     <div className="source-form">
-      <Select
-        label={library.type}
-        choices={typeChoices}
-        value={item.type}
-        onChange={(type) => onChange({ ...item, type })}
+      <KindChooser
+        kind={kind}
+        type={item.type}
+        onChange={(chosen) => {
+          const next = withKind(item, kind, chosen, language, given);
+          setGiven(next.given);
+          keep(next.item, chosen);
+          onChange(next.item);
+        }}
       />
       {usual.map(field)}
+      {brief ? (
+        more.map(field)
+      ) : (
+        <Disclosure
+          // What is filled in is in sight when a source is opened, and stays when the last of it is taken away.
+          key={kind}
+          className="form-section"
+          defaultExpanded={more.some((variable) => isFilled(item, variable))}
+        >
+          <Heading level={3} className="form-heading">
+            <PressButton slot="trigger" className="disclosure-button disclosure-more">
+              <ChevronRight aria-hidden size={14} />
+              {library.moreFields}
+            </PressButton>
+          </Heading>
+          <DisclosurePanel>
+            <div className="source-form">{more.map(field)}</div>
+          </DisclosurePanel>
+        </Disclosure>
+      )}
       {unusual.length > 0 ? (
         <section className="form-section">
           <h3 className="form-heading">{library.otherFields}</h3>
@@ -134,22 +183,16 @@ export const SourceForm = ({
   );
 };
 
-/** What stands in most citations. */
-const needed = new Set([
-  'author',
-  'editor',
-  'title',
-  'container-title',
-  'publisher',
-  'publisher-place',
-  'issued',
-  'volume',
-  'issue',
-  'number',
-  'page',
-  'authority',
-  'DOI',
-  'URL',
+/** What a new source can do without where it is wanted at once. */
+const spared = new Set([
+  'title-short',
+  'ISBN',
+  'ISSN',
+  'status',
+  'accessed',
+  'original-date',
+  'original-title',
+  'version',
 ]);
 
 const isStructured = (variable: string): boolean => ['names', 'date'].includes(fieldKind(variable));

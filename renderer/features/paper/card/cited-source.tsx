@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
+import { kindOf } from '#shared/sources/kinds.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +12,11 @@ import { sourceDifferences } from './source-differences.ts';
 
 const yearOf = (item: CslItem): string =>
   String(item.issued?.['date-parts']?.[0]?.[0] ?? item.issued?.literal ?? '');
+
+const typeName = (item: CslItem, types: Messages['types']): string => {
+  const kind = kindOf(item);
+  return kind === null ? item.type : types[kind];
+};
 
 const namesOf = (item: CslItem): string => {
   const names = (item.author ?? item.editor ?? []).map(
@@ -106,7 +112,7 @@ export const CitedSource = ({
           <p className="card-who">{[namesOf(csl), yearOf(csl)].filter(Boolean).join(', ')}</p>
           <p className="card-what">{csl.title ?? csl.id}</p>
           <p className="card-type">
-            {types[csl.type as keyof typeof types] ?? csl.type}
+            {typeName(csl, types)}
             {csl['container-title'] ? ` · ${csl['container-title']}` : ''}
           </p>
         </>

@@ -1,6 +1,7 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId } from '#shared/ids.ts';
+import { kindOf } from '#shared/sources/kinds.ts';
 import {
   authorsLabel,
   containerLabel,
@@ -30,6 +31,7 @@ export const rowOfItem = (item: CslItem, words: NameWords = nameWords.en): Sourc
     const row = {
       id: asSourceId(item.id),
       type: item.type,
+      kind: kindOf(item) ?? item.type,
       authors: authorsLabel(item, words),
       title: plainTitle(item),
       container: containerLabel(item),

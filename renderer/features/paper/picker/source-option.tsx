@@ -48,7 +48,7 @@ export const SourceOption = ({
       </span>
       <span className="picker-what">{row.title || row.id}</span>
       <span className="picker-where">
-        {types[row.type as keyof typeof types] ?? row.type}
+        {types[row.kind as keyof typeof types] ?? row.kind}
         {cited ? <span className="picker-cited"> · {cited}</span> : null}
       </span>
     </div>

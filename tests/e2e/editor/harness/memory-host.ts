@@ -32,6 +32,7 @@ const yearOf = (item: CslItem): string => String(item.issued?.['date-parts']?.[0
 const rowOf = (item: CslItem): SourceRow => ({
   id: asSourceId(item.id),
   type: item.type,
+  kind: item.type,
   authors: (item.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' and '),
   title: item.title ?? '',
   container: item['container-title'] ?? '',

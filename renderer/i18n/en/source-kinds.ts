@@ -1,0 +1,285 @@
+import type { KindGroup, SourceKind } from '#shared/sources/kinds.ts';
+
+/** Names of the kinds of source. */
+export const types: Record<SourceKind, string> = {
+  article: 'Preprint, manuscript under review',
+  'article-journal': 'Journal article',
+  'article-magazine': 'Magazine article',
+  'article-newspaper': 'Newspaper or agency article',
+  bill: 'Bill',
+  book: 'Book',
+  broadcast: 'Radio or TV broadcast',
+  chapter: 'Chapter',
+  classic: 'Classic, critical edition',
+  collection: 'Archival collection',
+  dataset: 'Dataset',
+  document: 'Institutional document',
+  'edited-book': 'Edited book',
+  entry: 'Entry',
+  'entry-dictionary': 'Dictionary entry',
+  'entry-encyclopedia': 'Encyclopaedia entry',
+  'eu-document': 'EU document (COM, JOIN, SWD)',
+  'eu-legislation': 'EU legislation',
+  event: 'Event',
+  figure: 'Figure',
+  graphic: 'Artwork, graphic',
+  hearing: 'Hearing',
+  interview: 'Published interview',
+  legal_case: 'Court case',
+  legislation: 'Law, decree',
+  manuscript: 'Archival document, manuscript',
+  map: 'Map',
+  motion_picture: 'Film',
+  musical_score: 'Musical score',
+  'online-video': 'Online video',
+  'own-interview': 'Interview by the author',
+  pamphlet: 'Pamphlet',
+  'paper-conference': 'Conference paper',
+  'parliament-debate': 'Parliamentary debate',
+  'parliament-document': 'Parliamentary document',
+  'parliament-question': 'Parliamentary question',
+  patent: 'Patent',
+  performance: 'Performance',
+  periodical: 'Issue of a periodical',
+  personal_communication: 'Letter, message',
+  podcast: 'Podcast',
+  post: 'Social media post',
+  'post-weblog': 'Blog post',
+  'press-release': 'Press release',
+  regulation: 'Regulation, administrative act',
+  report: 'Report',
+  review: 'Review',
+  'review-book': 'Book review',
+  'series-paper': 'Paper or brief in a series',
+  software: 'Software',
+  song: 'Recording',
+  speech: 'Speech, talk',
+  standard: 'Technical standard',
+  'standing-page': 'Standing page of a website',
+  thesis: 'Thesis',
+  'translated-book': 'Translated book',
+  treaty: 'Treaty, agreement',
+  'un-document': 'UN document, resolution',
+  webpage: 'Web page',
+};
+
+export const kindGroups: Record<KindGroup, string> = {
+  books: 'Books',
+  articles: 'Articles',
+  papers: 'Papers and reports',
+  institutions: 'Institutions and the web',
+  law: 'Law and courts',
+  parliaments: 'Parliaments',
+  spoken: 'Spoken and personal',
+  media: 'Media',
+  data: 'Data and pictures',
+  archives: 'Archives and print',
+  others: 'Others',
+};
+
+type Words = { label?: string; hint?: string };
+/** What a field is called, and how it is filled in, for a kind; `any` for all kinds. */
+const words = {
+  any: {
+    'title-short': { hint: 'Printed in “cit.” references' },
+    status: { hint: '“forthcoming”, “in press”' },
+    accessed: { hint: 'Not printed by the house style' },
+  },
+  book: {
+    edition: { hint: '2, or in words: revised ed.' },
+    'publisher-place': { hint: 'Several with a slash: Milan/New York' },
+  },
+  'edited-book': {
+    edition: { hint: '2, or in words: revised ed.' },
+    'publisher-place': { hint: 'Several with a slash: Milan/New York' },
+  },
+  'translated-book': {
+    'original-date': { label: 'Date of the original' },
+    'original-title': { label: 'Title of the original' },
+  },
+  classic: {
+    'original-date': { label: 'Date of the first edition' },
+  },
+  chapter: {
+    title: { label: 'Title of the chapter' },
+    'container-title': { label: 'Title of the book' },
+    editor: { label: 'Editors of the book' },
+    number: { label: 'Number of the paper', hint: 'For a chapter in a paper of a series' },
+  },
+  thesis: {
+    genre: { label: 'Degree', hint: 'PhD thesis' },
+    publisher: { label: 'University' },
+  },
+  'entry-encyclopedia': { 'container-title': { label: 'Encyclopaedia' } },
+  'entry-dictionary': { 'container-title': { label: 'Dictionary' } },
+  'article-journal': {
+    'container-title': { label: 'Journal' },
+    number: { label: 'Article number', hint: 'Where there are no pages' },
+  },
+  'article-newspaper': { 'container-title': { label: 'Newspaper, agency or site' } },
+  'article-magazine': { 'container-title': { label: 'Magazine' } },
+  'post-weblog': { 'container-title': { label: 'Blog' } },
+  'review-book': {
+    'container-title': { label: 'Journal' },
+    'reviewed-title': { label: 'Title of the book' },
+    'reviewed-author': { label: 'Author of the book' },
+  },
+  interview: {
+    author: { label: 'Interviewee' },
+    'container-title': { label: 'Published in' },
+  },
+  'own-interview': {
+    title: { label: 'Description', hint: 'Interview with a NATO official' },
+    'event-place': { label: 'Place' },
+    author: { label: 'Interviewee' },
+  },
+  'series-paper': {
+    'collection-title': { hint: 'IAI Papers' },
+    number: { hint: '24|79' },
+    'container-title': { label: 'In (newsletter, dossier)' },
+  },
+  report: {
+    author: { label: 'Institution or author' },
+    genre: { hint: 'Annual report' },
+  },
+  'paper-conference': {
+    'event-title': { label: 'Conference' },
+    'event-place': { label: 'Place of the conference' },
+    'container-title': { label: 'Proceedings', hint: 'If it was published' },
+    editor: { label: 'Editors of the proceedings' },
+  },
+  article: {
+    publisher: { label: 'Server', hint: 'arXiv, SSRN' },
+    number: { hint: 'arXiv:2401.01234' },
+  },
+  document: {
+    author: { label: 'Institution' },
+    genre: { hint: 'White paper' },
+    number: { label: 'Number, identifier' },
+  },
+  'press-release': {
+    author: { label: 'Institution' },
+    number: { hint: 'IP/25/793' },
+  },
+  'standing-page': {
+    'container-title': { label: 'Website of', hint: 'European External Action Service' },
+    title: { label: 'Title of the page' },
+  },
+  webpage: {
+    author: { label: 'Author or institution' },
+    'container-title': { label: 'Website', hint: 'Not if it is the institution’s own' },
+    issued: { label: 'Date of the page' },
+  },
+  'eu-document': {
+    author: { label: 'Institution' },
+    number: { label: 'Number', hint: 'JOIN(2025) 120' },
+    genre: { hint: 'Joint communication' },
+  },
+  'un-document': {
+    author: { label: 'Body', hint: 'UN Security Council' },
+    title: { hint: 'Resolution 2254 (2015)' },
+    number: { label: 'Symbol', hint: 'S/RES/2254' },
+  },
+  legislation: {
+    jurisdiction: { label: 'Country', hint: 'Italy' },
+    genre: { label: 'Kind of law', hint: 'Legislative Decree' },
+    issued: { label: 'Date of the law' },
+    'container-title': { label: 'Official journal' },
+  },
+  'eu-legislation': {
+    genre: { label: 'Kind of act', hint: 'Regulation (EU)' },
+    number: { label: 'Number or CELEX', hint: '2021/1119 or 32021R1119' },
+    issued: { label: 'Date of the act' },
+    'title-short': { label: 'Short title', hint: 'European Climate Law' },
+    'container-title': { label: 'Official Journal' },
+  },
+  regulation: {
+    jurisdiction: { label: 'Country' },
+    genre: { label: 'Kind of act' },
+    'container-title': { label: 'Official journal' },
+  },
+  bill: {
+    jurisdiction: { label: 'Country' },
+    number: { label: 'Number of the bill' },
+  },
+  treaty: {
+    author: { label: 'Parties', hint: 'None for multilateral treaties' },
+    'event-place': { label: 'Signed in' },
+    issued: { label: 'Signed on' },
+    'container-title': { label: 'Treaty series' },
+  },
+  legal_case: {
+    authority: { label: 'Court' },
+    title: { label: 'Parties, name of the case' },
+    genre: { hint: 'Judgment' },
+    number: { label: 'Number', hint: 'Case C-131/12' },
+    'container-title': { label: 'Law report' },
+    references: { label: 'ECLI, other references' },
+  },
+  hearing: {
+    author: { label: 'Chamber, committee' },
+    genre: { hint: 'Hearing' },
+    number: { label: 'Number' },
+  },
+  'parliament-debate': {
+    author: { label: 'Chamber' },
+    number: { label: 'Number of the sitting' },
+  },
+  'parliament-question': {
+    author: { label: 'Asked by' },
+    number: { label: 'Number', hint: 'E-001234/2024' },
+    publisher: { label: 'Chamber' },
+  },
+  'parliament-document': {
+    author: { label: 'Chamber, committee' },
+    number: { label: 'Number', hint: 'Doc. XXVII No. 18' },
+  },
+  speech: {
+    author: { label: 'Speaker' },
+    'event-title': { label: 'Occasion' },
+    'event-place': { label: 'Place' },
+    genre: { hint: 'Speech' },
+  },
+  personal_communication: {
+    author: { label: 'From' },
+    recipient: { label: 'To' },
+    genre: { hint: 'email' },
+  },
+  post: {
+    author: { label: 'Who posted it', hint: 'A handle alone as an institution: @NATO' },
+    title: { label: 'Text of the post' },
+    'container-title': { label: 'Platform', hint: 'X, LinkedIn' },
+  },
+  podcast: {
+    author: { label: 'Authors, hosts' },
+    title: { label: 'Title of the episode' },
+    'container-title': { label: 'Podcast' },
+    number: { label: 'Number of the episode' },
+  },
+  broadcast: {
+    title: { label: 'Title of the episode' },
+    'container-title': { label: 'Programme' },
+    number: { label: 'Number of the episode' },
+    publisher: { label: 'Channel, station' },
+  },
+  'online-video': {
+    author: { label: 'Author or channel' },
+    'container-title': { label: 'Platform', hint: 'YouTube' },
+  },
+  motion_picture: { publisher: { label: 'Production company' } },
+  dataset: {
+    version: { hint: '2025' },
+    publisher: { label: 'Repository, publisher' },
+  },
+  map: { scale: { hint: '1:25000' } },
+  manuscript: {
+    genre: { hint: 'Cable, memorandum' },
+    archive_location: { hint: 'box 4, folder 2' },
+  },
+  patent: { author: { label: 'Inventor' }, number: { hint: 'EP1234567' } },
+} as const satisfies Partial<Record<SourceKind | 'any', Record<string, Words>>>;
+
+type WordsOf<Table> = {
+  [Kind in keyof Table]: { [Variable in keyof Table[Kind]]: Record<keyof Table[Kind][Variable], string> };
+};
+export const fieldWords: WordsOf<typeof words> = words;
