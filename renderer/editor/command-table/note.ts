@@ -2,6 +2,7 @@ import type { Command } from 'prosemirror-state';
 import type { NoteId } from '#shared/ids.ts';
 import { noteToText, selectionToNote } from '../commands/convert-notes.ts';
 import { mergeHere, splitNote } from '../commands/merge-notes.ts';
+import { citationsToNotes, notesToCitations } from '../commands/move-citations.ts';
 import { moveMarkByWord } from '../commands/move-notes.ts';
 import { removeNote } from '../commands/notes.ts';
 import { copyNote, cutNote } from '../commands/single-notes.ts';
@@ -29,6 +30,8 @@ export const noteCommands = (ask: Ask) =>
     mergeNoteBefore: { command: mergeHere(-1) },
     mergeNoteAfter: { command: mergeHere(1) },
     splitNote: { command: splitNote },
+    notesToCitations: { command: notesToCitations },
+    citationsToNotes: { command: citationsToNotes },
     markBack: {
       keys: ['Mod-Alt-,'],
       command: moveMarkByWord(-1),

@@ -1,9 +1,9 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import type { Command, Transaction } from 'prosemirror-state';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
 import { notesById } from '#shared/document/reading-order.ts';
-import { schema } from '#shared/document/schema.ts';
+import { metaOf, schema } from '#shared/document/schema.ts';
 import { asNoteId, type NoteId, newNoteId } from '#shared/ids.ts';
 import { partRange } from '../places.ts';
 import { inSentence, plain } from './note-words.ts';
@@ -77,7 +77,9 @@ const asCitation = (note: Node): Node | null => {
   const found = pieces(line.content);
   if (!found) return null;
   const [first] = found;
-  if (found.length > 1 && !found.every(({ citation }) => isPlain(citation))) return null;
+  // A text set by hand takes no phrase of the note along.
+  const alone = found.length === 1 && `${first?.before}${first?.after}`.trim() === '';
+  if (!alone && !found.every(({ citation }) => isPlain(citation))) return null;
   const items = found.flatMap(({ citation, before, after }, index) => {
     const own = itemsOf(citation).map((item) => ({ ...item }));
     const [start, end] = [own[0], own.at(-1)];
@@ -250,3 +252,32 @@ export const citationsToNotes: Command = (state, dispatch) => {
 
 const replaced = (content: Fragment, { from, to, content: line }: Edit): Fragment =>
   content.cut(0, from).append(line).append(content.cut(to));
+
+/** Where a style cites; null where a change of style moves nothing. */
+export type CitesIn = 'notes' | 'text' | null;
+
+/** What a change of style did to the paper: citations that moved, and notes that are more than a citation. */
+export type MovedCitations = { moved: number; stayed: number };
+
+/**
+ * Sets the paper's style and moves its citations to where that style has them, as one step to undo.
+ * `to` is null where the style before had them in the same place.
+ */
+export const changeStyle = (
+  state: EditorState,
+  style: string,
+  to: CitesIn,
+): { tr: Transaction } & MovedCitations => {
+  const counts = { moved: 0, stayed: 0 };
+  let { tr } = state;
+  if (to !== null) {
+    const { citing, other } = countCitingNotes(state.doc);
+    const move = to === 'text' ? notesToCitations : citationsToNotes;
+    const applies = move(state, (moved) => {
+      tr = moved;
+    });
+    if (applies) counts.moved = to === 'text' ? citing : countTextCitations(state.doc);
+    if (to === 'text') counts.stayed = other;
+  }
+  return { tr: tr.setDocAttribute('meta', { ...metaOf(state.doc), style }), ...counts };
+};

@@ -5,10 +5,15 @@ export type AuthorData = Record<'name' | 'affiliation' | 'bio', string | null>;
 
 export type MetaChange = { [Name in keyof PaperMeta]?: PaperMeta[Name] | undefined };
 
+/** What a change of style did to the paper: citations that moved, and notes that stayed notes. */
+export type MovedCitations = { moved: number; stayed: number };
+
 /** The open paper, as far as its data are concerned. */
 export type PaperData = {
   meta: () => PaperMeta;
   changeMeta: (change: MetaChange, visit: string) => void;
+  /** Prints by another style; citations move to where it has them (null: they stay), as one step to undo. */
+  changeStyle: (style: string, to: 'notes' | 'text' | null) => MovedCitations;
   authors: () => readonly AuthorData[];
   changeAuthor: (author: number, field: keyof AuthorData, text: string, visit: string) => void;
   /** Runs a command of the page. */

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { defaultStyle, resolveStyle, styles } from '#shared/citations/styles/index.ts';
+import { defaultStyle, resolveStyle, type StyleId, styles } from '#shared/citations/styles/index.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import { templateOf } from '#shared/document/templates/index.ts';
@@ -25,6 +25,8 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
   const { details: words } = useMessages();
   const format = useFormat();
   const [meta, setMeta] = useState(paper.meta);
+  /** What the last change of style moved. */
+  const [moved, setMoved] = useState('');
   useEffect(() => {
     const read = (): void => setMeta(paper.meta());
     read();
@@ -51,6 +53,16 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
 
   const lang = meta.lang ?? 'en-GB';
   const style = meta.style ?? defaultStyle;
+  const changeStyle = (id: StyleId): void => {
+    const [before, after] = [resolveStyle(style), id].map(
+      (name) => styles.find((one) => one.id === name)?.kind,
+    );
+    const cites = after === 'note' ? 'notes' : 'text';
+    const to = (before === 'note') === (after === 'note') ? null : cites;
+    const counts = paper.changeStyle(id, to);
+    setMoved(to && counts.moved > 0 ? words.moved[to](counts.moved, counts.stayed) : '');
+    setMeta(paper.meta());
+  };
   const template = templateOf(meta);
   const issues = meta.latest ?? [];
   const changeIssues = (latest: Issue[], visit?: string): void =>
@@ -80,8 +92,11 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
           isDisabled={!paper.isEditable}
           choices={styles.map(({ id, title }) => ({ id, label: title }))}
           value={resolveStyle(style)}
-          onChange={(id) => change({ style: id })}
+          onChange={changeStyle}
         />
+        <p className="field-hint" role="status">
+          {moved}
+        </p>
         <Select
           label={words.template}
           isDisabled={!paper.isEditable}

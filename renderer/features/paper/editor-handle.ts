@@ -10,6 +10,7 @@ import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
+import { type CitesIn, changeStyle, type MovedCitations } from '../../editor/commands/move-citations.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
 import { languagesOf } from '../../editor/languages.ts';
 import { plainText } from '../../editor/node-views/rich-text-dom.ts';
@@ -52,6 +53,11 @@ export type EditorHandle = {
   meta: () => PaperMeta;
   /** Changes them, undefined taking a field away; changes with the same `visit` are one step to undo. */
   changeMeta: (change: MetaChange, visit: string) => void;
+  /**
+   * Prints by another style and moves the citations to where it has them, as one step to undo; `to` is null
+   * where they stay.
+   */
+  changeStyle: (style: string, to: CitesIn) => MovedCitations;
   authors: () => readonly AuthorWords[];
   /** Puts other words into a field of an author; changes with the same `visit` are one step to undo. */
   changeAuthor: (author: number, field: AuthorField, text: string, visit: string) => void;
@@ -170,6 +176,12 @@ export const createEditorHandle = ({
       );
       // The history joins what belongs to one composition, which is what a visit to a field is.
       view.dispatch(view.state.tr.setDocAttribute('meta', meta).setMeta('composition', visit));
+    },
+    changeStyle: (style, to) => {
+      const { tr, ...counts } = changeStyle(view.state, style, to);
+      view.dispatch(tr);
+      view.dispatch(closeHistory(view.state.tr));
+      return counts;
     },
     authors: () => readAuthors(view.state.doc),
     changeAuthor: (author, field, text, visit) => {

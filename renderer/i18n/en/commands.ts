@@ -86,6 +86,8 @@ const names: Record<CommandId, string> = {
   mergeNoteBefore: 'Merge with the note before',
   mergeNoteAfter: 'Merge with the next note',
   splitNote: 'Split the note at the caret',
+  notesToCitations: 'Move all citations from notes into the text',
+  citationsToNotes: 'Move all citations from the text into notes',
   markBack: 'Move the mark back by a word',
   markForward: 'Move the mark on by a word',
 

@@ -1,8 +1,22 @@
+import { pluralIn } from '../format.ts';
+
+const plural = pluralIn('en');
+
 /** Strings of the paper's own data in the side panel. */
 export const details = {
   print: 'Language and style',
   lang: 'Language',
   style: 'Citation style',
+  moved: {
+    text: (moved: number, stayed: number) =>
+      `${plural(moved, { one: '# citation moved', other: '# citations moved' })} from the notes into the text. ${
+        stayed === 0
+          ? ''
+          : `${plural(stayed, { one: '# note holds', other: '# notes hold' })} more than that and stayed. `
+      }Undo brings them back.`,
+    notes: (moved: number) =>
+      `${plural(moved, { one: '# citation moved', other: '# citations moved' })} from the text into notes. Undo brings them back.`,
+  },
   template: 'Layout of the series',
   templates: {
     'documenti-iai': 'Documenti IAI',

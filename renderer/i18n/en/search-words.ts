@@ -69,6 +69,8 @@ const page = {
   mergeNoteBefore: 'footnote join combine',
   mergeNoteAfter: 'footnote join combine',
   splitNote: 'footnote divide',
+  notesToCitations: 'footnote parenthetical author-date convert',
+  citationsToNotes: 'footnote parenthetical author-date convert',
   markBack: 'footnote reference number left',
   markForward: 'footnote reference number right',
   rowAbove: 'table insert add',

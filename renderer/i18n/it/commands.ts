@@ -85,6 +85,8 @@ export const commands: Messages['commands'] = {
     mergeNoteBefore: 'Unisci alla nota precedente',
     mergeNoteAfter: 'Unisci alla nota seguente',
     splitNote: 'Dividi la nota al cursore',
+    notesToCitations: 'Sposta nel testo tutte le citazioni delle note',
+    citationsToNotes: 'Sposta in nota tutte le citazioni del testo',
     markBack: 'Sposta il richiamo indietro di una parola',
     markForward: 'Sposta il richiamo avanti di una parola',
 

@@ -1,9 +1,22 @@
+import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
 
 export const details: Messages['details'] = {
   print: 'Lingua e stile',
   lang: 'Lingua',
   style: 'Stile delle citazioni',
+  moved: {
+    text: (moved, stayed) =>
+      `${plural(moved, { one: '# citazione spostata', other: '# citazioni spostate' })} dalle note nel testo. ${
+        stayed === 0
+          ? ''
+          : `${plural(stayed, { one: '# nota contiene', other: '# note contengono' })} altro ancora e resta${stayed === 1 ? '' : 'no'} in nota. `
+      }Annulla le riporta indietro.`,
+    notes: (moved) =>
+      `${plural(moved, { one: '# citazione spostata', other: '# citazioni spostate' })} dal testo in nota. Annulla le riporta indietro.`,
+  },
   template: 'Aspetto della collana',
   templates: {
     'documenti-iai': 'Documenti IAI',

@@ -68,6 +68,8 @@ export const searchWords: Messages['searchWords'] = {
     mergeNoteBefore: 'fondi piè di pagina',
     mergeNoteAfter: 'fondi piè di pagina successiva',
     splitNote: 'separa piè di pagina',
+    notesToCitations: 'piè di pagina parentesi autore-data converti',
+    citationsToNotes: 'piè di pagina parentesi autore-data converti',
     markBack: 'esponente numero nota sinistra',
     markForward: 'esponente numero nota destra',
     rowAbove: 'tabella inserisci aggiungi',

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
+import { undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { findProblems } from '#shared/document/problems.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
+import { metaOf } from '#shared/document/schema.ts';
 import {
+  changeStyle,
   citationsToNotes,
   countCitingNotes,
   countTextCitations,
@@ -150,6 +153,30 @@ test('notes in headings move, too, and citations within notes stay there', () =>
   );
   expect(countTextCitations(after)).toBe(1);
   same(obeys(Object.assign(after, { tag: {} }), citationsToNotes).doc, before);
+});
+
+test('a change of style and what it moves are one step to undo', () => {
+  const before = doc(
+    p('One.', fn('n1'), ' Two.', fn('n2')),
+    note('n1', p(cite('a'))),
+    note('n2', p('A remark.')),
+  );
+  const state = stateOf(before);
+  const { tr, moved, stayed } = changeStyle(state, 'apa', 'text');
+  expect({ moved, stayed }).toEqual({ moved: 1, stayed: 1 });
+  const after = state.apply(tr);
+  expect(metaOf(after.doc).style).toBe('apa');
+  expect(after.doc.child(2).childCount).toBe(1);
+  expect(run(after, undo)?.doc.eq(before)).toBe(true);
+  const back = changeStyle(after, 'iai', 'notes');
+  expect({ moved: back.moved, stayed: back.stayed }).toEqual({ moved: 1, stayed: 0 });
+  // Between two styles that cite in the same place nothing moves.
+  expect(
+    after
+      .apply(changeStyle(after, 'mla', null).tr)
+      .doc.child(1)
+      .eq(after.doc.child(1)),
+  ).toBe(true);
 });
 
 /** Sources with their places and phrases, whatever the case of the first letter and wherever a phrase stood. */
