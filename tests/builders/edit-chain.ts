@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { CellSelection, isInTable } from 'prosemirror-tables';
+import type { CitationItem } from '#shared/citations/citation.ts';
 import { findProblems } from '#shared/document/problems.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CommandTable } from '../../renderer/editor/command-table.ts';
@@ -174,14 +175,24 @@ type Inventory = { letters: Map<string, number>; citations: Map<string, number> 
 
 const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
-/** Every letter and figure, without regard to case, and every citation by what it cites. */
+/**
+ * Every letter and figure, without regard to case, and every cite by what it cites. A phrase before or after a
+ * source is counted by its letters, because it may become text of the note and the reverse.
+ */
 const inventoryOf = (doc: Node | Fragment): Inventory => {
   const found: Inventory = { letters: new Map(), citations: new Map() };
+  const read = (text = ''): void => {
+    for (const letter of text.toLowerCase()) if (/[\p{L}\p{N}]/u.test(letter)) count(found.letters, letter);
+  };
   doc.descendants((node) => {
-    if (node.isText)
-      for (const letter of node.text!.toLowerCase())
-        if (/[\p{L}\p{N}]/u.test(letter)) count(found.letters, letter);
-    if (node.type === schema.nodes.citation) count(found.citations, JSON.stringify(node.attrs.items));
+    if (node.isText) read(node.text);
+    if (node.type !== schema.nodes.citation) return;
+    for (const { prefix, suffix, ...cite } of node.attrs.items as CitationItem[]) {
+      read(prefix);
+      read(suffix);
+      count(found.citations, JSON.stringify(cite));
+    }
+    if (node.attrs.byHand) count(found.citations, JSON.stringify(node.attrs.byHand));
   });
   return found;
 };
