@@ -21,8 +21,11 @@ type Leaf =
       readonly nextCharacter: string;
     };
 
+/** What a block of text holds; `prose` if it has words beside its citations. */
+type Block = { readonly leaves: readonly Leaf[]; readonly prose: boolean };
+
 const none: readonly Leaf[] = [];
-const leavesOfBlock = new WeakMap<Node, readonly Leaf[]>();
+const knownBlocks = new WeakMap<Node, Block>();
 
 /** Stands for a citation where the text around it is looked at. */
 const object = '\uFFFC';
@@ -46,13 +49,17 @@ const textOf = (node: Node): string => {
   }
 };
 
-const readBlock = (block: Node): readonly Leaf[] => {
-  const known = leavesOfBlock.get(block);
+const readBlock = (block: Node): Block => {
+  const known = knownBlocks.get(block);
   if (known) return known;
   let leaves: Leaf[] | null = null;
+  let prose = false;
   for (let i = 0; i < block.childCount; i++) {
     const node = block.child(i);
-    if (node.isText) continue;
+    if (node.isText) {
+      prose ||= /[\p{L}\p{N}]/u.test(node.text ?? '');
+      continue;
+    }
     if (node.type.name === 'footnote') {
       leaves ??= [];
       leaves.push({ kind: 'mark', noteId: node.attrs.id as NoteId });
@@ -73,15 +80,22 @@ const readBlock = (block: Node): readonly Leaf[] => {
       });
     }
   }
-  const found = leaves ?? none;
-  leavesOfBlock.set(block, found);
+  const found = { leaves: leaves ?? none, prose };
+  knownBlocks.set(block, found);
   return found;
 };
 
 /** Calls `visit` for each mark and citation under `node`, in order. */
 const eachLeaf = (node: Node, visit: (leaf: Leaf) => void): void => {
-  if (node.inlineContent) for (const leaf of readBlock(node)) visit(leaf);
+  if (node.inlineContent) for (const leaf of readBlock(node).leaves) visit(leaf);
   else for (let i = 0; i < node.childCount; i++) eachLeaf(node.child(i), visit);
+};
+
+/** Has the note words beside its citations? Phrases that belong to a citation ("See …") are none of them. */
+export const hasProse = (note: Node): boolean => {
+  if (note.inlineContent) return readBlock(note).prose;
+  for (let i = 0; i < note.childCount; i++) if (hasProse(note.child(i))) return true;
+  return false;
 };
 
 const part = (doc: Node, name: string): Node | null => {
@@ -114,13 +128,15 @@ export const noteNumbers = (doc: Node): Map<NoteId, number> => {
 /**
  * Every citation of a paper in reading order: front, then body, and those of a note where its mark stands.
  * A citation counts as the start of a sentence at the start of its block and after . ! ? … (with closing
- * quotes or brackets), but not after "cf.", "e.g." and their like.
+ * quotes or brackets), but not after "cf.", "e.g." and their like. A heading belongs to the section it opens.
  */
 export const placeCitations = (doc: Node): PlacedCitation[] => {
   const placed: PlacedCitation[] = [];
   const notes = notesById(doc);
   const seen = new Set<NoteId>();
-  const visit = (leaf: Leaf, noteId: NoteId | null, noteNumber: number): void => {
+  let section = 0;
+  let chapter = 0;
+  const visit = (leaf: Leaf, noteId: NoteId | null, noteNumber: number, noteHasProse: boolean): void => {
     if (leaf.kind === 'citation') {
       placed.push({
         citationId: leaf.id,
@@ -131,18 +147,29 @@ export const placeCitations = (doc: Node): PlacedCitation[] => {
         afterProse: leaf.afterProse,
         endsNoteBlock: noteId !== null && leaf.endsBlock,
         nextCharacter: leaf.nextCharacter,
+        section,
+        chapter,
+        noteHasProse,
       });
     } else if (noteId === null && !seen.has(leaf.noteId)) {
       seen.add(leaf.noteId);
       const number = seen.size;
       const note = notes.get(leaf.noteId);
-      if (note) eachLeaf(note, (inner) => visit(inner, leaf.noteId, number));
+      if (!note) return;
+      const prose = hasProse(note);
+      eachLeaf(note, (inner) => visit(inner, leaf.noteId, number, prose));
     }
   };
-  for (const name of ['front', 'body']) {
-    const node = part(doc, name);
-    if (node) eachLeaf(node, (leaf) => visit(leaf, null, 0));
-  }
+  const visitText = (leaf: Leaf): void => visit(leaf, null, 0, false);
+  const front = part(doc, 'front');
+  if (front) eachLeaf(front, visitText);
+  part(doc, 'body')?.forEach((node) => {
+    if (node.type.name === 'heading') {
+      section++;
+      if (node.attrs.level === 1) chapter++;
+    }
+    eachLeaf(node, visitText);
+  });
   return placed;
 };
 

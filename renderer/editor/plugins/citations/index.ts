@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { AttrStep } from 'prosemirror-transform';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
-import { placeCitations } from '#shared/document/reading-order.ts';
+import { hasProse, placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { touchesStructure } from '#shared/document/touches-structure.ts';
 
@@ -32,6 +33,33 @@ const nextToCitation = (tr: Transaction): boolean =>
     return found;
   });
 
+/**
+ * A note with words of its own may have another form follow it than one of citations only, and a heading may
+ * begin the forms anew. Asked of the changed places only: typing in a heading or a note of prose is neither.
+ */
+const changesWhatForms = (tr: Transaction): boolean =>
+  tr.steps.some((step, i) => {
+    const before = tr.docs[i]!;
+    const after = tr.docs[i + 1] ?? tr.doc;
+    if (step instanceof AttrStep) return before.nodeAt(step.pos)?.type.name === 'heading';
+    let found = false;
+    step.getMap().forEach((oldFrom, oldTo, from, to) => {
+      found ||= standing(before, oldFrom, oldTo) !== standing(after, from, to);
+    });
+    return found;
+  });
+
+/** The headings that a range touches, by level, and its notes, by whether they are prose. */
+const standing = (doc: Node, from: number, to: number): string => {
+  let found = '';
+  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
+    if (node.type.name === 'heading') found += node.attrs.level;
+    else if (node.type.name === 'note') found += hasProse(node) ? 'p' : 'n';
+    return !node.isTextblock && node.type.name !== 'note';
+  });
+  return found;
+};
+
 const styleOf = (state: EditorState): { style: string; lang: string } => {
   const meta = metaOf(state.doc);
   return { style: meta.style ?? 'iai', lang: meta.lang ?? 'en-GB' };
@@ -44,7 +72,9 @@ export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
     state: {
       init: () => 0,
       apply: (tr, count) =>
-        tr.docChanged && (touchesStructure([tr]) || nextToCitation(tr)) ? count + 1 : count,
+        tr.docChanged && (touchesStructure([tr]) || nextToCitation(tr) || changesWhatForms(tr))
+          ? count + 1
+          : count,
     },
     view: (view) => {
       const { style, lang } = styleOf(view.state);
