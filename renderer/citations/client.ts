@@ -1,16 +1,25 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 import type { PrintingSource } from './printing-source.ts';
-import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
+import type {
+  Example,
+  ExamplesAnswer,
+  ExamplesRequest,
+  PreviewAnswer,
+  PreviewRequest,
+  RenderAnswer,
+  RenderRequest,
+} from './protocol.ts';
 
 /** The part of a Worker that the client uses. */
 export type CitationPort = {
-  postMessage: (message: RenderRequest | PreviewRequest) => void;
+  postMessage: (message: RenderRequest | PreviewRequest | ExamplesRequest) => void;
   addEventListener: (
     type: 'message',
-    listener: (event: { data: RenderAnswer | PreviewAnswer }) => void,
+    listener: (event: { data: RenderAnswer | PreviewAnswer | ExamplesAnswer }) => void,
   ) => void;
   terminate: () => void;
 };
@@ -27,6 +36,8 @@ export type CitationClient = {
   /** Calls back after each change of any text. */
   onChange: (listener: () => void) => void;
   setStyle: (style: string, lang: string) => void;
+  /** The rules of notes in which the paper differs from its style. */
+  setRules: (rules: HouseRules) => void;
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
   /** All citations in reading order. Does nothing if they are what they were. */
@@ -36,6 +47,8 @@ export type CitationClient = {
    * can't be printed, or if another preview was asked for meanwhile.
    */
   preview: (before: number, citation: PlacedCitation) => Promise<RichText | null>;
+  /** How examples would be printed in the paper's style; null if others were asked for meanwhile. */
+  examples: (list: readonly Example[]) => Promise<readonly (readonly RichText[])[] | null>;
   /** Has citations drawn again whose text may be the same, but not what there is to say of their sources. */
   redraw: (ids: readonly CitationId[]) => void;
   /** What the engine could not do, for the log; the texts stay as they were. */
@@ -55,6 +68,9 @@ const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
   a.afterProse === b.afterProse &&
   a.endsNoteBlock === b.endsNoteBlock &&
   a.nextCharacter === b.nextCharacter &&
+  a.section === b.section &&
+  a.chapter === b.chapter &&
+  a.noteHasProse === b.noteHasProse &&
   sameData(a.items, b.items) &&
   sameData(a.byHand, b.byHand);
 
@@ -87,6 +103,8 @@ export const createCitationClient = (
   let lastDrawn = 0;
   let lastPreview = 0;
   let awaited: ((text: RichText | null) => void) | null = null;
+  let lastExamples = 0;
+  let awaitedExamples: ((texts: ExamplesAnswer['texts'] | null) => void) | null = null;
 
   const fail = (message: string): void => {
     for (const listener of failureListeners) listener(message);
@@ -127,6 +145,12 @@ export const createCitationClient = (
       if (data.preview !== lastPreview) return;
       awaited?.(data.text);
       awaited = null;
+      return;
+    }
+    if ('examples' in data) {
+      if (data.examples !== lastExamples) return;
+      awaitedExamples?.(data.texts);
+      awaitedExamples = null;
       return;
     }
     if (data.request !== underWay) return;
@@ -174,6 +198,7 @@ export const createCitationClient = (
       if (!(printing instanceof Promise)) return take(printing);
       printing.then(take, (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
     },
+    setRules: (rules) => add({ rules }),
     setSources: (items) => add({ sources: items }),
     setCitations: (placed) => {
       const before = citations;
@@ -189,6 +214,13 @@ export const createCitationClient = (
         port.postMessage({ preview: ++lastPreview, before, citation });
       });
     },
+    examples: (list) => {
+      awaitedExamples?.(null);
+      return new Promise((done) => {
+        awaitedExamples = done;
+        port.postMessage({ examples: ++lastExamples, list });
+      });
+    },
     redraw: (ids) => {
       for (const id of ids) for (const listener of listeners.get(id) ?? []) listener();
     },
@@ -197,6 +229,7 @@ export const createCitationClient = (
       port.terminate();
       lastStyle++;
       awaited?.(null);
+      awaitedExamples?.(null);
       underWay = null;
       listeners.clear();
       failureListeners.clear();

@@ -1,5 +1,6 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 
@@ -7,12 +8,23 @@ import type { CitationId } from '#shared/ids.ts';
 export type RenderRequest = {
   request: number;
   style?: Printing;
+  /** The rules of notes in which the paper differs from its style. */
+  rules?: HouseRules;
   sources?: readonly CslItem[];
   citations?: readonly PlacedCitation[];
 };
 
 /** Asks how a citation would be printed that is not in the paper: after the first `before` of its citations. */
 export type PreviewRequest = { preview: number; before: number; citation: PlacedCitation };
+
+/** A few citations that are in no paper, and the rules they show. */
+export type Example = {
+  rules: HouseRules;
+  citations: readonly PlacedCitation[];
+  sources: readonly CslItem[];
+};
+/** Asks how examples would be printed in the paper's style. */
+export type ExamplesRequest = { examples: number; list: readonly Example[] };
 
 /**
  * What the worker answers: the citations whose text is not what it was and, where one of them has changed, what
@@ -26,4 +38,5 @@ export type RenderAnswer =
       live?: readonly (readonly [CitationId, RichText])[];
     }
   | { request: number; ok: false; message: string };
+export type ExamplesAnswer = { examples: number; texts: readonly (readonly RichText[])[] };
 export type PreviewAnswer = { preview: number; text: RichText | null };

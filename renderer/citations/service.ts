@@ -1,23 +1,39 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { HouseRules } from '#shared/citations/house-rules.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
+import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
-import type { PreviewAnswer, PreviewRequest, RenderAnswer, RenderRequest } from './protocol.ts';
+import type {
+  ExamplesAnswer,
+  ExamplesRequest,
+  PreviewAnswer,
+  PreviewRequest,
+  RenderAnswer,
+  RenderRequest,
+} from './protocol.ts';
 
 export type CitationService = {
   render: (request: RenderRequest) => RenderAnswer;
   preview: (request: PreviewRequest) => PreviewAnswer;
+  examples: (request: ExamplesRequest) => ExamplesAnswer;
 };
 
 /** The worker's side: keeps one renderer for one paper and answers each request in turn. */
 export const createCitationService = (): CitationService => {
   let renderer: CitationRenderer | null = null;
+  let printing: Printing | null = null;
+  let rules: HouseRules = {};
   let sources: readonly CslItem[] = [];
   let citations: readonly PlacedCitation[] = [];
   let live: ReadonlyMap<CitationId, RichText> = new Map();
   const render = ({ request, ...news }: RenderRequest): RenderAnswer => {
     try {
-      if (news.style) renderer = new CitationRenderer(news.style);
+      if (news.rules) rules = news.rules;
+      if (news.style) {
+        printing = news.style;
+        renderer = new CitationRenderer({ ...printing, rules });
+      } else if (news.rules) renderer?.setRules(rules);
       if (news.sources) sources = news.sources;
       if (news.citations) citations = news.citations;
       if (!renderer) throw new Error('no style was chosen');
@@ -38,5 +54,18 @@ export const createCitationService = (): CitationService => {
       return { preview, text: null };
     }
   };
-  return { render, preview };
+  const examples = ({ examples, list }: ExamplesRequest): ExamplesAnswer => {
+    try {
+      const texts = list.map((example) => {
+        if (!printing) return [];
+        const printer = new CitationRenderer({ ...printing, rules: example.rules });
+        printer.setSources(example.sources);
+        return [...printer.update(example.citations).values()];
+      });
+      return { examples, texts };
+    } catch {
+      return { examples, texts: list.map(() => []) };
+    }
+  };
+  return { render, preview, examples };
 };

@@ -51,7 +51,7 @@ const prepareText = (variable: string, text: string): string => {
 };
 
 /** A DOI without the address, the label and the full stop that records carry with it. */
-const bareDoi = (text: string): string =>
+export const bareDoi = (text: string): string =>
   text
     .replace(/^(doi(?!\.)[\s:]*)?((https?:\/\/)?([\w-]+\.)*doi\.org\/)?(doi[\s:]*)?/i, '')
     .replace(/\.$/, '');

@@ -1,13 +1,14 @@
 import type { CitationItem, PlacedCitation, PositionedItem, RichText, Run } from './citation.ts';
 import { joinRuns } from './markers.ts';
+import type { SettledRules } from './settled-rules.ts';
 
 /*
  * How the printed cites of a citation stand in their note: phrases before and after them, what divides them,
  * capitals at the start of a sentence and the one full stop at the end of the note.
  */
 
-/** The parts of a style that joining needs. */
-export type JoinRules = { delimiter: string; ibid: string };
+/** The parts of a style and of the house's rules that joining needs. */
+export type JoinRules = { delimiter: string; ibid: string; ibidCase?: SettledRules['ibidCase'] };
 
 /** Ends a sentence: what follows starts one. */
 const sentenceEnd = /[.?!][”’"')\]]*$/;
@@ -43,7 +44,7 @@ export const printCitation = (
       if (!openingEnd.test(prefix)) add([{ text: ' ' }]);
       starts = sentenceEnd.test(prefix.trimEnd());
     }
-    add(withCaseOfIbid(cites[index] ?? [], positions[index], starts, rules.ibid));
+    add(withCaseOfIbid(cites[index] ?? [], positions[index], starts, rules));
     const suffix = item.suffix?.trimEnd() ?? '';
     if (suffix !== '') {
       const own = text.endsWith('.') && suffix.startsWith('.') ? suffix.slice(1) : suffix;
@@ -74,18 +75,19 @@ const capitalised = (phrase: string): string => {
   return word ? phrase.slice(0, 1).toUpperCase() + phrase.slice(1) : phrase;
 };
 
-/** "Ibid." at the start of a sentence, "ibid." within one. */
+/** "Ibid." at the start of a sentence and "ibid." within one, or always the same where the rules say so. */
 const withCaseOfIbid = (
   runs: RichText,
   position: PositionedItem | undefined,
   starts: boolean,
-  word: string,
+  { ibid: word, ibidCase = 'sentence' }: JoinRules,
 ): RichText => {
   const [first, ...rest] = runs;
   if (!first || !position?.position.startsWith('ibid') || word === '') return runs;
   if (first.text.slice(0, word.length).toLowerCase() !== word.toLowerCase()) return runs;
   const initial = first.text.slice(0, 1);
-  const cased = starts ? initial.toUpperCase() : initial.toLowerCase();
+  const large = ibidCase === 'sentence' ? starts : ibidCase === 'capital';
+  const cased = large ? initial.toUpperCase() : initial.toLowerCase();
   return [{ ...first, text: cased + first.text.slice(1) }, ...rest];
 };
 

@@ -41,6 +41,7 @@ export const startReadOnlyPage = (
       standing: (items) => (items.some(({ sourceId }) => !known.has(sourceId)) ? 'missing' : 'library'),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
+      setRules: client.setRules,
       setCitations: client.setCitations,
     },
     sources: { ...noTraffic, held: (ids) => sources.filter(({ id }) => ids.includes(asSourceId(id))) },

@@ -207,6 +207,7 @@ export const startSession = (
       standing: (items) => sources.standing(items),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
+      setRules: client.setRules,
       setCitations: (placed) => sources.setCitations(placed),
     },
     sources: {

@@ -1,3 +1,5 @@
+import type { HouseRules } from '../house-rules.ts';
+
 /** How a style cites: in notes, or in the text by names and years, numbers or labels. */
 export type StyleKind = 'note' | 'author-date' | 'numeric' | 'label';
 
@@ -19,6 +21,8 @@ export type StyleInfo = {
   journals?: readonly string[];
   /** Papers in it end with a list of what they cite, beside the notes. */
   endsWithReferences?: boolean;
+  /** Rules of notes that CSL can't say; a paper may differ from them. */
+  rules?: HouseRules;
 };
 
 /** A citation style with its CSL text. Plain data: what a house needs beyond it is in `styleHooks`. */
@@ -28,4 +32,9 @@ export type Style = StyleInfo & { xml: string };
 export type Locale = { id: string; xml: string };
 
 /** All that printing needs to know of how to print. */
-export type Printing = { style: Style; locale: Locale };
+export type Printing = {
+  style: Style;
+  locale: Locale;
+  /** The rules of notes in which a paper differs from its style. */
+  rules?: HouseRules;
+};

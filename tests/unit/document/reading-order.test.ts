@@ -73,6 +73,43 @@ describe('order', () => {
   });
 });
 
+describe('where a citation stands for rules that begin anew', () => {
+  test('headings are counted, those of level 1 apart; a heading belongs to the section it opens', () => {
+    const document = doc(
+      front({ abstract: [p(cite('front'))] }),
+      p(cite('before')),
+      h1('One ', cite('title')),
+      p('x', fn('n')),
+      h2('Inner'),
+      p(cite('inner')),
+      unnumbered(1, 'Two'),
+      p(cite('last')),
+      note('n', p(cite('noted'))),
+    );
+    expect(
+      placeCitations(document).map(({ items, section, chapter }) => [items[0]?.sourceId, section, chapter]),
+    ).toEqual([
+      ['front', 0, 0],
+      ['before', 0, 0],
+      ['title', 1, 1],
+      ['noted', 1, 1],
+      ['inner', 2, 1],
+      ['last', 3, 2],
+    ]);
+  });
+
+  test('a note has prose if words stand outside its citations, in any of its blocks', () => {
+    const prose = (...blocks: Node[]): (boolean | undefined)[] =>
+      placeCitations(doc(p('Text.', fn('n')), note('n', ...blocks))).map((c) => c.noteHasProse);
+    expect(prose(p(cite('a'), '; ', cite('b'), '.'))).toEqual([false, false]);
+    expect(prose(p(cites(['a', { prefix: 'See', suffix: 'on ports' }])))).toEqual([false]);
+    expect(prose(p('See ', cite('a')))).toEqual([true]);
+    expect(prose(p(cite('a')), p('More.'))).toEqual([true]);
+    expect(prose(p(cite('a')), ul(li(p(em('so')))))).toEqual([true]);
+    expect(placeCitations(doc(p('Text ', cite('a'))))[0]?.noteHasProse).toBe(false);
+  });
+});
+
 describe('what stands around a citation', () => {
   const around = (...children: Parameters<typeof p>): [boolean, boolean, string][] =>
     placeCitations(doc(p('Text.', fn('n')), note('n', p(...children)))).map((c) => [

@@ -52,6 +52,7 @@ export const stateOf = (
           standing: () => 'library' as const,
           subscribe: () => nothing,
           setStyle: nothing,
+          setRules: nothing,
           setCitations: nothing,
         },
         sources,

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { AttrStep } from 'prosemirror-transform';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
+import type { HouseRules } from '#shared/citations/house-rules.ts';
 import { hasProse, placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { touchesStructure } from '#shared/document/touches-structure.ts';
@@ -9,6 +10,8 @@ import { touchesStructure } from '#shared/document/touches-structure.ts';
 /** The side of the engine that the editor knows. */
 export type CitationSink = {
   setStyle: (style: string, lang: string) => void;
+  /** The rules of notes in which the paper differs from its style. */
+  setRules: (rules: HouseRules) => void;
   setCitations: (citations: readonly PlacedCitation[]) => void;
 };
 
@@ -79,6 +82,7 @@ export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
     view: (view) => {
       const { style, lang } = styleOf(view.state);
       sink.setStyle(style, lang);
+      sink.setRules(metaOf(view.state.doc).rules ?? {});
       sink.setCitations(placeCitations(view.state.doc));
       return {
         update: ({ state }, previous) => {
@@ -86,6 +90,8 @@ export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
             const before = styleOf(previous);
             const now = styleOf(state);
             if (before.style !== now.style || before.lang !== now.lang) sink.setStyle(now.style, now.lang);
+            const [rulesBefore, rules] = [metaOf(previous.doc).rules, metaOf(state.doc).rules];
+            if (JSON.stringify(rulesBefore) !== JSON.stringify(rules)) sink.setRules(rules ?? {});
           }
           if (key.getState(state) !== key.getState(previous)) sink.setCitations(placeCitations(state.doc));
         },

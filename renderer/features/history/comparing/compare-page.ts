@@ -44,6 +44,7 @@ export const startComparePage = (
   client.setSources([...old.sources.values()]);
   const meta = metaOf(old.doc);
   client.setStyle(meta.style ?? 'iai', meta.lang ?? 'en-GB');
+  client.setRules(meta.rules ?? {});
   client.setCitations(placeCitations(old.doc));
   const page = startReadOnlyPage(printings, mount, now.doc, [...now.sources.values()], labels, (printed) => [
     changeMarksPlugin(old.doc, goneContent(old.doc, { old: client, now: printed }), words, start),

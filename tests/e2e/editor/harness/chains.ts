@@ -38,6 +38,7 @@ const editorOn = (doc: Node): PaperEditor =>
       standing: () => 'library' as const,
       subscribe: () => nothing,
       setStyle: nothing,
+      setRules: nothing,
       setCitations: nothing,
     },
     labels: { page: 'Page', ...messagesFor('en').paper.onPage },
