@@ -1,9 +1,11 @@
 import CSL, { type CiteprocCite, type CiteprocEngine, type CiteprocItem, type OutputFormat } from 'citeproc';
 import type { LocatorLabel, Position, Run } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
+import { noteWord } from './later-forms.ts';
 import { decode, mark, type Quotes } from './markers.ts';
 import { parseXml } from './parse-xml.ts';
 import { prepareItem, prepareLocator, preparePages } from './prepare-item.ts';
+import type { RuleWords } from './rule-forms.ts';
 import { styleHooks } from './styles/hooks.ts';
 import type { Printing } from './styles/style.ts';
 
@@ -38,6 +40,8 @@ export type CiteFormatter = {
   usesFirstNoteNumber: boolean;
   /** Whether the style asks if the last cite is near. */
   usesNearNote: boolean;
+  /** What the house's forms need of the style's words. */
+  words: RuleWords;
 };
 
 const positions: Record<Position, number> = { first: 0, subsequent: 1, ibid: 2, 'ibid-with-locator': 3 };
@@ -127,6 +131,13 @@ const build = ({ style, locale: { id: locale, xml: localeXml } }: Printing): Cit
     nearNoteDistance: engine.citation.opt['near-note-distance'] ?? engine.opt['near-note-distance'] ?? 5,
     usesFirstNoteNumber: xml.includes('first-reference-note-number'),
     usesNearNote: xml.includes('near-note'),
+    words: {
+      locale,
+      accessed: term('accessed'),
+      opCit: term('op-cit'),
+      note: noteWord(locale, term('note')),
+      angles: /variable="URL"[^>]*prefix="&lt;"/.test(xml),
+    },
     format(item, cite) {
       // A fresh id each time, forgotten afterwards: the engine keeps every item it has seen.
       const id = String(++serial);
@@ -153,7 +164,8 @@ const build = ({ style, locale: { id: locale, xml: localeXml } }: Printing): Cit
 
 const engineCite = (id: string, cite: Cite): CiteprocCite => {
   const asked: CiteprocCite = { id, position: positions[cite.position] };
-  if (cite.position !== 'first') asked['first-reference-note-number'] = cite.firstNoteNumber;
+  if (cite.position !== 'first' && cite.firstNoteNumber > 0)
+    asked['first-reference-note-number'] = cite.firstNoteNumber;
   if (cite.nearNote) asked['near-note'] = true;
   if (cite.locator) {
     // "passim" and "§ 3" are no pages; a timestamp is the locator that is printed without a label.

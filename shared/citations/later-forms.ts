@@ -33,20 +33,20 @@ const withoutPlace = (form: RichText, bare: RichText): { end: number; place: Run
  * The short form as the rules have it.
  * @param form the style's short form, with its place in the source
  * @param bare the same without a place
- * @param note the note with the full form; 0 to name none
+ * @param note the number of the note with the full form; '' to name none
  */
 export const laterForm = (
   form: RichText,
   bare: RichText,
   { later }: Pick<SettledRules, 'later'>,
   words: LaterWords,
-  note: number,
+  note: string,
 ): Run[] => {
   const { end, place } = withoutPlace(form, bare);
   const head = withoutCit(sliceRuns(form, 0, end), words.opCit);
   if (textOf(head) === '') return [...form];
   const cit = later === 'note' ? '' : ', cit.';
-  const number = later === 'cit' || note === 0 ? '' : ` (${words.note} ${note})`;
+  const number = later === 'cit' || note === '' ? '' : ` (${words.note} ${note})`;
   const said = `${cit}${number}`;
   // Nothing to say in its place: "cit." of the style stays rather than a bare name.
   if (said === '') return [...form];

@@ -93,7 +93,7 @@ const withBoth = (runs: RichText, doi: string, url: string, { angles }: LinkWord
   if (doi === '' || url === '' || url.toLowerCase().endsWith(doi.toLowerCase())) return runs;
   if (ofDoi && !ofUrl) {
     const at = afterBracket(text, ofDoi);
-    return replaceRuns(runs, at, at, [{ text: ', ' }, ...asAddress(url, angles)]);
+    return replaceRuns(runs, at, at, [{ text: ', ' }, ...asAddress(url, angles || at > ofDoi.to)]);
   }
   if (ofUrl && !ofDoi) {
     const at = text[ofUrl.from - 1] === '<' ? ofUrl.from - 1 : ofUrl.from;
@@ -103,15 +103,14 @@ const withBoth = (runs: RichText, doi: string, url: string, { angles }: LinkWord
 };
 
 const withDoiAs = (runs: RichText, doi: string, form: 'text' | 'address'): RichText => {
-  const found = doiIn(textOf(runs), doi);
+  const text = textOf(runs);
+  const found = doiIn(text, doi);
   if (!found) return runs;
+  const { from, to } = found;
   const address = addressOf(doi);
-  return replaceRuns(
-    runs,
-    found.from,
-    found.to,
-    form === 'text' ? [{ text: `DOI ${doi}` }] : [{ text: address, href: address }],
-  );
+  if (form === 'address') return replaceRuns(runs, from, to, [{ text: address, href: address }]);
+  const inAngles = text[from - 1] === '<' && text[to] === '>';
+  return replaceRuns(runs, inAngles ? from - 1 : from, inAngles ? to + 1 : to, [{ text: `DOI ${doi}` }]);
 };
 
 /** The date of access after the last link, where the style prints none. */

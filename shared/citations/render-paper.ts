@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { placeCitations } from '../document/reading-order.ts';
+import { metaOf } from '../document/schema.ts';
 import type { CitationId, SourceId } from '../ids.ts';
 import type { RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
@@ -17,7 +18,7 @@ export const renderPaper = (
 ): Map<CitationId, RichText> => {
   const citations = placeCitations(doc);
   const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.sourceId)));
-  const renderer = new CitationRenderer(printing);
+  const renderer = new CitationRenderer({ rules: metaOf(doc).rules ?? {}, ...printing });
   renderer.setSources(
     [...cited].flatMap((id) => {
       const item = sources(id);

@@ -3,10 +3,13 @@ import { withFields } from './by-hand.ts';
 import type { CitationItem, PlacedCitation, PositionedItem, RichText } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { type CiteFormatter, citeFormatter } from './engine.ts';
+import type { HouseRules } from './house-rules.ts';
 import { sameRuns } from './markers.ts';
 import { positionsOf } from './positions.ts';
 import { printByHand, printCitation } from './print-citation.ts';
-import type { Printing } from './styles/style.ts';
+import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
+import { rulesOfStyle, type SettledRules, settleRules } from './settled-rules.ts';
+import type { Printing, Style } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
 type Source = { item: CslItem; json: string; version: number; cites: Map<string, RichText> };
@@ -19,6 +22,12 @@ type Printed = {
   live?: RichText;
 };
 
+/** The rules of a paper in a style. Only notes have short forms that a house may want otherwise. */
+const settledFor = (style: Style, rules: HouseRules | undefined): SettledRules => {
+  const settled = settleRules(rulesOfStyle(style), rules);
+  return style.kind === 'note' ? settled : { ...settled, later: 'style' };
+};
+
 /**
  * Prints the citations of one paper and remembers what it printed: after a change only those cites are
  * formatted again whose source or position changed. A pass over 1000 unchanged citations takes about a
@@ -29,9 +38,18 @@ export class CitationRenderer {
   readonly #sources = new Map<string, Source>();
   #printed = new Map<CitationId, Printed>();
   #version = 0;
+  readonly #style: Style;
+  #rules: SettledRules;
 
   constructor(printing: Printing) {
     this.#formatter = citeFormatter(printing);
+    this.#style = printing.style;
+    this.#rules = settledFor(printing.style, printing.rules);
+  }
+
+  /** Takes over the rules in which the paper differs from its style. What was printed by others is kept. */
+  setRules(rules: HouseRules | undefined): void {
+    this.#rules = settledFor(this.#style, rules);
   }
 
   /** Takes over all sources of the paper; those left out are missing from now on. */
@@ -57,7 +75,7 @@ export class CitationRenderer {
   update(citations: readonly PlacedCitation[]): Map<CitationId, RichText> {
     const changed = new Map<CitationId, RichText>();
     const printed = new Map<CitationId, Printed>();
-    const positions = positionsOf(citations, this.#formatter.nearNoteDistance);
+    const positions = positionsOf(citations, this.#formatter.nearNoteDistance, this.#rules);
     for (const [index, citation] of citations.entries()) {
       const ofItems = positions[index] ?? [];
       const key = this.#keyOf(citation, ofItems);
@@ -87,17 +105,18 @@ export class CitationRenderer {
 
   /** What a citation would print after these citations. Nothing of it is remembered but its cites. */
   preview(before: readonly PlacedCitation[], citation: PlacedCitation): RichText {
-    const positions = positionsOf([...before, citation], this.#formatter.nearNoteDistance);
+    const positions = positionsOf([...before, citation], this.#formatter.nearNoteDistance, this.#rules);
     return this.#print(citation, positions[before.length] ?? []).text;
   }
 
   /** Everything the text of a citation depends on. */
   #keyOf(citation: PlacedCitation, positions: readonly PositionedItem[]): string {
     const byHand = citation.byHand ? JSON.stringify(citation.byHand.text) : '';
-    let key = `${byHand}\n${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
+    const { ibidCase, separator } = this.#rules;
+    let key = `${byHand}\n${ibidCase}${separator}\n${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
     for (const [index, item] of citation.items.entries()) {
       const source = this.#sources.get(item.sourceId);
-      key += `\n${item.sourceId}\t${source?.version ?? 'missing'}\t${this.#citeKey(item, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
+      key += `\n${item.sourceId}\t${source?.version ?? 'missing'}\t${this.#citeKey(item, positions[index])}\t${this.#fullNote(citation, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
     }
     return key;
   }
@@ -105,6 +124,7 @@ export class CitationRenderer {
   #citeKey(item: CitationItem, position: PositionedItem | undefined): string {
     const { usesFirstNoteNumber, usesNearNote } = this.#formatter;
     return [
+      citeRulesKey(this.#rules),
       position?.position,
       usesFirstNoteNumber ? position?.firstNoteNumber : '',
       usesNearNote ? position?.nearNote : '',
@@ -116,25 +136,43 @@ export class CitationRenderer {
   }
 
   #print(citation: PlacedCitation, positions: readonly PositionedItem[]): Pick<Printed, 'text' | 'live'> {
-    const cites = citation.items.map((item, index) => this.#cite(item, positions[index]));
-    const live = printCitation(citation, positions, cites, this.#formatter);
+    const cites = citation.items.map((item, index) => {
+      const note = this.#fullNote(citation, positions[index]);
+      return fillNumber(this.#cite(item, positions[index], note > 0), note);
+    });
+    const { separator, ibidCase } = this.#rules;
+    const { delimiter, ibid } = this.#formatter;
+    const live = printCitation(citation, positions, cites, {
+      delimiter: separator ?? delimiter,
+      ibid,
+      ibidCase,
+    });
     return citation.byHand ? { text: printByHand(citation, citation.byHand.text), live } : { text: live };
   }
 
-  #cite(item: CitationItem, position: PositionedItem | undefined): RichText {
+  /** The note that a later cite names where the rules ask for it; 0 for none, as for the note itself. */
+  #fullNote({ noteNumber }: PlacedCitation, position: PositionedItem | undefined): number {
+    const asks = this.#rules.later === 'note' || this.#rules.later === 'cit-note';
+    if (!asks || position?.position !== 'subsequent') return 0;
+    return position.firstNoteNumber === noteNumber ? 0 : position.firstNoteNumber;
+  }
+
+  #cite(item: CitationItem, position: PositionedItem | undefined, namesNote: boolean): RichText {
     const source = this.#sources.get(item.sourceId);
     if (!source) return [{ text: `[missing source: ${item.sourceId}]`, strong: true }];
-    const key = this.#citeKey(item, position);
+    const key = `${namesNote ? 'n' : ''}${this.#citeKey(item, position)}`;
     let cite = source.cites.get(key);
     if (!cite) {
-      cite = this.#formatter.format(withFields(source.item, item), {
+      const asked = {
         position: position?.position ?? 'first',
         firstNoteNumber: position?.firstNoteNumber ?? 0,
         nearNote: position?.nearNote ?? false,
         ...(item.locator ? { locator: item.locator } : {}),
         ...(item.label ? { label: item.label } : {}),
         ...(item.suppressAuthor ? { suppressAuthor: true } : {}),
-      });
+      };
+      const { format, words } = this.#formatter;
+      cite = citeByRules(format, withFields(source.item, item), asked, this.#rules, words, namesNote);
       if (cite.length === 0) cite = [{ text: `[empty source: ${item.sourceId}]`, strong: true }];
       source.cites.set(key, cite);
     }

@@ -1,4 +1,5 @@
 import type { HouseRules } from './house-rules.ts';
+import type { Style } from './styles/style.ts';
 
 /** All rules decided; `separator` is null where the style's own is printed. */
 export type SettledRules = {
@@ -25,6 +26,10 @@ export const neutralRules: SettledRules = {
   accessed: 'style',
   separator: null,
 };
+
+/** The rules of a style: those it was given, and no Ibid. where it has no form for it. */
+export const rulesOfStyle = ({ kind, rules, xml }: Pick<Style, 'kind' | 'rules' | 'xml'>): HouseRules =>
+  kind === 'note' && !/position="[^"]*\bibid\b/.test(xml) ? { ibid: false, ...rules } : { ...rules };
 
 /** The rules that hold, from those of the style and those of the paper, of which the later ones win. */
 export const settleRules = (...rules: readonly (HouseRules | undefined)[]): SettledRules => {

@@ -1,3 +1,4 @@
+import type { HouseRules } from '../house-rules.ts';
 import type { StyleField, StyleInfo, StyleKind } from './style.ts';
 
 /** A style that comes with Ibid. */
@@ -6,7 +7,7 @@ type BundledStyle = StyleInfo & {
   file?: string;
 };
 
-type More = { file?: string; locales?: readonly string[]; journals?: readonly string[] };
+type More = { file?: string; locales?: readonly string[]; journals?: readonly string[]; rules?: HouseRules };
 
 /** A style of the Citation Style Language project, unchanged. */
 const csl = <const Id extends string>(
@@ -108,6 +109,8 @@ export const styles = [
   ),
   csl('oscola', 'note', 'law', 'OSCOLA, Oxford University Standard for Citation of Legal Authorities', {
     locales: ['en-GB'],
+    // "ibid" is small throughout, at the start of a note too.
+    rules: { ibidCase: 'small' },
   }),
   csl('oscola-no-ibid', 'note', 'law', 'OSCOLA without Ibid.', { locales: ['en-GB'] }),
   csl('bluebook-law-review', 'note', 'law', 'Bluebook, law review', { locales: ['en-US'] }),

@@ -1,0 +1,44 @@
+import type { RichText, Run } from './citation.ts';
+import type { CslItem } from './csl-item.ts';
+import type { Cite } from './engine.ts';
+import { type LaterWords, laterForm } from './later-forms.ts';
+import { adaptLinks, finishLinks, type LinkWords } from './link-rules.ts';
+import type { SettledRules } from './settled-rules.ts';
+
+/** The words of a style in a language that the house's forms need. */
+export type RuleWords = LaterWords & LinkWords;
+
+/** The rules that decide the form of a single cite. */
+export const citeRulesKey = ({ later, link, doi, accessed }: SettledRules): string =>
+  [later, link, doi, accessed].join(' ');
+
+/** Stands for the number of the note with the full form, so that a cite needn't be printed anew when notes move. */
+const numberMark = '\uFDE8';
+
+/** Puts the number of the note with the full form where it belongs. */
+export const fillNumber = (runs: RichText, note: number): RichText =>
+  runs.some(({ text }) => text.includes(numberMark))
+    ? runs.map((run) => ({ ...run, text: run.text.replaceAll(numberMark, String(note)) }))
+    : runs;
+
+/**
+ * One cite as the house's rules have it, made of what the style prints.
+ * @param namesNote whether a note with the full form can be named; `fillNumber` puts in its number
+ */
+export const citeByRules = (
+  format: (item: CslItem, cite: Cite) => Run[],
+  item: CslItem,
+  cite: Cite,
+  rules: SettledRules,
+  words: RuleWords,
+  namesNote: boolean,
+): RichText => {
+  const copy = adaptLinks(item, rules);
+  if (cite.position !== 'subsequent' || rules.later === 'style')
+    return finishLinks(format(copy, cite), copy, rules, words);
+  // The number of the note is set here: a style that prints it too would print it twice.
+  const { locator: _, label: __, ...bareCite } = { ...cite, firstNoteNumber: 0 };
+  const form = format(copy, { ...cite, firstNoteNumber: 0 });
+  const bare = cite.locator ? format(copy, bareCite) : form;
+  return finishLinks(laterForm(form, bare, rules, words, namesNote ? numberMark : ''), copy, rules, words);
+};
