@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SourceId } from '#shared/ids.ts';
+import type { CitationId, SourceId } from '#shared/ids.ts';
 import { authorsLabel, type NameWords, shortTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../citations/cited-in-paper.ts';
 import { type NoteFilter, NotesPane } from '../features/notes/notes-pane.tsx';
@@ -28,6 +28,14 @@ export const NotesListPane = ({
   const { value: current } = useLive(handle, (paper) => paper.notes.current());
   const { value: cited } = useLive(handle, (paper) => paper.cited());
   const { value: printings } = useLive(handle, (paper) => paper.printings());
+  const { value: byHand } = useLive(handle, (paper) => paper.byHand());
+  const stale = useMemo(
+    () =>
+      new Set(
+        (byHand ?? []).flatMap(({ citation, set }) => (set.some((one) => one.isStale) ? [citation] : [])),
+      ),
+    [byHand],
+  );
   const names = useMemo(
     () => new Map((cited ?? []).map((source) => [source.id, shortName(source, panes.names)])),
     [cited, panes],
@@ -37,8 +45,9 @@ export const NotesListPane = ({
       printed: handle.printed,
       printReference: handle.notes.printReference,
       sourceLabel: (id: SourceId) => names.get(id) ?? null,
+      isStale: (id: CitationId) => stale.has(id),
     }),
-    [handle, names],
+    [handle, names, stale],
   );
   const sources = useMemo(
     () =>
@@ -57,6 +66,11 @@ export const NotesListPane = ({
       printing={printing}
       printings={printings ?? 0}
       sources={sources}
+      byHand={byHand?.length ?? 0}
+      onNextByHand={() => {
+        onGo();
+        handle.run('nextByHand');
+      }}
       filter={shown}
       onFilter={onFilter}
       onGo={(id) => {

@@ -12,6 +12,7 @@ import {
   type NoteId,
   type SourceId,
 } from '#shared/ids.ts';
+import { isSetByHand } from './commands/by-hand.ts';
 import { selectMark, selectNote } from './commands/notes.ts';
 import { noteInFocus } from './places.ts';
 import { numbersOf } from './plugins/numbering/index.ts';
@@ -29,6 +30,8 @@ export type NoteEntry = {
   sources: readonly SourceId[];
   /** Whether there are words in it beside its citations. */
   hasProse: boolean;
+  /** Its citations in which something is set by hand. */
+  byHand: readonly CitationId[];
 };
 
 /** The notes of the paper on the page. */
@@ -45,7 +48,7 @@ export type PaperNotes = {
   goToMark: (id: NoteId) => void;
 };
 
-type Summary = Pick<NoteEntry, 'parts' | 'sources' | 'hasProse'>;
+type Summary = Pick<NoteEntry, 'parts' | 'sources' | 'hasProse' | 'byHand'>;
 const summaries = new WeakMap<Node, Summary>();
 
 /** Reads a note once; nodes never change. */
@@ -54,6 +57,7 @@ const summaryOf = (note: Node): Summary => {
   if (known) return known;
   const parts: NotePart[] = [];
   const sources = new Set<SourceId>();
+  const byHand: CitationId[] = [];
   const say = (text: string): void => {
     const last = parts.at(-1);
     if (typeof last === 'string') parts[parts.length - 1] = last + text;
@@ -66,15 +70,17 @@ const summaryOf = (note: Node): Summary => {
     else if (node.type === schema.nodes.cross_reference)
       parts.push({ reference: node.attrs as CrossReference });
     else if (node.type === schema.nodes.citation) {
-      parts.push({ citation: asCitationId(String(node.attrs.id)) });
+      const id = asCitationId(String(node.attrs.id));
+      parts.push({ citation: id });
       for (const { sourceId } of node.attrs.items as CitationItem[]) sources.add(asSourceId(sourceId));
+      if (isSetByHand(node)) byHand.push(id);
     }
   });
   // What divides two citations, and the full stop behind the last, are no words.
   const hasProse = parts.some((part) =>
     typeof part === 'string' ? /[\p{L}\p{N}]/u.test(part) : 'reference' in part,
   );
-  const summary = { parts, sources: [...sources], hasProse };
+  const summary = { parts, sources: [...sources], hasProse, byHand };
   summaries.set(note, summary);
   return summary;
 };

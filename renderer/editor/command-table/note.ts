@@ -1,5 +1,6 @@
 import type { Command } from 'prosemirror-state';
 import type { NoteId } from '#shared/ids.ts';
+import { nextByHand } from '../commands/by-hand.ts';
 import { noteToText, selectionToNote } from '../commands/convert-notes.ts';
 import { mergeHere, splitNote } from '../commands/merge-notes.ts';
 import { citationsToNotes, notesToCitations } from '../commands/move-citations.ts';
@@ -32,6 +33,7 @@ export const noteCommands = (ask: Ask) =>
     splitNote: { command: splitNote },
     notesToCitations: { command: notesToCitations },
     citationsToNotes: { command: citationsToNotes },
+    nextByHand: { command: nextByHand },
     markBack: {
       keys: ['Mod-Alt-,'],
       command: moveMarkByWord(-1),

@@ -39,6 +39,8 @@ export const startReadOnlyPage = (
     citations: {
       get: client.get,
       standing: (items) => (items.some(({ sourceId }) => !known.has(sourceId)) ? 'missing' : 'library'),
+      live: client.live,
+      source: (id) => sources.find((item) => item.id === id),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setRules: client.setRules,

@@ -3,7 +3,7 @@ import { fold } from '#shared/sources/fold.ts';
 import type { NoteEntry, NotePart, PaperNotes } from '../../editor/notes-list.ts';
 
 /** Which notes the list shows. */
-export const noteKinds = ['all', 'noCitation', 'onlyCitation', 'several', 'toMend'] as const;
+export const noteKinds = ['all', 'noCitation', 'onlyCitation', 'several', 'byHand', 'toMend'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** How what is derived in a note is printed, and what is known of its sources. */
@@ -12,6 +12,8 @@ export type NotePrinting = Pick<PaperNotes, 'printReference'> & {
   printed: (id: CitationId) => string | null;
   /** A short name of a source; null if nobody has it. */
   sourceLabel: (id: SourceId) => string | null;
+  /** Whether what a citation says by hand took the place of something else than it would print now. */
+  isStale: (id: CitationId) => boolean;
 };
 
 const partText = (part: NotePart, { printed, printReference }: NotePrinting): string => {
@@ -49,6 +51,8 @@ const isOfKind = (note: NoteEntry, kind: NoteKind, printing: NotePrinting): bool
       return note.sources.length > 0 && !note.hasProse;
     case 'several':
       return note.sources.length > 1;
+    case 'byHand':
+      return note.byHand.length > 0;
     case 'toMend':
       return faultOf(note, printing) !== null;
   }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that stand at computed places can't be a <table>.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
-import { CornerLeftUp, TriangleAlert } from 'lucide-react';
+import { CornerLeftUp, PenLine, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useMessages } from '../../i18n/language.tsx';
 import { PaneRowButton } from '../../ui/pane-list.tsx';
@@ -14,6 +14,7 @@ export const NoteCells = memo(function NoteCells({
   count,
   hasProse,
   fault,
+  byHand,
 }: {
   number: number;
   text: string;
@@ -23,8 +24,10 @@ export const NoteCells = memo(function NoteCells({
   count: number;
   hasProse: boolean;
   fault: NoteFault | null;
+  /** Whether something in it is set by hand, and whether what that stands for has changed since. */
+  byHand: 'set' | 'stale' | null;
 }) {
-  const { panes } = useMessages();
+  const { panes, byHand: handWords } = useMessages();
   const words = panes.notes;
   return (
     <>
@@ -38,6 +41,12 @@ export const NoteCells = memo(function NoteCells({
             <span className="pane-fault">
               <TriangleAlert aria-hidden size={12} strokeWidth={2} />
               {words.faults[fault]}
+            </span>
+          ) : null}
+          {byHand ? (
+            <span className={`pane-badge is-by-hand is-${byHand}`}>
+              <PenLine aria-hidden size={11} strokeWidth={2} />
+              {byHand === 'stale' ? handWords.badgeStale : handWords.badge}
             </span>
           ) : null}
           {count === 0 && fault !== 'empty' ? (

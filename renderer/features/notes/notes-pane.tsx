@@ -1,4 +1,4 @@
-import { StickyNote } from 'lucide-react';
+import { PenLine, StickyNote } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { asNoteId, type NoteId, type SourceId } from '#shared/ids.ts';
 import type { NoteEntry } from '../../editor/notes-list.ts';
@@ -33,6 +33,9 @@ type Props = {
   printings: number;
   /** The sources of the paper by their short names, as they are to be chosen from. */
   sources: readonly { id: SourceId; label: string }[];
+  /** How many citations of the paper, in notes and in the text, have something set by hand. */
+  byHand: number;
+  onNextByHand: () => void;
   filter: NoteFilter;
   onFilter: (filter: NoteFilter) => void;
   onGo: (id: NoteId) => void;
@@ -42,8 +45,8 @@ type Props = {
 
 /** All notes of a paper, to be searched and gone to. They are written at the foot of the page. */
 export const NotesPane = (props: Props) => {
-  const { notes, current, printing, printings, sources, filter, onFilter } = props;
-  const { panes } = useMessages();
+  const { notes, current, printing, printings, sources, filter, onFilter, byHand } = props;
+  const { panes, byHand: handWords } = useMessages();
   const words = panes.notes;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<PaneListHandle>(null);
@@ -99,6 +102,11 @@ export const NotesPane = (props: Props) => {
         <p className="pane-count" role="status">
           {shown !== notes ? words.countOf(shown.length, notes.length) : words.count(notes.length)}
         </p>
+        {byHand > 0 ? (
+          <Button look="quiet" icon={PenLine} onPress={props.onNextByHand}>
+            {handWords.nextOf(byHand)}
+          </Button>
+        ) : null}
       </div>
       {shown.length === 0 ? (
         <div className="panel-note pane-empty">
@@ -134,6 +142,7 @@ export const NotesPane = (props: Props) => {
               count={note.sources.length}
               hasProse={note.hasProse}
               fault={faultOf(note, printing)}
+              byHand={note.byHand.length === 0 ? null : note.byHand.some(printing.isStale) ? 'stale' : 'set'}
             />
           );
         }}

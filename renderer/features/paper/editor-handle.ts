@@ -6,6 +6,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
+import { type CitationByHand, type LiveForms, listSetByHand } from '#shared/review/set-by-hand.ts';
 import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited-in-paper.ts';
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
@@ -39,6 +40,8 @@ export type EditorHandle = {
   openMenu: (target: MenuTarget, place: ScreenPlace) => void;
   /** A citation as plain text; null while it is not printed yet. */
   printed: (id: CitationId) => string | null;
+  /** The citations with something set by hand; the same list as long as nothing in it has changed. */
+  byHand: () => readonly CitationByHand[];
   /** How often printed citations have changed so far. */
   printings: () => number;
   /** Selects a stretch of a block of text, as a search in the library found it, and shows it. */
@@ -106,6 +109,7 @@ export type HandleSource = {
   editor: PaperEditor;
   sources: PaperSources;
   printed: (id: CitationId) => RichText | undefined;
+  live: LiveForms['live'];
   printings: () => number;
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
@@ -117,6 +121,7 @@ export const createEditorHandle = ({
   editor,
   sources,
   printed,
+  live,
   printings,
   saveState,
   flush,
@@ -125,6 +130,7 @@ export const createEditorHandle = ({
 }: HandleSource): EditorHandle => {
   const { view } = editor;
   let cited: readonly CitedSource[] = [];
+  let byHand: readonly CitationByHand[] = [];
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -139,6 +145,11 @@ export const createEditorHandle = ({
     printed: (id) => {
       const runs = printed(id);
       return runs ? plainText(runs) : null;
+    },
+    byHand: () => {
+      const now = listSetByHand(sources.placed, { live, source: (id) => sources.get(id) });
+      if (JSON.stringify(now) !== JSON.stringify(byHand)) byHand = now;
+      return byHand;
     },
     printings,
     openMenu: (target, place) => ask('contextMenu', target, place),

@@ -205,6 +205,8 @@ export const startSession = (
     citations: {
       get: client.get,
       standing: (items) => sources.standing(items),
+      live: client.live,
+      source: (id) => sources.get(id),
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setRules: client.setRules,
@@ -268,6 +270,7 @@ export const startSession = (
     editor,
     sources,
     printed: client.get,
+    live: client.live,
     printings: () => client.changes,
     listeners,
     ask: requests.ask,

@@ -171,11 +171,13 @@ export class PaperSources {
       }
     }
     this.#tell();
-    if (moved.size > 0)
+    const isTouched = new Set(touched);
+    // A field that is set by hand prints the same, but may be no more what it was set for.
+    const isDrawnAgain = ({ sourceId, fields }: CitationItem): boolean =>
+      moved.has(sourceId) || (fields !== undefined && isTouched.has(sourceId));
+    if (this.#placed.some(({ items }) => items.some(isDrawnAgain)))
       this.#client.redraw(
-        this.#placed
-          .filter(({ items }) => items.some(({ sourceId }) => moved.has(sourceId)))
-          .map(({ citationId }) => citationId),
+        this.#placed.filter(({ items }) => items.some(isDrawnAgain)).map(({ citationId }) => citationId),
       );
   }
 

@@ -36,6 +36,7 @@ export const panes = {
       noCitation: 'No citation',
       onlyCitation: 'Only a citation',
       several: 'Several sources',
+      byHand: 'Set by hand',
       toMend: 'To mend',
     },
     source: 'Cites',

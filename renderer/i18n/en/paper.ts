@@ -1,5 +1,6 @@
 import type { LocatorLabel } from '#shared/citations/citation.ts';
 import { pluralIn } from '../format.ts';
+import { byHand } from './by-hand.ts';
 import { series } from './series.ts';
 
 const plural = pluralIn('en');
@@ -89,6 +90,7 @@ export const paper = {
     backToMark: (number: number) => `Back to the mark of note ${number}`,
     citation: (text: string) => `Citation: ${text}`,
     citationOfCopy: (text: string) => `Citation: ${text} (its source is not in the library)`,
+    setByHand: byHand.onPage,
     pageBreak: 'New page',
     describeImage: 'Click to say what the picture shows',
     noImage: 'The picture is not in the paper',

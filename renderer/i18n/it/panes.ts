@@ -37,6 +37,7 @@ export const panes: Messages['panes'] = {
       noCitation: 'Senza citazione',
       onlyCitation: 'Solo citazione',
       several: 'Più fonti',
+      byHand: 'Modificate a mano',
       toMend: 'Da correggere',
     },
     source: 'Citano',

@@ -1,5 +1,6 @@
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { byHand } from './by-hand.ts';
 import { series } from './series.ts';
 
 const plural = pluralIn('it');
@@ -56,6 +57,7 @@ export const paper: Messages['paper'] = {
     backToMark: (number) => `Torna al richiamo della nota ${number}`,
     citation: (text) => `Citazione: ${text}`,
     citationOfCopy: (text) => `Citazione: ${text} (la fonte non è nella biblioteca)`,
+    setByHand: byHand.onPage,
     pageBreak: 'Nuova pagina',
     describeImage: 'Fai clic per dire che cosa mostra l’immagine',
     noImage: 'L’immagine non è nel documento',

@@ -50,6 +50,8 @@ export const stateOf = (
         citations: {
           get: printed,
           standing: () => 'library' as const,
+          live: () => undefined,
+          source: () => undefined,
           subscribe: () => nothing,
           setStyle: nothing,
           setRules: nothing,

@@ -3,9 +3,10 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
+import { placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
 import { mergeInto } from '../../../renderer/features/paper/merge-papers.ts';
-import { cite, doc, fn, h1, note, p, paper } from '../../builders/document.ts';
+import { byHand, cite, doc, fn, h1, note, p, paper } from '../../builders/document.ts';
 import { anyDocument, anyEdit, applyEdit } from '../../builders/random-document.ts';
 
 const merged = (base: Node, mine: Node, theirs: Node): Node | null => {
@@ -43,6 +44,17 @@ describe('two versions of a paper', () => {
     const theirs = doc(h1('New'), ...base.child(1).content.content, base.child(2).child(0));
     const mine = doc(p('One ', fn('a'), ' two.'), p('Three!'), base.child(2).child(0));
     expect(text(merged(base, mine, theirs)).slice(0, 3)).toEqual(['New', 'One  two.', 'Three!']);
+  });
+
+  test('a text set by hand there and words here', () => {
+    const theirs = doc(
+      ...base.child(1).content.content,
+      note('a', p('See ', byHand(cite('alder', {}, 'c'), [{ text: 'Own words' }]), '.')),
+    );
+    const mine = doc(p('One ', fn('a'), ' two.'), p('Three!'), base.child(2).child(0));
+    const both = merged(base, mine, theirs)!;
+    expect(text(both).slice(0, 2)).toEqual(['One  two.', 'Three!']);
+    expect(placeCitations(both)[0]!.byHand?.text).toEqual([{ text: 'Own words' }]);
   });
 
   test('the same words changed in two ways are not merged', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../renderer/features/notes/filter-notes.ts';
 import {
   br,
+  byHand,
   cite,
   cites,
   doc,
@@ -45,6 +46,7 @@ const printing: NotePrinting = {
   printed: (id: CitationId) => (id === 'c1' ? null : `Ibid. (${id})`),
   printReference: list.printReference,
   sourceLabel: (id: SourceId) => names[id] ?? null,
+  isStale: () => false,
 };
 const numbers = (notes: readonly NoteEntry[]): string => notes.map(({ number }) => number).join(' ');
 const found = (query: string, kind: NoteKind = 'all', source: string | null = null): string =>
@@ -55,6 +57,21 @@ const found = (query: string, kind: NoteKind = 'all', source: string | null = nu
       printing,
     ),
   );
+
+test('the notes with a citation set by hand are found', () => {
+  const title = { title: { value: 'Ports', was: 'Harbours', reason: 'why' } };
+  const { list: set } = listOf(
+    doc(
+      p('O<a>ne', fn('a'), fn('b'), fn('c')),
+      note('a', p(cite('tide2001', { fields: title }), '; ', cite('quay2010'))),
+      note('b', p(cite('tide2001'))),
+      note('c', p(byHand(cite('tide2001'), [{ text: 'Own words' }]))),
+    ),
+  );
+  expect(set.entries().map((entry) => entry.byHand)).toEqual([['c1'], [], ['c4']]);
+  const shown = filterNotes(set.entries(), { kind: 'byHand', source: null, query: '' }, printing);
+  expect(numbers(shown)).toBe('1 3');
+});
 
 describe('a list of notes', () => {
   test('tells each note as it is printed, on one line', () => {

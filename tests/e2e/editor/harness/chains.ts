@@ -36,6 +36,8 @@ const editorOn = (doc: Node): PaperEditor =>
     citations: {
       get: () => [{ text: 'Printed' }],
       standing: () => 'library' as const,
+      live: () => undefined,
+      source: () => undefined,
       subscribe: () => nothing,
       setStyle: nothing,
       setRules: nothing,
