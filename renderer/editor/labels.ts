@@ -18,7 +18,7 @@ export type EditorLabels = {
   /** Of a citation with a source that the library does not have. */
   citationOfCopy: (text: string) => string;
   /** Of a citation in which something is set by hand, why, and whether what it stands for has changed since. */
-  setByHand: (reasons: readonly string[], isStale: boolean) => string;
+  setByHand: (reasons: string, isStale: boolean) => string;
   pageBreak: string;
   noImage: string;
   /** In place of a picture that the library does not have. */
