@@ -1,5 +1,6 @@
 import { Fragment, Slice } from 'prosemirror-model';
 import { comparePapers } from '#shared/document/compare/index.ts';
+import { sourceChanges } from '#shared/document/compare/source-changes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { VersionId } from '#shared/ids.ts';
@@ -31,7 +32,11 @@ export const historyHandlers = (library: Library, emit: Emit): Pick<Handlers, Hi
         doc: doc.toJSON() as unknown,
         snapshot: sources,
       });
-      return { old: sent(before), now: sent(after), changes: comparePapers(before.doc, after.doc) };
+      const changes = [
+        ...comparePapers(before.doc, after.doc),
+        ...sourceChanges(after.doc, before.sources, after.sources),
+      ];
+      return { old: sent(before), now: sent(after), changes: changes.sort((a, b) => a.at - b.at) };
     },
     'history.open': ({ paper, version }) => {
       const { row, doc, sources } = versions.open(paper, version);

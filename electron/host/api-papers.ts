@@ -7,6 +7,7 @@ import type { Emit, Handlers } from './api-type.ts';
 import type { Bringing } from './bringing.ts';
 import { type ReadPaper, readPaper } from './paper-files.ts';
 import { addPaper } from './paper-imports.ts';
+import { readSample } from './sample.ts';
 import type { Works } from './works.ts';
 
 type PaperMethod = Extract<keyof Handlers, `papers.${string}`>;
@@ -33,6 +34,7 @@ export const paperHandlers = (
     library.papers.setView(id, view);
     return {};
   },
+  'papers.addSample': async () => ({ id: takePaper(library, emit, await readSample()).id }),
   'papers.import': async (file) => takePaper(library, emit, await readSent(file)),
   'papers.bring': async (file) => {
     const paper = await working.run(file.work, async (work) => {

@@ -3,7 +3,8 @@ import type { Said } from '#shared/reports/said.ts';
 import { openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api.ts';
 import { describeError, type Log } from './log.ts';
-import { addSample } from './sample.ts';
+import { addPaper } from './paper-imports.ts';
+import { readSample } from './sample.ts';
 
 /** The services over an open library, for the app around them. */
 export type OpenedForApp = {
@@ -25,7 +26,7 @@ export const openForApp = async (
   // A damaged library that was put aside leaves an empty one, but its reader is not new.
   if (isNew && !library.readOnly && library.notices.length === 0)
     try {
-      await addSample(library);
+      addPaper(library, await readSample());
     } catch (error) {
       options.log(`sample: ${describeError(error)}`);
     }

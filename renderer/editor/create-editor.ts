@@ -215,7 +215,7 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
               selectMark(id)(inView.state, inView.dispatch);
               inView.focus();
             }),
-          notes: () => new NotesView(labels, views, options.notesHeight, onNotesHeight, isSecond),
+          notes: (node) => new NotesView(node, labels, views, options.notesHeight, onNotesHeight, isSecond),
           heading: (node) => new NumberedBlockView(node, views),
           caption: (node) => new NumberedBlockView(node, views),
           image: (node) => new ImageView(node, labels, views),

@@ -10,6 +10,8 @@ export type EditorLabels = {
   otherNotes: string;
   notes: string;
   resizeNotes: string;
+  /** In place of the notes while there are none; `key` makes one. */
+  noNotes: (key: string) => string;
   /** Name of the mark of a note. */
   mark: (number: number) => string;
   /** Name of the button that leads from a note back to its mark. */

@@ -25,4 +25,5 @@ export const changeSchema: z.ZodType<Change, Change> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('note'), how: z.enum(['added', 'removed', 'moved']), ...placed }),
   z.object({ kind: z.literal('format'), added: names, removed: names, ...placed }),
   z.object({ kind: z.literal('data'), field: z.string(), ...placed }),
+  z.object({ kind: z.literal('source'), source: z.string(), ...placed }),
 ]);

@@ -226,6 +226,8 @@ export const contract = {
     z.object({ title: shortText, lang: shortText, series: z.enum(seriesIds).optional() }),
     z.object({ id: paperId }),
   ),
+  /** Puts the sample paper into the library as a new one, with what the library lacks of its sources. */
+  'papers.addSample': method(nothing, z.object({ id: paperId })),
   'papers.open': method(
     z.object({ id: paperId }),
     z.object({

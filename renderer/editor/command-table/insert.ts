@@ -5,7 +5,7 @@ import { insertBox, insertPageBreak, insertRule } from '../commands/figures.ts';
 import { addAuthor, removeAuthor } from '../commands/front.ts';
 import { listStart } from '../commands/lists.ts';
 import { linkAt } from '../commands/marks.ts';
-import { insertOrLeaveNote } from '../commands/notes.ts';
+import { insertOrLeaveNote, noteKey } from '../commands/notes.ts';
 import { insertSign } from '../commands/words.ts';
 import type { Ask } from '../page-requests.ts';
 import { partAt } from '../places.ts';
@@ -14,7 +14,7 @@ import { asks, type CommandGroupEntries } from './entry.ts';
 /** What can be put onto the page. */
 export const insertCommands = (ask: Ask) =>
   ({
-    note: { keys: ['Mod-Alt-f'], command: insertOrLeaveNote },
+    note: { keys: [noteKey], command: insertOrLeaveNote },
     cite: { keys: ['Mod-Alt-c'], command: asks(ask, 'citationPicker', [], canCite) },
     link: {
       keys: ['Mod-k'],

@@ -11,6 +11,9 @@ import { schema } from '#shared/document/schema.ts';
 import { type NoteId, newNoteId } from '#shared/ids.ts';
 import { markPosition, marksBefore, noteAround, noteInFocus, notePosition, partRange } from '../places.ts';
 
+/** Makes a note, as in Word. */
+export const noteKey = 'Mod-Alt-f';
+
 /** Whether a mark may stand where the selection is. */
 export const canInsertNote = (state: EditorState): boolean => {
   const { $to } = state.selection;
@@ -88,7 +91,7 @@ export const selectNote =
     return true;
   };
 
-/** Mod-Alt-f as in Word: a new note in the text; from a note back to its mark. */
+/** A new note in the text; from a note back to its mark. */
 export const insertOrLeaveNote: Command = (state, dispatch) =>
   leaveNote(state, dispatch) || insertNote(state, dispatch);
 

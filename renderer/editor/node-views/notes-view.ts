@@ -1,4 +1,7 @@
+import type { Node } from 'prosemirror-model';
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
+import { noteKey } from '../commands/notes.ts';
+import { keyText } from '../keys.ts';
 import type { EditorLabels } from '../labels.ts';
 import type { DerivedViews } from './derived-views.ts';
 
@@ -6,17 +9,20 @@ const least = 72;
 
 /**
  * The notes as a pane at the foot of the window. Its height is the custom property `--notes-height` of the
- * editor's element; the edge can be dragged, or moved with the arrows when it has the focus.
+ * editor's element; the edge can be dragged, or moved with the arrows when it has the focus. Without notes
+ * the pane is one line that says how to make one.
  */
 export class NotesView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   readonly #edge: HTMLElement;
+  readonly #hint: HTMLElement;
   readonly #onResize: (height: number) => void;
   readonly #stopRelabel: () => void;
 
   /** @param isSecond whether this is the second of two places of a paper, whose pane has a name of its own */
   constructor(
+    node: Node,
     labels: EditorLabels,
     views: DerivedViews,
     height: number,
@@ -38,13 +44,23 @@ export class NotesView implements NodeView {
     this.#edge.addEventListener('keydown', this.#press);
     this.contentDOM = document.createElement('div');
     this.contentDOM.className = 'notes-list';
-    this.dom.append(this.#edge, this.contentDOM);
+    this.#hint = document.createElement('p');
+    this.#hint.className = 'notes-hint';
+    this.#hint.contentEditable = 'false';
+    this.dom.append(this.#edge, this.contentDOM, this.#hint);
+    this.update(node);
     const name = (): void => {
       this.dom.setAttribute('aria-label', isSecond ? labels.otherNotes : labels.notes);
       this.#edge.setAttribute('aria-label', labels.resizeNotes);
+      this.#hint.textContent = labels.noNotes(keyText(noteKey));
     };
     name();
     this.#stopRelabel = views.onRelabel(name);
+  }
+
+  update(node: Node): boolean {
+    this.dom.classList.toggle('has-none', node.childCount === 0);
+    return true;
   }
 
   readonly #drag = (down: PointerEvent): void => {
@@ -87,6 +103,6 @@ export class NotesView implements NodeView {
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
     if (mutation.type === 'selection') return false;
-    return mutation.target === this.dom || this.#edge.contains(mutation.target);
+    return mutation.target === this.dom || !this.contentDOM.contains(mutation.target);
   }
 }

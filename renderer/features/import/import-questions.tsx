@@ -9,10 +9,10 @@ import {
 } from '#shared/contract/bringing.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { authorsLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
+import { sourceDifferences } from '#shared/sources/source-differences.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { sourceDifferences } from './source-differences.ts';
 import './import.css';
 
 export type Decision = { paper: PaperChoice; sources: { id: SourceId; choice: SourceChoice }[] };

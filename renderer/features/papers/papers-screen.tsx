@@ -1,4 +1,4 @@
-import { Archive, FileText, Search, Trash2, Upload } from 'lucide-react';
+import { Archive, BookOpenText, FileText, Search, Trash2, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Input, Radio, RadioGroup, SearchField, type SortDescriptor } from 'react-aria-components';
 import type { PaperFormat, PaperRow, Passage } from '#shared/contract/methods.ts';
@@ -86,6 +86,11 @@ export const PapersScreen = (props: PapersScreenProps) => {
     if (result.ok) onOpen(result.value.id);
     else fail(result.error);
   };
+  const openSample = async (): Promise<void> => {
+    const result = await host.call('papers.addSample', {});
+    if (result.ok) onOpen(result.value.id);
+    else fail(result.error);
+  };
   const making = (
     <>
       <FileButton icon={Upload} endings={endings} onFiles={onImport}>
@@ -103,7 +108,18 @@ export const PapersScreen = (props: PapersScreenProps) => {
   const emptyStates = {
     papers:
       papers?.length === 0 ? (
-        <EmptyState icon={FileText} title={words.noneTitle} actions={making}>
+        <EmptyState
+          icon={FileText}
+          title={words.noneTitle}
+          actions={
+            <>
+              <Button icon={BookOpenText} onPress={() => void openSample()}>
+                {words.openSample}
+              </Button>
+              {making}
+            </>
+          }
+        >
           <p>{words.noneText}</p>
         </EmptyState>
       ) : (

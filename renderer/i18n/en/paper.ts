@@ -86,6 +86,7 @@ export const paper = {
     otherNotes: 'Notes at the other place',
     notes: 'Notes',
     resizeNotes: 'Height of the notes',
+    noNotes: (key: string) => `No notes yet. ${key} makes one where you write.`,
     mark: (number: number) => `Note ${number}`,
     backToMark: (number: number) => `Back to the mark of note ${number}`,
     citation: (text: string) => `Citation: ${text}`,

@@ -27,7 +27,8 @@ export const papers = {
   restored: (title: string) => `“${title}” is back.`,
   noneTitle: 'No papers yet',
   noneText:
-    'A paper holds a title, a text and its notes. Start a new one, or import a Markdown file together with the bibliography it names.',
+    'A paper holds a title, a text and its notes. Start a new one, or bring one in: a package (.ibid) from another library, or a Markdown file together with the bibliography it names. The sample shows what Ibid does; change it as you like.',
+  openSample: 'Open the sample',
   noMatch: (query: string) => `No paper matches “${query}”.`,
   noMatchHint: 'The filter looks at titles, authors and series. Press Escape to clear it.',
   exporting: (title: string) => `Exporting “${title}”…`,

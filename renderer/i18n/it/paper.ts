@@ -52,6 +52,7 @@ export const paper: Messages['paper'] = {
     otherPlace: 'Lo stesso documento, in un altro punto',
     otherNotes: 'Note nell’altro punto',
     notes: 'Note',
+    noNotes: (key) => `Ancora nessuna nota. ${key} ne crea una nel punto in cui scrivi.`,
     resizeNotes: 'Altezza delle note',
     mark: (number) => `Nota ${number}`,
     backToMark: (number) => `Torna al richiamo della nota ${number}`,

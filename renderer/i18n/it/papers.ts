@@ -27,7 +27,8 @@ export const papers: Messages['papers'] = {
   restored: (title) => `«${title}» è di nuovo qui.`,
   noneTitle: 'Ancora nessun documento',
   noneText:
-    'Un documento contiene un titolo, un testo e le sue note. Creane uno nuovo, oppure importa un file Markdown insieme alla bibliografia che indica.',
+    'Un documento contiene un titolo, un testo e le sue note. Creane uno nuovo, oppure importane uno: un pacchetto (.ibid) da un’altra biblioteca, o un file Markdown insieme alla bibliografia che indica. L’esempio mostra che cosa sa fare Ibid: modificalo come vuoi.',
+  openSample: 'Apri l’esempio',
   noMatch: (query) => `Nessun documento corrisponde a «${query}».`,
   noMatchHint: 'Il filtro guarda titoli, autori e collane. Premi Esc per svuotarlo.',
   exporting: (title) => `Esportazione di «${title}»…`,

@@ -42,6 +42,8 @@ export type Change = Placed &
     /** A block of text that was cut in two, or two that became one, with the same words. */
     | { kind: 'split' | 'joined' }
     | { kind: 'data'; field: string }
+    /** A source that is cited says something else; it is no part of the documents. */
+    | { kind: 'source'; source: string }
     /** Nothing that is printed: an id, or the order of the notes behind that of their marks. */
     | { kind: 'unseen' }
   );

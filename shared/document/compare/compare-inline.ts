@@ -19,17 +19,33 @@ const spanOf = (block: Block, from: number, to: number): Span => ({
   to: from === to ? pointOf(block, from) : block.start + block.tokens[to - 1]!.to,
 });
 
-/** Stretches of tokens: words and signs together, each citation and each mark by itself. */
-const stretches = (tokens: readonly Token[], [from, to]: readonly [number, number]): [number, number][] => {
-  const found: [number, number][] = [];
-  const standsAlone = (token: Token): boolean =>
-    token.leaf?.type.name === 'citation' || token.leaf?.type.name === 'footnote';
+/** Tokens that change together, with the one that says what they are. */
+type Stretch = { from: number; to: number; head: Token };
+
+/**
+ * Stretches of tokens: words and signs together, each citation and each mark by itself. Signs beside a citation
+ * come and go with it: a full stop is nothing that a reader looks for.
+ */
+const stretches = (tokens: readonly Token[], [from, to]: readonly [number, number]): Stretch[] => {
+  const found: Stretch[] = [];
+  const isCitation = ({ leaf }: Token): boolean => leaf?.type.name === 'citation';
+  const standsAlone = (token: Token): boolean => isCitation(token) || token.leaf?.type.name === 'footnote';
+  const isSigns = (stretch: Stretch): boolean =>
+    tokens.slice(stretch.from, stretch.to).every(({ leaf, key }) => !leaf && !/[\p{L}\p{N}]/u.test(key));
   for (let i = from; i < to; i++) {
     const last = found.at(-1);
-    if (last && !standsAlone(tokens[i]!) && !standsAlone(tokens[i - 1]!)) last[1] = i + 1;
-    else found.push([i, i + 1]);
+    if (last && !standsAlone(tokens[i]!) && !standsAlone(tokens[i - 1]!)) last.to = i + 1;
+    else found.push({ from: i, to: i + 1, head: tokens[i]! });
   }
-  return found;
+  const joined: Stretch[] = [];
+  for (const stretch of found) {
+    const last = joined.at(-1);
+    if (last && isCitation(last.head) && isSigns(stretch)) last.to = stretch.to;
+    else if (last && isSigns(last) && isCitation(stretch.head))
+      joined[joined.length - 1] = { ...stretch, from: last.from };
+    else joined.push(stretch);
+  }
+  return joined;
 };
 
 const oneSided = (token: Token, edit: Edit, how: 'added' | 'removed'): Found => {
@@ -47,21 +63,21 @@ const oneSided = (token: Token, edit: Edit, how: 'added' | 'removed'): Found => 
 const replaced = (old: Block, now: Block, run: Run, found: Found[]): void => {
   const nowPoint = pointOf(now, run.now[0]);
   const oldPoint = pointOf(old, run.old[1]);
-  for (const [from, to] of stretches(old.tokens, run.old)) {
+  for (const { from, to, head } of stretches(old.tokens, run.old)) {
     const edit: Edit = {
       kind: 'replace',
       old: spanOf(old, from, to),
       now: { from: nowPoint, to: nowPoint },
     };
-    found.push(oneSided(old.tokens[from]!, edit, 'removed'));
+    found.push(oneSided(head, edit, 'removed'));
   }
-  for (const [from, to] of stretches(now.tokens, run.now)) {
+  for (const { from, to, head } of stretches(now.tokens, run.now)) {
     const edit: Edit = {
       kind: 'replace',
       old: { from: oldPoint, to: oldPoint },
       now: spanOf(now, from, to),
     };
-    found.push(oneSided(now.tokens[from]!, edit, 'added'));
+    found.push(oneSided(head, edit, 'added'));
   }
 };
 

@@ -41,7 +41,7 @@ export const countChanges = (old: Node, now: Node, changes: readonly Change[]): 
   const whole = new Set<string>();
   const touched = new Set<string>();
   for (const change of changes) {
-    if (change.note !== null && change.kind !== 'unseen')
+    if (change.note !== null && change.kind !== 'unseen' && change.kind !== 'source')
       (change.kind === 'note' ? whole : touched).add(change.note);
     switch (change.kind) {
       case 'insertion':
@@ -73,6 +73,7 @@ export const countChanges = (old: Node, now: Node, changes: readonly Change[]): 
       case 'data':
         counts.data++;
         break;
+      case 'source':
       case 'unseen':
         break;
     }

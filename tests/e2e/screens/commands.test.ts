@@ -73,6 +73,18 @@ test('a new paper is made by keys alone, of the series one chooses', async () =>
   await page.keyboard.type('IAI Br');
   await page.keyboard.press('Enter');
   await page.getByText('Key points').filter({ visible: true }).waitFor();
+  // Where there are no notes yet, a line in their place says how to make one.
+  const hint = page.getByText('No notes yet.').filter({ visible: true });
+  await hint.waitFor();
+  await page.locator('[data-type=body] p').filter({ visible: true }).first().click();
+  await page.keyboard.type('A quay.');
+  await page.keyboard.press('Control+Alt+f');
+  await page.locator('.note').filter({ visible: true }).waitFor();
+  expect(await hint.count()).toBe(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Control+z');
+  await hint.waitFor();
+  await page.locator('[data-type=title]').filter({ visible: true }).click();
   await page.keyboard.type('Quays');
   await page.locator('[data-type=title]', { hasText: 'Quays' }).filter({ visible: true }).waitFor();
   await page.context().close();

@@ -338,3 +338,14 @@ describe('sources that came with pasted words', () => {
     expect((await good('sources.list', { query: '', offset: 0, limit: 10 })).total).toBe(5);
   });
 });
+
+test('the sample can be had again: a paper that cites nothing but sources of the library, which come once', async () => {
+  const { id } = await good('papers.addSample', {});
+  const sources = await good('sources.list', { query: '', offset: 0, limit: 1 });
+  expect(sources.total).toBeGreaterThan(20);
+  expect(news.map(([event]) => event)).toEqual(['papers.changed', 'sources.changed']);
+  await good('papers.remove', { ids: [id] });
+  await good('papers.addSample', {});
+  expect((await good('papers.list', {})).rows).toHaveLength(1);
+  expect((await good('sources.list', { query: '', offset: 0, limit: 1 })).total).toBe(sources.total);
+});

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contract, type MethodName, type Output, type Request } from '#shared/contract/methods.ts';
 import { applyEdits } from '#shared/document/compare/apply-edits.ts';
 import { schema } from '#shared/document/schema.ts';
-import type { PaperId } from '#shared/ids.ts';
+import { asSourceId, type PaperId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { type AppApi, createApi } from '../../../electron/host/api.ts';
 import type { Library } from '../../../electron/library/index.ts';
@@ -84,4 +84,16 @@ test('a version is compared with the paper as it is saved', async () => {
   expect(
     (await api.call('history.compare', { paper: id, old: 'nothinghere00000', now: null })) as object,
   ).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('a source that was changed since is among the changes, though the paper was not touched', async () => {
+  save('One two three', 'a', 'b');
+  const { version } = await call('history.name', { paper: id, name: 'First' });
+  const [item] = (await call('sources.items', { ids: [asSourceId('b')] })).items;
+  await call('sources.update', { id: asSourceId('b'), csl: { ...item!, title: 'Another title' } });
+  const compared = { paper: id, old: version, now: null };
+  const { changes, old, now } = await call('history.compare', compared);
+  expect(changes).toEqual([expect.objectContaining({ kind: 'source', source: 'b', edits: [] })]);
+  const titles = [old, now].map(({ snapshot }) => snapshot.find((one) => one.id === 'b')?.title);
+  expect(titles).toEqual([item!.title, 'Another title']);
 });

@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import { applyEdits } from '#shared/document/compare/apply-edits.ts';
 import { type Change, invertEdits } from '#shared/document/compare/change.ts';
 import { citationChanges, textByHandChanges } from '#shared/document/compare/citation-changes.ts';
 import { comparePapers } from '#shared/document/compare/index.ts';
+import { sourceChanges } from '#shared/document/compare/source-changes.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
 import {
@@ -54,9 +56,41 @@ const inShort = (old: Node, now: Node, change: Change): string => {
 const changes = (old: Node, now: Node): string[] =>
   comparePapers(old, now).map((change) => inShort(old, now, change));
 
+const x = cite('x', {}, 'c1');
+const y = cite('y', {}, 'c2');
+const marked = p('One', fn('a'), ' two', fn('b'), '.');
+
 const first = 'The harbour office publishes its figures in the second week of each month.';
 const second = 'Few of the smaller towns had an engineer of their own before the scheme began.';
 const third = 'None of this was foreseen in the plan, which had spoken only of cranes.';
+
+describe('citations that come with signs', () => {
+  test('take them along, as where two notes became one', () => {
+    const old = doc(marked, note('a', p('See ', x, '.')), note('b', p(y, '.')));
+    const now = doc(p('One', fn('a'), ' two.'), note('a', p('See ', x, '; ', y, '.')));
+    expect(changes(old, now)).toEqual(['citation added “” → “; [@y]” @a', 'note removed “*” → “” @b']);
+    const sentence = doc(p('One', fn('a'), ' two.'), note('a', p('See ', x, '. ', y, '.')));
+    expect(changes(old, sentence).filter((change) => /“[^\p{L}]+”/u.test(change))).toEqual([]);
+    expect(changes(sentence, old).filter((change) => /“[^\p{L}*]+”/u.test(change))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const item = (id: string, title: string): CslItem => ({ id, type: 'book', title }) as CslItem;
+  const cited = doc(p('One', fn('a'), ' two ', y, '.'), note('a', p('See ', x, '.')));
+
+  test('that say something else are a change where they are cited first; what is new, gone or the same is none', () => {
+    const older = [item('x', 'Quays'), item('y', 'Piers'), item('gone', 'Weirs')];
+    const newer = [item('y', 'The piers'), { ...item('x', 'The quays') }, item('new', 'Locks')];
+    const found = sourceChanges(cited, older, newer);
+    expect(found.map((one) => one.kind === 'source' && one.source)).toEqual(['x', 'y']);
+    expect(found.map(({ note: id }) => id)).toEqual(['a', null]);
+    expect(cited.nodeAt(found[0]!.at)?.type.name).toBe('footnote');
+    expect(cited.nodeAt(found[1]!.at)?.type.name).toBe('citation');
+    expect(sourceChanges(cited, older, older)).toEqual([]);
+    expect(sourceChanges(cited, older, [{ title: 'Quays', type: 'book', id: 'x' } as CslItem])).toEqual([]);
+  });
+});
 
 describe('words', () => {
   test('are told apart one by one', () => {

@@ -3,6 +3,7 @@ import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { VersionRow } from '#shared/contract/history.ts';
 import { comparePapers } from '#shared/document/compare/index.ts';
+import { sourceChanges } from '#shared/document/compare/source-changes.ts';
 import { asVersionId } from '#shared/ids.ts';
 import { printedChanges } from '../../../renderer/editor/plugins/changes/printed-changes.ts';
 import { changeText } from '../../../renderer/features/history/comparing/change-text.ts';
@@ -53,6 +54,7 @@ describe('the places of a comparison', () => {
       insertion: 2,
       deletion: 2,
       citation: 1,
+      source: 0,
       note: 2,
       move: 0,
       format: 1,
@@ -85,6 +87,31 @@ describe('the places of a comparison', () => {
       { was: 'Gone.', now: '', said: [] },
     ]);
   });
+});
+
+test('a source that was changed is named with its fields, and is no change of a note', () => {
+  const kern = (title: string, more: object = {}): CslItem =>
+    ({ id: 'k', type: 'book', title, author: [{ family: 'Kern' }], ...more }) as CslItem;
+  const [was, is] = [kern('Ports'), kern('The ports', { type: 'report', publisher: 'Quay' })];
+  const found = sourceChanges(now, [was], [is]);
+  const sides = {
+    old: { doc: now, sources: new Map([['k', was]]) },
+    now: { doc: now, sources: new Map([['k', is]]) },
+  };
+  expect(found.map((change) => changeText(change, sides, en))).toEqual([
+    {
+      was: '',
+      now: 'Kern',
+      said: [
+        `Type: ${en.types.book} → ${en.types.report}`,
+        'Title: Ports → The ports',
+        'Publisher: nothing → Quay',
+      ],
+    },
+  ]);
+  expect(countKinds(found)).toMatchObject({ source: 1, note: 0 });
+  expect(stopsOf(found, 'note')).toEqual([]);
+  expect(stopsOf(found, null)).toHaveLength(1);
 });
 
 describe('the printed forms of a citation', () => {

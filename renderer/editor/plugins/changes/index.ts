@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { CitationItem } from '#shared/citations/citation.ts';
 import type { Change, Edit } from '#shared/document/compare/change.ts';
 import type { GoneContent } from './gone-content.ts';
 
@@ -11,7 +12,13 @@ export type ShownChanges = {
 };
 
 /** Words for what the page shows beside the text. */
-export type MarkWords = { movedHere: string; movedAway: string; formatted: string; noteChanged: string };
+export type MarkWords = {
+  movedHere: string;
+  movedAway: string;
+  formatted: string;
+  noteChanged: string;
+  sourceChanged: string;
+};
 
 type Drawing = {
   old: Node;
@@ -150,12 +157,30 @@ const putSign = ({ now, found }: Drawing, change: Change, className: string, key
   );
 };
 
+/** Marks every citation of a source. */
+const markSource = ({ now, found, words }: Drawing, source: string, className: string): void =>
+  now.descendants((node, pos) => {
+    const items = node.type.name === 'citation' ? (node.attrs.items as readonly CitationItem[]) : [];
+    if (items.some(({ sourceId }) => sourceId === source))
+      found.push(
+        Decoration.inline(pos, pos + node.nodeSize, {
+          nodeName: 'span',
+          class: className,
+          title: words.sourceChanged,
+        }),
+      );
+  });
+
 const drawChange = (drawing: Drawing, change: Change, index: number, isCurrent: boolean): void => {
   const { now, found, words } = drawing;
   const current = isCurrent ? 'is-current' : '';
   const name = (className: string): string => (isCurrent ? `${className} is-current` : className);
   if (change.kind === 'split' || change.kind === 'joined') {
     putSign(drawing, change, current, String(index));
+    return;
+  }
+  if (change.kind === 'source') {
+    markSource(drawing, change.source, name('formatted'));
     return;
   }
   for (const [n, edit] of change.edits.entries()) {

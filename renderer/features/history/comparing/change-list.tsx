@@ -46,7 +46,7 @@ const StopRow = ({ stop, loaded }: { stop: Stop; loaded: LoadedComparison }) => 
           <span key={n}>
             {was ? <del className="gone">{was}</del> : null}
             {now ? (
-              kind === 'format' || kind === 'move' ? (
+              kind === 'format' || kind === 'move' || kind === 'source' ? (
                 <q>{now}</q>
               ) : (
                 <ins className="come">{now}</ins>

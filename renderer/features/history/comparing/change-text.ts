@@ -10,6 +10,7 @@ import {
   textByHandChanges,
 } from '#shared/document/compare/citation-changes.ts';
 import { authorsLabel, type NameWords, yearLabel } from '#shared/sources/labels.ts';
+import { sourceDifferences } from '#shared/sources/source-differences.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 
 /** One side of a comparison: the document and the sources it prints by. */
@@ -19,7 +20,7 @@ export type ComparedSides = { old: ComparedSide; now: ComparedSide };
 /** What a change is called in the list: words that are gone, words that are new, and what else is to be said. */
 export type ChangeText = { was: string; now: string; said: readonly string[] };
 
-type Words = Pick<Messages, 'comparing' | 'paper' | 'details' | 'byHand' | 'variables'>;
+type Words = Pick<Messages, 'comparing' | 'paper' | 'details' | 'byHand' | 'variables' | 'types'>;
 
 /** The fields of a paper's data that have a name on the screen. */
 const namedFields = [
@@ -108,6 +109,23 @@ const citationDetail = (change: CitationChange, sides: ComparedSides, words: Wor
   }
 };
 
+/** What a source said and says, field by field. */
+const sourceDetails = (
+  id: string,
+  sides: ComparedSides,
+  { comparing, variables, types }: Words,
+): string[] => {
+  const [was, is] = [sides.old.sources.get(id), sides.now.sources.get(id)];
+  if (!was || !is) return [];
+  const [fields, typeNames]: Readonly<Record<string, string>>[] = [variables, types];
+  const value = (variable: string, text: string): string =>
+    text === '' ? comparing.nothing : variable === 'type' ? (typeNames?.[text] ?? text) : short(text);
+  return sourceDifferences(was, is).map(
+    ({ variable, mine, theirs }) =>
+      `${variable === 'type' ? comparing.type : (fields?.[variable] ?? variable)}: ${value(variable, mine)} → ${value(variable, theirs)}`,
+  );
+};
+
 const itemsAt = (side: ComparedSide, { from }: Span): readonly CitationItem[] =>
   (side.doc.nodeAt(from)?.attrs.items ?? []) as readonly CitationItem[];
 
@@ -186,6 +204,12 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
       const field = namedFields.find((name) => name === change.field);
       return { was: '', now: '', said: [field ? words.details[field] : change.field] };
     }
+    case 'source':
+      return {
+        was: '',
+        now: sourceName(sides.now, change.source, comparing.names),
+        said: sourceDetails(change.source, sides, words),
+      };
     case 'unseen':
       return { was: '', now: '', said: [] };
   }

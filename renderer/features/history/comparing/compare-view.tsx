@@ -223,7 +223,8 @@ export const CompareView = ({
               <IconButton
                 icon={Undo2}
                 label={comparing.takeBack}
-                isDisabled={current < 0}
+                // What a source says is no part of the paper.
+                isDisabled={!stops[current]?.changes.some(({ edits }) => edits.length > 0)}
                 onPress={() => void takeBack(paper)}
               />
             ) : null}

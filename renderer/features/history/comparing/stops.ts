@@ -1,7 +1,16 @@
 import type { Change } from '#shared/document/compare/change.ts';
 
 /** What changes are counted and filtered by. */
-export const changeKinds = ['insertion', 'deletion', 'citation', 'note', 'move', 'format', 'data'] as const;
+export const changeKinds = [
+  'insertion',
+  'deletion',
+  'citation',
+  'source',
+  'note',
+  'move',
+  'format',
+  'data',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A place to look at: one change, or words that are gone with those that are there instead. */
@@ -20,10 +29,10 @@ export const kindOfChange = (change: Change): ChangeKind | null => {
   }
 };
 
-/** Whether a change is of a kind; everything in a note is about the note, too. */
+/** Whether a change is of a kind; everything in a note is about the note, too, but what its sources say. */
 export const isOfKind = (change: Change, kind: ChangeKind): boolean => {
   const own = kindOfChange(change);
-  return own === kind || (kind === 'note' && own !== null && change.note !== null);
+  return own === kind || (kind === 'note' && own !== null && own !== 'source' && change.note !== null);
 };
 
 /** Changes by kind; of notes, how many came, went, moved or were changed within. */
@@ -32,6 +41,7 @@ export const countKinds = (changes: readonly Change[]): Record<ChangeKind, numbe
     insertion: 0,
     deletion: 0,
     citation: 0,
+    source: 0,
     note: 0,
     move: 0,
     format: 0,
@@ -41,7 +51,7 @@ export const countKinds = (changes: readonly Change[]): Record<ChangeKind, numbe
   for (const change of changes) {
     const kind = kindOfChange(change);
     if (kind === null) continue;
-    if (change.note !== null) notes.add(change.note);
+    if (change.note !== null && kind !== 'source') notes.add(change.note);
     if (kind !== 'note') counts[kind]++;
   }
   counts.note = notes.size;
