@@ -1,8 +1,9 @@
-import type { Node } from 'prosemirror-model';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 import {
   AllSelection,
   type Command,
   type EditorState,
+  type Selection,
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
@@ -58,10 +59,44 @@ export const deleteAcross = (tr: Transaction, from: number, to: number): Transac
   return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size))));
 };
 
-/** Deletes a selection that reaches over the edges of parts; others are left to the next command. */
+/** Blocks with fields of their own; emptied they are nothing but frames. */
+const framed = new Set(['table_block', 'figure', 'text_box']);
+
+const isBlankBetween = (doc: Node, from: number, to: number): boolean =>
+  doc.textBetween(from, to, '', () => '\uFFFC') === '';
+
+/** The range of a selection, with the whole of a table, figure or box that it comes from outside to empty. */
+const withFrames = ({ $from, $to }: Selection): Range => {
+  const { doc } = $from;
+  const depths = ($pos: ResolvedPos): number[] =>
+    Array.from({ length: $pos.depth }, (_, i) => i + 1).filter((depth) =>
+      framed.has($pos.node(depth).type.name),
+    );
+  const first = depths($from).find(
+    (depth) => $to.pos > $from.after(depth) && isBlankBetween(doc, $from.start(depth), $from.pos),
+  );
+  const last = depths($to).find(
+    (depth) => $from.pos < $to.before(depth) && isBlankBetween(doc, $to.pos, $to.end(depth)),
+  );
+  return {
+    from: first === undefined ? $from.pos : $from.before(first),
+    to: last === undefined ? $to.pos : $to.after(last),
+  };
+};
+
+/**
+ * What goes with a selection that a plain deletion would take badly, as it reaches over the edges of parts; null
+ * for all others. What it empties of a table goes with its frame.
+ */
+export const takenByDeleting = (selection: Selection): Range | null => {
+  if (selection.empty || 'isColSelection' in selection) return null;
+  return crossesParts(selection) ? withFrames(selection) : null;
+};
+
+/** Deletes a selection that a plain deletion would take badly; others are left to the next command. */
 export const deleteAcrossParts: Command = (state, dispatch) => {
-  const { selection } = state;
-  if (selection.empty || !crossesParts(selection) || 'isColSelection' in selection) return false;
-  dispatch?.(deleteAcross(state.tr, selection.from, selection.to).scrollIntoView());
+  const range = takenByDeleting(state.selection);
+  if (!range) return false;
+  dispatch?.(deleteAcross(state.tr, range.from, range.to).scrollIntoView());
   return true;
 };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import { sameWork } from '#shared/sources/identity.ts';
+import { onlyKnownBy } from '#shared/sources/incomplete.ts';
 import { authorsLabel, yearLabel } from '#shared/sources/labels.ts';
 import type { Host } from '../../api/host.ts';
 import { useHost } from '../../api/host-context.tsx';
@@ -88,6 +89,7 @@ export const NewSourceCard = ({
   }, [text]);
 
   const [item] = items;
+  const only = items.length === 1 && item ? onlyKnownBy(item) : null;
   const change = (next: CslItem): void => {
     setItems([next]);
     setRefused(false);
@@ -167,6 +169,7 @@ export const NewSourceCard = ({
               : [
                   items.length > 1 ? words.several(items.length) : '',
                   leftOut > 0 ? words.leftOut(leftOut) : '',
+                  only ? words.only[only] : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,5 @@
 import type { SourceRow } from '#shared/contract/methods.ts';
+import { isIncomplete } from '#shared/sources/incomplete.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Column } from '../../ui/row-window.tsx';
 
@@ -18,7 +19,16 @@ export const useSourceColumns = (): Column<SourceRow>[] => {
       label: library.columnTitle,
       width: 'minmax(8rem, 5fr)',
       sortable: true,
-      cell: (row) => row.title || app.untitled,
+      cell: (row) => (
+        <>
+          {row.title || app.untitled}
+          {isIncomplete(row) ? (
+            <span className="source-incomplete" title={library.incompleteHint}>
+              {library.incomplete}
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       id: 'year',

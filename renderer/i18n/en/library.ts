@@ -73,6 +73,8 @@ export const library = {
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
+  incomplete: 'incomplete',
+  incompleteHint: 'Open it and add what is missing: title, author, year or where it appeared',
   invalidTitle: 'A source needs a title or an author.',
   person: 'Person',
   institution: 'Institution',

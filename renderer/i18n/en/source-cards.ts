@@ -8,6 +8,10 @@ export const sourceCards = {
   pasted: 'Paste a DOI, an address or a record',
   pastedHint: 'BibTeX, RIS or CSL-JSON, read on this computer',
   nothingRead: 'No source was found in it. Fill in the fields below instead.',
+  only: {
+    DOI: 'This is only a DOI, and Ibid looks nothing up: add the title and the author.',
+    URL: 'This is only an address, and Ibid looks nothing up: add the title and who published it.',
+  },
   several: (count: number) =>
     plural(count, { one: '# source in this text', other: '# sources in this text' }),
   leftOut: (count: number) =>

@@ -74,6 +74,8 @@ export const library: Messages['library'] = {
   saved: 'Salvata',
   saving: 'Salvataggio…',
   notSaved: 'Non salvata',
+  incomplete: 'incompleta',
+  incompleteHint: 'Aprila e aggiungi ciò che manca: titolo, autore, anno o sede di pubblicazione',
   invalidTitle: 'Una fonte ha bisogno di un titolo o di un autore.',
   person: 'Persona',
   institution: 'Ente',

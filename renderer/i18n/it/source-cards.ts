@@ -8,6 +8,10 @@ export const sourceCards: Messages['sourceCards'] = {
   pasted: 'Incolla un DOI, un indirizzo o un record',
   pastedHint: 'BibTeX, RIS o CSL-JSON, letti su questo computer',
   nothingRead: 'Non vi è stata trovata nessuna fonte. Compila invece i campi qui sotto.',
+  only: {
+    DOI: 'È solo un DOI, e Ibid non cerca nulla in rete: aggiungi titolo e autore.',
+    URL: 'È solo un indirizzo, e Ibid non cerca nulla in rete: aggiungi il titolo e chi lo pubblica.',
+  },
   several: (count) => plural(count, { one: '# fonte in questo testo', other: '# fonti in questo testo' }),
   leftOut: (count) =>
     plural(count, { one: '# voce non si può leggere', other: '# voci non si possono leggere' }),

@@ -180,6 +180,30 @@ test('a new source is made in the picker by keys alone, from words and from a pa
 
   await dialog(page).waitFor({ state: 'detached' });
 
+  // A DOI alone says nothing about what it names, and nothing is looked up: that is said at once.
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('10.1234/weirs');
+  await page.getByRole('option', { name: /New source/ }).click();
+  await dialog(page)
+    .getByText(/only a DOI.*add the title/)
+    .waitFor();
+  await expectAccessible(page);
+  await dialog(page).getByRole('textbox', { name: 'Title', exact: true }).fill('Weirs of the north');
+  await dialog(page)
+    .getByText(/only a DOI/)
+    .waitFor({ state: 'detached' });
+  await dialog(page).getByRole('button', { name: 'Add and cite' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
+  await page
+    .getByRole('row', { name: /Weirs of the north.*incomplete/ })
+    .first()
+    .waitFor();
+  expect(await page.getByText('incomplete', { exact: true }).count()).toBeLessThan(4);
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Piers', exact: true }).click();
+  await clickAt(page, 'And stands');
+
   // A work that the library has is said to be there.
   await page.keyboard.press('Control+Alt+c');
   await page.keyboard.type('Out to the open');

@@ -70,7 +70,7 @@ describe('citations that come with signs', () => {
     const now = doc(p('One', fn('a'), ' two.'), note('a', p('See ', x, '; ', y, '.')));
     expect(changes(old, now)).toEqual(['citation added “” → “; [@y]” @a', 'note removed “*” → “” @b']);
     const sentence = doc(p('One', fn('a'), ' two.'), note('a', p('See ', x, '. ', y, '.')));
-    expect(changes(old, sentence).filter((change) => /“[^\p{L}]+”/u.test(change))).toEqual([]);
+    expect(changes(old, sentence).filter((change) => /“[^\p{L}*]+”/u.test(change))).toEqual([]);
     expect(changes(sentence, old).filter((change) => /“[^\p{L}*]+”/u.test(change))).toEqual([]);
   });
 });

@@ -34,7 +34,27 @@ import {
 } from '../../../renderer/editor/commands/notes.ts';
 import { deleteAcrossParts, selectAllInSteps } from '../../../renderer/editor/commands/selection.ts';
 import { numbersOf } from '../../../renderer/editor/plugins/numbering/index.ts';
-import { cite, doc, fn, front, h1, hr, li, note, p, ul, withPlainIds } from '../../builders/document.ts';
+import {
+  type Child,
+  caption,
+  cite,
+  doc,
+  fn,
+  front,
+  h1,
+  hr,
+  li,
+  note,
+  p,
+  sourceLine,
+  type TaggedNode,
+  table,
+  tableBlock,
+  td,
+  tr,
+  ul,
+  withPlainIds,
+} from '../../builders/document.ts';
 import { obeys, run, stateOf } from './editor-state.ts';
 
 const item = (id: string) => ({ sourceId: asSourceId(id) });
@@ -272,6 +292,32 @@ describe('selections over parts', () => {
     expect(after.doc.eq(doc(p('1', fn('n1'), fn('n2')), note('n1', p('Fi')), note('n2', p('ond'))))).toBe(
       true,
     );
+  });
+
+  describe('that empty a table', () => {
+    const fees = (first: Child, last: Child, source = ''): TaggedNode =>
+      tableBlock(caption(), table(tr(td(p(first)), td(p(last)))), sourceLine(source));
+
+    test.each([
+      [
+        'from the text before to its end',
+        doc(p('O<a>ne'), fees('A', 'B<b>'), p('Two')),
+        doc(p('O'), p('Two')),
+      ],
+      ['from its start into the text behind', doc(fees('<a>A', 'B'), p('T<b>wo')), doc(p('wo'))],
+      ['two at once', doc(p('One'), fees('<a>A', 'B'), fees('C', 'D<b>')), doc(p('One'))],
+      ['where it is all there is', doc(fees('<a>A', 'B'), fees('C', 'D<b>')), doc(p())],
+    ])('take its frame along: %s', (_, before, after) => {
+      expect(obeys(before, deleteAcrossParts).doc.toString()).toBe(after.toString());
+    });
+
+    test.each([
+      ['a cell', doc(p('O<a>ne'), fees('A', '<b>B')), doc(p('O'), fees('', 'B'))],
+      ['its source line', doc(p('O<a>ne'), fees('A', 'B<b>', 'Port')), doc(p('O'), fees('', '', 'Port'))],
+      ['the start of a cell', doc(fees('A<a>B', 'C'), p('T<b>wo')), doc(fees('A', ''), p('wo'))],
+    ])('leave it where something of it stays: %s', (_, before, after) => {
+      expect(obeys(before, deleteAcrossParts).doc.toString()).toBe(after.toString());
+    });
   });
 
   test('a deletion within one part is left to the editor', () => {

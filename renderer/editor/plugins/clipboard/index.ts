@@ -4,7 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { RichText } from '#shared/citations/citation.ts';
 import { type CitationId, newId } from '#shared/ids.ts';
 import { setLink } from '../../commands/marks.ts';
-import { deleteAcross, deleteAcrossParts } from '../../commands/selection.ts';
+import { deleteAcross, deleteAcrossParts, takenByDeleting } from '../../commands/selection.ts';
 import type { Ask } from '../../page-requests.ts';
 import { CopySerializer, type CopySource } from '../../paste/copy-html.ts';
 import { copyText } from '../../paste/copy-text.ts';
@@ -43,7 +43,7 @@ const copySource = (
 });
 
 const cut = (view: EditorView, event: ClipboardEvent): boolean => {
-  if (!crossesParts(view.state.selection) || !event.clipboardData || !view.editable) return false;
+  if (!takenByDeleting(view.state.selection) || !event.clipboardData || !view.editable) return false;
   const { dom, text } = view.serializeForClipboard(view.state.selection.content());
   event.preventDefault();
   event.clipboardData.clearData();
@@ -132,7 +132,7 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         if (incoming.waits(view)) return true;
         if (!plainly && linkOver(slice)(view.state, view.dispatch)) return true;
         const { selection } = view.state;
-        if (selection.empty || !crossesParts(selection)) return false;
+        if (!takenByDeleting(selection)) return false;
         const toBody = goesToBody(selection, slice);
         deleteAcrossParts(view.state, view.dispatch);
         if (toBody) {
@@ -142,11 +142,11 @@ const clipboardPlugin = (page: string, options: ClipboardOptions): Plugin => {
         }
         return false;
       },
-      // A key typed over a selection that goes over parts must not join them.
+      // A key typed over a selection that goes over parts must not join them, nor leave an empty table.
       handleTextInput: (view, _from, _to, text) => {
-        const { selection } = view.state;
-        if (selection.empty || !crossesParts(selection)) return false;
-        const tr = deleteAcross(view.state.tr, selection.from, selection.to);
+        const range = takenByDeleting(view.state.selection);
+        if (!range) return false;
+        const tr = deleteAcross(view.state.tr, range.from, range.to);
         view.dispatch(tr.insertText(text).scrollIntoView());
         return true;
       },
