@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { CitationItem } from '../../citations/citation.ts';
 import type { CslItem } from '../../citations/csl-item.ts';
+import { valueKey } from '../../value-key.ts';
 import type { Change } from './change.ts';
-import { valueKey } from './keys.ts';
 
 const contentOf = ({ id: _, ...content }: CslItem): string => valueKey(content);
 
