@@ -100,7 +100,7 @@ export const exportPaper = async (
   const { picture = noPictures } = options;
   switch (format) {
     case 'docx': {
-      const [{ exportDocx }, { renderReferenceList }, citations, printing] = await Promise.all([
+      const [{ exportDocx }, { entryAsLine, renderReferenceList }, citations, printing] = await Promise.all([
         import('../export/docx/index.ts'),
         import('#shared/citations/reference-list.ts'),
         renderedCitations(doc, sourceOf, options),
@@ -112,7 +112,7 @@ export const exportPaper = async (
         doc,
         citations,
         picture,
-        referenceList: () => renderReferenceList(sources, printing),
+        referenceList: () => renderReferenceList(sources, printing).entries.map(entryAsLine),
         ...(step ? { step: (done: number) => step(0.4 + done / 2) } : {}),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),

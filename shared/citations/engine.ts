@@ -1,109 +1,143 @@
-import CSL, { type CiteprocCite, type CiteprocEngine, type CiteprocItem, type OutputFormat } from 'citeproc';
-import type { LocatorLabel, Position, Run } from './citation.ts';
-import type { CslItem } from './csl-item.ts';
+import CSL, {
+  type CiteprocDisambig,
+  type CiteprocEngine,
+  type CiteprocItem,
+  type CiteprocPair,
+} from 'citeproc';
+import type { Run } from './citation.ts';
 import { noteWord } from './later-forms.ts';
-import { decode, mark, type Quotes } from './markers.ts';
+import { decode, type Quotes, sortable } from './markers.ts';
+import { printsOnlyNumbers } from './only-numbers.ts';
+import { outputFormat } from './output-format.ts';
 import { parseXml } from './parse-xml.ts';
-import { prepareItem, prepareLocator, preparePages } from './prepare-item.ts';
 import type { RuleWords } from './rule-forms.ts';
-import { styleHooks } from './styles/hooks.ts';
 import type { Printing } from './styles/style.ts';
 
 /*
- * The only place that knows citeproc-js. It formats one cite at a time and keeps nothing about the document:
- * what a cite is (first, subsequent, ibid …) comes from positions.ts, and how cites are joined to a note from
- * print-citation.ts. One at a time, because note styles format cites of a note independently, and so a cite
- * can be kept and used again wherever the same source is cited in the same way.
+ * The only place that knows citeproc-js. A processor is one engine for one style and locale. What a cite is
+ * (first, subsequent, ibid …) comes from positions.ts; what it depends on of the paper's other sources is kept
+ * by paper-registry.ts, for the styles that need it.
  */
 
-/** What the engine is asked to print. */
-export type Cite = {
-  position: Position;
-  firstNoteNumber: number;
-  nearNote: boolean;
-  locator?: string;
-  label?: LocatorLabel;
-  suppressAuthor?: boolean;
-};
+export type {
+  CiteprocCite,
+  CiteprocDisambig,
+  CiteprocEngine,
+  CiteprocItem,
+  CiteprocPair,
+  CiteprocRegistry,
+  CiteprocToken,
+} from 'citeproc';
 
-/** A style in a language, ready to print cites. */
-export type CiteFormatter = {
-  /** Prints one cite, without the note's own full stop. Never throws; data nothing can be made of give ''. */
-  format(item: CslItem, cite: Cite): Run[];
+/** What a style needs to know to print a cite, as the engine has read it. */
+export type StyleFacts = {
+  isNote: boolean;
+  /** A citation is printed as a whole: its cites are sorted, collapsed or share affixes. */
+  wholeCitations: boolean;
+  /** A cite depends on the other sources of the paper: on its number, or on what tells it from others. */
+  usesPaper: boolean;
+  usesPositions: boolean;
+  usesNumbers: boolean;
+  /** Citations print numbers and places alone. */
+  onlyNumbers: boolean;
+  /** Names are told apart throughout the paper, not only in cites that would be the same. */
+  namesOfPaper: boolean;
+  /** Cites are told apart by what a note's number adds to them. */
+  disambiguatesByNote: boolean;
+  sortsCites: boolean;
+  /** The style prints the number of the note with the first cite. */
+  usesFirstNoteNumber: boolean;
+  /** The style asks if the last cite is near. */
+  usesNearNote: boolean;
+  /** Largest distance in notes that counts as near. */
+  nearNoteDistance: number;
   /** What the style sets between two cites of a citation. */
   delimiter: string;
   /** The locale's word for ibid, to recognise it at the start of a cite. */
   ibid: string;
-  /** Largest distance in notes that counts as near. */
-  nearNoteDistance: number;
-  /** Whether the style prints the number of the note with the first cite. */
-  usesFirstNoteNumber: boolean;
-  /** Whether the style asks if the last cite is near. */
-  usesNearNote: boolean;
   /** What the house's forms need of the style's words. */
   words: RuleWords;
+  hasBibliography: boolean;
+  numbersEntries: boolean;
+  /** A dash stands for the names of the entry before. */
+  substitutesAuthors: boolean;
 };
 
-const positions: Record<Position, number> = { first: 0, subsequent: 1, ibid: 2, 'ibid-with-locator': 3 };
-
-const around =
-  (on: string, off: string) =>
-  (_state: unknown, text: string | undefined): string =>
-    on + (text ?? '') + off;
-
-const format: OutputFormat = {
-  text_escape: (text: string) => text ?? '',
-  bibstart: '',
-  bibend: '',
-  '@font-style/italic': around(mark.italicOn, mark.italicOff),
-  '@font-style/oblique': around(mark.italicOn, mark.italicOff),
-  '@font-style/normal': around(mark.uprightOn, mark.uprightOff),
-  '@font-variant/small-caps': around(mark.smallCapsOn, mark.smallCapsOff),
-  '@font-variant/normal': false,
-  '@font-weight/bold': around(mark.boldOn, mark.boldOff),
-  '@font-weight/normal': false,
-  '@font-weight/light': false,
-  '@text-decoration/none': false,
-  '@text-decoration/underline': false,
-  '@vertical-align/sup': around(mark.superscriptOn, mark.superscriptOff),
-  '@vertical-align/sub': around(mark.subscriptOn, mark.subscriptOff),
-  '@vertical-align/baseline': false,
-  '@strip-periods/true': false,
-  '@strip-periods/false': false,
-  '@passthrough/true': false,
-  '@quotes/true': around(mark.quoteOn, mark.quoteOff),
-  '@quotes/inner': around(mark.quoteOn, mark.quoteOff),
-  '@quotes/false': false,
-  '@showid/true': false,
+export type Processor = {
+  readonly engine: CiteprocEngine;
+  readonly facts: StyleFacts;
+  /** Where the engine has its items from. */
+  takeItemsFrom(source: (id: string) => CiteprocItem): void;
+  /** Prints cites of items the engine has, together; [] if nothing can be printed of them. */
+  print(pairs: CiteprocPair[]): Run[];
+  /** Reads what the engine has written. */
+  decode(text: string): Run[];
+  /** What the cites of a citation are sorted by. */
+  citeSortKeys(item: CiteprocItem): (string | undefined)[];
+  /** The names of an item as a cite prints them. */
+  authorsOf(item: CiteprocItem): string;
+  cloneDisambig(config: CiteprocDisambig): CiteprocDisambig;
+  /** Starts again, with no items: after an exception the engine's stacks are in no known state. */
+  restart(): void;
 };
+
 const formatName = 'ibid';
-
 /** The engine's own messages about a style's or an item's flaws. */
-const complaint = /^\[(CSL STYLE ERROR|NO_PRINTED_FORM)/;
+const complaint = /\[(CSL STYLE ERROR|NO_PRINTED_FORM)/;
+export const isComplaint = (text: string): boolean => complaint.test(text);
+const modeOfNumbers = 1;
+const modeOfPositions = 2;
 
-/** An item with nothing else has nothing to print. */
-const bare = new Set(['id', 'type', 'language']);
+const collators = new Map<string, Intl.Collator>();
+/** Compares as the alphabet of a locale does; made when first needed, since a collator takes 5 ms. */
+const comparing = (locale: string) => {
+  let collator: Intl.Collator | undefined;
+  return (a: string, b: string): number => {
+    collator ??= collators.get(locale);
+    if (!collator) {
+      collator = new Intl.Collator(locale, { sensitivity: 'accent', ignorePunctuation: true, numeric: true });
+      collators.set(locale, collator);
+    }
+    return collator.compare(sortable(a), sortable(b));
+  };
+};
 
-const build = ({ style, locale: { id: locale, xml: localeXml } }: Printing): CiteFormatter => {
-  CSL.Output.Formats[formatName] = format;
-  // One cite at a time leaves nothing to sort; a collator is 5 ms of a short command.
-  CSL.stringCompare = () => 0;
+/** A processor for a style in a language; it takes about 15 ms to make one. */
+export const createProcessor = ({ style, locale }: Printing): Processor => {
+  let retrieveItem = (id: string): CiteprocItem => ({ id, type: '' });
   const { xml } = style;
-  const { adapt, polish } = styleHooks(style.id);
-  let current: CiteprocItem = { id: '', type: '' };
+  CSL.Output.Formats[formatName] = outputFormat;
   let engine = create();
-  let serial = 0;
+  const { citation, bibliography, opt } = engine;
+  const affixes = {
+    prefix: citation.opt.layout_prefix,
+    // The final full stop belongs to the note, not to each of its citations.
+    suffix:
+      opt.xclass === 'note' ? citation.opt.layout_suffix.replace(/^\./, '') : citation.opt.layout_suffix,
+  };
+  const term = (name: string): string => engine.getTerm(name) ?? '';
+  const quotes: Quotes = {
+    open: term('open-quote'),
+    close: term('close-quote'),
+    innerOpen: term('open-inner-quote'),
+    innerClose: term('close-inner-quote'),
+    rangeDelimiter: term('page-range-delimiter'),
+  };
 
   function create(): CiteprocEngine {
+    // The engine takes it over for all it sorts.
+    CSL.stringCompare = comparing(locale.id);
     const created = new CSL.Engine(
       {
-        retrieveItem: () => current,
-        // The engine asks for en-US under every English locale; ours are whole, so parsing it is wasted time.
+        retrieveItem: (id) => retrieveItem(id),
+        // The engine asks for en-US under every locale; ours are whole, so parsing it is wasted time.
         retrieveLocale: (tag) =>
-          tag === locale ? parseXml(localeXml) : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
+          tag === locale.id
+            ? parseXml(locale.xml)
+            : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
       },
       parseXml(xml),
-      locale,
+      locale.id,
       true,
     );
     created.opt.development_extensions.field_hack = false;
@@ -113,93 +147,78 @@ const build = ({ style, locale: { id: locale, xml: localeXml } }: Printing): Cit
     return created;
   }
 
-  const term = (name: string): string => engine.getTerm(name) ?? '';
-  const quotes: Quotes = {
-    open: term('open-quote'),
-    close: term('close-quote'),
-    innerOpen: term('open-inner-quote'),
-    innerClose: term('close-inner-quote'),
-    rangeDelimiter: term('page-range-delimiter'),
-  };
-  // A final full stop belongs to the note, not to each of its citations.
-  const { layout_prefix: prefix, layout_suffix: suffix, layout_delimiter: delimiter } = engine.citation.opt;
-  const affixes = { prefix, suffix: suffix.replace(/^\./, '') };
-
-  return {
-    delimiter: delimiter || '; ',
-    ibid: term('ibid').replace(/\.$/, ''),
-    nearNoteDistance: engine.citation.opt['near-note-distance'] ?? engine.opt['near-note-distance'] ?? 5,
-    usesFirstNoteNumber: xml.includes('first-reference-note-number'),
+  const isNote = opt.xclass === 'note';
+  const usesNumbers = opt.update_mode === modeOfNumbers;
+  const addsGivenNames = opt['disambiguate-add-givenname'] === true;
+  const rule = citation.opt['givenname-disambiguation-rule'] ?? 'by-cite';
+  const disambiguates =
+    addsGivenNames ||
+    opt['disambiguate-add-names'] === true ||
+    opt['disambiguate-add-year-suffix'] === true ||
+    opt.has_disambiguate === true;
+  const usesFirstNoteNumber = xml.includes('first-reference-note-number');
+  const sortsCites = engine.citation_sort.tokens.length > 0;
+  const facts: StyleFacts = {
+    isNote,
+    wholeCitations:
+      !isNote ||
+      sortsCites ||
+      (citation.opt.collapse?.length ?? 0) > 0 ||
+      (citation.opt.cite_group_delimiter?.length ?? 0) > 0,
+    usesPaper: !isNote || usesNumbers || disambiguates || xml.includes('"citation-label"'),
+    usesPositions: isNote || opt.update_mode === modeOfPositions,
+    usesNumbers,
+    onlyNumbers: usesNumbers && printsOnlyNumbers(xml),
+    namesOfPaper: addsGivenNames && rule !== 'by-cite',
+    disambiguatesByNote: disambiguates && usesFirstNoteNumber && rule === 'by-cite',
+    sortsCites,
+    usesFirstNoteNumber,
     usesNearNote: xml.includes('near-note'),
+    nearNoteDistance: citation.opt['near-note-distance'] ?? opt['near-note-distance'] ?? 5,
+    delimiter: citation.opt.layout_delimiter || '; ',
+    ibid: term('ibid').replace(/\.$/, ''),
     words: {
-      locale,
+      locale: locale.id,
       accessed: term('accessed'),
       opCit: term('op-cit'),
-      note: noteWord(locale, term('note')),
+      note: noteWord(locale.id, term('note')),
       angles: /variable="URL"[^>]*prefix="&lt;"/.test(xml),
     },
-    format(item, cite) {
-      // A fresh id each time, forgotten afterwards: the engine keeps every item it has seen.
-      const id = String(++serial);
-      current = prepareItem(adapt ? adapt(item, locale) : item, id);
-      if (!Object.keys(current).some((variable) => !bare.has(variable))) return [];
+    hasBibliography: bibliography.tokens.length > 0,
+    numbersEntries: opt.bib_mode === modeOfNumbers,
+    substitutesAuthors: bibliography.opt['subsequent-author-substitute'] !== undefined,
+  };
+
+  const read = (text: string): Run[] => decode(text, quotes);
+  return {
+    get engine() {
+      return engine;
+    },
+    facts,
+    takeItemsFrom(source) {
+      retrieveItem = source;
+    },
+    decode: read,
+    print(pairs) {
+      // The engine forgets them now and then.
       engine.citation.opt.layout_prefix = affixes.prefix;
       engine.citation.opt.layout_suffix = affixes.suffix;
-      try {
-        const text = engine.makeCitationCluster([engineCite(id, cite)]);
-        if (complaint.test(text)) return [];
-        const runs = decode(text, quotes);
-        return polish ? runs.map((run) => ({ ...run, text: polish(run.text, locale) })) : runs;
-      } catch {
-        // After an exception its stacks are in no known state.
-        engine = create();
-        return [];
-      } finally {
-        delete engine.registry.refhash[id];
-        delete engine.tmp.loadedItemIDs[id];
-      }
+      engine.tmp.citation_errors = [];
+      const text = CSL.getCitationCluster.call(engine, pairs);
+      return complaint.test(text) ? [] : read(text);
+    },
+    citeSortKeys: (item) => [...CSL.getSortKeys.call(engine, item, 'citation_sort')],
+    authorsOf(item) {
+      const disambig = engine.registry.registry[item.id]?.disambig;
+      if (!disambig) return '';
+      engine.tmp.authorstring_request = true;
+      CSL.getAmbiguousCite.call(engine, item, disambig);
+      engine.tmp.authorstring_request = false;
+      return engine.registry.authorstrings[item.id] ?? '';
+    },
+    cloneDisambig: (config) => CSL.cloneAmbigConfig(config),
+    restart() {
+      engine = create();
     },
   };
-};
-
-const engineCite = (id: string, cite: Cite): CiteprocCite => {
-  const asked: CiteprocCite = { id, position: positions[cite.position] };
-  if (cite.position !== 'first' && cite.firstNoteNumber > 0)
-    asked['first-reference-note-number'] = cite.firstNoteNumber;
-  if (cite.nearNote) asked['near-note'] = true;
-  if (cite.locator) {
-    // "passim" and "§ 3" are no pages; a timestamp is the locator that is printed without a label.
-    asked.label = cite.label ?? (namesItsKind(cite.locator) ? 'timestamp' : 'page');
-    asked.locator = asked.label === 'page' ? preparePages(cite.locator) : prepareLocator(cite.locator);
-  }
-  if (cite.suppressAuthor) asked['suppress-author'] = true;
-  return asked;
-};
-
-const romanPages = /^[ivxlcdm]+\b/i;
-
-/** A locator without label that is no page number: words only, or one that says itself what it counts. */
-const namesItsKind = (locator: string): boolean => {
-  const text = locator.trim().replace(/^pp?\.?\s+/i, '');
-  return !romanPages.test(text) && /^(§|\p{L}{2,}\.?\s|\D+$)/u.test(text);
-};
-
-/** The formatters in use: a text that was changed under the same id makes a new one. */
-const formatters = new Map<string, { printing: Printing; formatter: CiteFormatter }>();
-const mostFormatters = 12;
-
-const sameTexts = (a: Printing, b: Printing): boolean =>
-  a.style.xml === b.style.xml && a.locale.xml === b.locale.xml;
-
-/** The formatter of a style in a language; made at its first use (about 15 ms) and kept. */
-export const citeFormatter = (printing: Printing): CiteFormatter => {
-  const key = `${printing.style.id} ${printing.locale.id}`;
-  const known = formatters.get(key);
-  if (known && sameTexts(known.printing, printing)) return known.formatter;
-  const formatter = build(printing);
-  formatters.delete(key);
-  formatters.set(key, { printing, formatter });
-  const [oldest] = formatters.keys();
-  if (formatters.size > mostFormatters && oldest !== undefined) formatters.delete(oldest);
-  return formatter;
 };

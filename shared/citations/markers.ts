@@ -33,6 +33,14 @@ export const mark = {
   emphasisOff: '\uFDE5',
   /** The hyphen of a page range, printed as the locale's page-range-delimiter. */
   range: '\uFDE6',
+  /** What stands in the margin of an entry of a list, beside that, on lines of its own, and indented there. */
+  labelOn: '\uFDE7',
+  besideOn: '\uFDED',
+  blockOn: '\uFDE9',
+  indentOn: '\uFDEA',
+  displayOff: '\uFDEB',
+  /** Between the id of an entry and its text. */
+  entry: '\uFDEC',
 } as const;
 
 const base = 0xe700;
@@ -64,6 +72,9 @@ const shownQuotes = new Map(Object.entries(hiddenQuotes).map(([shown, hidden]) =
  */
 export const hideMarkup = (text: string): string =>
   text.replace(/['"<>&|‘’“”«»]|^[.,:;?!]+|(?<= )[:;?!]+/g, (found) => [...found].map(hideOne).join(''));
+
+/** Hides only what the engine reads as markup of its own: for words whose punctuation it shall see. */
+export const hideQuotes = (text: string): string => withoutMarkers(text).replace(/['"<>&|‘’“”«»]/g, hideOne);
 
 /** Takes out of an outside text what would be read as a marker or a hidden character. */
 export const withoutMarkers = (text: string): string =>
@@ -182,6 +193,12 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
   flush();
   return joinRuns(runs);
 };
+
+/** A text as it sorts: without markers, and with what was hidden from the engine. */
+export const sortable = (text: string): string =>
+  /[\uE700-\uE7FF\uFDD0-\uFDEF]/.test(text)
+    ? text.replace(/[\uFDD0-\uFDEF]/g, '').replace(/[\uE700-\uE7FF]/g, show)
+    : text;
 
 const show = (character: string): string => {
   const code = character.charCodeAt(0);

@@ -1,26 +1,115 @@
-import type { RichText } from './citation.ts';
+import type { RichText, Run } from './citation.ts';
+import { citeFormatter, styleFacts } from './cite-formatter.ts';
 import type { CslItem } from './csl-item.ts';
-import { citeFormatter } from './engine.ts';
-import { joinRuns } from './markers.ts';
+import { joinRuns, mark } from './markers.ts';
+import { PaperRegistry } from './paper-registry.ts';
 import type { Printing } from './styles/style.ts';
 
+/** An entry of a list of references. */
+export type ReferenceEntry = {
+  sourceId: string;
+  /** What stands before the entry in a column of its own: a number, a label. */
+  label?: RichText;
+  text: RichText;
+  /** What the style sets below on lines of its own, such as a note on the work. */
+  below?: readonly { text: RichText; indented: boolean }[];
+};
+
+/** A list of references and how the style sets it. */
+export type ReferenceList = {
+  entries: readonly ReferenceEntry[];
+  /** The first line of an entry stands out to the left. */
+  hangingIndent: boolean;
+  /** Whether labels stand within the edge of the text or outside of it; null where there are none. */
+  labels: 'flush' | 'margin' | null;
+  /** Space between entries and between lines, in lines. */
+  entrySpacing: number;
+  lineSpacing: number;
+};
+
+/** The list of references of sources in the order of their first citations, cited or not. */
+export const renderReferenceList = (items: readonly CslItem[], printing: Printing): ReferenceList => {
+  if (!styleFacts(printing).hasBibliography) return referencesByNotes(items, printing);
+  const registry = new PaperRegistry(printing);
+  registry.update(items.map((item) => ({ id: String(item.id), item, version: 1 })));
+  return bibliographyOf(registry);
+};
+
+/** The list that a style makes of the sources of a paper. */
+export const bibliographyOf = (registry: PaperRegistry): ReferenceList => {
+  const { opt } = registry.processor.engine.bibliography;
+  const align = opt['second-field-align'];
+  const entries = registry.entries().map(({ id, text }) => entryOf(id, text, registry));
+  return {
+    entries,
+    hangingIndent: Boolean(opt.hangingindent),
+    labels: align ?? (entries.some(({ label }) => label) ? 'flush' : null),
+    entrySpacing: Number(opt['entry-spacing'] ?? 1),
+    lineSpacing: Number(opt['line-spacing'] ?? 1),
+  };
+};
+
+/** An entry as one line of text, for where labels have no column of their own. */
+export const entryAsLine = ({ label, text }: ReferenceEntry): RichText =>
+  label ? joinRuns([...label, { text: ' ' }, ...text]) : text;
+
+const displays = new RegExp(
+  `([${mark.labelOn}${mark.besideOn}${mark.blockOn}${mark.indentOn}])([^${mark.displayOff}]*)${mark.displayOff}`,
+  'g',
+);
+
+/** An entry from what the engine wrote, its parts divided as the style displays them. */
+const entryOf = (sourceId: string, written: string, registry: PaperRegistry): ReferenceEntry => {
+  const text: Run[] = [];
+  const label: Run[] = [];
+  const below: { text: RichText; indented: boolean }[] = [];
+  const add = (part: string): void => void text.push(...registry.read(part));
+  let last = 0;
+  for (const found of written.matchAll(displays)) {
+    add(written.slice(last, found.index));
+    last = found.index + found[0].length;
+    const [, kind, part = ''] = found;
+    if (kind === mark.labelOn) label.push(...registry.read(part));
+    else if (kind === mark.besideOn || text.length === 0) add(part);
+    else below.push({ text: trimmed(registry.read(part)), indented: kind === mark.indentOn });
+  }
+  add(written.slice(last));
+  return {
+    sourceId,
+    ...(label.length > 0 ? { label: trimmed(label) } : {}),
+    text: trimmed(text),
+    ...(below.length > 0 ? { below } : {}),
+  };
+};
+
+/** Without the space that divides a part from its neighbour. */
+const trimmed = (runs: readonly Run[]): Run[] => {
+  const joined = joinRuns(runs);
+  const [first] = joined;
+  const last = joined[joined.length - 1];
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  return joinRuns(joined);
+};
+
 /**
- * The list of references of a paper, in the order of its alphabet. Each entry is what a first note on the source
- * prints, with its full stop: the house's notes put the family name first, as a list does.
+ * The list of a style that has none of its own, in the order of the alphabet. Each entry is what a first note on
+ * the source prints, with its full stop: the house's notes put the family name first, as a list does.
  */
-export const renderReferenceList = (items: readonly CslItem[], printing: Printing): RichText[] => {
+export const referencesByNotes = (items: readonly CslItem[], printing: Printing): ReferenceList => {
   const formatter = citeFormatter(printing);
   const alphabet = new Intl.Collator(printing.locale.id, { ignorePunctuation: true, numeric: true });
-  return items
+  const entries = items
     .flatMap((item) => {
       const runs = formatter.format(item, { position: 'first', firstNoteNumber: 0, nearNote: false });
       const text = runs.map((run) => run.text).join('');
       if (text === '') return [];
       const entry: RichText = text.endsWith('.') ? runs : joinRuns([...runs, { text: '.' }]);
-      return [{ entry, key: sortKey(item, text) }];
+      return [{ entry: { sourceId: String(item.id), text: entry }, key: sortKey(item, text) }];
     })
     .sort((a, b) => alphabet.compare(a.key, b.key))
     .map(({ entry }) => entry);
+  return { entries, hangingIndent: false, labels: null, entrySpacing: 0, lineSpacing: 1 };
 };
 
 /** The family name first, whatever the style does; particles as the source has them. */

@@ -1,18 +1,22 @@
 import type { CitationId } from '../ids.ts';
 import { withFields } from './by-hand.ts';
-import type { CitationItem, PlacedCitation, PositionedItem, RichText } from './citation.ts';
+import type { CitationItem, PlacedCitation, PositionedItem, RichText, Run } from './citation.ts';
+import { citeFormatter, styleFacts } from './cite-formatter.ts';
 import type { CslItem } from './csl-item.ts';
-import { type CiteFormatter, citeFormatter } from './engine.ts';
+import type { StyleFacts } from './engine.ts';
 import type { HouseRules } from './house-rules.ts';
-import { sameRuns } from './markers.ts';
+import { joinRuns, sameRuns } from './markers.ts';
+import { PaperRegistry, type RegisteredSource } from './paper-registry.ts';
 import { positionsOf } from './positions.ts';
+import { addWords, type Cite, prepareCite } from './prepare-cite.ts';
 import { printByHand, printCitation } from './print-citation.ts';
+import { bibliographyOf, type ReferenceList, referencesByNotes } from './reference-list.ts';
 import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
 import { rulesOfStyle, type SettledRules, settleRules } from './settled-rules.ts';
 import type { Printing, Style } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
-type Source = { item: CslItem; json: string; version: number; cites: Map<string, RichText> };
+type Source = { id: string; item: CslItem; json: string; version: number; cites: Map<string, RichText> };
 
 /** What decided the last printed text of a citation, and that text. */
 type Printed = {
@@ -27,29 +31,40 @@ const settledFor = (style: Style, rules: HouseRules | undefined): SettledRules =
   const settled = settleRules(rulesOfStyle(style), rules);
   return style.kind === 'note' ? settled : { ...settled, later: 'style' };
 };
+/** A citation whose items stand in the order in which the style prints them. */
+type Ordered = { citation: PlacedCitation; generation: number; ordered: PlacedCitation };
 
 /**
  * Prints the citations of one paper and remembers what it printed: after a change only those cites are
- * formatted again whose source or position changed. A pass over 1000 unchanged citations takes about a
- * millisecond. Texts are final: the note's full stop is set or left out as the place demands.
+ * formatted again whose source, position or standing among the other sources changed. A pass over 1000
+ * unchanged citations takes about a millisecond. Texts are final: the note's full stop is set or left out as
+ * the place demands.
  */
 export class CitationRenderer {
-  readonly #formatter: CiteFormatter;
+  readonly #printing: Printing;
+  readonly #facts: StyleFacts;
+  /** Only for styles in which a cite depends on the other sources. */
+  readonly #registry: PaperRegistry | null;
   readonly #sources = new Map<string, Source>();
+  /** For the list of references, where cites need none. */
+  #list: PaperRegistry | null = null;
+  #uncited: readonly string[] = [];
+  #citations: readonly PlacedCitation[] = [];
   #printed = new Map<CitationId, Printed>();
+  #ordered = new Map<CitationId, Ordered>();
   #version = 0;
-  readonly #style: Style;
   #rules: SettledRules;
 
   constructor(printing: Printing) {
-    this.#formatter = citeFormatter(printing);
-    this.#style = printing.style;
+    this.#printing = printing;
+    this.#facts = styleFacts(printing);
+    this.#registry = this.#facts.usesPaper ? new PaperRegistry(printing) : null;
     this.#rules = settledFor(printing.style, printing.rules);
   }
 
   /** Takes over the rules in which the paper differs from its style. What was printed by others is kept. */
   setRules(rules: HouseRules | undefined): void {
-    this.#rules = settledFor(this.#style, rules);
+    this.#rules = settledFor(this.#printing.style, rules);
   }
 
   /** Takes over all sources of the paper; those left out are missing from now on. */
@@ -62,6 +77,7 @@ export class CitationRenderer {
       if (this.#sources.get(id)?.json === json) continue;
       // The parsed copy stays as it is, whatever its owner does with the item.
       this.#sources.set(id, {
+        id,
         item: JSON.parse(json) as CslItem,
         json,
         version: ++this.#version,
@@ -71,12 +87,18 @@ export class CitationRenderer {
     for (const id of absent) this.#sources.delete(id);
   }
 
+  /** Sources that stand in the list of references without being cited. */
+  setUncited(ids: readonly string[]): void {
+    this.#uncited = ids;
+  }
+
   /** Prints the citations, given in reading order, and returns those whose text is new or changed. */
   update(citations: readonly PlacedCitation[]): Map<CitationId, RichText> {
+    this.#citations = citations;
     const changed = new Map<CitationId, RichText>();
     const printed = new Map<CitationId, Printed>();
-    const positions = positionsOf(citations, this.#formatter.nearNoteDistance, this.#rules);
-    for (const [index, citation] of citations.entries()) {
+    const { ordered, positions } = this.#prepare(citations);
+    for (const [index, citation] of ordered.entries()) {
       const ofItems = positions[index] ?? [];
       const key = this.#keyOf(citation, ofItems);
       const before = this.#printed.get(citation.citationId);
@@ -103,10 +125,81 @@ export class CitationRenderer {
     return forms;
   }
 
-  /** What a citation would print after these citations. Nothing of it is remembered but its cites. */
+  /** What a citation would print after the first `before` citations. Nothing of it is remembered. */
   preview(before: readonly PlacedCitation[], citation: PlacedCitation): RichText {
-    const positions = positionsOf([...before, citation], this.#formatter.nearNoteDistance, this.#rules);
-    return this.#print(citation, positions[before.length] ?? []).text;
+    const after = this.#citations.slice(before.length);
+    const { ordered, positions } = this.#prepare([...before, citation, ...after]);
+    const { text } = this.#print(ordered[before.length] ?? citation, positions[before.length] ?? []);
+    this.#register(this.#registry, this.#citations);
+    return text;
+  }
+
+  /**
+   * The list of references of the citations last printed, with what `setUncited` named. A style without one
+   * prints its first notes in the order of the alphabet.
+   */
+  references(): ReferenceList {
+    if (!this.#facts.hasBibliography)
+      return referencesByNotes(
+        this.#listed(this.#citations).map(({ item }) => item),
+        this.#printing,
+      );
+    this.#list ??= this.#registry ?? new PaperRegistry(this.#printing);
+    this.#register(this.#list, this.#citations);
+    return bibliographyOf(this.#list);
+  }
+
+  /** The sources that stand in the list: those cited in the order of their first citations, then the others. */
+  #listed(citations: readonly PlacedCitation[]): RegisteredSource[] {
+    const listed = new Map<string, Source>();
+    const add = (id: string): void => {
+      const source = listed.has(id) ? undefined : this.#sources.get(id);
+      if (source) listed.set(id, source);
+    };
+    for (const { items } of citations) for (const { sourceId } of items) add(sourceId);
+    for (const id of this.#uncited) add(id);
+    return [...listed.values()];
+  }
+
+  #register(registry: PaperRegistry | null, citations: readonly PlacedCitation[]): void {
+    if (!registry) return;
+    let firstNotes: Map<string, number> | undefined;
+    if (this.#facts.disambiguatesByNote) {
+      firstNotes = new Map();
+      for (const { items, noteNumber } of citations)
+        for (const { sourceId } of items) if (!firstNotes.has(sourceId)) firstNotes.set(sourceId, noteNumber);
+    }
+    registry.update(this.#listed(citations), firstNotes);
+  }
+
+  /** The citations with their items in the style's order, and what each item is to those before it. */
+  #prepare(citations: readonly PlacedCitation[]): {
+    ordered: readonly PlacedCitation[];
+    positions: PositionedItem[][];
+  } {
+    this.#register(this.#registry, citations);
+    const ordered =
+      this.#registry && this.#facts.sortsCites ? this.#inOrder(this.#registry, citations) : citations;
+    return { ordered, positions: positionsOf(ordered, this.#facts.nearNoteDistance, this.#rules) };
+  }
+
+  #inOrder(registry: PaperRegistry, citations: readonly PlacedCitation[]): PlacedCitation[] {
+    const known = new Map<CitationId, Ordered>();
+    const result = citations.map((citation) => {
+      if (citation.items.length < 2) return citation;
+      const before = this.#ordered.get(citation.citationId);
+      let own = before;
+      if (before?.citation !== citation || before.generation !== registry.generation) {
+        const order = registry.sorted(citation.items.map(({ sourceId }) => sourceId));
+        const items = order.flatMap((i) => citation.items[i] ?? []);
+        own = { citation, generation: registry.generation, ordered: { ...citation, items } };
+      }
+      if (!own) return citation;
+      known.set(citation.citationId, own);
+      return own.ordered;
+    });
+    this.#ordered = known;
+    return result;
   }
 
   /** Everything the text of a citation depends on. */
@@ -114,19 +207,24 @@ export class CitationRenderer {
     const byHand = citation.byHand ? JSON.stringify(citation.byHand.text) : '';
     const { ibidCase, separator } = this.#rules;
     let key = `${byHand}\n${ibidCase}${separator}\n${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
-    for (const [index, item] of citation.items.entries()) {
-      const source = this.#sources.get(item.sourceId);
-      key += `\n${item.sourceId}\t${source?.version ?? 'missing'}\t${this.#citeKey(item, positions[index])}\t${this.#fullNote(citation, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
-    }
+    for (const [index, item] of citation.items.entries())
+      key += `\n${this.#sourceKey(item)}\t${this.#citeKey(citation, item, positions[index])}\t${this.#fullNote(citation, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
     return key;
   }
 
-  #citeKey(item: CitationItem, position: PositionedItem | undefined): string {
-    const { usesFirstNoteNumber, usesNearNote } = this.#formatter;
+  #sourceKey({ sourceId }: CitationItem): string {
+    const source = this.#sources.get(sourceId);
+    if (this.#facts.onlyNumbers && this.#registry?.has(sourceId))
+      return String(this.#registry.numberOf(sourceId));
+    return `${sourceId}\t${source?.version ?? 'missing'}\t${this.#registry?.stateOf(sourceId) ?? ''}`;
+  }
+
+  #citeKey(citation: PlacedCitation, item: CitationItem, position: PositionedItem | undefined): string {
+    const { usesPositions, usesFirstNoteNumber, usesNearNote } = this.#facts;
     return [
       citeRulesKey(this.#rules),
-      position?.position,
-      usesFirstNoteNumber ? position?.firstNoteNumber : '',
+      usesPositions ? position?.position : '',
+      usesFirstNoteNumber ? firstNoteOf(citation, position) : '',
       usesNearNote ? position?.nearNote : '',
       item.label ?? '',
       item.suppressAuthor ? 's' : '',
@@ -136,46 +234,116 @@ export class CitationRenderer {
   }
 
   #print(citation: PlacedCitation, positions: readonly PositionedItem[]): Pick<Printed, 'text' | 'live'> {
-    const cites = citation.items.map((item, index) => {
-      const note = this.#fullNote(citation, positions[index]);
-      return fillNumber(this.#cite(item, positions[index], note > 0), note);
-    });
-    const { separator, ibidCase } = this.#rules;
-    const { delimiter, ibid } = this.#formatter;
-    const live = printCitation(citation, positions, cites, {
-      delimiter: separator ?? delimiter,
-      ibid,
-      ibidCase,
-    });
+    const live = this.#live(citation, positions);
     return citation.byHand ? { text: printByHand(citation, citation.byHand.text), live } : { text: live };
   }
 
-  /** The note that a later cite names where the rules ask for it; 0 for none, as for the note itself. */
-  #fullNote({ noteNumber }: PlacedCitation, position: PositionedItem | undefined): number {
-    const asks = this.#rules.later === 'note' || this.#rules.later === 'cit-note';
-    if (!asks || position?.position !== 'subsequent') return 0;
-    return position.firstNoteNumber === noteNumber ? 0 : position.firstNoteNumber;
+  #live(citation: PlacedCitation, positions: readonly PositionedItem[]): RichText {
+    const facts = this.#facts;
+    if (this.#registry && facts.wholeCitations) return this.#whole(this.#registry, citation, positions);
+    const cites = citation.items.map((item, index) => {
+      const note = this.#fullNote(citation, positions[index]);
+      return fillNumber(this.#cite(citation, item, positions[index], note > 0), note);
+    });
+    const { separator, ibidCase } = this.#rules;
+    const { delimiter, ibid } = facts;
+    return printCitation(citation, positions, cites, { delimiter: separator ?? delimiter, ibid, ibidCase });
   }
 
-  #cite(item: CitationItem, position: PositionedItem | undefined, namesNote: boolean): RichText {
+  /** The note that a later cite names where the rules ask for it; 0 for none, as for the note itself. */
+  #fullNote(citation: PlacedCitation, position: PositionedItem | undefined): number {
+    const asks = this.#rules.later === 'note' || this.#rules.later === 'cit-note';
+    return asks && position?.position === 'subsequent' ? firstNoteOf(citation, position) : 0;
+  }
+
+  /** A citation that the style prints as a whole. Sources that nothing can be printed of follow it. */
+  #whole(registry: PaperRegistry, citation: PlacedCitation, positions: readonly PositionedItem[]): RichText {
+    const there = citation.items.flatMap((item, index) =>
+      registry.has(item.sourceId) ? [{ item, position: positions[index] }] : [],
+    );
+    const gaps = citation.items.filter(({ sourceId }) => !registry.has(sourceId));
+    let runs: Run[] = [];
+    if (there.length > 0) {
+      runs = registry.print(
+        there.map(({ item, position }) => ({
+          ...this.#own(item),
+          cite: addWords(prepareCite(item.sourceId, this.#asked(citation, item, position)), item),
+        })),
+      );
+      if (runs.length === 0) gaps.push(...there.map(({ item }) => item));
+    }
+    for (const item of gaps) {
+      if (runs.length > 0) runs.push({ text: '; ' });
+      runs.push(...this.#gap(item));
+    }
+    // The words round the cites are printed; what is left is the place in the note.
+    const [first] = there;
+    const alone = { ...citation, items: citation.items.slice(0, 1).map(({ sourceId }) => ({ sourceId })) };
+    const own = first?.item.prefix?.trim() || !first?.position ? [] : [first.position];
+    const { ibidCase } = this.#rules;
+    return printCitation(alone, own, [joinRuns(runs)], { ...this.#facts, ibidCase });
+  }
+
+  #gap({ sourceId }: CitationItem): Run[] {
+    const why = this.#sources.has(sourceId) ? 'empty' : 'missing';
+    return [{ text: `[${why} source: ${sourceId}]`, strong: true }];
+  }
+
+  /** The source of a cite, with what is set by hand in it. */
+  #own(item: CitationItem): { id: string; item?: CslItem } {
+    const source = item.fields ? this.#sources.get(item.sourceId) : undefined;
+    return { id: item.sourceId, ...(source ? { item: withFields(source.item, item) } : {}) };
+  }
+
+  #asked(citation: PlacedCitation, item: CitationItem, position: PositionedItem | undefined): Cite {
+    return {
+      position: (this.#facts.usesPositions && position?.position) || 'first',
+      firstNoteNumber: firstNoteOf(citation, position),
+      nearNote: position?.nearNote ?? false,
+      ...(item.locator ? { locator: item.locator } : {}),
+      ...(item.label ? { label: item.label } : {}),
+      ...(item.suppressAuthor ? { suppressAuthor: true } : {}),
+    };
+  }
+
+  #cite(
+    citation: PlacedCitation,
+    item: CitationItem,
+    position: PositionedItem | undefined,
+    namesNote: boolean,
+  ): RichText {
     const source = this.#sources.get(item.sourceId);
-    if (!source) return [{ text: `[missing source: ${item.sourceId}]`, strong: true }];
-    const key = `${namesNote ? 'n' : ''}${this.#citeKey(item, position)}`;
+    if (!source) return this.#gap(item);
+    const key = `${namesNote ? 'n' : ''}${this.#registry?.stateOf(item.sourceId) ?? ''}\t${this.#citeKey(citation, item, position)}`;
     let cite = source.cites.get(key);
     if (!cite) {
-      const asked = {
-        position: position?.position ?? 'first',
-        firstNoteNumber: position?.firstNoteNumber ?? 0,
-        nearNote: position?.nearNote ?? false,
-        ...(item.locator ? { locator: item.locator } : {}),
-        ...(item.label ? { label: item.label } : {}),
-        ...(item.suppressAuthor ? { suppressAuthor: true } : {}),
-      };
-      const { format, words } = this.#formatter;
-      cite = citeByRules(format, withFields(source.item, item), asked, this.#rules, words, namesNote);
-      if (cite.length === 0) cite = [{ text: `[empty source: ${item.sourceId}]`, strong: true }];
+      const registry = this.#registry;
+      const format = (own: CslItem, asked: Cite): Run[] =>
+        registry
+          ? registry.print([
+              {
+                id: source.id,
+                cite: prepareCite(source.id, asked),
+                ...(own === source.item ? {} : { item: own }),
+              },
+            ])
+          : citeFormatter(this.#printing).format(own, asked);
+      const asked = this.#asked(citation, item, position);
+      cite = citeByRules(
+        format,
+        withFields(source.item, item),
+        asked,
+        this.#rules,
+        this.#facts.words,
+        namesNote,
+      );
+      if (cite.length === 0) cite = this.#gap(item);
       source.cites.set(key, cite);
     }
     return cite;
   }
 }
+
+/** The number of the note with the first cite, 0 if that is in the text or in this very note. */
+const firstNoteOf = ({ noteNumber }: PlacedCitation, position: PositionedItem | undefined): number =>
+  position && position.firstNoteNumber !== noteNumber ? position.firstNoteNumber : 0;

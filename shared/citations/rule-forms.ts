@@ -1,8 +1,8 @@
 import type { RichText, Run } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
-import type { Cite } from './engine.ts';
 import { type LaterWords, laterForm } from './later-forms.ts';
 import { adaptLinks, finishLinks, type LinkWords } from './link-rules.ts';
+import type { Cite } from './prepare-cite.ts';
 import type { SettledRules } from './settled-rules.ts';
 
 /** The words of a style in a language that the house's forms need. */

@@ -1,5 +1,5 @@
+import { type CiteFormatter, citeFormatter } from '#shared/citations/cite-formatter.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { type CiteFormatter, citeFormatter } from '#shared/citations/engine.ts';
 import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 

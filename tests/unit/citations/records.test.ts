@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocatorLabel } from '#shared/citations/citation.ts';
+import { citeFormatter } from '#shared/citations/cite-formatter.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { citeFormatter } from '#shared/citations/engine.ts';
 import { printing } from '../../builders/printing.ts';
 import { inline } from './notes.ts';
 

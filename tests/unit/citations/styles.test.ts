@@ -1,6 +1,6 @@
 import { validateStyle } from 'csl-validator-wasm';
 import { describe, expect, it } from 'vitest';
-import { citeFormatter } from '#shared/citations/engine.ts';
+import { citeFormatter } from '#shared/citations/cite-formatter.ts';
 import { loadLocale, localeIds, resolveLocale } from '#shared/citations/locales/index.ts';
 import { parseXml, type XmlElement } from '#shared/citations/parse-xml.ts';
 import { loadStyle } from '#shared/citations/styles/bundled.ts';
