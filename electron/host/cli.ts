@@ -1,3 +1,4 @@
+import { largestFile } from '../import/read-text.ts';
 import { runCommandLine } from './cli/main.ts';
 
 /* The command line as a program. */
@@ -23,11 +24,24 @@ const writerTo = (name: 'stdout' | 'stderr') => {
 const out = writerTo('stdout');
 const notes = writerTo('stderr');
 
+/** Standard input to its end, or as much of it as shows that it is too long to be read. */
+const readInput = async (): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > largestFile) break;
+  }
+  return Buffer.concat(chunks);
+};
+
 const main = async (): Promise<void> => {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     out: out.write,
     note: (line) => notes.write(`${line}\n`),
     folder: process.cwd(),
+    input: readInput,
   });
   // To end now spares Node letting go of its memory piece by piece; otherwise it ends when all has been written.
   if (out.isDone() && notes.isDone()) process.exit();

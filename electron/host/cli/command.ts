@@ -11,6 +11,8 @@ export type Io = {
   note(line: string): void;
   /** The folder that relative paths start from. */
   folder: string;
+  /** Standard input to its end. */
+  input?(): Promise<Uint8Array>;
 };
 
 export type Command = {

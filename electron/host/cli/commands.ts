@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'print notes as a style prints them',
     load: async () => (await import('./render.ts')).render,
   },
+  parse: {
+    summary: 'read formatted notes into prose and citations',
+    load: async () => (await import('./parse.ts')).parse,
+  },
   search: {
     summary: 'search the library',
     load: async () => (await import('./search.ts')).search,

@@ -1,0 +1,119 @@
+import { elementsOf } from './elements.ts';
+import { languageOf } from './language-of.ts';
+import { type MarkedText, sliceMarked, trimMarked } from './marked-text.ts';
+import { readDate } from './read-date.ts';
+import { type ReadNames, readNames } from './read-names.ts';
+import { readPart } from './read-parts.ts';
+import type { Tail } from './read-tail.ts';
+import type { Field, Reading } from './reading.ts';
+import { isCountry } from './vocabulary.ts';
+
+const withLanguage = (fields: Record<string, Field>, title: string): Record<string, Field> => {
+  const language = languageOf(title);
+  return language
+    ? { ...fields, language: { value: language.tag, confidence: language.confidence } }
+    : fields;
+};
+
+const untitled = (text: string): string =>
+  text
+    .trim()
+    .replace(/^["“«]|["”»]$/g, '')
+    .replace(/[,.]$/, '')
+    .trim();
+
+/** "Italian Senate website: *Title*": a standing page. */
+export const readWebsite = ({ text }: MarkedText): Reading | null => {
+  const match =
+    /^(.{2,160}?)(?:,?\s(?:official )?website|,?\ssito(?: web| internet)?(?: ufficiale)?):\s+(.{2,400})$/iu.exec(
+      text,
+    );
+  if (!match || /[“”"]|\.\s/.test(match[1]!) || !readNames(match[1]!)) return null;
+  const [title = '', ...others] = match[2]!.split(/,\s(?=(?:\d{1,2}\s)?\p{L}*\.?\s?\d{4}$|pp?\.\s?\d)/u);
+  const fields: Record<string, Field> = {
+    'container-title': { value: match[1]!.trim(), confidence: 0.96 },
+    title: { value: untitled(title), confidence: 0.95 },
+  };
+  const date = readDate(others.join(', '));
+  if (date) fields.issued = { value: date.date, confidence: date.confidence };
+  return { type: 'webpage', typeConfidence: 0.97, fields: withLanguage(fields, title), score: 2 };
+};
+
+const act =
+  /^((?:(?:constitutional|legislative|presidential|ministerial|implementing|delegated|council|commission|organic|federal|public|royal|executive|joint)\s)*(?:law|act|decree(?:-law)?|legislative decree|decree of the [\p{L} ]+?|bill|order|regulation|directive|decision|resolution|ordinance|statute|legge(?: costituzionale)?|decreto(?:[- ]legge| legislativo| ministeriale| del [\p{L} ]+?)?|d\.?lgs\.?|d\.?l\.?|disegno di legge|regolamento|direttiva|decisione|loi|ley|gesetz))\b,?\s*(?:\((EU|EC|EEC|UE|CE|Euratom|CFSP|PESC)\)\s*)?(?:(?:no?|nr|n)\.?\s*)?([\p{L}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*|\d+)?(?:\s?\((EU|EC|UE|CE)\))?,?\s*(?:(?:of|del|dell[’']|dated|du|de|adopted on)\s*(.+))?$/iu;
+
+/** "Italy, Law No. 145 of 21 July 2016: *Title*". */
+export const readLaw = ({ text }: MarkedText): Reading | null => {
+  const match = /^(\p{Lu}[^,:]{1,60}),\s([^:]{3,160})(?::\s([\s\S]{3,600}))?$/u.exec(text);
+  if (!match || !isCountry(match[1]!)) return null;
+  const found = act.exec(match[2]!.trim());
+  if (!found || (found[3] === undefined && found[5] === undefined)) return null;
+  const date = found[5] === undefined ? null : readDate(found[5]);
+  if (found[5] !== undefined && !date) return null;
+  const european = found[2] ?? found[4];
+  const isEuropean = european !== undefined;
+  const fields: Record<string, Field> = { jurisdiction: { value: match[1]!.trim(), confidence: 0.95 } };
+  fields.genre = { value: found[1]!.trim(), confidence: 0.95 };
+  if (found[3] !== undefined)
+    fields.number = { value: isEuropean ? `(${european}) ${found[3]}` : found[3], confidence: 0.95 };
+  if (date) fields.issued = { value: date.date, confidence: date.confidence };
+  const [title = '', cited] = (match[3] ?? '').split(/,\s(?=(?:art|pp?|para|sec)\S*\.\s?\d)/iu);
+  if (title !== '') fields.title = { value: untitled(title), confidence: 0.95 };
+  else fields.title = { value: match[2]!.trim(), confidence: 0.4 };
+  const isBill = /\bbill\b|disegno/i.test(found[1]!);
+  const reading: Reading = {
+    type: isBill
+      ? 'bill'
+      : /regulation|regolamento/i.test(found[1]!) && !isEuropean
+        ? 'regulation'
+        : 'legislation',
+    typeConfidence: 0.9,
+    fields: withLanguage(fields, title),
+    score: 2.5,
+  };
+  const place = cited === undefined ? null : readPart(cited);
+  if (place?.kind === 'locator') reading.locator = { label: place.label, locator: place.value };
+  else if (place?.kind === 'pages') reading.locator = { label: 'page', locator: place.value };
+  return reading;
+};
+
+type Listed = { marked: MarkedText; names: ReadNames; date?: NonNullable<Tail['date']>; title?: string };
+
+/** "Waltz, Kenneth N. Title. Reading: Addison-Wesley, 1979.": full stops divide, as in bibliographies. */
+export const readListed = (marked: MarkedText): Listed | null => {
+  const match =
+    /^(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s(?:\p{Lu}[\p{L}’'-]+\s?|\p{Lu}\.[\s-]?){1,4}?(?:,?\s(?:and|&)\s[\p{L}. -]{3,60}?)?)(?:(?<=\p{Lu}\.)|\.)\s+(?=\p{Lu}[\p{L}’']*\s)/u.exec(
+      marked.text,
+    );
+  const names = match && readNames(match[1]!);
+  if (!match || names?.kind !== 'people') return null;
+  const rest = trimMarked(sliceMarked(marked, match[0].length));
+  if (elementsOf(rest)[0]?.title !== null) return null;
+  const stop = /[.?!](?=\s+[\p{Lu}*“"(])/u.exec(rest.text);
+  if (!stop || stop.index < 3 || rest.text.slice(0, stop.index).includes(',')) return null;
+  const title = rest.text.slice(0, stop.index + (stop[0] === '.' ? 0 : 1));
+  return { marked: trimMarked(sliceMarked(rest, stop.index + 1)), names, title };
+};
+
+/** "Andreatta, F. (2008). Title": the year stands behind the names, as in lists of references. */
+export const readAuthorDate = (marked: MarkedText): Listed | null => {
+  const match =
+    /^([^“”"«()]{3,400}?(?:\((?:eds?|hrsg|a cura di)\.?\))?),?\s\(([^()]{4,40})\)[.,:]?\s+(?=\S)/iu.exec(
+      marked.text,
+    );
+  if (!match || /\s\d|[?!]/.test(match[1]!)) return null;
+  for (let at = 0; at < match[0].length; at++) if (marked.italic[at]) return null;
+  const date = readDate(match[2]!);
+  const names = date && readNames(match[1]!);
+  if (!date || !names || (names.kind === 'institution' && names.confidence < 0.9)) return null;
+  const rest = trimMarked(sliceMarked(marked, match[0].length));
+  // "Rossi (2008) 30 Journal 169" has its title elsewhere.
+  const first = elementsOf(rest)[0];
+  if (!first || /^\d/.test(rest.text)) return null;
+  if (first.title !== null) return { marked: rest, names, date };
+  // A title without marks ends with its sentence.
+  const stop = /[.?!](?=\s+[\p{Lu}*“"(])/u.exec(rest.text);
+  if (!stop || stop.index < 3) return { marked: rest, names, date };
+  const title = rest.text.slice(0, stop.index + (stop[0] === '.' ? 0 : 1));
+  return { marked: trimMarked(sliceMarked(rest, stop.index + 1)), names, date, title };
+};
