@@ -16,6 +16,8 @@ export type PageRequests = {
   citationPicker: [];
   /** To show a citation that is on the page. */
   citation: [id: CitationId];
+  /** To set something of a citation by hand. */
+  setByHand: [id: CitationId];
   /** To choose what a cross-reference at the caret is to name. */
   referencePicker: [];
   /** To show the cross-reference at a position. */

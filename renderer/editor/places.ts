@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
-import type { EditorState, Selection } from 'prosemirror-state';
+import { type EditorState, NodeSelection, type Selection } from 'prosemirror-state';
 import { asNoteId, type NoteId } from '#shared/ids.ts';
 
 /** The three parts of a paper, as children of the document. */
@@ -123,4 +123,11 @@ export const noteInFocus = (state: EditorState): NoteId | null => {
   for (const node of [$from.nodeBefore, $to.nodeAfter])
     if (node?.type.name === 'footnote') return asNoteId(String(node.attrs.id));
   return null;
+};
+
+/** The citation that is selected or stands right before or after the caret. */
+export const citationAtCaret = ({ selection }: EditorState): Node | null => {
+  const { nodeBefore, nodeAfter } = selection.$head;
+  const nodes = selection instanceof NodeSelection ? [selection.node] : [nodeAfter, nodeBefore];
+  return nodes.find((node) => node?.type.name === 'citation') ?? null;
 };

@@ -1,6 +1,7 @@
 import { valueKey } from '../value-key.ts';
-import type { CitationItem, FieldByHand, FieldValue, RichText } from './citation.ts';
+import type { CitationItem, FieldByHand, FieldValue, RichText, Run } from './citation.ts';
 import type { CslDate, CslItem, CslName } from './csl-item.ts';
+import { joinRuns } from './markers.ts';
 
 /*
  * What is set by hand in a citation, held against what would be printed without it. The live form is computed
@@ -54,6 +55,26 @@ export const liveText = (runs: RichText): string => {
     .slice(0, longestText);
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
+};
+
+/** A text as it is kept: one line, without white space at its ends. */
+export const tidyText = (runs: RichText): Run[] => {
+  const tidy = joinRuns(
+    runs.map((run) => ({ ...run, text: run.text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ') })),
+  );
+  const [first] = tidy;
+  if (first) first.text = first.text.trimStart();
+  const last = tidy.at(-1);
+  if (last) last.text = last.text.trimEnd();
+  return joinRuns(tidy);
+};
+
+/** A printed text to begin with when it is set by hand: the full stop of its note is not its own. */
+export const withoutStop = (runs: RichText): Run[] => {
+  const own = joinRuns(runs);
+  const last = own.at(-1);
+  if (last) last.text = last.text.replace(/\.$/, '');
+  return joinRuns(own);
 };
 
 /** The source as a cite with fields set by hand prints it. */

@@ -1,5 +1,5 @@
 import type { Command } from 'prosemirror-state';
-import type { NoteId } from '#shared/ids.ts';
+import { asCitationId, type NoteId } from '#shared/ids.ts';
 import { nextByHand } from '../commands/by-hand.ts';
 import { noteToText, selectionToNote } from '../commands/convert-notes.ts';
 import { mergeHere, splitNote } from '../commands/merge-notes.ts';
@@ -8,7 +8,7 @@ import { moveMarkByWord } from '../commands/move-notes.ts';
 import { removeNote } from '../commands/notes.ts';
 import { copyNote, cutNote } from '../commands/single-notes.ts';
 import type { Ask } from '../page-requests.ts';
-import { noteInFocus } from '../places.ts';
+import { citationAtCaret, noteInFocus } from '../places.ts';
 import { asks, type CommandGroupEntries } from './entry.ts';
 
 /** For the note the caret is in, or at whose mark it is. */
@@ -17,6 +17,16 @@ const here =
   (state, dispatch, view) => {
     const id = noteInFocus(state);
     return id !== null && command(id)(state, dispatch, view);
+  };
+
+/** To set the citation by hand that is selected or touches the caret. */
+const askAtCitation =
+  (ask: Ask): Command =>
+  (state, dispatch) => {
+    const citation = citationAtCaret(state);
+    if (!citation) return false;
+    if (dispatch) ask('setByHand', asCitationId(String(citation.attrs.id)));
+    return true;
   };
 
 /** What can be done with the notes that are there. */
@@ -33,6 +43,7 @@ export const noteCommands = (ask: Ask) =>
     splitNote: { command: splitNote },
     notesToCitations: { command: notesToCitations },
     citationsToNotes: { command: citationsToNotes },
+    setByHand: { command: askAtCitation(ask) },
     nextByHand: { command: nextByHand },
     markBack: {
       keys: ['Mod-Alt-,'],

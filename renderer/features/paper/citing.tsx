@@ -14,7 +14,8 @@ export const Citing = (props: {
   onOpenSource: ((id: SourceId) => void) | undefined;
 }) => {
   const citing = useCiting(props);
-  useRequest(props.session, 'citation', citing.openCitation);
+  useRequest(props.session, 'citation', (id) => citing.openCitation(id));
+  useRequest(props.session, 'setByHand', (id) => citing.openCitation(id, true));
   useRequest(props.session, 'editCitation', citing.editCitation);
   useRequest(props.session, 'citeSources', citing.citeSources);
   useRequest(props.session, 'citationPicker', citing.openPicker);

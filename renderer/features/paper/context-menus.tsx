@@ -28,7 +28,7 @@ export const ContextMenus = ({
   session: PaperSession;
   onOpenSource: ((id: SourceId) => void) | undefined;
 }) => {
-  const { commands, panes, paper, citing } = useMessages();
+  const { commands, panes, paper, citing, byHand } = useMessages();
   const words = panes.menus;
   const { open, show, close } = useAfterClosing<Open>(session);
   const { editor, handle, sources, requests } = session;
@@ -115,6 +115,7 @@ export const ContextMenus = ({
         label: paper.citation.edit,
         onAction: () => close(() => requests.ask('editCitation', id)),
       },
+      { id: 'byHand', label: byHand.open, onAction: () => close(() => requests.ask('setByHand', id)) },
     ];
     return [
       ...(isEditable ? edit : []),

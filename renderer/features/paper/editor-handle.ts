@@ -1,6 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node, Slice } from 'prosemirror-model';
-import { NodeSelection, TextSelection } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
@@ -18,7 +18,7 @@ import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts';
-import { markPosition, noteAround } from '../../editor/places.ts';
+import { citationAtCaret, markPosition, noteAround } from '../../editor/places.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import { type AuthorField, type AuthorWords, changeAuthor, readAuthors } from './author-fields.ts';
 import type { SaveState } from './autosave.ts';
@@ -170,10 +170,7 @@ export const createEditorHandle = ({
       });
     },
     citedHere: () => {
-      const { selection } = view.state;
-      const { nodeBefore, nodeAfter } = selection.$head;
-      const nodes = selection instanceof NodeSelection ? [selection.node] : [nodeAfter, nodeBefore];
-      const citation = nodes.find((node) => node?.type.name === 'citation');
+      const citation = citationAtCaret(view.state);
       return citation ? (citation.attrs.items as readonly CitationItem[]).map((item) => item.sourceId) : [];
     },
     counts: () => {

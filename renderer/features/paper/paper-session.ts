@@ -38,6 +38,8 @@ export type PaperSession = {
   handle: EditorHandle;
   /** How a citation is printed; undefined while it is not yet. */
   printed: (id: CitationId) => RichText | undefined;
+  /** What a citation would print if its text were not set by hand. */
+  live: CitationClient['live'];
   /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
   requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
@@ -283,6 +285,7 @@ export const startSession = (
     sources,
     handle,
     printed: client.get,
+    live: client.live,
     requests,
     preview: client.preview,
     subscribe: handle.subscribe,

@@ -11,4 +11,11 @@ export type SourceForms = {
   }) => ReactNode;
   /** A source of the library, to be changed where it is cited. */
   edit: (props: { id: SourceId; onDone: () => void }) => ReactNode;
+  /** One field of a source, entered as its variable is. */
+  field: (props: {
+    variable: string;
+    label: string;
+    value: unknown;
+    onChange: (value: unknown) => void;
+  }) => ReactNode;
 };

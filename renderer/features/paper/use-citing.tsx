@@ -35,13 +35,14 @@ type Open =
       initial: readonly Chosen[];
       offerText: boolean;
     }
-  | { kind: 'citation'; place: Place; id: CitationId }
+  | { kind: 'citation'; place: Place; id: CitationId; byHand: boolean }
   | { kind: 'replace'; place: Place; id: SourceId };
 
 /** Citing in an open paper: the picker and what opens on a citation. */
 export type Citing = {
   openPicker: () => void;
-  openCitation: (id: CitationId) => void;
+  /** `byHand`: with the form in which something is set by hand. */
+  openCitation: (id: CitationId, byHand?: boolean) => void;
   editCitation: (id: CitationId) => void;
   /** Cites sources in a citation that is there, or in a new one at a position. */
   citeSources: (ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }) => void;
@@ -100,9 +101,9 @@ export const useCiting = ({
 
   const placeOf = (id: CitationId): Place | undefined =>
     view.dom.querySelector(`.citation[data-citation-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
-  const openCitation = (id: CitationId): void => {
+  const openCitation = (id: CitationId, byHand = false): void => {
     const place = placeOf(id);
-    if (place) setOpen({ kind: 'citation', place, id });
+    if (place) setOpen({ kind: 'citation', place, id, byHand });
   };
   const openPicker = (): void => {
     if (!view.editable || !canCite(view.state)) return;
@@ -216,6 +217,7 @@ export const useCiting = ({
         session={session}
         forms={forms}
         editable={editable}
+        startsByHand={open.byHand}
         onEdit={() => edit(open.id, open.place)}
         onReplace={(id) => setOpen({ kind: 'replace', place: open.place, id })}
         onRemove={() => {

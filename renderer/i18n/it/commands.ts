@@ -87,6 +87,7 @@ export const commands: Messages['commands'] = {
     splitNote: 'Dividi la nota al cursore',
     notesToCitations: 'Sposta nel testo tutte le citazioni delle note',
     citationsToNotes: 'Sposta in nota tutte le citazioni del testo',
+    setByHand: 'Modifica a mano la citazione…',
     nextByHand: 'Citazione successiva modificata a mano',
     markBack: 'Sposta il richiamo indietro di una parola',
     markForward: 'Sposta il richiamo avanti di una parola',

@@ -1,20 +1,18 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
-import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
 import { fieldsOfKind, otherFields } from '#shared/sources/kind-fields.ts';
 import { kindOf, mayBeOfKind, type SourceKind, withKind } from '#shared/sources/kinds.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
 import { ActionMenu } from '../../../ui/menu.tsx';
-import { DateField } from './date-field.tsx';
 import { wordsOf } from './field-words.ts';
 import { isFilled, textValue, withVariable } from './item-edit.ts';
 import { KindChooser } from './kind-chooser.tsx';
-import { NamesField } from './names-field.tsx';
+import { OneField } from './one-field.tsx';
 
 /**
  * The kind as the form has it: what was chosen stays while the source can be of that kind, also before anything in
@@ -79,31 +77,16 @@ export const SourceForm = ({
 
   const field = (variable: string) => {
     const { label, hint } = wordsOf(variable, kind, { variables, fieldWords });
-    const set = (value: unknown): void => change(withVariable(item, variable, value));
-    const value = item[variable];
-    const entered = fieldKind(variable);
-    switch (entered) {
-      case 'names':
-        return <NamesField key={variable} label={label} hint={hint} names={namesIn(value)} onChange={set} />;
-      case 'date':
-        return <DateField key={variable} label={label} date={value} onChange={set} />;
-      case 'text':
-      case 'long-text':
-      case 'number':
-      case 'url':
-      case 'language':
-        return (
-          <TextField
-            key={variable}
-            label={label}
-            hint={hint}
-            value={textValue(item, variable) ?? ''}
-            multiline={entered === 'long-text'}
-            {...(entered === 'url' ? { inputMode: 'url' as const } : {})}
-            onChange={set}
-          />
-        );
-    }
+    return (
+      <OneField
+        key={variable}
+        variable={variable}
+        label={label}
+        hint={hint}
+        value={item[variable]}
+        onChange={(value) => change(withVariable(item, variable, value))}
+      />
+    );
   };
 
   return (
@@ -196,7 +179,5 @@ const spared = new Set([
 ]);
 
 const isStructured = (variable: string): boolean => ['names', 'date'].includes(fieldKind(variable));
-const noNames: CslName[] = [];
-const namesIn = (value: unknown): CslName[] => (Array.isArray(value) ? (value as CslName[]) : noNames);
 const rawText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);

@@ -12,8 +12,13 @@ import { ItemFields } from '../picker/item-fields.tsx';
 import { phraseLanguage, phrasesFor } from '../picker/phrases.ts';
 import { useMemory } from '../picker/use-memory.ts';
 import type { SourceForms } from '../source-forms.ts';
+import './by-hand.css';
 import { CitedSource } from './cited-source.tsx';
+import type { HandTarget } from './hand-draft.ts';
+import { HandForm, likelyTarget } from './hand-form.tsx';
+import { HandSet } from './hand-set.tsx';
 import { useCitedItems, useSessionNews } from './use-cited-items.ts';
+import { handOf } from './use-hand.ts';
 import './card.css';
 
 /**
@@ -27,6 +32,7 @@ export const CitationPopover = ({
   session,
   forms,
   editable,
+  startsByHand,
   onEdit,
   onReplace,
   onRemove,
@@ -40,6 +46,8 @@ export const CitationPopover = ({
   session: PaperSession;
   forms: SourceForms | undefined;
   editable: boolean;
+  /** Whether it opens with the form in which something is set by hand. */
+  startsByHand: boolean;
   onEdit: () => void;
   /** Another source in place of this one, everywhere in the paper. */
   onReplace: (id: SourceId) => void;
@@ -48,12 +56,17 @@ export const CitationPopover = ({
   onOpenSource: ((id: SourceId) => void) | undefined;
   onClose: () => void;
 }) => {
-  const { paper } = useMessages();
+  const { paper, byHand, panes } = useMessages();
   const words = paper.citation;
   const { sources } = session;
   useSessionNews(session);
   const { items, change, remove } = useCitedItems(session, id);
   const [edited, setEdited] = useState<SourceId | null>(null);
+  const hand = handOf(session, id, panes.names);
+  // What is being set by hand; null while the card is shown.
+  const [setting, setSetting] = useState<HandTarget | null>(() =>
+    startsByHand && hand ? likelyTarget(hand.basis) : null,
+  );
   const { memory } = useMemory(host);
   const language = phraseLanguage(metaOf(session.editor.view.state.doc).lang ?? 'en-GB');
   const phrases = phrasesFor(language, memory?.phrases[language] ?? []);
@@ -63,9 +76,33 @@ export const CitationPopover = ({
     <AnchoredPopover place={place} label={words.title} className="citation-card" onClose={onClose}>
       {edited !== null && forms ? (
         forms.edit({ id: edited, onDone: () => setEdited(null) })
+      ) : hand && setting && editable ? (
+        <HandForm
+          session={session}
+          basis={hand.basis}
+          forms={forms}
+          target={setting}
+          nameOf={hand.nameOf}
+          onSet={(draft) => {
+            hand.take(draft);
+            setSetting(null);
+          }}
+          onCancel={() => setSetting(null)}
+        />
       ) : (
         <>
           <div className="card-sources">
+            {hand && hand.set.length > 0 ? (
+              <HandSet
+                set={hand.set}
+                basis={hand.basis}
+                nameOf={hand.nameOf}
+                editable={editable}
+                onLive={hand.toLive}
+                onChange={setSetting}
+                onKeep={hand.keep}
+              />
+            ) : null}
             {explained.map((entry, i) => {
               const sourceId = asSourceId(entry.item.sourceId);
               // What is typed here, where it is the same source that the page has there.
@@ -104,6 +141,9 @@ export const CitationPopover = ({
                   ? words.chooseOther
                   : words.edit}
               </Button>
+              {hand && hand.set.length === 0 ? (
+                <Button onPress={() => setSetting(likelyTarget(hand.basis))}>{byHand.open}</Button>
+              ) : null}
               <Button onPress={onRemove}>{words.remove}</Button>
             </footer>
           ) : null}

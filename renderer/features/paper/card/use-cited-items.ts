@@ -29,21 +29,31 @@ export const useCitedItems = (session: PaperSession, id: CitationId) => {
   const [items, setItems] = useState<readonly CitationItem[]>(
     () => (citationPosition(view.state.doc, id)?.node.attrs.items as CitationItem[] | undefined) ?? [],
   );
+  /** What is typed here, with what is set by hand on the page meanwhile. */
+  const typed = (): CitationItem[] => {
+    const onPage = (citationPosition(view.state.doc, id)?.node.attrs.items ?? []) as CitationItem[];
+    return items.map(({ fields: _, ...item }, i) => {
+      const { sourceId, fields } = onPage[i] ?? {};
+      return fields && sourceId === item.sourceId ? { ...item, fields } : item;
+    });
+  };
   const put = (next: readonly CitationItem[], mark: (tr: Transaction) => Transaction): void => {
     setItems(next);
     updateCitation(id, next)(view.state, (tr) => view.dispatch(mark(tr)));
   };
   return {
     items,
-    change: (index: number, item: CitationItem): void =>
+    change: (index: number, { fields: _, ...item }: CitationItem): void =>
       put(
-        items.map((one, i) => (i === index ? item : one)),
+        typed().map((one, i) =>
+          i === index ? { ...item, ...(one.fields ? { fields: one.fields } : {}) } : one,
+        ),
         // The history joins what belongs to one composition, which is what a visit is.
         (tr) => tr.setMeta('composition', visit),
       ),
     remove: (index: number): void =>
       put(
-        items.filter((_, i) => i !== index),
+        typed().filter((_, i) => i !== index),
         closeHistory,
       ),
   };

@@ -1,0 +1,49 @@
+import type { CslName } from '#shared/citations/csl-item.ts';
+import { fieldKind } from '#shared/sources/fields.ts';
+import { TextField } from '../../../ui/field.tsx';
+import { DateField } from './date-field.tsx';
+import { NamesField } from './names-field.tsx';
+
+const noNames: CslName[] = [];
+const namesIn = (value: unknown): CslName[] => (Array.isArray(value) ? (value as CslName[]) : noNames);
+const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** A field of a source, entered as its variable is: names, a date, a line or several lines of text. */
+export const OneField = ({
+  variable,
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  variable: string;
+  label: string;
+  hint?: string | undefined;
+  value: unknown;
+  /** Undefined, '' or no names where nothing is left. */
+  onChange: (value: unknown) => void;
+}) => {
+  const kind = fieldKind(variable);
+  switch (kind) {
+    case 'names':
+      return <NamesField label={label} hint={hint} names={namesIn(value)} onChange={onChange} />;
+    case 'date':
+      return <DateField label={label} date={value} onChange={onChange} />;
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'url':
+    case 'language':
+      return (
+        <TextField
+          label={label}
+          hint={hint}
+          value={textIn(value)}
+          multiline={kind === 'long-text'}
+          {...(kind === 'url' ? { inputMode: 'url' as const } : {})}
+          onChange={onChange}
+        />
+      );
+  }
+};
