@@ -17,8 +17,11 @@ import { pictureFacts } from '#shared/pictures/picture-kind.ts';
  */
 export const packageVersion = 2;
 
-/** A file of a package beside the paper. Other kinds than pictures are told of and left out when it is read. */
-export type PackagedFile = { path: string; kind: 'picture'; sha256: string };
+/** A file of a package beside the paper. Other kinds than these are told of and left out when it is read. */
+export type PackagedFile = { path: string; kind: 'picture' | 'style'; sha256: string };
+
+/** Where the text of the paper's style lies, if it is one that was added. */
+const stylePath = 'style.csl';
 
 /**
  * Which paper of which library a package holds, so that it is known again, and how far it has got there. Of a
@@ -33,14 +36,18 @@ export type PackageOrigin = { id: string; modified: string; status: PaperStatus 
 const earliest = (): Date => new Date(1980, 0, 1);
 
 /**
- * Writes a paper with the sources it cites and the pictures it shows as an `.ibid` file: a zip with
- * `manifest.json`, `paper.json` and a folder `pictures`. The same paper gives the same bytes. Sources the paper
+ * Writes a paper with the sources it cites, the pictures it shows and an added style as an `.ibid` file: a zip with
+ * `manifest.json`, `paper.json`, a folder `pictures` and, for a paper whose style was added, `style.csl`. The same paper gives the same bytes. Sources the paper
  * does not cite are left out.
  */
 export const writePackage = (
   doc: Node,
   sources: readonly CslItem[],
-  { picture = noPictures, origin }: { picture?: PictureLookup; origin?: PackageOrigin } = {},
+  {
+    picture = noPictures,
+    style,
+    origin,
+  }: { picture?: PictureLookup; style?: string | undefined; origin?: PackageOrigin } = {},
 ): Uint8Array => {
   const byId = new Map(sources.map((item) => [item.id, item]));
   const cited = citedSources(doc).flatMap((id) => byId.get(id) ?? []);
@@ -56,7 +63,13 @@ export const writePackage = (
     return pictureAddress(sha256);
   });
   const paper = Node.fromJSON(schema, named as object);
-  const listed = [...pictures.values()];
+  const texts: { file: PackagedFile; bytes: Uint8Array }[] = [];
+  if (style !== undefined) {
+    const bytes = strToU8(style);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    texts.push({ file: { path: stylePath, kind: 'style', sha256 }, bytes });
+  }
+  const listed = [...texts, ...pictures.values()];
   const files: Zippable = {
     'manifest.json': json({
       format: 'ibid-package',
@@ -69,6 +82,7 @@ export const writePackage = (
     'paper.json': json(writeStoredPaper(paper, cited)),
   };
   // Pictures are packed already.
-  for (const { file, bytes } of listed) files[file.path] = [bytes, { level: 0 }];
+  for (const { file, bytes } of pictures.values()) files[file.path] = [bytes, { level: 0 }];
+  for (const { file, bytes } of texts) files[file.path] = bytes;
   return zipSync(files, { level: 6, mtime: earliest(), os: 3 });
 };

@@ -71,6 +71,7 @@ const exportFromLibrary = async (
   const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, {
     ...(format === 'markdown' ? {} : { style, locale, template, origin }),
     picture,
+    addedStyle: library.styles.get,
     step,
   });
   await step(1);

@@ -44,7 +44,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
-    ...styleHandlers(),
+    ...styleHandlers(library, emit),
     'work.cancel': ({ work }) => {
       working.cancel(work);
       return {};

@@ -8,6 +8,7 @@ import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import { asPaperId, type PaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
+import { carriedStyle } from './carried-style.ts';
 import type { ReadPaper } from './paper-files.ts';
 import { importLosses, importReport } from './paper-imports.ts';
 
@@ -29,7 +30,7 @@ export const bringing = (library: Library): Bringing => {
 
   const examine = (paper: ReadPaper) =>
     library.papers.examine(
-      writeStoredPaper(paper.doc, paper.sources),
+      writeStoredPaper(carriedStyle(library, paper.doc, paper.style).doc, paper.sources),
       paper.origin === null ? null : asPaperId(paper.origin.id),
     );
 
@@ -63,8 +64,10 @@ export const bringing = (library: Library): Bringing => {
     taking: Parameters<Library['papers']['add']>[2],
     how: 'new' | 'replaced',
   ): Answer => {
-    const losses = importLosses(library, paper);
-    const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, {
+    const { doc, style, losses: ofStyle } = carriedStyle(library, paper.doc, paper.style);
+    const losses = [...importLosses(library, paper), ...ofStyle];
+    if (style) library.styles.put(style);
+    const added = library.papers.add(writeStoredPaper(doc, paper.sources), paper.pictures, {
       ...taking,
       status: paper.origin?.status ?? 'draft',
     });

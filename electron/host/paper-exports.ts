@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { Printing } from '#shared/citations/styles/style.ts';
+import type { Printing, Style } from '#shared/citations/styles/style.ts';
 import type { Loss, PaperFormat } from '#shared/contract/methods.ts';
 import { citedSources, paperTitle } from '#shared/document/facts.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
@@ -12,6 +12,7 @@ import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { BesideFile } from '../export/markdown/pictures.ts';
 import type { PackageOrigin } from '../export/package.ts';
+import { printingFor, type StyleLookup } from './paper-printing.ts';
 
 export type PaperExport = {
   bytes: Uint8Array;
@@ -20,7 +21,10 @@ export type PaperExport = {
   beside: BesideFile[];
 };
 export type ExportOptions = {
-  style?: string | undefined;
+  /** The style's id, or the style. */
+  style?: string | Style | undefined;
+  /** The styles that were added to the paper's library, or came with the paper. */
+  addedStyle?: StyleLookup | undefined;
   locale?: string | undefined;
   template?: string | undefined;
   /** The pictures that are not in the paper itself. */
@@ -61,29 +65,41 @@ export const exportName = (doc: Node, format: PaperFormat): string =>
 export const renderedCitations = async (
   doc: Node,
   sourceOf: (id: SourceId) => CslItem | undefined,
-  { style, locale }: ExportOptions,
+  options: ExportOptions,
 ): Promise<Map<CitationId, RichText>> => {
   const [{ renderPaper }, printing] = await Promise.all([
     import('#shared/citations/render-paper.ts'),
-    printingOf(doc, { style, locale }),
+    printingOf(doc, options),
   ]);
   return renderPaper(doc, sourceOf, printing);
 };
 
 /** The style and locale of the options, else of the paper, else of the house. */
-const printingOf = async (doc: Node, { style, locale }: ExportOptions): Promise<Printing> => {
-  const [{ loadPrinting }, { findStyle }] = await Promise.all([
-    import('#shared/citations/styles/bundled.ts'),
-    import('#shared/citations/styles/index.ts'),
-  ]);
-  if (style !== undefined && findStyle(style) === null)
-    throw new IbidError(
-      'bad-request',
-      `There is no citation style "${style}". The names of all styles are listed by: ibid styles`,
-    );
+const printingOf = async (
+  doc: Node,
+  { style, locale, addedStyle }: ExportOptions,
+): Promise<Printing & { missing: boolean }> => {
   const meta = metaOf(doc);
-  return loadPrinting(style ?? meta.style ?? 'iai', locale ?? meta.lang ?? 'en-GB');
+  const printing = await printingFor(
+    style ?? meta.style ?? 'iai',
+    locale ?? meta.lang ?? 'en-GB',
+    addedStyle,
+  );
+  if (typeof style === 'string' && printing.missing)
+    throw new IbidError('bad-request', say('style-unknown', { name: style }));
+  return printing;
 };
+
+/** What a person must know of a paper whose style is not here. */
+const missingStyle = (doc: Node, { missing, style }: { missing: boolean; style: Style }): Loss[] =>
+  missing
+    ? [
+        {
+          what: say('style-missing', { name: metaOf(doc).style ?? '', title: style.title }),
+          where: '',
+        },
+      ]
+    : [];
 
 /**
  * A paper as a file of another format.
@@ -117,7 +133,7 @@ export const exportPaper = async (
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),
       });
-      return { ...written, beside: [] };
+      return { ...written, losses: [...missingStyle(doc, printing), ...written.losses], beside: [] };
     }
     case 'markdown': {
       const [{ exportMarkdown }, { withPlainPictures }] = await Promise.all([
@@ -134,8 +150,9 @@ export const exportPaper = async (
     }
     case 'ibid': {
       const { writePackage } = await import('../export/package.ts');
-      const { origin } = options;
-      const bytes = writePackage(doc, sources, { picture, ...(origin ? { origin } : {}) });
+      const { origin, addedStyle } = options;
+      const style = addedStyle?.(metaOf(doc).style ?? '')?.xml;
+      const bytes = writePackage(doc, sources, { picture, style, ...(origin ? { origin } : {}) });
       return { bytes, losses: missingPictures(doc, picture), beside: [] };
     }
   }

@@ -1,8 +1,11 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { ReadStyle } from '#shared/citations/styles/added/read-style.ts';
+import { findStyle } from '#shared/citations/styles/index.ts';
 import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { metaOf } from '#shared/document/schema.ts';
 import { pictureLimits } from '#shared/pictures/picture-address.ts';
 import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 import { say } from '#shared/reports/said.ts';
@@ -23,6 +26,8 @@ export type ReadPaper = {
   missing: string[];
   /** The pictures that came along, by the addresses the paper gives them. */
   pictures: Map<string, Uint8Array>;
+  /** The citation style that came along. */
+  style: ReadStyle | null;
   /** The paper of another library, or of this, that the file was made of. */
   origin: ReadPackage['origin'];
 };
@@ -50,7 +55,9 @@ export const readPaper = async (
   if (format === null) throw new IbidError('bad-file', say('not-a-paper', { name: basename(name) }));
   if (format === 'ibid') {
     const { readPackage } = await import('../import/package.ts');
-    return { ...readPackage(bytes), problems: [], missing: [] };
+    const { style, ...read } = readPackage(bytes);
+    const carried = await styleInFile('style.csl', style);
+    return { ...read, ...carried, losses: [...read.losses, ...carried.losses], problems: [], missing: [] };
   }
   const { importMarkdown } = await import('../import/markdown/index.ts');
   const { doc, bibliography, losses } = importMarkdown(readText(bytes, basename(name)));
@@ -68,7 +75,43 @@ export const readPaper = async (
     problems.push(...read.problems);
   }
   const pictures = await picturesBeside(doc, companion);
-  return { doc, sources: [...sources.values()], problems, losses, missing, pictures, origin: null };
+  const carried = await styleBeside(doc, companion);
+  return {
+    doc,
+    sources: [...sources.values()],
+    problems,
+    losses: [...losses, ...carried.losses],
+    missing,
+    pictures,
+    style: carried.style,
+    origin: null,
+  };
+};
+
+/** The style whose file a paper names, if Ibid comes without it and it is there. */
+const styleBeside = async (
+  doc: Node,
+  companion: (name: string) => Promise<Uint8Array | null>,
+): Promise<CarriedStyle> => {
+  const { style, extra } = metaOf(doc);
+  if (style === undefined || findStyle(style) !== null || typeof extra?.csl !== 'string') return noStyle;
+  return styleInFile(basename(extra.csl), await companion(extra.csl));
+};
+
+type CarriedStyle = { style: ReadStyle | null; losses: Loss[] };
+const noStyle: CarriedStyle = { style: null, losses: [] };
+
+/** A style that came with a paper; one that can't be read is told of, and the paper is taken without it. */
+const styleInFile = async (name: string, bytes: Uint8Array | null): Promise<CarriedStyle> => {
+  if (bytes === null) return noStyle;
+  const { readStyleFile } = await import('./added-styles.ts');
+  try {
+    return { style: await readStyleFile(name, bytes), losses: [] };
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    const reason = typeof error.words === 'string' ? name : error.words;
+    return { style: null, losses: [{ what: say('style-not-taken'), where: reason }] };
+  }
 };
 
 /** The pictures that a paper names by relative paths, as far as they are there and are pictures. */

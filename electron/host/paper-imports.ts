@@ -9,6 +9,7 @@ import { type PictureLookup, pictureHash } from '#shared/pictures/picture-addres
 import { say } from '#shared/reports/said.ts';
 import type { PackageOrigin } from '../export/package.ts';
 import type { ImportedItems, Library } from '../library/index.ts';
+import { carriedStyle } from './carried-style.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
 
 /** What a person should know of an import: what was skipped, and what has another id now. */
@@ -22,9 +23,11 @@ export const importReport = (
  * @throws IbidError as `library.papers.add`
  */
 export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.import'> => {
-  const losses = importLosses(library, paper);
+  const { doc, style, losses: ofStyle } = carriedStyle(library, paper.doc, paper.style);
+  const losses = [...importLosses(library, paper), ...ofStyle];
+  if (style) library.styles.put(style);
   const id = paper.origin === null ? null : asPaperId(paper.origin.id);
-  const added = library.papers.add(writeStoredPaper(paper.doc, paper.sources), paper.pictures, {
+  const added = library.papers.add(writeStoredPaper(doc, paper.sources), paper.pictures, {
     id,
     status: paper.origin?.status ?? 'draft',
   });

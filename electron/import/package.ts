@@ -14,6 +14,8 @@ export const packageLimits = {
   entries: 1000,
   /** Bytes of one file when unpacked. */
   unpacked: 200_000_000,
+  /** Bytes of the citation style when unpacked. */
+  style: 8_000_000,
   /** Bytes of all pictures when unpacked. */
   pictures: 256_000_000,
   /** No JSON is packed tighter than this. */
@@ -26,12 +28,15 @@ export type ReadPackage = {
   sources: CslItem[];
   /** Bytes by the address under which the paper names them. */
   pictures: Map<string, Uint8Array>;
+  /** The text of its citation style, if that is one that was added where it comes from. */
+  style: Uint8Array | null;
   /** The paper it was made of: its id in the library it comes from, when it was last changed, and its status. */
   origin: { id: string; modified: string; status: PaperStatus } | null;
   losses: Loss[];
 };
 
 const wanted = ['manifest.json', 'paper.json'] as const;
+const stylePath = 'style.csl';
 const picturePath = /^pictures\/[0-9a-f]{64}\.(png|jpg|gif)$/;
 
 const manifestSchema = z.looseObject({
@@ -66,17 +71,21 @@ export const readPackage = (bytes: Uint8Array): ReadPackage => {
   const paper = readStoredPaper(readJson(files, 'paper.json'));
   const pictures = new Map<string, Uint8Array>();
   const losses: Loss[] = [];
+  let style: Uint8Array | null = null;
   for (const { path, kind, sha256 } of manifest.files ?? []) {
+    if (kind === 'style' && path === stylePath) style = files.get(path) ?? null;
     const file = kind === 'picture' && picturePath.test(path) ? files.get(path) : undefined;
     if (file) pictures.set(pictureAddress(sha256), file);
-    else
+    else if (kind !== 'style' || style === null)
       losses.push({
-        what: say(kind === 'picture' ? 'package-picture' : 'package-file'),
+        what: say(
+          kind === 'picture' ? 'package-picture' : kind === 'style' ? 'package-style' : 'package-file',
+        ),
         where: path,
       });
   }
   const { id, modified, status } = manifest;
-  return { ...paper, pictures, losses, origin: id && modified ? { id, modified, status } : null };
+  return { ...paper, pictures, style, losses, origin: id && modified ? { id, modified, status } : null };
 };
 
 const readManifest = (json: unknown): z.output<typeof manifestSchema> => {
@@ -98,7 +107,7 @@ const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
       filter: ({ name, size, originalSize }) => {
         if (++entries > packageLimits.entries) throw bad(say('package-too-many-files'));
         const isPicture = picturePath.test(name);
-        if (!isPicture && !wanted.some((file) => file === name)) return false;
+        if (!isPicture && name !== stylePath && !wanted.some((file) => file === name)) return false;
         if (seen.has(name)) throw bad(say('package-twice', { name }));
         seen.add(name);
         // fflate unpacks into a buffer of the size the file claims and no further.
@@ -106,7 +115,8 @@ const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
           pictures += originalSize;
           if (originalSize > pictureLimits.bytes || pictures > packageLimits.pictures) throw tooLarge();
         }
-        if (originalSize > packageLimits.unpacked) throw tooLarge();
+        if (originalSize > (name === stylePath ? packageLimits.style : packageLimits.unpacked))
+          throw tooLarge();
         if (originalSize > 1_000_000 && originalSize > size * packageLimits.ratio)
           throw bad(say('package-too-tight'));
         return true;

@@ -7,12 +7,14 @@ import { type Papers, papersRepo } from './papers.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Settings, settingsRepo } from './settings.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
+import { type Styles, stylesRepo } from './styles.ts';
 import { type Versions, versionsRepo } from './versions.ts';
 
 export type { Papers } from './papers.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
 export type { Sources } from './sources.ts';
+export type { KeptStyle } from './styles.ts';
 export type { Versions } from './versions.ts';
 
 /** The pictures of a library, apart from the papers that show them. */
@@ -26,6 +28,7 @@ export type Library = {
   readonly settings: Settings;
   readonly versions: Versions;
   readonly pictures: Pictures;
+  readonly styles: Styles;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -120,6 +123,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),
       pictures,
+      styles: guarded(stylesRepo(db, clock), file, onError),
       notices,
       readOnly,
       backUp,

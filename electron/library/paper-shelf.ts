@@ -11,6 +11,7 @@ export const paperFacts = (doc: Node) => ({
   title: paperTitle(doc),
   authors: paperAuthors(doc),
   series: metaOf(doc).series ?? '',
+  style: metaOf(doc).style ?? '',
   words: wordCount(doc).body,
   notes: doc.lastChild?.childCount ?? 0,
 });

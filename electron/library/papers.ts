@@ -102,15 +102,15 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
   const words = paperWords(db);
   const search = paperSearch(db);
   const insert = db.prepare(
-    `INSERT INTO papers (id, title, authors, series, words, notes, revision, created, modified, derived, pictures_moved)
-     VALUES (@id, @title, @authors, @series, @words, @notes, 1, @time, @time, ${derivedForm}, 1)`,
+    `INSERT INTO papers (id, title, authors, series, style, words, notes, revision, created, modified, derived, pictures_moved)
+     VALUES (@id, @title, @authors, @series, @style, @words, @notes, 1, @time, @time, ${derivedForm}, 1)`,
   );
   const insertDoc = db.prepare('INSERT INTO paper_docs (paper_id, schema_version, doc) VALUES (?, ?, ?)');
   const stored = db.prepare(
     'SELECT schema_version, doc, revision, view, modified, status FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
   const update = db.prepare(
-    `UPDATE papers SET title = @title, authors = @authors, series = @series, words = @words, notes = @notes,
+    `UPDATE papers SET title = @title, authors = @authors, series = @series, style = @style, words = @words, notes = @notes,
        revision = revision + 1, modified = @time, derived = ${derivedForm} WHERE id = @id AND revision = @revision`,
   );
   const updateDoc = db.prepare('UPDATE paper_docs SET schema_version = ?, doc = ? WHERE paper_id = ?');

@@ -17,6 +17,8 @@ export const events = {
   'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
   /** Settings were written, by this window or another; their names. */
   'settings.changed': z.object({ names: z.array(z.string()) }),
+  /** Citation styles were added, replaced or removed. */
+  'styles.changed': z.object({ ids: z.array(z.string()) }),
   /** How far something is that takes long; told to every window, and meant for the one that asked for it. */
   'work.progress': progressSchema,
   /** A command of this window was chosen in the menu bar. */

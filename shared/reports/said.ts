@@ -1,5 +1,6 @@
 import { losses } from './english/losses.ts';
 import { places } from './english/places.ts';
+import { styles } from './english/styles.ts';
 import { troubles } from './english/troubles.ts';
 
 /*
@@ -8,7 +9,7 @@ import { troubles } from './english/troubles.ts';
  */
 
 /** The sentences in English, which name every code there is and the data it takes. */
-export const english = { ...places, ...losses, ...troubles };
+export const english = { ...places, ...losses, ...styles, ...troubles };
 
 /** A sentence for every code; a language that lacks one does not compile. */
 export type ReportWords = typeof english;

@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'search the library',
     load: async () => (await import('./search.ts')).search,
   },
+  styles: {
+    summary: 'list the citation styles, or add one',
+    load: async () => (await import('./styles.ts')).stylesCommand,
+  },
   serve: {
     summary: 'open the app in the browser',
     load: async () => (await import('./serve.ts')).serve,

@@ -2,13 +2,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PaperFormat } from '#shared/contract/methods.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
+import { metaOf } from '#shared/document/schema.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import { exportPaper } from '../paper-exports.ts';
 import { paperFileFormat, readPaperFile } from '../paper-files.ts';
+import type { StyleLookup } from '../paper-printing.ts';
 import { writeWhole } from '../write-file.ts';
 import { type Command, noteLosses, pathFrom, readArguments, UsageError } from './command.ts';
+import { namedStyle } from './named-style.ts';
 
 const formats: Readonly<Record<string, PaperFormat>> = {
   '.docx': 'docx',
@@ -18,7 +21,7 @@ const formats: Readonly<Record<string, PaperFormat>> = {
 
 export const exportCommand: Command = {
   summary: 'write a paper as Word, Markdown or Ibid file',
-  help: `Usage: ibid export PAPER --to FILE [--style ID] [--locale TAG] [--template ID]
+  help: `Usage: ibid export PAPER --to FILE [--style STYLE] [--locale TAG] [--template ID]
 
 Writes a paper as Word (.docx), Markdown (.md) or Ibid file (.ibid), after the ending of
 FILE. PAPER is the id of a paper in the library (see: ibid paper list), a paper of Ibid
@@ -27,7 +30,8 @@ CSL-JSON, BibTeX or RIS; files need no library. What the format can't hold is na
 silence means that nothing was lost.
 
   --to FILE       the file to write; one that is there is replaced
-  --style ID      the citation style, instead of the paper's own
+  --style STYLE   the citation style, instead of the paper's own: its name (see: ibid styles)
+                  or a file (.csl)
   --locale TAG    the language of citations, such as en-GB or it-IT, instead of the paper's
   --template ID   the template of the Word file, instead of that of the paper's series:
                   ${templateIds.join(', ')}
@@ -49,9 +53,10 @@ silence means that nothing was lost.
     const format = formats[extname(to).toLowerCase()];
     if (format === undefined) throw new UsageError('The file after --to ends in .docx, .md or .ibid.');
     checkLocale(values.locale);
-    const { style, locale, template } = values;
+    const { locale, template } = values;
+    const style = await namedStyle(io, values.style);
 
-    const { doc, sources, pictures, origin } = await readInput(paper);
+    const { doc, sources, pictures, addedStyle, origin } = await readInput(paper);
     const bySourceId = new Map(sources.map((item) => [item.id, item]));
     const { withBibliography } = await import('../paper-bibliography.ts');
     const named =
@@ -62,6 +67,7 @@ silence means that nothing was lost.
       style,
       locale,
       template,
+      addedStyle,
       // What a Markdown paper names beside it stays so where it stays Markdown.
       picture: (address) => pictures.get(address) ?? null,
       ...(origin ? { origin } : {}),
@@ -84,7 +90,13 @@ silence means that nothing was lost.
 
     async function readInput(name: string) {
       const path = pathFrom(io, name);
-      if (paperFileFormat(name) !== null || !/^[0-9a-z]{16}$/.test(name)) return readPaperFile(path);
+      if (paperFileFormat(name) !== null || !/^[0-9a-z]{16}$/.test(name)) {
+        const read = await readPaperFile(path);
+        const own = metaOf(read.doc).style;
+        for (const { what, where } of read.losses)
+          if (typeof what !== 'string' && what.code === 'style-not-taken') noteLosses(io, [{ what, where }]);
+        return { ...read, addedStyle: (id: string) => (id === own ? (read.style?.style ?? null) : null) };
+      }
       const { withLibrary } = await import('./library.ts');
       const { picturesOf } = await import('../paper-imports.ts');
       return withLibrary(io, values.library, false, (library) => {
@@ -96,7 +108,10 @@ silence means that nothing was lost.
           const bytes = picture(address);
           if (bytes) pictures.set(address, bytes);
         }
-        return { doc, sources, pictures, origin: { id, modified, status } };
+        const wanted = typeof style === 'string' ? style : (metaOf(doc).style ?? '');
+        const kept = library.styles.get(wanted);
+        const addedStyle: StyleLookup = (asked) => (asked === wanted ? kept : null);
+        return { doc, sources, pictures, addedStyle, origin: { id, modified, status } };
       });
     }
   },

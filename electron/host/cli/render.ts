@@ -5,10 +5,11 @@ import { readBytes } from '../read-file.ts';
 import { readSources } from '../source-files.ts';
 import { type Command, pathFrom, printJson, readArguments, skippedInWords, UsageError } from './command.ts';
 import { checkLocale } from './export.ts';
+import { namedStyle } from './named-style.ts';
 
 export const render: Command = {
   summary: 'print notes as a style prints them',
-  help: `Usage: ibid render --sources FILE --notes FILE [--style ID] [--locale TAG]
+  help: `Usage: ibid render --sources FILE --notes FILE [--style STYLE] [--locale TAG]
 
 Prints a JSON array with the text of each note, in order, in inline Markdown. The notes
 are a JSON array; each note is an array of strings (prose, inline Markdown) and citations:
@@ -19,7 +20,7 @@ An item may also have "prefix", "suffix" and "suppressAuthor". No library is nee
 
   --sources FILE   the sources: CSL-JSON, BibTeX or RIS
   --notes FILE     the notes
-  --style ID       the citation style (iai)
+  --style STYLE    the citation style (iai): its name (see: ibid styles) or a file (.csl)
   --locale TAG     the language of the citations (en-GB)
 `,
   run: async (args, io) => {
@@ -45,7 +46,8 @@ An item may also have "prefix", "suffix" and "suppressAuthor". No library is nee
       ]);
     const doc = documentOfNotes(parseNotesFile(parseJson(notesText, values.notes)), parseInline);
     const byId = new Map(sources.items.map((item) => [item.id, item]));
-    const { style, locale } = values;
+    const { locale } = values;
+    const style = await namedStyle(io, values.style);
     const citations = await renderedCitations(doc, (id) => byId.get(id), { style, locale });
     printJson(io, printedNotes(doc, citations).map(writeInline));
     return 0;

@@ -5,13 +5,22 @@ import settings from './003-settings.sql';
 import paperShelf from './004-paper-shelf.sql';
 import checkpoints from './005-checkpoints.sql';
 import pictures from './006-pictures.sql';
+import styles from './007-styles.sql';
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
  * Steps are only ever added at the end, and each only adds: a step that has left this repository is never
  * changed, because libraries exist that have taken it.
  */
-export const migrations: readonly string[] = [sources, papers, settings, paperShelf, checkpoints, pictures];
+export const migrations: readonly string[] = [
+  sources,
+  papers,
+  settings,
+  paperShelf,
+  checkpoints,
+  pictures,
+  styles,
+];
 
 /** The `user_version` of a library of this version of Ibid. */
 export const currentVersion = migrations.length;

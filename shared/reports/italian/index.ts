@@ -1,7 +1,8 @@
 import type { ReportWords } from '../said.ts';
 import { losses } from './losses.ts';
 import { places } from './places.ts';
+import { styles } from './styles.ts';
 import { troubles } from './troubles.ts';
 
 /** The sentences in Italian. */
-export const italian: ReportWords = { ...places, ...losses, ...troubles };
+export const italian: ReportWords = { ...places, ...losses, ...styles, ...troubles };

@@ -1,5 +1,6 @@
 import type { StyleElement } from './read-xml.ts';
-import type { StyleFault, StyleProblem } from './style-problems.ts';
+import type { StyleFault } from './style-faults.ts';
+import type { StyleProblem } from './style-problems.ts';
 
 /** How many problems are told of one file. */
 const mostTold = 20;

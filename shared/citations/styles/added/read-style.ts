@@ -33,6 +33,8 @@ export const readStyle = async (text: string, findParent: FindParent): Promise<R
   if (problems.length > 0) throw new StyleError(problems);
   const info = childOf(root, 'info')!;
   const cslId = childOf(info, 'id')!.text.slice(0, 500);
+  const house = houseIds[cslId];
+  if (house) throw new StyleError([{ fault: 'house-id', line: childOf(info, 'id')!.line, what: house }]);
   const facts = {
     cslId,
     updated: childOf(info, 'updated')?.text.slice(0, 40) ?? '',
@@ -43,6 +45,13 @@ export const readStyle = async (text: string, findParent: FindParent): Promise<R
   if (parent === null) throw new StyleError([{ fault: 'no-parent', line: 0, what: address.slice(0, 200) }]);
   const merged = withOwnInfo(parent.xml, xml, root.attrs['default-locale']);
   return { ...facts, style: styleOf(root, parse(merged), merged, cslId), parent: parent.title };
+};
+
+/** Ibid's own styles are more than their files, so none takes their place. */
+const houseIds: Readonly<Record<string, string>> = {
+  'https://www.iai.it/styles/ibid-notes': 'iai',
+  iai: 'iai',
+  'iai-papers': 'iai-papers',
 };
 
 const parse = (xml: string): StyleElement => {
