@@ -22,7 +22,7 @@ export const styleHandlers = (library: Library, emit: Emit): Pick<Handlers, Styl
   },
   'styles.remove': ({ id, evenIfUsed = false }) => {
     const papers = library.styles.papersIn(id);
-    if (papers.length > 0 && !evenIfUsed) return { kind: 'asks', papers };
+    if (papers.length > 0 && !evenIfUsed && library.styles.get(id)) return { kind: 'asks', papers };
     if (!library.styles.remove(id))
       throw new IbidError('not-found', say('style-not-added', { name: id.slice(0, 100) }));
     emit('styles.changed', { ids: [id] });

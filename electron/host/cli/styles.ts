@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { styles as bundled } from '#shared/citations/styles/index.ts';
 import type { StyleInfo, StyleKind } from '#shared/citations/styles/style.ts';
 import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { libraryPath } from '../library-path.ts';
-import { readBytes } from '../read-file.ts';
 import { type Command, type Io, pathFrom, printJson, readArguments, UsageError } from './command.ts';
 import { withLibrary } from './library.ts';
 
@@ -80,10 +78,12 @@ const list = async (io: Io, named: string | undefined, json: boolean): Promise<v
 };
 
 const add = async (io: Io, library: string | undefined, file: string, replace: boolean): Promise<void> => {
-  const { addStyle, readStyleFile } = await import('../added-styles.ts');
-  const bytes = await readBytes(pathFrom(io, file));
+  const [{ addStyle }, { styleOfFile }] = await Promise.all([
+    import('../added-styles.ts'),
+    import('./style-file.ts'),
+  ]);
   const answer = await withLibrary(io, library, true, async (opened) =>
-    addStyle(opened, await readStyleFile(basename(file), bytes, opened), replace),
+    addStyle(opened, await styleOfFile(io, file, opened), replace),
   );
   if (answer.kind === 'asks') {
     const { present, style } = answer;

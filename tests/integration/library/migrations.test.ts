@@ -99,6 +99,34 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('7: papers say which style they name', () => {
+    const db = at(6);
+    const insert = db.prepare(
+      `INSERT INTO papers (id, title, series, words, notes, revision, created, modified) VALUES (?, '', '', 0, 0, 1, '', '')`,
+    );
+    const docs = {
+      a: '{"type":"doc","attrs":{"meta":{"style":"apa"}}}',
+      b: '{"type":"doc","attrs":{"meta":{}}}',
+      c: '{',
+    };
+    for (const [id, doc] of Object.entries(docs)) {
+      insert.run(id);
+      db.prepare('INSERT INTO paper_docs VALUES (?, 1, ?)').run(id, doc);
+    }
+    insert.run('d');
+    migrate(db, 7);
+    expect(db.prepare('SELECT id, style FROM papers ORDER BY id').raw().all()).toEqual([
+      ['a', 'apa'],
+      ['b', ''],
+      ['c', ''],
+      ['d', ''],
+    ]);
+    const add = `INSERT INTO styles VALUES ('s', '', '', 'note', '[]', '', '', '', '', '')`;
+    db.exec(add);
+    expect(() => db.exec(add)).toThrow('UNIQUE');
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');

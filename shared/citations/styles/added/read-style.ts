@@ -40,11 +40,11 @@ export const readStyle = async (text: string, findParent: FindParent): Promise<R
     updated: childOf(info, 'updated')?.text.slice(0, 40) ?? '',
   };
   const address = parentOf(root);
-  if (address === null) return { ...facts, style: styleOf(root, root, xml, cslId), parent: '' };
+  if (address === null) return { ...facts, style: styleOf(root, xml, cslId), parent: '' };
   const parent = await findParent(address);
   if (parent === null) throw new StyleError([{ fault: 'no-parent', line: 0, what: address.slice(0, 200) }]);
-  const merged = withOwnInfo(parent.xml, xml, root.attrs['default-locale']);
-  return { ...facts, style: styleOf(root, parse(merged), merged, cslId), parent: parent.title };
+  const merged = withOwnInfo(parent.xml, root);
+  return { ...facts, style: styleOf(parse(merged), merged, cslId), parent: parent.title };
 };
 
 /** Ibid's own styles are more than their files, so none takes their place. */
@@ -64,12 +64,22 @@ const parse = (xml: string): StyleElement => {
   }
 };
 
-const infoPart = /<info(?:\s[^>]*)?>[\s\S]*?<\/info\s*>/;
+/** What of a parent's own description is not true of the dependent style; its authors and rights stay. */
+const parentsOwn =
+  /\s*<(title|id|title-short)(?:\s[^>]*)?>[^<]*<\/\1\s*>|\s*<link\s[^>]*rel\s*=\s*["'](?:self|template)["'][^>]*>/g;
 
-/** The parent's text under the dependent style's own title, id, authors and rights. */
-const withOwnInfo = (parent: string, own: string, locale: string | undefined): string => {
-  const info = infoPart.exec(own)?.[0] ?? '';
-  const merged = parent.replace(infoPart, () => info);
+/** The parent's text under the dependent style's title and id, in its language. */
+const withOwnInfo = (parent: string, own: StyleElement): string => {
+  const info = childOf(own, 'info')!;
+  const locale = own.attrs['default-locale'];
+  const address = escapeXml(parentOf(own) ?? '');
+  const head = `<info>
+    <title>${escapeXml(childOf(info, 'title')!.text)}</title>
+    <id>${escapeXml(childOf(info, 'id')!.text)}</id>
+    <link href="${address}" rel="template"/>`;
+  const merged = parent.replace(/<info(?:\s[^>]*)?>([\s\S]*?)(?=<\/info\s*>)/, (_, parents: string) =>
+    head.concat(parents.replace(parentsOwn, '')),
+  );
   if (locale === undefined) return merged;
   return merged.replace(/<style(?=\s)[^>]*>/, (tag) => {
     const bare = tag.replace(/\sdefault-locale\s*=\s*("[^"]*"|'[^']*')/, '');
@@ -77,13 +87,16 @@ const withOwnInfo = (parent: string, own: string, locale: string | undefined): s
   });
 };
 
-const styleOf = (named: StyleElement, printed: StyleElement, xml: string, cslId: string): Style => {
-  const info = childOf(named, 'info')!;
-  const locale = printed.attrs['default-locale'];
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const styleOf = (style: StyleElement, xml: string, cslId: string): Style => {
+  const info = childOf(style, 'info')!;
+  const locale = style.attrs['default-locale'];
   return {
     id: idOf(cslId),
     title: childOf(info, 'title')!.text.replace(/\s+/g, ' ').slice(0, 300),
-    kind: kindOf(printed, info),
+    kind: kindOf(style, info),
     locales: locale ? [locale.slice(0, 35)] : [],
     licence: licenceOf(childOf(info, 'rights')),
     xml,
