@@ -82,5 +82,3 @@ export const styleMethods = {
 export const styleProblems = z.object({
   problems: z.array(z.object({ fault: z.enum(styleFaults), line: z.number(), what: z.string() })),
 });
-
-export type AddedStyle = z.output<typeof addedStyle>;
