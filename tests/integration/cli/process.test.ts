@@ -105,6 +105,7 @@ test('answers the same from code caches of its own making, broken ones and none'
   const installed = join(folder, 'installed');
   cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
   cpSync(join(root, 'out/cli/ibid.cjs'), join(installed, 'out/cli/ibid.cjs'));
+  cpSync(join(root, 'out/cli/citations'), join(installed, 'out/cli/citations'), { recursive: true });
   const caches = join(installed, 'out/cli/.cache');
   const cached = () => readdirSync(caches).filter((name) => name.startsWith('export-'));
   const exported = async (name: string) => {

@@ -183,7 +183,7 @@ describe('what is wrong with a file', () => {
   it('has a sentence in both languages', () => {
     for (const fault of styleFaults)
       for (const words of [english, italian]) {
-        const sentence = words['style-fault']({ fault, line: 7, what: 'x' });
+        const sentence = words[`style-${fault}`]({ line: 7, what: 'x' });
         expect(sentence).toMatch(/^(Line|Riga) 7: .+[.)]$/);
       }
   });

@@ -13,4 +13,5 @@ export class StyleError extends Error {
   }
 }
 
-export const problemSaid = (problem: StyleProblem): Said => say('style-fault', problem);
+export const problemSaid = ({ fault, line, what }: StyleProblem): Said =>
+  say(`style-${fault}`, { line, what });
