@@ -1,7 +1,7 @@
 import { asCitationId, asNoteId, asSourceId } from '../../ids.ts';
 import type { CitationItem, PlacedCitation, RichText } from '../citation.ts';
 import type { CslItem } from '../csl-item.ts';
-import { renderReferenceList } from '../reference-list.ts';
+import { entryAsLine, renderReferenceList } from '../reference-list.ts';
 import { CitationRenderer } from '../renderer.ts';
 import type { Printing } from './style.ts';
 
@@ -57,6 +57,6 @@ export const printSample = (printing: Printing): StyleSample => {
   renderer.setSources([article, book]);
   const texts = renderer.update([0, 1, 2].map(placed));
   const textOf = (index: number): RichText => texts.get(placed(index).citationId) ?? [];
-  const [reference = []] = renderReferenceList([article], printing);
-  return { citations: [textOf(0), textOf(2)], reference };
+  const [reference] = renderReferenceList([article], printing).entries;
+  return { citations: [textOf(0), textOf(2)], reference: reference ? entryAsLine(reference) : [] };
 };
