@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { EditorState } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import type { RichText } from '#shared/citations/citation.ts';
 import { type CslItem, cslTypes } from '#shared/citations/csl-item.ts';
@@ -9,6 +10,7 @@ import { headingNumbers } from '#shared/document/reading-order.ts';
 import type { CitationId } from '#shared/ids.ts';
 import briefing from '../../../electron/host/sample/briefing.md';
 import { importMarkdown } from '../../../electron/import/markdown/index.ts';
+import { changeStyle } from '../../../renderer/editor/commands/move-citations.ts';
 import { printing } from '../../builders/printing.ts';
 
 const sources = JSON.parse(
@@ -21,10 +23,10 @@ const cited = citedSources(doc);
 const plain = (runs: RichText): string => runs.map((run) => run.text).join('');
 
 /** The notes as a reader sees them, in plain text. */
-const printedNotes = (): string[] => {
-  const citations = renderPaper(doc, (id) => byId.get(id), printing());
+const printedNotes = (paper = doc): string[] => {
+  const citations = renderPaper(paper, (id) => byId.get(id), printing());
   const notes: string[] = [];
-  doc.lastChild?.forEach((note) => {
+  paper.lastChild?.forEach((note) => {
     let text = '';
     note.descendants((node) => {
       if (node.isText) text += node.text;
@@ -92,4 +94,15 @@ test('the notes of the sample show how sources are repeated, and each is one sen
   expect(notes.some((note) => /, cit\.$/.test(note))).toBe(true);
   expect(notes.some((note) => /, cit\., para\. \d\.$/.test(note))).toBe(true);
   expect(notes.some((note) => note.startsWith('See '))).toBe(true);
+});
+
+test('in a style that cites in the text and back, it prints the same notes at the same places', () => {
+  const start = EditorState.create({ doc });
+  const there = changeStyle(start, 'apa', 'text');
+  expect(there.moved).toBeGreaterThan(3);
+  const inText = start.apply(there.tr);
+  expect(inText.doc.textContent).not.toBe(doc.textContent);
+  const back = inText.apply(changeStyle(inText, 'iai', 'notes').tr);
+  expect(printedNotes(back.doc)).toEqual(printedNotes());
+  expect(back.doc.child(1).textContent).toBe(doc.child(1).textContent);
 });
