@@ -145,6 +145,8 @@ export type Run = {
   smallCaps?: true;
   superscript?: true;
   subscript?: true;
+  /** Runs from right to left by itself, apart from what is around it. */
+  rtl?: true;
   /** Address of a link: http, https or mailto only. */
   href?: string;
 };

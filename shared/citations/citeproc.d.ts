@@ -33,6 +33,14 @@ declare module 'citeproc' {
     | ((this: { system_id?: string }, state: unknown, text: string | undefined) => string);
   export type OutputFormat = { [name: string]: Decoration | ((text: string) => string) | string };
 
+  export type TextCase =
+    | 'lowercase'
+    | 'uppercase'
+    | 'sentence'
+    | 'title'
+    | 'capitalize-first'
+    | 'capitalize-all';
+
   /** How far the names of an item are written out to tell it from others, and its year suffix. */
   export type CiteprocDisambig = {
     names: number[];
@@ -131,7 +139,11 @@ declare module 'citeproc' {
 
   const CSL: {
     Engine: typeof CiteprocEngine;
-    Output: { Formats: Record<string, OutputFormat> };
+    Output: {
+      Formats: Record<string, OutputFormat>;
+      /** What a style's text-case does to a text. */
+      Formatters: Record<TextCase, (state: unknown, text: string) => string>;
+    };
     getCitationCluster(this: CiteprocEngine, cites: CiteprocPair[]): string;
     getSortKeys(this: CiteprocEngine, item: CiteprocItem, area: 'citation_sort'): (string | undefined)[];
     getAmbiguousCite(this: CiteprocEngine, item: CiteprocItem, disambig: CiteprocDisambig): string;

@@ -1,4 +1,5 @@
 import type { RichText, Run } from './citation.ts';
+import { withDirections } from './text-direction.ts';
 
 /*
  * The engine knows only strings, so formatting travels through it as single characters that no text holds:
@@ -21,11 +22,9 @@ export const mark = {
   /** Quotes that the style sets round a title. */
   quoteOn: '\uFDDC',
   quoteOff: '\uFDDD',
-  /** Straight and curly double quotes in the source's own text. */
-  straightOn: '\uFDDE',
-  straightOff: '\uFDDF',
-  curlyOn: '\uFDE0',
-  curlyOff: '\uFDE1',
+  /** Double quotes in the source's own text. */
+  innerOn: '\uFDDE',
+  innerOff: '\uFDDF',
   linkOn: '\uFDE2',
   linkOff: '\uFDE3',
   /** Emphasis in the source's own text: roman where the style prints italics. */
@@ -33,6 +32,9 @@ export const mark = {
   emphasisOff: '\uFDE5',
   /** The hyphen of a page range, printed as the locale's page-range-delimiter. */
   range: '\uFDE6',
+  /** A text that runs from right to left. */
+  rtlOn: '\uFDE0',
+  rtlOff: '\uFDE1',
   /** What stands in the margin of an entry of a list, beside that, on lines of its own, and indented there. */
   labelOn: '\uFDE7',
   besideOn: '\uFDED',
@@ -120,13 +122,13 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
     runs.push(...link.map((run) => (href ? { ...run, href } : run)));
     link = null;
   };
-  const openQuote = (inner: string): void => {
-    plain += quoteDepth % 2 === 0 ? quotes.open : inner;
+  const openQuote = (): void => {
+    plain += quoteDepth % 2 === 0 ? quotes.open : quotes.innerOpen;
     quoteDepth++;
   };
-  const closeQuote = (inner: string): void => {
+  const closeQuote = (): void => {
     if (quoteDepth > 0) quoteDepth--;
-    plain += quoteDepth % 2 === 0 ? quotes.close : inner;
+    plain += quoteDepth % 2 === 0 ? quotes.close : quotes.innerClose;
   };
 
   for (const character of text) {
@@ -152,6 +154,9 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
       case mark.subscriptOn:
         push(({ superscript: _, ...now }) => ({ ...now, subscript: true }));
         break;
+      case mark.rtlOn:
+        push((now) => ({ ...now, rtl: true }));
+        break;
       case mark.italicOff:
       case mark.uprightOff:
       case mark.emphasisOff:
@@ -159,21 +164,16 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
       case mark.smallCapsOff:
       case mark.superscriptOff:
       case mark.subscriptOff:
+      case mark.rtlOff:
         pop();
         break;
       case mark.quoteOn:
-      case mark.curlyOn:
-        openQuote(quotes.innerOpen);
+      case mark.innerOn:
+        openQuote();
         break;
       case mark.quoteOff:
-      case mark.curlyOff:
-        closeQuote(quotes.innerClose);
-        break;
-      case mark.straightOn:
-        openQuote("'");
-        break;
-      case mark.straightOff:
-        closeQuote("'");
+      case mark.innerOff:
+        closeQuote();
         break;
       case mark.linkOn:
         flush();
@@ -191,7 +191,7 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
   }
   closeLink();
   flush();
-  return joinRuns(runs);
+  return joinRuns(withDirections(runs));
 };
 
 /** A text as it sorts: without markers, and with what was hidden from the engine. */
@@ -215,6 +215,7 @@ const sameFormat = (a: Run, b: Run): boolean =>
   a.smallCaps === b.smallCaps &&
   a.superscript === b.superscript &&
   a.subscript === b.subscript &&
+  a.rtl === b.rtl &&
   a.href === b.href;
 
 /** Neighbouring runs of one format as one run, empty ones left out. */

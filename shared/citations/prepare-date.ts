@@ -1,5 +1,5 @@
 import type { CslDate } from './csl-item.ts';
-import { hideMarkup, withoutMarkers } from './markers.ts';
+import { hideMarkup, mark, withoutMarkers } from './markers.ts';
 
 /*
  * Makes of a stored date the parts the engine prints in the language of the paper. Libraries write dates in
@@ -117,5 +117,13 @@ const monthOf = (word: string | undefined): number | undefined => {
   return months.get(name) ?? (season === undefined ? undefined : season + 12);
 };
 
+/** "2004/..": years that go on. */
+const openRange = (text: string): CslDate | undefined => {
+  const year = /^(\d{4})\/(?:\.\.)?$/.exec(text)?.[1];
+  return year === undefined ? undefined : { literal: year + mark.range };
+};
+
 const textDate = (text: string): CslDate | undefined =>
-  text === '' ? undefined : (isoDate(text) ?? wordDate(text) ?? { literal: hideMarkup(text) });
+  text === ''
+    ? undefined
+    : (openRange(text) ?? isoDate(text) ?? wordDate(text) ?? { literal: hideMarkup(text) });

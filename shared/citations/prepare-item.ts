@@ -1,6 +1,7 @@
 import { type CslItem, type CslName, dateVariables, nameVariables, numberVariables } from './csl-item.ts';
 import { hideAll, hideMarkup, mark, withoutMarkers } from './markers.ts';
 import { prepareDate } from './prepare-date.ts';
+import { runsRightToLeft } from './text-direction.ts';
 
 /*
  * Makes of a stored source the copy that goes to the engine: every value in the form the engine expects, with
@@ -39,7 +40,12 @@ export const prepareItem = (
   return prepared;
 };
 
-const clean = (text: string): string => withoutMarkers(text).replace(/\s+/g, ' ').trim();
+/** One line without what nobody sees; spaces that must not break stay. */
+const clean = (text: string): string =>
+  withoutMarkers(text)
+    .replace(/\uFEFF/g, '')
+    .replace(/[^\S\u00A0\u202F\u2007]+/g, ' ')
+    .replace(/^\s+|\s+$/g, '');
 
 const prepareText = (variable: string, text: string): string => {
   if (variable === 'language') return text;
@@ -47,7 +53,8 @@ const prepareText = (variable: string, text: string): string => {
   if (variable === 'DOI') return hideAll(bareDoi(text));
   if (variable === 'page' || variable === 'page-first') return preparePages(text);
   if (numbers.has(variable)) return prepareNumber(text);
-  return prepareRichText(text);
+  const prepared = prepareRichText(text);
+  return runsRightToLeft(text) ? mark.rtlOn + prepared + mark.rtlOff : prepared;
 };
 
 /** A DOI without the address, the label and the full stop that records carry with it. */
@@ -115,6 +122,9 @@ const prepareNames = (value: unknown): CslName[] => {
       const text = (entry as CslName)[part];
       if (typeof text === 'string' && clean(text) !== '') name[part] = hideMarkup(clean(text));
     }
+    // Only a bare apostrophe at its end tells the engine that no space follows: "D'Alema".
+    for (const part of ['dropping-particle', 'non-dropping-particle'] as const)
+      if (name[part]) name[part] = name[part].replace(/[\uE727\uE781]$/, '’');
     const { 'comma-suffix': comma } = entry as CslName;
     if (comma !== undefined) name['comma-suffix'] = comma;
     // A name of one part is printed whole: the engine would set a comma before an absent given name.
@@ -189,10 +199,10 @@ const markQuotes = (text: string): string => {
   const straight = quotes.replace(/[“”]/g, '').length % 2 === 0;
   let opening = false;
   return text.replace(/<[^>]*>|["“”]/g, (found) => {
-    if (found === '“' && curly) return mark.curlyOn;
-    if (found === '”' && curly) return mark.curlyOff;
+    if (found === '“' && curly) return mark.innerOn;
+    if (found === '”' && curly) return mark.innerOff;
     if (found !== '"' || !straight) return found;
     opening = !opening;
-    return opening ? mark.straightOn : mark.straightOff;
+    return opening ? mark.innerOn : mark.innerOff;
   });
 };

@@ -50,17 +50,24 @@ const bracketsInLinks = (text: RichText): RichText => {
   return runs;
 };
 
+/**
+ * Words from right to left of a printed text, kept apart from the punctuation and numbers around them. Word does so
+ * by the run's own direction; LibreOffice needs the characters, which Word steps over.
+ */
+const apart = (run: Run, style: RunStyle, ctx: ExportContext): Piece[] => {
+  if (!run.rtl || ctx.rightToLeft) return textPiece(run.text, style, ctx);
+  const words = { ...style, format: { ...style.format, rightToLeft: true as const } };
+  return [...textPiece(`\u202B${run.text}\u202C`, words, ctx), ...textPiece('\u200E', style, ctx)];
+};
+
 /** Printed text that belongs to no node: an entry of the list of references. */
 export const writeRichText = (text: RichText, ctx: ExportContext): ParagraphChild[] =>
-  joinLinks(
-    bracketsInLinks(text).flatMap((run) => textPiece(run.text, styleOfRun(run, { format: {} }, ctx), ctx)),
-  );
+  joinLinks(bracketsInLinks(text).flatMap((run) => apart(run, styleOfRun(run, { format: {} }, ctx), ctx)));
 
 export const writeCitation: InlineWriter = (node, ctx) => {
   const base = styleOfMarks(node, ctx);
   const text = ctx.citations.get(node.attrs.id as CitationId);
-  if (text)
-    return bracketsInLinks(text).flatMap((run) => textPiece(run.text, styleOfRun(run, base, ctx), ctx));
+  if (text) return bracketsInLinks(text).flatMap((run) => apart(run, styleOfRun(run, base, ctx), ctx));
   ctx.losses.add(say('citation-not-formatted'), ctx.where);
   const keys = node.type.spec.leafText?.(node) ?? '[?]';
   return textPiece(keys, { ...base, format: { ...base.format, bold: true } }, ctx);

@@ -1,6 +1,14 @@
 import type { RichText, Run } from '#shared/citations/citation.ts';
 
 const wrappers: [keyof Omit<Run, 'text' | 'href'>, () => HTMLElement][] = [
+  [
+    'rtl',
+    () => {
+      const words = document.createElement('bdi');
+      words.dir = 'rtl';
+      return words;
+    },
+  ],
   ['em', () => document.createElement('em')],
   ['strong', () => document.createElement('strong')],
   ['superscript', () => document.createElement('sup')],

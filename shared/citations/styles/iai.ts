@@ -14,8 +14,19 @@ const inBooks = new Set(['chapter', 'entry', 'entry-dictionary', 'entry-encyclop
 /** A full stop that already divides the title; one after a short word or an initial is an abbreviation. */
 const dividedTitle = /\p{Ll}{4,}\. \p{Lu}/u;
 
-const bookTitle = (title: string): string =>
-  dividedTitle.test(title) ? title : title.replace(/([?!…])?: /, (_, end?: string) => `${end ?? '.'} `);
+const bookTitle = (title: string, language: string): string =>
+  dividedTitle.test(title)
+    ? title
+    : title.replace(
+        /([?!…])?: (\p{Ll})?/u,
+        (_, end = '.', letter = '') => `${end} ${letter.toLocaleUpperCase(language)}`,
+      );
+
+/** Letters become capitals as the language of the source has them. */
+const languageOf = (item: CslItem): string =>
+  typeof item.language === 'string' && /^[a-z]{2,3}\b/i.test(item.language.trim())
+    ? item.language.trim().slice(0, 2)
+    : 'en';
 
 /** Catalogues end titles with a full stop; one after a short word may belong to an abbreviation. */
 const withoutStop = (title: string): string => title.replace(/(?<=\p{L}{3}\p{Ll})\.$/u, '');
@@ -68,9 +79,9 @@ const adaptTitles = (item: CslItem): void => {
   }
   if (bookTypes.has(item.type)) {
     for (const variable of ['title', 'title-short'] as const)
-      if (typeof item[variable] === 'string') item[variable] = bookTitle(item[variable]);
+      if (typeof item[variable] === 'string') item[variable] = bookTitle(item[variable], languageOf(item));
   } else if (inBooks.has(item.type) && typeof item['container-title'] === 'string' && !isInSeries(item))
-    item['container-title'] = bookTitle(item['container-title']);
+    item['container-title'] = bookTitle(item['container-title'], languageOf(item));
 };
 
 /** A chapter of a paper in a series, not of a book in one: only papers have numbers and no publisher. */
@@ -190,6 +201,8 @@ const adaptLink = (item: CslItem): void => {
   }
 };
 
-/** Italian elides before 8 and 11: "Legge n. 40 dell'8 ottobre 2024". */
-export const polishForIai = (text: string, locale: string): string =>
-  locale === 'it-IT' ? text.replace(/\bdel (8|11) (?=[a-z]+ \d{4})/, "dell'$1 ") : text;
+/** Italian elides before 8 and 11: "Legge n. 40 dell'8 ottobre 2024"; an era stands apart from its year. */
+export const polishForIai = (text: string, locale: string): string => {
+  const apart = text.replace(/(?<=\d)(BC|AD|a\.C\.|d\.C\.)(?=$|[,;)-])/g, '\u00A0$1');
+  return locale === 'it-IT' ? apart.replace(/\bdel (8|11) (?=[a-z]+ \d{4})/, "dell'$1 ") : apart;
+};

@@ -126,6 +126,22 @@ describe('notes', () => {
     expect(checkPackage(bytes)).toEqual([]);
   });
 
+  test('keep words from right to left apart from what is around them', async () => {
+    const citations = new Map([
+      [
+        asCitationId('c'),
+        [{ text: '“' }, { text: 'סלום', rtl: true, em: true }, { text: '”, 3' }] as RichText,
+      ],
+    ]);
+    const document = doc(p('one', cite('a', {}, 'c')));
+    const { bytes } = await exportDocx({ doc: document, citations });
+    const body = partOf(bytes, 'word/document.xml');
+    expect(body).toMatch(
+      /<w:rPr>(?:(?!<\/w:rPr>).)*<w:rtl\/>(?:(?!<\/w:rPr>).)*<\/w:rPr><w:t [^>]*>\u202Bסלום\u202C<\/w:t>/,
+    );
+    expect(body).toMatch(/\u200E<\/w:t>.*”, 3/);
+  });
+
   test('print their citations, and the keys of one that was not formatted', async () => {
     const document = doc(
       p('a', fn('x')),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RichText, Run } from '#shared/citations/citation.ts';
 
-const formatted = ({ text, em, strong, smallCaps, superscript, subscript }: Run): ReactNode => {
-  let node: ReactNode = text;
+const formatted = ({ text, em, strong, smallCaps, superscript, subscript, rtl }: Run): ReactNode => {
+  let node: ReactNode = rtl ? <bdi dir="rtl">{text}</bdi> : text;
   if (superscript) node = <sup>{node}</sup>;
   if (subscript) node = <sub>{node}</sub>;
   if (smallCaps) node = <span className="small-caps">{node}</span>;
