@@ -129,7 +129,7 @@ describe('characters that mean something elsewhere', () => {
       }),
     ).toBe(`D <E> & F, <i>T</i>, A & B | C, ${odd}`);
     expect(article('T', 'chicago', { volume: '24|79', issue: '1&2', page: 'A|1' })).toContain(
-      '24|79, no. 1&2: A|1',
+      '24|79, no. 1&2 (n.d.): A|1',
     );
   });
 
