@@ -1,3 +1,4 @@
+import type { MarkedText } from './marked-text.ts';
 import { coverOf, findSpans } from './spans.ts';
 
 /** A stretch of a note between the ends of sentences and semicolons. */
@@ -14,6 +15,9 @@ const abbreviations = new Set(
 
 const stop = /([.?!…])(["”»’')\]]{0,3})\s+(?=["“«‘'([]{0,2}[\p{Lu}\d*]|MIL€X)/gu;
 
+const joined =
+  /(?<=\bcit\.?|\bcit\.,?\s[^,;]{1,12}\s?\d[\d-]*|>|\bp\.\s?\d[\d-]*),?\s(?:and|e|as well as|nonché|but see)\s(?:also\s|anche\s|see\s)?(?=\p{Lu}[^.;]{0,160},\s)/gu;
+
 /** Whether the full stop at a place only shortens a word. */
 const isShortening = (text: string, at: number): boolean => {
   if (text[at] !== '.') return false;
@@ -23,7 +27,7 @@ const isShortening = (text: string, at: number): boolean => {
 };
 
 /** Divides a note where its sentences and its sources may end; nothing is left out between the segments. */
-export const segmentsOf = (text: string): Segment[] => {
+export const segmentsOf = ({ text, italic }: MarkedText): Segment[] => {
   const spans = findSpans(text);
   const cover = coverOf(text.length, spans);
   const cuts: { at: number; ends: Segment['ends'] }[] = [];
@@ -36,7 +40,12 @@ export const segmentsOf = (text: string): Segment[] => {
     cuts.push({ at: at + match[0].length, ends: 'stop' });
   }
   for (let at = 0; at < text.length; at++)
-    if (text[at] === ';' && !cover[at]) cuts.push({ at: at + 1, ends: 'semicolon' });
+    // A semicolon in the middle of a title in italics is part of it.
+    if (text[at] === ';' && !cover[at] && !(italic[at] && italic[at + 1]))
+      cuts.push({ at: at + 1, ends: 'semicolon' });
+  // "…, cit., p. 4, and Rossi, …": what is cited ends, and another source begins.
+  for (const match of text.matchAll(joined))
+    if (!cover[match.index]) cuts.push({ at: match.index, ends: 'semicolon' });
   cuts.sort((a, b) => a.at - b.at);
   const segments: Segment[] = [];
   let from = 0;

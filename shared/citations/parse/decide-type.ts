@@ -1,7 +1,9 @@
 import type { Host } from './read-host.ts';
+import type { Middle } from './read-middle.ts';
 import type { ReadNames } from './read-names.ts';
 import type { Tail } from './read-tail.ts';
 import {
+  isMagazine,
   isNewspaper,
   soundsLikeBook,
   soundsLikeJournal,
@@ -17,15 +19,14 @@ export type Decided = {
 };
 
 /** What the decision rests on. */
-export type Evidence = {
+type Evidence = {
   title: string;
   quoted: boolean;
   names: ReadNames | null;
-  host: Host | null;
+  middle: Middle;
   tail: Tail;
   DOI: boolean;
   URL: boolean;
-  genre: string | undefined;
 };
 
 /** How exact a date is: 1 for a year, 2 for a month or season, 3 for a day. 0 without one. */
@@ -42,24 +43,26 @@ const as = (type: string, confidence: number, hostIn: Decided['hostIn'] = 'conta
 
 /** The type of a source from how its reference is made. */
 export const decideType = (evidence: Evidence): Decided => {
-  const { host, tail, title } = evidence;
+  const { middle, tail, title, names } = evidence;
+  const { host, genre } = middle;
   const thesis =
-    tail.parts.some((part) => part.kind === 'thesis') ||
-    /\bthesis|\bdissertation|tesi di/i.test(evidence.genre ?? '');
+    tail.parts.some((part) => part.kind === 'thesis') || /\bthesis|\bdissertation|tesi di/i.test(genre ?? '');
   if (thesis) return as('thesis', 0.95);
-  if (tail.people.some(({ role }) => role === 'interviewer')) return as('interview', 0.85);
+  if (tail.people.some(({ role }) => role === 'interviewer')) return as('interview', 0.9);
+  if (middle.reviewed) return as(evidence.quoted ? 'review-book' : 'review', 0.85);
+  if (middle.event !== undefined) return as('paper-conference', 0.9);
   if (host) return hosted(evidence, host);
   if (evidence.quoted) return quotedAlone(evidence);
-  if (
-    /\b(?:treaty|convention|protocol|accord|trattato|convenzione|protocollo)\b/i.test(title) &&
-    !evidence.tail.imprint?.publisher &&
-    evidence.names?.kind !== 'people'
-  )
-    return /\bconstitution\b/i.test(title) ? as('legislation', 0.5) : as('treaty', 0.6);
+  if (names?.role === 'editor' && tail.volume !== undefined && tail.issue !== undefined && !tail.imprint)
+    return as('periodical', 0.75);
+  if (treatyWord.test(title) && !tail.imprint?.publisher && names?.kind !== 'people')
+    return as('treaty', 0.6);
   return standing(evidence);
 };
 
-const hosted = ({ tail, DOI, URL, names }: Evidence, host: NonNullable<Evidence['host']>): Decided => {
+const treatyWord = /\b(?:treaty|convention|protocol|accords?|trattato|convenzione|protocollo)\b/i;
+
+const hosted = ({ tail, DOI, URL, names }: Evidence, host: Host): Decided => {
   const exact = exactness(tail);
   if (host.label !== undefined) {
     if (/blog/.test(host.label)) return as('post-weblog', 0.97);
@@ -77,6 +80,9 @@ const hosted = ({ tail, DOI, URL, names }: Evidence, host: NonNullable<Evidence[
     if (/\bdictionary|\bdizionario/i.test(host.title)) return as('entry-dictionary', 0.8);
     return as('chapter', 0.88);
   }
+  if (/\btreaty series\b|\braccolta dei trattati\b/i.test(host.title)) return as('treaty', 0.85);
+  if (/\b(?:ICJ|ECHR|court) reports\b|\breports of cases\b/i.test(host.title)) return as('legal_case', 0.8);
+  if (isMagazine(host.title)) return as('article-magazine', 0.9);
   if (isNewspaper(host.title)) return as('article-newspaper', 0.93);
   if (soundsLikeBook(host.title))
     return /encyclop|enciclopedia/i.test(host.title) ? as('entry-encyclopedia', 0.7) : as('chapter', 0.85);
@@ -104,6 +110,7 @@ const hosted = ({ tail, DOI, URL, names }: Evidence, host: NonNullable<Evidence[
       ? as('chapter', 0.7)
       : as(exact === 1 ? 'chapter' : 'article-journal', 0.5);
   }
+  if (tail.parts.some((part) => part.kind === 'status')) return as('article-journal', 0.6);
   if (exact === 2) return as('report', 0.65, 'collection-title');
   return URL && exact === 0 ? as('webpage', 0.5) : as('article-magazine', 0.45);
 };
@@ -137,35 +144,56 @@ const quotedAlone = ({ names, URL, tail }: Evidence): Decided => {
   return URL ? as('webpage', 0.55) : as('document', 0.4);
 };
 
+const kinds: readonly [RegExp, string][] = [
+  [/\bjudge?ment\b|\bsentenza\b|\bopinion of\b|\border\b/i, 'legal_case'],
+  [/\bspeech\b|\bdiscorso\b|\bremarks\b|\bkeynote\b/i, 'speech'],
+  [/\bhearing\b|\baudizion[ei]\b|\bdebate\b|\bsitting\b/i, 'hearing'],
+  [/\bposter\b|\bphotograph\b|\bpainting\b/i, 'graphic'],
+  [/\bmanuscript\b|\bmanoscritto\b/i, 'manuscript'],
+  [/\bpatent\b|\bbrevetto\b/i, 'patent'],
+  [/\bmap\b|\bcarta\b/i, 'map'],
+  [/\bdata ?set\b|\bdatabase\b/i, 'dataset'],
+];
+
 /** A title that stands by itself: a book, or a document of an institution. */
-const standing = ({ title, names, tail, URL, genre, DOI }: Evidence): Decided => {
+const standing = ({ title, names, tail, URL, DOI, middle }: Evidence): Decided => {
   const institution = names?.kind === 'institution';
-  const text = `${title} ${genre ?? ''}`;
+  const { genre, number } = middle;
+  const exact = exactness(tail);
   if (names?.role === 'director') return as('motion_picture', 0.85);
-  if (tail.imprint?.publisher !== undefined && !institution) return as('book', 0.95);
+  const kind = genre === undefined ? undefined : kinds.find(([form]) => form.test(genre));
+  if (kind) return as(kind[1], 0.85);
+  if (tail.parts.some((part) => part.kind === 'version'))
+    return /\bdata/i.test(title) ? as('dataset', 0.8) : as('software', 0.7);
+  if (tail.imprint?.publisher !== undefined && !institution)
+    return exact === 3 ? as('report', 0.6) : as('book', 0.95);
   if (names?.role === 'editor') return as('book', 0.9);
+  if (/\s(?:v\.?|c\.|contro)\s/.test(title)) return as('legal_case', 0.75);
   if (
-    /\b(?:judge?ment|sentenza|opinion of the court)\b/i.test(genre ?? '') ||
-    /\s(?:v\.?|c\.|contro)\s/.test(title)
-  )
-    return as('legal_case', 0.75);
-  if (/\bspeech\b|\baddress\b(?! book)|\bremarks\b|\bdiscorso\b|\bintervento d/i.test(text) && !tail.imprint)
-    return as('speech', 0.75);
-  if (/\b(?:database|dataset|banca dati)\b/i.test(title)) return as('dataset', 0.7);
-  if (/\bhearing\b|\baudizion[ei]\b/i.test(text)) return as('hearing', 0.65);
-  if (/\b(?:map|carta)\b/i.test(genre ?? '')) return as('map', 0.6);
-  if (/\bpress (?:release|statement|conference)\b|\bcomunicato\b|\bnews release\b/i.test(text))
-    return as('webpage', 0.6);
-  if (
-    /\bdeclaration\b|\bdichiarazione\b|\bcommuniqu[eé]\b|\bconclusions\b|\bconclusioni\b|\bcompass\b/i.test(
+    /^(?:council |commission |implementing |delegated )*(?:regulation|directive|decision|law|legge|decreto|regolamento|direttiva)\b.*\d/i.test(
       title,
     )
   )
-    return as('document', 0.6);
+    return as('legislation', 0.7);
+  if (
+    /\bspeech\b|\baddress\b(?! book)|\bremarks\b|\bdiscorso\b|\bintervento d/i.test(title) &&
+    !tail.imprint?.publisher
+  )
+    return as('speech', 0.75);
+  if (/\b(?:database|dataset|banca dati)\b/i.test(title)) return as('dataset', 0.7);
+  if (/\bhearing\b|\baudizion[ei]\b/i.test(title)) return as('hearing', 0.65);
+  if (/^(?:ISO|IEC|ISO\/IEC|CEN|ETSI|UNI|DIN|BSI|IEEE|ITU)$/.test(names?.names[0]?.literal ?? ''))
+    return as('standard', 0.75);
+  if (
+    /\bpress (?:release|statement|conference)\b|\bcomunicato\b|\bnews release\b/i.test(
+      `${title} ${genre ?? ''}`,
+    )
+  )
+    return number === undefined ? as('webpage', 0.6) : as('document', 0.6);
+  if (documentWord.test(title)) return as('document', 0.6);
   if (!institution && !URL && !DOI) return as('book', tail.imprint ? 0.85 : names ? 0.6 : 0.5);
   if (tail.imprint?.publisher !== undefined) return as('book', 0.6);
-  const exact = exactness(tail);
-  if (genre !== undefined || reportWord.test(title)) return as('report', 0.85);
+  if (genre !== undefined || number !== undefined || reportWord.test(title)) return as('report', 0.85);
   if (exact < 3 && planWord.test(title)) return as('report', 0.8);
   if (exact === 3 && URL) return as('webpage', 0.6);
   if (exact === 0 && URL) return as('webpage', 0.6);
@@ -173,6 +201,8 @@ const standing = ({ title, names, tail, URL, genre, DOI }: Evidence): Decided =>
   return as('report', institution ? 0.75 : 0.6);
 };
 
+const documentWord =
+  /\b(?:declaration|dichiarazione|communiqu[eé]|conclusions|conclusioni|compass|charter|agreement|accordo|memorandum|letter|lettera|concept|vision|agenda|constitution)\b/i;
 const reportWord =
   /\b(?:report|relazione|rapporto|documento|libro bianco|white paper|green paper|strategy|strategia|review|survey|atto|dossier|guidelines|indagine|outlook|factsheet|paper|resolution|risoluzione|communication|comunicazione)\b/i;
 /** Words of reports that news have as well. */

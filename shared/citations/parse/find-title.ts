@@ -48,12 +48,16 @@ const atMark = (
   context: Context,
 ): FoundTitle | null => {
   const element = elements[at]!;
-  const before = text
-    .slice(0, element.from)
-    .trim()
-    .replace(/[,.:]+$/, (end) =>
-      /\b(?:al|eds?|\p{Lu})\.$/u.test(text.slice(0, element.from).trim()) && end === '.' ? end : '',
-    );
+  const review = /^(.+?),\s(?:review of|recensione (?:di|a))\s+[^“”"]{3,120}$/iu.exec(
+    text.slice(0, element.from).replace(/[\s,]+$/, ''),
+  );
+  if (review && element.title === 'italic' && !context.hasNames) return reviewed(elements, review[1]!);
+  const before = withoutStop(
+    text
+      .slice(0, element.from)
+      .trim()
+      .replace(/[,:]+$/, ''),
+  );
   const names = before === '' || context.hasNames ? null : readNames(before);
   const quoted = element.title === 'quoted';
   // "Title. *Journal*": APA sets the article's title without marks before its journal.
@@ -69,6 +73,21 @@ const atMark = (
   };
 };
 
+/** A full stop that only ends the names; the one of an initial or of "et al." stays. */
+const withoutStop = (names: string): string =>
+  names.endsWith('.') && !/(?:^|[\s.-])(?:al|eds?|\p{Lu})\.$/u.test(names) ? names.slice(0, -1) : names;
+
+/** "Leoni, Ada, review of Giulia Moretti, *Straits of Power*, in …" has no title of its own. */
+const reviewed = (elements: readonly Element[], names: string): FoundTitle => ({
+  names: readNames(names),
+  title: '',
+  quoted: true,
+  marked: true,
+  confidence: 0.5,
+  next: elements.findIndex(({ text }) => /^(?:review of|recensione)\s/iu.test(text)),
+  unread: '',
+});
+
 /** A title without marks: what is left between the names and the numbers. */
 const plain = (
   text: string,
@@ -78,7 +97,7 @@ const plain = (
 ): FoundTitle | null => {
   const { names, count } = context.hasNames
     ? { names: null, count: 0 }
-    : leadingNames(text, elements, context.italics);
+    : leadingNames(text, elements, context);
   if (count >= elements.length) return null;
   let next = elements.findIndex(
     ({ text: words, title, after }, index) =>
@@ -134,14 +153,14 @@ const kindOfDocument =
 const leadingNames = (
   text: string,
   elements: readonly Element[],
-  italics: boolean,
+  { italics, linked }: Context,
 ): { names: ReadNames | null; count: number } => {
   const none = { names: null, count: 0 };
   const upTo = (count: number): ReadNames | null => readNames(text.slice(0, elements[count - 1]!.to), false);
   const withRole = (count: number): { names: ReadNames | null; count: number } => {
     const next = elements[count];
     const total =
-      next?.inParentheses && /^(?:eds?\.?|a cura di|dir\.?|hrsg\.?|trans\.?)$/i.test(next.text)
+      next?.inParentheses && /^(?:eds?\.?|a cura di|dir\.?|regia|hrsg\.?|trans\.?)$/i.test(next.text)
         ? count + 1
         : count;
     return { names: upTo(total), count: total };
@@ -181,7 +200,7 @@ const leadingNames = (
     !isPlace(second.text) &&
     !readPart(second.text) &&
     !italics &&
-    elements.length >= 3
+    (elements.length >= 3 || (linked && words <= 4))
   ) {
     const body = readNames(first.text);
     if (body) return { names: { ...body, confidence: Math.min(body.confidence, 0.55) }, count: 1 };

@@ -74,7 +74,8 @@ const parseNote = (note: MarkedText, resolver: Resolver): ParsedNote => {
       prose = '';
       continue;
     }
-    const { before, prefix } = phraseOf(prose);
+    const { before, prefix } =
+      link.test(prose) && parts.length > 0 ? { before: prose, prefix: '' } : phraseOf(prose);
     prose = before;
     flush();
     if (prefix !== '') item.prefix = prefix;
@@ -83,6 +84,9 @@ const parseNote = (note: MarkedText, resolver: Resolver): ParsedNote => {
   flush();
   return { parts };
 };
+
+/** What joins two sources within a sentence. */
+const link = /^,?\s(?:and|e|as well as|nonché|but see)\s(?:also\s|anche\s|see\s)?$/;
 
 /** A semicolon between two sources, with a short phrase before the second. */
 const divider = /^\s*;\s*((?:[\p{L}.’',:()-]+\s+){0,8}|(?:[\p{L}.’',:()-]+\s+){0,8}[\p{L}.’',:()-]+:?\s*)$/u;

@@ -1,16 +1,17 @@
 import { decideType } from './decide-type.ts';
-import { type Element, elementsOf } from './elements.ts';
+import { elementsOf } from './elements.ts';
+import { fieldsOf } from './fields-of.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { languageOf } from './language-of.ts';
 import { type MarkedText, trimMarked } from './marked-text.ts';
-import { type Host, readHost } from './read-host.ts';
+import { type Middle, readMiddle } from './read-middle.ts';
 import type { ReadNames } from './read-names.ts';
-import { readAuthorDate, readLaw, readListed, readWebsite } from './read-special.ts';
+import { readAuthorDate, readLaw, readListed, readOwn, readWebsite } from './read-special.ts';
 import { readTail, type Tail } from './read-tail.ts';
-import { enough, type Field, type Reading } from './reading.ts';
+import { enough, type Reading } from './reading.ts';
+import { scoreReading } from './score-reading.ts';
 import { readShortForm } from './short-forms.ts';
 import { type Links, takeLinks } from './take-links.ts';
-import { countVerbs } from './vocabulary.ts';
 
 /** The longest reference that is read; one reaches it only with a very long title. */
 export const longestReference = 4000;
@@ -26,7 +27,7 @@ export const readCite = (given: MarkedText, italics: boolean): Reading | null =>
   const short = readShortForm(marked);
   if (short) return short;
   const { links, rest } = takeLinks(marked);
-  const special = readWebsite(rest) ?? readLaw(rest);
+  const special = readWebsite(rest) ?? readLaw(rest) ?? readOwn(rest);
   if (special) return finished(special, links, 2);
   if (rest.text === '') return links.URL === undefined ? null : bareAddress(links);
   return readGeneral(readAuthorDate(rest) ?? readListed(rest) ?? { marked: rest }, links, italics);
@@ -55,80 +56,52 @@ const readGeneral = (prepared: Prepared, links: Links, italics: boolean): Readin
   const found: FoundTitle | null =
     prepared.title === undefined
       ? findTitle(marked, elements, { italics, linked, hasNames: prepared.names !== undefined })
-      : {
-          names: null,
-          title: prepared.title,
-          quoted: false,
-          marked: false,
-          confidence: 0.85,
-          next: 0,
-          unread: '',
-        };
+      : { ...untitled, title: prepared.title };
   if (!found) return null;
   const names = prepared.names ?? found.names;
   const tail = readTail(elements, found.next, false, prepared.date !== undefined);
   if (prepared.title !== undefined && (tail.volume !== undefined || tail.pages !== undefined))
     found.quoted = true;
   if (prepared.date) tail.date ??= prepared.date;
-  let title = found.title;
-  let titleConfidence = found.confidence;
-  // "*Atto di Indirizzo. Edizione 2022, 2023*": the italics ran on over the date.
-  const slipped = tail.date ? null : /^(.{3,}),\s((?:1[5-9]|20)\d\d)$/.exec(title);
-  if (slipped) {
-    title = slipped[1]!;
-    tail.date = { date: { 'date-parts': [[Number(slipped[2])]] }, confidence: 0.7 };
-    titleConfidence = Math.min(titleConfidence, 0.8);
-  }
-  const between = elements.slice(found.next, Math.max(found.next, tail.rest));
-  const { host, genre = found.description, number, left } = readMiddle(between, text, found.quoted, tail);
-  const evidence = {
+  const { title, confidence } = withoutDate(found, tail);
+  const middle = readMiddle(
+    elements.slice(found.next, Math.max(found.next, tail.rest)),
+    text,
+    found.quoted,
+    tail,
+  );
+  if (found.description !== undefined) middle.genre ??= found.description;
+  takeProducer(middle, found, tail);
+  const decided = decideType({
     title,
     quoted: found.quoted,
     names,
-    host,
+    middle,
     tail,
     DOI: links.DOI !== undefined,
     URL: links.URL !== undefined,
-    genre,
-  };
-  const decided = decideType(evidence);
-
-  const fields: Record<string, Field> = {};
-  const set = (variable: string, value: unknown, confidence: number): void => {
-    if (value === undefined || value === '' || fields[variable] !== undefined) return;
-    fields[variable] = { value, confidence };
-  };
-  if (names) set(names.role, names.names, names.confidence);
-  set('title', title, titleConfidence);
-  if (host) setHost(host, decided.hostIn, decided.type, tail, set);
-  set('genre', genre, 0.8);
-  set('number', number, 0.85);
-  const asNumber = decided.type === 'report' || decided.type === 'broadcast';
-  set('volume', tail.volume, 0.95);
-  set(asNumber ? 'number' : 'issue', tail.issue, 0.95);
-  set('issued', tail.date?.date, tail.date?.confidence ?? 0);
-  set('publisher-place', tail.imprint?.place, tail.imprint?.confidence ?? 0);
-  set('publisher', tail.imprint?.publisher, tail.imprint?.confidence ?? 0);
-  for (const { role, names: people } of tail.people) set(role, people.names, people.confidence);
-  const locator = setParts(tail, decided.type, host !== null, set);
+  });
+  const { fields, locator } = fieldsOf({ title, titleConfidence: confidence, names, middle, tail, decided });
   const language = languageOf(title);
-  if (language) set('language', language.tag, language.confidence);
-
-  const leftover = `${left} ${host?.left ?? ''}`.trim();
+  if (language) fields.language = { value: language.tag, confidence: language.confidence };
+  const leftover = [
+    middle.left,
+    fields.number?.value === middle.host?.left ? '' : (middle.host?.left ?? ''),
+    fields['event-title'] ? '' : (middle.occasion ?? ''),
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+  // What could not be placed is kept where a person finds it.
+  if (leftover !== '') fields.note = { value: leftover, confidence: 0.3 };
   const reading: Reading = {
     type: decided.type,
     typeConfidence: decided.confidence,
     fields,
-    score: scoreOf({ ...found, names, host, tail, leftover, title }),
+    score: scoreReading({ found, title, names, middle, tail, leftover }),
   };
-  if (isShort(reading, names, host, tail, links) && names) {
+  if (names && isShort(reading, middle, tail, links)) {
     const alone = reading.score >= enough;
-    reading.repeat = {
-      kind: 'short',
-      names: text.slice(0, elements[0]!.from) + text.split(title)[0]!,
-      title,
-      alone,
-    };
+    reading.repeat = { kind: 'short', names: text.split(title)[0]!, title, alone };
     reading.score = Math.max(reading.score, enough + 0.1);
   }
   if (locator) reading.locator = locator;
@@ -136,144 +109,48 @@ const readGeneral = (prepared: Prepared, links: Links, italics: boolean): Readin
   return finished(reading, links, 0);
 };
 
-/** Whether names and a title, and at most a page, are all there is: "Buzan and Wæver, *Regions*, 52". */
-const isShort = (
-  { fields }: Reading,
-  names: ReadNames | null,
-  host: Host | null,
-  tail: Tail,
-  links: Links,
-): boolean =>
-  names !== null &&
-  host === null &&
-  tail.date === undefined &&
-  tail.imprint === undefined &&
-  tail.volume === undefined &&
-  tail.issue === undefined &&
-  links.DOI === undefined &&
-  links.URL === undefined &&
-  fields.number === undefined &&
-  fields.genre === undefined &&
-  String(fields.title?.value ?? '').split(/\s+/).length <= 16;
-
-/** What stands between the title and the numbers: a host, or a description and an identifier. */
-const readMiddle = (
-  between: readonly Element[],
-  source: string,
-  quoted: boolean,
-  tail: Tail,
-): { host: Host | null; genre?: string; number?: string; left: string } => {
-  const first = between[0];
-  if (!first) return { host: null, left: '' };
-  if (!quoted && first.inParentheses && between.length === 1) {
-    if (/\d/.test(first.text)) return { host: null, number: first.text, left: '' };
-    return { host: null, left: `(${first.text})` };
-  }
-  const isHost = quoted || first.title === 'italic' || /^in(?:\s|:|$)/i.test(first.text);
-  if (!isHost && first.after === 'stop') {
-    const identifier = between[1]?.inParentheses ? between[1].text : undefined;
-    const end = identifier === undefined ? between.length : 1;
-    const genre = source.slice(first.from, between[end - 1]!.to);
-    return { host: null, genre, ...(identifier === undefined ? {} : { number: identifier }), left: '' };
-  }
-  const host = isHost ? readHost(between, source) : null;
-  if (host) {
-    if (
-      host.volume !== undefined &&
-      tail.volume === undefined &&
-      (tail.issue !== undefined || tail.pages !== undefined || tail.date !== undefined)
-    )
-      tail.volume = host.volume;
-    else if (host.volume !== undefined) {
-      host.title = host.marked ? host.title : `${host.title} ${host.volume}`;
-      delete host.volume;
-    }
-    return { host, left: '' };
-  }
-  return { host: null, left: source.slice(first.from, between[between.length - 1]!.to) };
+const untitled: FoundTitle = {
+  names: null,
+  title: '',
+  quoted: false,
+  marked: false,
+  confidence: 0.85,
+  next: 0,
+  unread: '',
 };
 
-type Setter = (variable: string, value: unknown, confidence: number) => void;
-
-const setHost = (
-  host: Host,
-  hostIn: 'container-title' | 'collection-title',
-  type: string,
+/** "*Atto di Indirizzo. Edizione 2022, 2023*": the italics ran on over the date. */
+const withoutDate = (
+  { title, confidence }: FoundTitle,
   tail: Tail,
-  set: Setter,
-): void => {
-  const confidence = host.marked ? 0.96 : host.hasIn ? 0.85 : 0.7;
-  if (host.periodical) {
-    set('container-title', host.periodical.title, 0.85);
-    set('volume-title', host.title, 0.85);
-    set('volume', host.periodical.volume, 0.85);
-    set('issue', host.periodical.issue, 0.85);
-    if (host.periodical.year !== undefined && !tail.date)
-      set('issued', { 'date-parts': [[host.periodical.year]] }, 0.85);
+): { title: string; confidence: number } => {
+  const slipped = tail.date ? null : /^(.{3,}),\s((?:1[5-9]|20)\d\d)$/.exec(title);
+  if (!slipped) return { title, confidence };
+  tail.date = { date: { 'date-parts': [[Number(slipped[2])]] }, confidence: 0.7 };
+  return { title: slipped[1]!, confidence: Math.min(confidence, 0.8) };
+};
+
+/** "*Title*, Igor Film, 1966": one element between title and year is who brought it out. */
+const takeProducer = (middle: Middle, found: FoundTitle, tail: Tail): void => {
+  if (
+    middle.left === '' ||
+    tail.imprint?.publisher !== undefined ||
+    !tail.date ||
+    !found.marked ||
+    found.quoted
+  )
     return;
-  }
-  set(type === 'report' ? hostIn : 'container-title', host.title, confidence);
-  if (host.series !== undefined) set('collection-title', host.series, 0.9);
-  if (host.editors) set('editor', host.editors.names, host.editors.confidence);
-  if (host.authors) set('container-author', host.authors.names, host.authors.confidence);
-  if (host.label !== undefined && type !== 'post-weblog') set('genre', host.label, 0.7);
+  if (!/^\p{Lu}[^,;.:()]{1,60}$/u.test(middle.left)) return;
+  tail.imprint = { ...tail.imprint, publisher: middle.left, confidence: 0.55 };
+  middle.left = '';
 };
 
-/** Pages and all that has no place in the order; returns the cited place. */
-const setParts = (tail: Tail, type: string, hosted: boolean, set: Setter): Reading['locator'] => {
-  let locator: Reading['locator'];
-  for (const part of tail.parts) {
-    if (part.kind === 'edition') set('edition', part.value, 0.9);
-    else if (part.kind === 'status') set('status', part.value, 0.9);
-    else if (part.kind === 'thesis') set('genre', part.value, 0.9);
-    else if (part.kind === 'version') set('version', part.value, 0.9);
-    else if (part.kind === 'first-edition') set('original-date', part.value, 0.9);
-    else if (part.kind === 'locator') locator = { label: part.label, locator: part.value };
-  }
-  const { pages, cited } = tail;
-  if (cited !== undefined) locator = { label: 'page', locator: cited };
-  if (pages) {
-    // A range of an article is where it stands; a single page, or a page of a book or document, is what is cited.
-    const own = hosted && type !== 'webpage' && (/^\S+-\S+$/.test(pages.value) || cited !== undefined);
-    if (own)
-      set('page', pages.value, locator || cited !== undefined ? 0.97 : /,/.test(pages.value) ? 0.5 : 0.9);
-    else locator ??= { label: 'page', locator: pages.value };
-  }
-  return locator;
-};
-
-type Scored = {
-  names: ReadNames | null;
-  host: Host | null;
-  tail: Tail;
-  leftover: string;
-  title: string;
-  marked: boolean;
-  unread: string;
-};
-
-/** How much the parts together look like a reference. */
-const scoreOf = ({ names, host, tail, leftover, title, marked, unread }: Scored): number => {
-  let score = marked ? 1 : 0;
-  if (names)
-    score +=
-      names.kind === 'people' && names.names.some((name) => name.given !== undefined)
-        ? 1.5
-        : names.confidence > 0.9
-          ? 1
-          : 0.5;
-  if (host) score += host.hasIn ? 1.5 : host.marked ? 1.2 : 0.5;
-  if (tail.volume !== undefined || tail.issue !== undefined) score += 1.2;
-  if (tail.date) score += 1;
-  if (tail.pages) score += tail.pages.marked ? 1 : 0.6;
-  if (tail.imprint) score += tail.imprint.publisher === undefined ? 0.7 : 1.5;
-  score += Math.min(1, tail.parts.length * 0.5);
-  if (unread !== '') score -= 1 + unread.length / 40;
-  if (leftover !== '') score -= 0.7 + leftover.length / 60;
-  if (/[.!?]\s+(?:See|Cf|Cfr|Vedi|Si veda)\b/.test(title)) score -= 3;
-  if (!marked && names?.kind === 'institution' && names.confidence > 0.9 && tail.date && title.length < 200)
-    score += 0.6;
-  if (!marked && /^\p{Ll}/u.test(title)) score -= 1;
-  if (!marked) score -= Math.min(3, countVerbs(title)) * 0.7 + Math.max(0, title.length - 220) / 100;
-  return score;
-};
+/** Whether names and a title, and at most a page, are all there is: "Buzan and Wæver, *Regions*, 52". */
+const isShort = ({ fields }: Reading, { host, genre }: Middle, tail: Tail, links: Links): boolean =>
+  host === null &&
+  genre === undefined &&
+  [tail.date, tail.imprint, tail.volume, tail.issue, links.DOI, links.URL].every(
+    (part) => part === undefined,
+  ) &&
+  fields.number === undefined &&
+  String(fields.title?.value ?? '').split(/\s+/).length <= 16;

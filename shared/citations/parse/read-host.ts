@@ -1,4 +1,5 @@
 import type { Element } from './elements.ts';
+import { type ReadDate, readDate } from './read-date.ts';
 import { type ReadNames, readNames } from './read-names.ts';
 
 /** What a source stands in: a periodical, a book, a series, a website. */
@@ -14,7 +15,7 @@ export type Host = {
   /** "(blog)", "(podcast)". */
   label?: string;
   /** A supplement's periodical: "(Informazioni della Difesa No. 5/2024)". */
-  periodical?: { title: string; volume?: string; issue?: string; year?: number };
+  periodical?: { title: string; volume?: string; issue?: string; date?: ReadDate };
   /** A number that stood behind the title without a sign: "Survival 62". */
   volume?: string;
   /** Text that could not be placed. */
@@ -102,12 +103,14 @@ const readBehind = (rest: readonly Element[], host: Host, source: string): void 
 
 const readSupplement = (text: string, host: Host): boolean => {
   const match = supplementForm.exec(text);
-  if (!match) return false;
+  const dated = match ? null : /^(\p{Lu}[^,]{2,80}),\s(.+)$/u.exec(text);
+  const date = readDate(match?.[4] ?? dated?.[2] ?? '');
+  if (!match && !(dated && date)) return false;
   host.periodical = {
-    title: match[1]!,
-    ...(match[2] === undefined ? {} : { volume: match[2] }),
-    issue: match[3]!,
-    ...(match[4] === undefined ? {} : { year: Number(match[4]) }),
+    title: match?.[1] ?? dated![1]!,
+    ...(match?.[2] === undefined ? {} : { volume: match[2] }),
+    ...(match?.[3] === undefined ? {} : { issue: match[3] }),
+    ...(date ? { date } : {}),
   };
   return true;
 };

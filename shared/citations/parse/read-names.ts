@@ -14,14 +14,14 @@ export type ReadNames = {
 };
 
 const roles: readonly [RegExp, NameRole][] = [
-  [/[\s,]*\((?:eds?\.?|hrsg\.?|hg\.?|a cura di|cur\.|curr\.|dirs?\.|éds?\.)\)\.?$/iu, 'editor'],
+  [/[\s,]*\((?:eds?\.?|hrsg\.?|hg\.?|a cura di|cur\.|curr\.|dirs?\.|regia|regista|éds?\.)\)\.?$/iu, 'editor'],
   [/,\s(?:eds?|editors?|hrsg)\.?$/iu, 'editor'],
   [/,?\s\((?:trans|tr)\.?\)$/iu, 'translator'],
 ];
 const leadingRole = /^(?:a cura di|edited by|ed\. by|eds?\.|ed\. di)\s+/iu;
 const moreNames =
   /[,\s]+(?:\[?et\.? al\.?\]?|and others|and colleagues|e altri|ed altri|e al\.|et alii|u\. ?a\.|aa\.? ?vv\.?)$/iu;
-const isDirector = /\((?:dir|dirs|regia)\.?\)\.?$/iu;
+const isDirector = /\((?:dir|dirs|regia|regista)\.?\)\.?$/iu;
 
 const particle =
   /^(?:de|di|da|del|della|dello|dei|degli|dalla|dal|van|von|der|den|zu|zur|ter|ten|la|le|lo|du|des|dos|das|do|bin|ibn|al|el|y|ap|af|av|st\.?|d[’']|san|mac)$/iu;
@@ -156,7 +156,7 @@ const couldBeInstitution = (text: string): boolean =>
   text.length <= 180 &&
   !phraseStart.test(text) &&
   text.split(/\s+/).length <= 18 &&
-  /^[\p{Lu}\d]/u.test(text) &&
+  /^[\p{Lu}\d@]/u.test(text) &&
   !/[“”"«»:;?!]|\.\s/u.test(text) &&
   !/\b(?:is|are|was|were|has|have|had|will|would|noted|argued|said|began|should|must|which|that|seeks|è|sono|ha|hanno|era|erano|che)\b/iu.test(
     text,
@@ -177,7 +177,7 @@ export const readNames = (source: string, mustBeNames = true): ReadNames | null 
     role = 'editor';
     text = text.slice(lead[0].length);
   }
-  if (isDirector.test(text) && /\(dir\.?\)/i.test(text)) role = 'director';
+  if (isDirector.test(text)) role = 'director';
   for (const [form, named] of roles) {
     const found = form.exec(text);
     if (!found) continue;

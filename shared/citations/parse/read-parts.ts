@@ -18,6 +18,7 @@ export type Part =
   | { kind: 'thesis'; value: string }
   | { kind: 'first-edition'; value: CslDate }
   | { kind: 'version'; value: string }
+  | { kind: 'article-number'; value: string }
   | { kind: 'noise' };
 
 // Case matters: "a. XXX" is a volume, "amici" is none.
@@ -42,7 +43,8 @@ const markedPages = new RegExp(
 const barePages = /^(\d{1,5}\s*[-–—]\s*\d{1,5}|[A-Z]?\d+\s*[-–—]\s*[A-Z]?\d+)$/;
 const editionForm =
   /^(?:(?:(\d{1,2})(?:st|nd|rd|th|a|ª|e|\.)?|(first|second|third|fourth|fifth|sixth|seventh|prima|seconda|terza|quarta|quinta)|(rev(?:ised|\.)?(?: and (?:enlarged|updated))?|updated|new|nuova|enlarged|expanded))\s(?:rev(?:ised|\.)\s)?(?:edn?|edition|ediz(?:ione)?|ed)\.?)$/iu;
-const statusForm = /^(?:forthcoming|in press|in corso di (?:pubblicazione|stampa)|in uscita|accepted)$/iu;
+const statusForm =
+  /^(?:forthcoming|in press|in corso di (?:pubblicazione|stampa)|in uscita|accepted)(?:,? \d{4})?$/iu;
 const thesisForm =
   /^(?:unpublished )?((?:ph\.?\s?d\.?|doctoral|master(?:[’']s|s)?|m\.?a\.?|m\.?sc\.?|tesi)\b.*?(?:thesis|dissertation|dottorato|laurea|magistrale))$/iu;
 const seriesOrdinals: Record<string, string> = {
@@ -101,8 +103,10 @@ export const readPart = (source: string): Part | null => {
   if (statusForm.test(text)) return { kind: 'status', value: text };
   match = thesisForm.exec(text);
   if (match) return { kind: 'thesis', value: match[1]! };
-  match = /^(?:1st|first|1a|prima) ed(?:\.|ition|izione)?,? (\d{4})$/iu.exec(text);
+  match = /^(?:1st|first|1a|1ª|prima) ed(?:\.|ition|izione)?,? (\d{4})$/iu.exec(text);
   if (match) return { kind: 'first-edition', value: { 'date-parts': [[Number(match[1])]] } };
+  match = /^(?:article|art\. no\.|article no\.)\s([\dA-Za-z]*\d{3,}[\dA-Za-z]*)$/iu.exec(text);
+  if (match) return { kind: 'article-number', value: match[1]! };
   match = /^(?:version|versione|v\.)\s(\d[\w.]*)$/iu.exec(text);
   if (match) return { kind: 'version', value: match[1]! };
   if (

@@ -40,7 +40,7 @@ export const readWebsite = ({ text }: MarkedText): Reading | null => {
 };
 
 const act =
-  /^((?:(?:constitutional|legislative|presidential|ministerial|implementing|delegated|council|commission|organic|federal|public|royal|executive|joint)\s)*(?:law|act|decree(?:-law)?|legislative decree|decree of the [\p{L} ]+?|bill|order|regulation|directive|decision|resolution|ordinance|statute|legge(?: costituzionale)?|decreto(?:[- ]legge| legislativo| ministeriale| del [\p{L} ]+?)?|d\.?lgs\.?|d\.?l\.?|disegno di legge|regolamento|direttiva|decisione|loi|ley|gesetz))\b,?\s*(?:\((EU|EC|EEC|UE|CE|Euratom|CFSP|PESC)\)\s*)?(?:(?:no?|nr|n)\.?\s*)?([\p{L}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*|\d+)?(?:\s?\((EU|EC|UE|CE)\))?,?\s*(?:(?:of|del|dell[’']|dated|du|de|adopted on)\s*(.+))?$/iu;
+  /^((?:(?:constitutional|legislative|presidential|ministerial|implementing|delegated|council|commission|organic|federal|public|royal|executive|joint)\s)*(?:law|act|decree(?:-law)?|legislative decree|decree of the [\p{L} ]+?|bill|order|regulation|directive|decision|resolution|ordinance|statute|legge(?: costituzionale)?|decreto(?:[- ]legge| legislativo| ministeriale| del [\p{L} ]+?)?|d\.?lgs\.?|d\.?l\.?|disegno di legge|regolamento|direttiva|decisione|loi|ley|gesetz))\b,?\s*(?:\((EU|EC|EEC|UE|CE|Euratom|CFSP|PESC)\)\s*)?(?:del Consiglio |della Commissione |of the Council )?(?:(?:no?|nr|n)\.?\s*)?([\p{L}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*|\d+)?(?:\s?\((EU|EC|UE|CE)\))?,?\s*(?:(?:of|del|dell[’']|dated|du|de|adopted on)\s*(\d.+))?$/iu;
 
 /** "Italy, Law No. 145 of 21 July 2016: *Title*". */
 export const readLaw = ({ text }: MarkedText): Reading | null => {
@@ -75,6 +75,36 @@ export const readLaw = ({ text }: MarkedText): Reading | null => {
   if (place?.kind === 'locator') reading.locator = { label: place.label, locator: place.value };
   else if (place?.kind === 'pages') reading.locator = { label: 'page', locator: place.value };
   return reading;
+};
+
+const ownForm =
+  /^((?:author[’']?s?[’']? |authors[’'] |personal |online |telephone |phone |private )*(?:interviews?|conversation|intervista|colloquio)\s(?:with|con|a)\s[^,]{3,120}(?:,\s(?!\p{Lu}[^,]*,?\s(?:\d|\p{L}+\s\d{4}))[^,]{3,60})?),\s(?:(\p{Lu}[^,\d]{2,40}),\s)?(.{4,40})$/iu;
+const letterForm =
+  /^(.{3,80}?),\s(e-?mail|letter|message|lettera|messaggio)(?:\s(?:to|a|ad)\s(.{3,80}?))?,\s(.{4,40})$/iu;
+
+/** An interview or a letter that is described rather than titled: "Interview with a NATO official, Brussels, 15 April 2025". */
+export const readOwn = ({ text }: MarkedText): Reading | null => {
+  if (/[“”"«]/.test(text)) return null;
+  const interview = ownForm.exec(text);
+  const date = readDate((interview?.[3] ?? '').trim());
+  if (interview && date) {
+    const fields: Record<string, Field> = { title: { value: interview[1]!, confidence: 0.85 } };
+    if (interview[2] !== undefined) fields['event-place'] = { value: interview[2], confidence: 0.85 };
+    fields.issued = { value: date.date, confidence: date.confidence };
+    return { type: 'interview', typeConfidence: 0.9, fields, score: 1.5 };
+  }
+  const letter = letterForm.exec(text);
+  const author = letter && readNames(letter[1]!);
+  const sent = letter && readDate(letter[4]!);
+  if (!letter || !author || author.kind !== 'people' || !sent) return null;
+  const recipient = letter[3] === undefined ? null : readNames(letter[3]);
+  const fields: Record<string, Field> = {
+    author: { value: author.names, confidence: author.confidence },
+    genre: { value: letter[2], confidence: 0.9 },
+    issued: { value: sent.date, confidence: sent.confidence },
+  };
+  if (recipient) fields.recipient = { value: recipient.names, confidence: recipient.confidence };
+  return { type: 'personal_communication', typeConfidence: 0.9, fields, score: 1.5 };
 };
 
 type Listed = { marked: MarkedText; names: ReadNames; date?: NonNullable<Tail['date']>; title?: string };

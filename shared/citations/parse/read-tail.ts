@@ -65,7 +65,10 @@ export const readTail = (
   }
   while (at >= from) {
     const element = elements[at]!;
-    const piece = pieceOf(element, at);
+    // A number behind a description of the document ("Hearing (118-240)") is its identifier.
+    const identifies = element.inParentheses && at > from && elements[at - 1]!.after === 'stop';
+    const piece = identifies ? null : pieceOf(element, at);
+    if (identifies) break;
     if (piece) {
       if (strict && element.inParentheses && !belongs(piece, elements[at - 1], pieces)) break;
       if (piece.kind === 'part' && (piece.part.kind === 'date' || piece.part.kind === 'status')) {
@@ -83,7 +86,7 @@ export const readTail = (
       at--;
       continue;
     }
-    const taken: number = tail.imprint ? 0 : readImprint(elements, at, from, strict, dated, tail);
+    const taken: number = tail.imprint ? 0 : readImprint(elements, at, from, strict, dated, knownDate, tail);
     if (taken === 0) break;
     if (tail.date) dated = true;
     at -= taken;
@@ -143,10 +146,14 @@ const readImprint = (
   from: number,
   strict: boolean,
   dated: boolean,
+  listed: boolean,
   tail: Tail,
 ): number => {
   const { text, inParentheses, title } = elements[at]!;
   if (title !== null || text.length > 120) return 0;
+  // Behind a full stop stands a description, but in lists of references the publisher.
+  const described = elements[at]!.after === 'stop' && !listed;
+
   if (inParentheses) return readInner(text, tail) ? 1 : 0;
   const colon = /^([^:]{2,50}):\s*([^:]{2,90})$/u.exec(text);
   if (colon && isPlace(colon[1]!)) {
@@ -157,6 +164,7 @@ const readImprint = (
     tail.imprint = { place: colon[1]!.trim(), publisher: colon[2]!.trim(), confidence: 0.75 };
     return 1;
   }
+  if (described) return 0;
   const before = at > from ? elements[at - 1]! : undefined;
   const placeYear = /^(.+?)\s((?:1[5-9]|20)\d\d)$/u.exec(text);
   if (placeYear && !dated && isPlace(placeYear[1]!)) {
@@ -180,7 +188,13 @@ const readImprint = (
   }
   if (isPlace(text)) {
     tail.imprint = { place: text, confidence: 0.85 };
-    if (before && couldPublish(before) && isPublisher(before.text) && (!strict || at - 1 > from)) {
+    if (
+      before &&
+      couldPublish(before) &&
+      before.after !== 'stop' &&
+      isPublisher(before.text) &&
+      (!strict || at - 1 > from)
+    ) {
       tail.imprint.publisher = before.text;
       return 2;
     }

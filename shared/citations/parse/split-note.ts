@@ -35,7 +35,7 @@ export const splitNote = (note: MarkedText): NotePiece[] => {
   const whole: NotePiece[] = text === '' ? [] : [{ kind: 'prose', from: 0, to: text.length }];
   if (text.length > longestNote) return whole;
   const italics = note.italic.includes(1);
-  const segments = segmentsOf(text);
+  const segments = segmentsOf(note);
   const pieces: NotePiece[] = [];
   let tries = 0;
   let at = 0;
@@ -44,7 +44,7 @@ export const splitNote = (note: MarkedText): NotePiece[] => {
   };
   const read = (from: number, to: number): Reading | null => {
     if (tries++ > mostTries) return null;
-    return readCite(sliceMarked(note, from, to), italics);
+    return readCite(sliceMarked(note, from, unopened(text, from, to)), italics);
   };
   let index = 0;
   while (index < segments.length && tries <= mostTries) {
@@ -54,8 +54,9 @@ export const splitNote = (note: MarkedText): NotePiece[] => {
       continue;
     }
     prose(best.from);
-    pieces.push({ kind: 'cite', from: best.from, to: best.to, reading: best.reading });
-    at = best.to;
+    const to = unopened(text, best.from, best.to);
+    pieces.push({ kind: 'cite', from: best.from, to, reading: best.reading });
+    at = to;
     index = best.next;
   }
   prose(text.length);
@@ -111,7 +112,19 @@ const bestFrom = (
   return best;
 };
 
-const leadCost = (words: string): number => (words.trim() === '' ? 0 : 0.1);
+/** Words before a reference are likely if they lead to it, and less so if it merely could begin there. */
+const leadCost = (words: string): number => {
+  const plain = words.trim();
+  return plain === '' ? 0 : leadEnd.test(plain) ? 0.1 : 0.6;
+};
+const leadEnd = new RegExp(`(?:^|[\\s(])(?:${either})[,:]?(?:\\s\\p{Ll}+[,:]?){0,6}$|:$`, 'u');
+
+/** "(see Rossi, …)": the parenthesis that closes one before the reference is none of it. */
+const unopened = (text: string, from: number, to: number): number => {
+  if (text[to - 1] !== ')') return to;
+  const piece = text.slice(from, to);
+  return piece.split(')').length > piece.split('(').length ? to - 1 : to;
+};
 
 /** The end of a reference, without the full stop or semicolon behind it. */
 const endOf = (text: string, { from, to }: Segment): number => {

@@ -25,7 +25,7 @@ const institutionWord = new RegExp(
 const institutionStart = /^(?:DG|US|UK|EU|UN|NATO|European|United|International|World|African|Arab)\b.*\s/u;
 
 const countries = setOf(
-  'italy|france|germany|spain|turkey|turkiye|greece|united kingdom|uk|united states|us|usa|eu|un|european union|russia|china',
+  'italy|france|germany|spain|turkey|turkiye|greece|united kingdom|uk|united states|us|usa|eu|ue|un|onu|european union|russia|china',
   'japan|india|brazil|poland|ukraine|libya|egypt|tunisia|algeria|morocco|israel|lebanon|syria|iraq|iran|netherlands|belgium',
   'austria|switzerland|sweden|norway|finland|denmark|portugal|ireland|hungary|romania|bulgaria|croatia|serbia|albania|kosovo',
   'cyprus|malta|canada|mexico|argentina|australia|south korea|south africa|italia|francia|germania|spagna|turchia|grecia',
@@ -42,6 +42,7 @@ export const isCountry = (text: string): boolean => countries.has(fold(text.trim
 /** Whether the words of a text are those of an institution. */
 export const isInstitution = (text: string): boolean => {
   const plain = text.trim();
+  if (/\b(?:convention|treaty|declaration|charter|protocol|agreement)\b/i.test(plain)) return false;
   return (
     institutionWord.test(plain) ||
     institutionStart.test(plain) ||
@@ -90,12 +91,12 @@ export const isPlace = (text: string): boolean => {
 };
 
 const publisherWord =
-  /\b(?:press|publish(?:ing|ers?)|books?|editor[ei]|edizioni|éditions?|editions?|verlag|routledge|springer|palgrave|macmillan|elgar|brill|nomos|sage|wiley|blackwell|polity|penguin|random house|harper|norton|knopf|doubleday|simon|bloomsbury|tauris|hurst|ashgate|continuum|mulino|laterza|einaudi|feltrinelli|mondadori|rizzoli|garzanti|donzelli|carocci|egea|utet|giuffrè|cedam|jovene|angeli|rubbettino|marsilio|bompiani|guida|pacini|vallecchi|sellerio|viella|olschki|luiss|giappichelli|gangemi|nuova cultura|le monnier|longanesi|minerva|castelvecchi|jaca|lang|peeters|karthala|gallimard|seuil|hachette|fayard|flammarion|suhrkamp|beck|institute|institution|istituto|foundation|fondazione|university|università|iai|ispi|sipri|iiss|rand|brookings|council|verso|zed|pluto|rienner|rowman|lexington|praeger|mcgraw|dent|allen|unwin|methuen|heinemann|faber|oup|cup)\b/iu;
+  /\b(?:press(?!\s+(?:release|statement|conference))|publish(?:ing|ers?)|books?|editor[ei]|edizioni|éditions?|editions?|verlag|routledge|springer|palgrave|macmillan|elgar|brill|nomos|sage|wiley|blackwell|polity|penguin|random house|harper|norton|knopf|doubleday|simon|bloomsbury|tauris|hurst|ashgate|continuum|mulino|laterza|einaudi|feltrinelli|mondadori|rizzoli|garzanti|donzelli|carocci|egea|utet|giuffrè|cedam|jovene|angeli|rubbettino|marsilio|bompiani|guida|pacini|vallecchi|sellerio|viella|olschki|luiss|giappichelli|gangemi|nuova cultura|le monnier|longanesi|minerva|castelvecchi|jaca|lang|peeters|karthala|gallimard|seuil|hachette|fayard|flammarion|suhrkamp|beck|institute|institution|istituto|foundation|fondazione|university|università|iai|ispi|sipri|iiss|rand|brookings|council|verso|zed|pluto|rienner|rowman|lexington|praeger|mcgraw|dent|allen|unwin|methuen|heinemann|faber|oup|cup)\b/iu;
 
 export const isPublisher = (text: string): boolean => publisherWord.test(text);
 
 const newspaper =
-  /^(?:the )?(?:new york times|washington post|wall street journal|financial times|guardian|observer|times|sunday times|daily telegraph|telegraph|independent|economist|scotsman|irish times|los angeles times|boston globe|politico(?: europe)?|bloomberg|reuters|associated press|ap(?: news)?|afp|agence france-presse|ansa|adnkronos|agi|askanews|dpa|efe|tass|interfax|xinhua|anadolu(?: agency| ajans[iı])?|bbc(?: news)?|cnn|cnbc|al jazeera|al arabiya|al monitor|al-monitor|deutsche welle|dw|euronews|euractiv|euobserver|france ?24|rfi|rainews ?24?|rai ?news(?: ?24)?|sky ?tg ?24|tg ?24|open|il post|fanpage|huffpost|haaretz|jerusalem post|times of israel|kyiv (?:post|independent)|moscow times|south china morning post|japan times|straits times|hindu|le monde|le figaro|libération|les echos|la croix|die zeit|der spiegel|die welt|süddeutsche zeitung|frankfurter allgemeine zeitung|faz|handelsblatt|taz|bild|el país|el mundo|abc|la vanguardia|corriere della sera|la repubblica|repubblica|la stampa|il sole 24 ore|il giornale|il foglio|il fatto quotidiano|il messaggero|il manifesto|avvenire|libero|domani|l[’']unità|il mattino|il gazzettino|milano finanza|italia oggi|il secolo xix|il tempo|la nazione|daily sabah|hürriyet(?: daily news)?|hurriyet(?: daily news)?|milliyet|cumhuriyet|sabah|kathimerini|ekathimerini|defense news|usa today|new york post|chicago tribune|newsweek|time|axios|the hill|npr|voice of america|ukrinform|duvar english|t24)$/iu;
+  /^(?:the )?(?:new york times|washington post|wall street journal|financial times|guardian|observer|times|sunday times|daily telegraph|telegraph|independent|scotsman|irish times|los angeles times|boston globe|politico(?: europe)?|bloomberg|reuters|associated press|ap(?: news)?|afp|agence france-presse|ansa|adnkronos|agi|askanews|dpa|efe|tass|interfax|xinhua|anadolu(?: agency| ajans[iı])?|bbc(?: news)?|cnn|cnbc|al jazeera|al arabiya|al monitor|al-monitor|deutsche welle|dw|euronews|euractiv|euobserver|france ?24|rfi|rainews ?24?|rai ?news(?: ?24)?|sky ?tg ?24|tg ?24|open|fanpage|huffpost|haaretz|jerusalem post|times of israel|kyiv (?:post|independent)|moscow times|south china morning post|japan times|straits times|hindu|le monde|le figaro|libération|les echos|la croix|die zeit|die welt|süddeutsche zeitung|frankfurter allgemeine zeitung|faz|handelsblatt|taz|bild|el país|el mundo|abc|la vanguardia|corriere della sera|la repubblica|repubblica|la stampa|il sole 24 ore|il giornale|il foglio|il fatto quotidiano|il messaggero|il manifesto|avvenire|libero|domani|l[’']unità|il mattino|il gazzettino|milano finanza|italia oggi|il secolo xix|il tempo|la nazione|daily sabah|hürriyet(?: daily news)?|hurriyet(?: daily news)?|milliyet|cumhuriyet|sabah|kathimerini|ekathimerini|defense news|usa today|new york post|chicago tribune|axios|the hill|npr|voice of america|ukrinform|duvar english|t24)$/iu;
 const newspaperWord =
   /\b(?:news ?\d*|daily|times|tribune|herald|gazette|post|telegraph|giornale|corriere|gazzetta|quotidiano|agenzia|zeitung|press agency|news agency|messaggero)\b/iu;
 const seriesWord =
@@ -105,6 +106,10 @@ const bookHostWord =
 const journalWord =
   /\b(?:journal|review|rivista|quarterly|revue|zeitschrift|studies|bulletin|politics|affairs|proceedings|annals|revista|studi|mediterranean politics|survival|archiv)\b/iu;
 
+const magazine =
+  /^(?:the )?(?:economist|time|newsweek|der spiegel|spiegel|focus|limes|l[’']espresso|espresso|panorama|internazionale|foreign policy|foreign affairs|the atlantic|atlantic|new yorker|new statesman|spectator|nation|prospect|diplomat|national interest|war on the rocks|le point|l[’']express|le nouvel observateur|jeune afrique|formiche|il post|affarinternazionali|aspenia|airpress|defense one|breaking defense|london review of books|new york review of books)$/iu;
+
+export const isMagazine = (host: string): boolean => magazine.test(host.trim());
 export const isNewspaper = (host: string): boolean => newspaper.test(host.trim());
 export const soundsLikeNewspaper = (host: string): boolean => newspaperWord.test(host);
 export const soundsLikeSeries = (host: string): boolean => seriesWord.test(host);

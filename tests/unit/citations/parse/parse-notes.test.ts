@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { readMarked } from '#shared/citations/parse/marked-text.ts';
+import { type ParsedItem, type ParsedNote, parseNotes } from '#shared/citations/parse/parse-notes.ts';
+import { knownSources } from '#shared/citations/parse/resolve.ts';
+
+const parse = (lines: string[], library: CslItem[] = []): ParsedNote[] =>
+  parseNotes(lines.map(readMarked), knownSources(library));
+const items = (note: ParsedNote | undefined): ParsedItem[] =>
+  (note?.parts ?? []).flatMap((part) => (typeof part === 'string' ? [] : part.items));
+
+const rossi = 'Rossi, Anna, *Small States*, Rome, Donzelli, 2019';
+const bianchi = 'Bianchi, Ugo, “La crisi”, in *Il Mulino*, No. 3 (1998), p. 12-19';
+
+describe('what stands around sources', () => {
+  it('prose before and after stays as it is written', () => {
+    const [note] = parse([`The fleet was *old*, and few knew it. ${rossi}, p. 3. It has been sold since.`]);
+    expect(note!.parts[0]).toBe('The fleet was *old*, and few knew it. ');
+    expect(note!.parts[2]).toBe('. It has been sold since.');
+    expect(items(note)[0]).toMatchObject({ locator: '3', source: { title: 'Small States' } });
+  });
+
+  it('a short phrase leads its source, at the start and behind a semicolon', () => {
+    const [note] = parse([`On this see among others ${rossi}; but see also ${bianchi}.`]);
+    expect(note!.parts).toHaveLength(2);
+    expect(items(note).map(({ prefix }) => prefix)).toEqual(['On this see among others', 'but see also']);
+  });
+
+  it('two sources joined by a word are two citations', () => {
+    const [, , note] = parse([
+      `${rossi}.`,
+      `${bianchi}.`,
+      'Rossi, *Small States*, cit., p. 4, and Bianchi, “La crisi”, cit.',
+    ]);
+    expect(items(note).map(({ source }) => source.title)).toEqual(['Small States', 'La crisi']);
+    expect(note!.parts[1]).toBe(', and ');
+  });
+
+  it('a source in parentheses leaves them to the prose', () => {
+    const [note] = parse([`It was called a “quiet power” (see ${bianchi}).`]);
+    expect(note!.parts[0]).toBe('It was called a “quiet power” (see ');
+    expect(items(note)[0]).toMatchObject({ source: { page: '12-19' } });
+    expect(note!.parts[2]).toBe(').');
+  });
+
+  it('semicolons in prose, quotes and addresses divide nothing', () => {
+    const prose = 'The first mission ended in 2004; the second, with 850 soldiers, went on until May 2011.';
+    expect(parse([prose])[0]!.parts).toEqual([prose]);
+    const [note] = parse([
+      'Italy, Law No. 3 of 1 May 2019: *On Ports; and on Ships*, <https://example.org/a;b>.',
+    ]);
+    expect(items(note)).toHaveLength(1);
+    expect(items(note)[0]!.source).toMatchObject({
+      title: 'On Ports; and on Ships',
+      URL: 'https://example.org/a;b',
+    });
+  });
+
+  it('words behind the place are its suffix', () => {
+    const [note] = parse([`${rossi}, p. 33, where the figures are corrected.`]);
+    expect(items(note)[0]).toMatchObject({ locator: '33', suffix: 'where the figures are corrected' });
+  });
+});
+
+describe('what was cited before', () => {
+  it('Ibid. is the last source of the note before, and of this note', () => {
+    const notes = parse([`${rossi}; ${bianchi}.`, 'Ibid., p. 14.', `${rossi}, p. 2; ibid., p. 5.`]);
+    expect(items(notes[1])[0]).toMatchObject({ source: { title: 'La crisi' }, locator: '14' });
+    expect(items(notes[2])[1]).toMatchObject({ source: { title: 'Small States' }, locator: '5' });
+    // Of two sources the note before cites, either could be meant.
+    expect(items(notes[1])[0]!.confidence.title).toBeLessThan(items(notes[0])[1]!.confidence.title!);
+  });
+
+  it('Ibid. with nothing before it stays text', () => {
+    expect(parse(['Ibid., p. 14.'])[0]!.parts).toEqual(['Ibid., p. 14.']);
+  });
+
+  it('the same source has the same id wherever it stands', () => {
+    const notes = parse([
+      `${rossi}.`,
+      `${bianchi}.`,
+      `See ${rossi}, p. 4.`,
+      'Rossi, Anna, *Small States*, cit.',
+    ]);
+    const ids = [notes[0], notes[2], notes[3]].map((note) => items(note)[0]!.source.id);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('two sources by one author are told apart by their titles', () => {
+    const notes = parse([
+      `${rossi}.`,
+      'Rossi, Anna, *Large States*, Rome, Donzelli, 2021.',
+      'Rossi, *Small States*, cit., p. 3.',
+      'Rossi, Anna, Small States, cit.',
+    ]);
+    expect(items(notes[2])[0]!.source.title).toBe('Small States');
+    expect(items(notes[3])[0]!.source.title).toBe('Small States');
+  });
+
+  it('a note is found by its number, also where the notes were copied with theirs', () => {
+    const notes = parse([`7. ${rossi}.`, `8. ${bianchi}.`, '9. Rossi (n 7) 45.']);
+    expect(items(notes[2])[0]).toMatchObject({ source: { title: 'Small States' }, locator: '45' });
+    expect(notes[0]!.parts).toHaveLength(2);
+  });
+
+  it('an unknown short form is a source with little confidence', () => {
+    const [note] = parse(['Neri, Carla, *Unknown Waters*, cit., p. 3.']);
+    expect(items(note)[0]!.source).toMatchObject({
+      title: 'Unknown Waters',
+      author: [{ family: 'Neri', given: 'Carla' }],
+    });
+    expect(items(note)[0]!.confidence.title).toBeLessThan(0.6);
+  });
+});
+
+describe('the library', () => {
+  const library: CslItem[] = [
+    {
+      id: 'small',
+      type: 'book',
+      title: 'Small States. A History',
+      author: [{ family: 'Rossi', given: 'Anna' }],
+      issued: { 'date-parts': [[2019]] },
+      publisher: 'Il Mulino',
+    },
+    {
+      id: 'crisi',
+      type: 'article-journal',
+      title: 'La crisi',
+      author: [{ family: 'Bianchi', given: 'Ugo' }],
+      DOI: '10.1000/A',
+    },
+  ];
+
+  it('is matched, and does not replace what was read', () => {
+    const [item] = items(parse([`${rossi}.`], library)[0]);
+    expect(item).toMatchObject({
+      match: 'small',
+      source: { id: 'small', title: 'Small States', publisher: 'Donzelli' },
+    });
+  });
+
+  it('is matched by DOI whatever else differs', () => {
+    const [item] = items(
+      parse(['Bianchi, Ugo, “The Crisis”, in *Il Mulino*, No. 3 (1998), DOI 10.1000/a.'], library)[0],
+    );
+    expect(item!.match).toBe('crisi');
+  });
+
+  it('another edition or year is another source', () => {
+    const [item] = items(parse(['Rossi, Anna, *Small States*, Rome, Donzelli, 2024.'], library)[0]);
+    expect(item!.match).toBeUndefined();
+    expect(item!.source.id).not.toBe('small');
+  });
+
+  it('has the whole record of a short form that no note explains', () => {
+    const [item] = items(parse(['Rossi, Anna, *Small States*, cit., p. 3.'], library)[0]);
+    expect(item).toMatchObject({ match: 'small', source: library[0]!, locator: '3' });
+  });
+});
+
+describe('an empty line', () => {
+  it('is a note without parts and does not come between', () => {
+    const notes = parse([`${rossi}.`, '', 'Ibid.']);
+    expect(notes[1]).toEqual({ parts: [] });
+    expect(items(notes[2])[0]!.source.title).toBe('Small States');
+  });
+});
