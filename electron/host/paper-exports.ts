@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { RenderedPaper } from '#shared/citations/render-paper.ts';
 import type { Printing, Style } from '#shared/citations/styles/style.ts';
 import type { Loss, PaperFormat } from '#shared/contract/methods.ts';
 import { citedSources, paperTitle } from '#shared/document/facts.ts';
@@ -63,15 +64,19 @@ export const exportName = (doc: Node, format: PaperFormat): string =>
  * @throws IbidError 'bad-request' for a style of the options that Ibid does not have
  */
 export const renderedCitations = async (
+  ...asked: Parameters<typeof rendered>
+): Promise<Map<CitationId, RichText>> => (await rendered(...asked)).citations;
+
+const rendered = async (
   doc: Node,
   sourceOf: (id: SourceId) => CslItem | undefined,
   options: ExportOptions,
-): Promise<Map<CitationId, RichText>> => {
-  const [{ renderPaper }, printing] = await Promise.all([
+): Promise<RenderedPaper & { printing: Awaited<ReturnType<typeof printingOf>> }> => {
+  const [{ renderPaperWithLists }, printing] = await Promise.all([
     import('#shared/citations/render-paper.ts'),
     printingOf(doc, options),
   ]);
-  return renderPaper(doc, sourceOf, printing);
+  return { ...renderPaperWithLists(doc, sourceOf, printing), printing };
 };
 
 /** The style and locale of the options, else of the paper, else of the house. */
@@ -116,11 +121,9 @@ export const exportPaper = async (
   const { picture = noPictures } = options;
   switch (format) {
     case 'docx': {
-      const [{ exportDocx }, { entryAsLine, renderReferenceList }, citations, printing] = await Promise.all([
+      const [{ exportDocx }, { citations, printList, printing }] = await Promise.all([
         import('../export/docx/index.ts'),
-        import('#shared/citations/reference-list.ts'),
-        renderedCitations(doc, sourceOf, options),
-        printingOf(doc, options),
+        rendered(doc, sourceOf, options),
       ]);
       const { template, locale, step } = options;
       await step?.(0.4);
@@ -128,7 +131,7 @@ export const exportPaper = async (
         doc,
         citations,
         picture,
-        referenceList: () => renderReferenceList(sources, printing).entries.map(entryAsLine),
+        printList,
         ...(step ? { step: (done: number) => step(0.4 + done / 2) } : {}),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),

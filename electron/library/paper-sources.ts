@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { CitationItem } from '../../shared/citations/citation.ts';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import { plainList, type ReferenceListSettings } from '../../shared/citations/reference-groups.ts';
 import { placeCitations } from '../../shared/document/reading-order.ts';
+import { addedSources, withListedIds } from '../../shared/document/reference-list-node.ts';
 import type { PaperId, SourceId } from '../../shared/ids.ts';
 import type { WriteDb } from './db.ts';
 
@@ -30,11 +32,16 @@ const citedCounts = (doc: Node): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const citation of placeCitations(doc))
     for (const { sourceId } of citation.items) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  // A list that names a source holds on to it as a citation does.
+  for (const id of addedSources(doc)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 };
 
+/** The settings of a stored list; one of another version may lack some. */
+const listIn = ({ attrs }: { attrs?: object }): ReferenceListSettings => ({ ...plainList, ...attrs });
+
 /**
- * The JSON of a document with other source ids in its citations. Two items of a citation that become equal in
+ * The JSON of a document with other source ids in its citations and lists of references. Two items of a citation that become equal in
  * every respect become one. The document given is not changed.
  */
 export const withSourceIds = (doc: unknown, ids: ReadonlyMap<string, string>): unknown => {
@@ -51,6 +58,7 @@ export const withSourceIds = (doc: unknown, ids: ReadonlyMap<string, string>): u
       });
     return { ...node, attrs: { ...node.attrs, items } };
   }
+  if (node.type === 'reference_list') return { ...node, attrs: withListedIds(listIn(node), ids) };
   return node.content === undefined ? doc : { ...node, content: withSourceIds(node.content, ids) };
 };
 
@@ -59,6 +67,8 @@ const countsInJson = (doc: unknown, counts = new Map<string, number>()): Map<str
   const node = doc as { type?: unknown; attrs?: { items?: CitationItem[] }; content?: unknown[] };
   if (node?.type === 'citation')
     for (const { sourceId } of node.attrs?.items ?? []) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  if (node?.type === 'reference_list')
+    for (const id of listIn(node).added) counts.set(id, (counts.get(id) ?? 0) + 1);
   if (Array.isArray(node?.content)) for (const part of node.content) countsInJson(part, counts);
   return counts;
 };

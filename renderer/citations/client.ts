@@ -1,6 +1,8 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
+import type { PrintedReferences } from '#shared/citations/printed-references.ts';
+import { listKey, type ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 import type { PrintingSource } from './printing-source.ts';
@@ -24,6 +26,13 @@ export type CitationPort = {
   terminate: () => void;
 };
 
+/** The printed form of lists of references, by how they are set. */
+export type ReferenceTexts = {
+  get: (settings: ReferenceListSettings) => PrintedReferences | undefined;
+  /** Calls back after each change of any of them; returns the function that stops it. */
+  subscribe: (listener: () => void) => () => void;
+};
+
 /** The printed form of a paper's citations, kept up to date by a worker. */
 export type CitationClient = {
   get: (id: CitationId) => RichText | undefined;
@@ -40,8 +49,10 @@ export type CitationClient = {
   setRules: (rules: HouseRules) => void;
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
-  /** All citations in reading order. Does nothing if they are what they were. */
-  setCitations: (citations: readonly PlacedCitation[]) => void;
+  /** All citations in reading order, and how the lists of references are set. Does nothing if they are what they were. */
+  setCitations: (citations: readonly PlacedCitation[], lists?: readonly ReferenceListSettings[]) => void;
+  /** What lists of references print. */
+  lists: ReferenceTexts;
   /**
    * How a citation that is not in the paper would be printed after the first `before` citations; null if it
    * can't be printed, or if another preview was asked for meanwhile.
@@ -92,6 +103,10 @@ export const createCitationClient = (
   let liveForms: ReadonlyMap<CitationId, RichText> = new Map();
   let changes = 0;
   let citations: readonly PlacedCitation[] | null = null;
+  let lists: readonly ReferenceListSettings[] = [];
+  let printedLists: ReadonlyMap<string, PrintedReferences> = new Map();
+  let heldLists: ReadonlyMap<string, PrintedReferences> | null = null;
+  const listListeners = new Set<() => void>();
   let news: Omit<RenderRequest, 'request'> = {};
   let hasNews = false;
   let hasStyle = false;
@@ -134,6 +149,11 @@ export const createCitationClient = (
       heldLive = null;
     }
     lastDrawn = performance.now();
+    if (heldLists) {
+      printedLists = heldLists;
+      heldLists = null;
+      for (const listener of [...listListeners]) listener();
+    }
     for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
     if (changed.size === 0) return;
     changes++;
@@ -158,6 +178,7 @@ export const createCitationClient = (
     if (data.ok) {
       for (const [id, text] of data.changed) held.set(id, text);
       if (data.live) heldLive = new Map(data.live);
+      if (data.lists) heldLists = new Map(data.lists);
     } else fail(data.message);
     const outOfDate = hasNews && performance.now() - lastDrawn < longestWait;
     if (!outOfDate) draw();
@@ -200,12 +221,22 @@ export const createCitationClient = (
     },
     setRules: (rules) => add({ rules }),
     setSources: (items) => add({ sources: items }),
-    setCitations: (placed) => {
+    setCitations: (placed, nowLists = []) => {
       const before = citations;
-      if (before?.length === placed.length && before.every((entry, i) => sameCitation(entry, placed[i]!)))
-        return;
+      const sameLists = sameData(lists.map(listKey), nowLists.map(listKey));
+      const same =
+        before?.length === placed.length && before.every((entry, i) => sameCitation(entry, placed[i]!));
+      if (same && sameLists) return;
       citations = placed;
-      add({ citations: placed });
+      lists = nowLists;
+      add({ ...(same ? {} : { citations: placed }), ...(sameLists ? {} : { lists }) });
+    },
+    lists: {
+      get: (settings) => printedLists.get(listKey(settings)),
+      subscribe: (listener) => {
+        listListeners.add(listener);
+        return () => void listListeners.delete(listener);
+      },
     },
     preview: (before, citation) => {
       awaited?.(null);
@@ -234,6 +265,7 @@ export const createCitationClient = (
       listeners.clear();
       failureListeners.clear();
       changeListeners.clear();
+      listListeners.clear();
     },
   };
 };

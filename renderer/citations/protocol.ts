@@ -1,6 +1,8 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
+import type { PrintedReferences } from '#shared/citations/printed-references.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 
@@ -12,6 +14,8 @@ export type RenderRequest = {
   rules?: HouseRules;
   sources?: readonly CslItem[];
   citations?: readonly PlacedCitation[];
+  /** The lists of references in the paper, as they are set. */
+  lists?: readonly ReferenceListSettings[];
 };
 
 /** Asks how a citation would be printed that is not in the paper: after the first `before` of its citations. */
@@ -36,6 +40,8 @@ export type RenderAnswer =
       ok: true;
       changed: readonly (readonly [CitationId, RichText])[];
       live?: readonly (readonly [CitationId, RichText])[];
+      /** What the lists print, by `listKey`; absent where none of them can have changed. */
+      lists?: readonly (readonly [string, PrintedReferences])[];
     }
   | { request: number; ok: false; message: string };
 export type ExamplesAnswer = { examples: number; texts: readonly (readonly RichText[])[] };

@@ -17,6 +17,7 @@ import { ImageView } from './node-views/image-view.ts';
 import { NoteMarkView } from './node-views/note-mark-view.ts';
 import { NoteView } from './node-views/note-view.ts';
 import { NotesView } from './node-views/notes-view.ts';
+import { ReferenceListView } from './node-views/reference-list-view.ts';
 import type { Ask } from './page-requests.ts';
 import { noPictureTraffic, type PictureTraffic } from './paste/picture-traffic.ts';
 import { noTraffic, type SourceTraffic } from './paste/source-traffic.ts';
@@ -127,6 +128,7 @@ export const editorPlugins = (
   ...clipboardPlugins({
     ask: options.ask,
     printed: options.citations.get,
+    references: options.citations.lists.get,
     sources: options.sources ?? noTraffic,
     pictures: options.pictures ?? noPictureTraffic,
   }),
@@ -219,6 +221,11 @@ export const createEditor = (options: EditorOptions): PaperEditor => {
           heading: (node) => new NumberedBlockView(node, views),
           caption: (node) => new NumberedBlockView(node, views),
           image: (node) => new ImageView(node, labels, views),
+          reference_list: (node, inView, getPos) =>
+            new ReferenceListView(node, citations.lists, labels, views, () => {
+              const pos = getPos();
+              if (pos !== undefined && inView.editable) callbacks.ask('referenceList', pos);
+            }),
           page_break: () => new PageBreakView(labels, views),
           cross_reference: (node) => new CrossReferenceView(node, views),
           citation: (node) => new CitationView(node, citations, labels, views),

@@ -22,6 +22,12 @@ export type EditorLabels = {
   /** Of a citation in which something is set by hand, why, and whether what it stands for has changed since. */
   setByHand: (reasons: string, isStale: boolean) => string;
   pageBreak: string;
+  /** Name of a list of references, with how many sources it has. */
+  referenceList: (count: number) => string;
+  /** In a list that has none yet. */
+  noReferences: string;
+  /** Name of the button that shows how a list is set. */
+  setReferenceList: string;
   noImage: string;
   /** In place of a picture that the library does not have. */
   lostImage: string;

@@ -44,6 +44,8 @@ export type PageRequests = {
   openLink: [href: string];
   /** To show the picture at a position. */
   picture: [pos: number];
+  /** To show how the list of references at a position is set. */
+  referenceList: [pos: number];
   /** To choose a picture file for the place of the caret. */
   choosePicture: [];
   /** To take in picture files that were pasted, or dropped at a place between two blocks of the text. */

@@ -408,6 +408,17 @@ export class PaperRegistry {
     });
   }
 
+  /** Entries of these sources in this order, as a list of their own: no dash stands for names outside of it. */
+  entriesIn(ids: readonly string[]): { id: string; text: string }[] {
+    const { registry } = this.#engine.registry;
+    const tokens = ids.flatMap((id) => registry[engineId(id)] ?? []);
+    const written = new Map(this.#write(tokens));
+    return ids.flatMap((id) => {
+      const text = written.get(engineId(id));
+      return text ? [{ id, text }] : [];
+    });
+  }
+
   /** The entries of these sources, written as if they were the whole list. */
   #write(tokens: CiteprocToken[]): [string, string][] {
     const { registry } = this.#engine;

@@ -49,6 +49,10 @@ export const bibliographyOf = (registry: PaperRegistry): ReferenceList => {
   };
 };
 
+/** The entries of sources that are set as a list of their own, in this order. */
+export const entriesIn = (registry: PaperRegistry, ids: readonly string[]): ReferenceEntry[] =>
+  registry.entriesIn(ids).map(({ id, text }) => entryOf(id, text, registry));
+
 /** An entry as one line of text, for where labels have no column of their own. */
 export const entryAsLine = ({ label, text }: ReferenceEntry): RichText =>
   label ? joinRuns([...label, { text: ' ' }, ...text]) : text;

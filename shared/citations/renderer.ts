@@ -1,4 +1,5 @@
 import type { CitationId } from '../ids.ts';
+import { arrangeReferences } from './arrange-references.ts';
 import { withFields } from './by-hand.ts';
 import type { CitationItem, PlacedCitation, PositionedItem, RichText, Run } from './citation.ts';
 import { citeFormatter, styleFacts } from './cite-formatter.ts';
@@ -10,7 +11,9 @@ import { PaperRegistry, type RegisteredSource } from './paper-registry.ts';
 import { positionsOf } from './positions.ts';
 import { addWords, type Cite, prepareCite } from './prepare-cite.ts';
 import { printByHand, printCitation } from './print-citation.ts';
-import { bibliographyOf, type ReferenceList, referencesByNotes } from './reference-list.ts';
+import type { PrintedReferences } from './printed-references.ts';
+import type { ReferenceListSettings } from './reference-groups.ts';
+import { bibliographyOf, entriesIn, type ReferenceList, referencesByNotes } from './reference-list.ts';
 import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
 import { rulesOfStyle, type SettledRules, settleRules } from './settled-rules.ts';
 import type { Printing, Style } from './styles/style.ts';
@@ -147,6 +150,28 @@ export class CitationRenderer {
     this.#list ??= this.#registry ?? new PaperRegistry(this.#printing);
     this.#register(this.#list, this.#citations);
     return bibliographyOf(this.#list);
+  }
+
+  /** What a list of references prints that is set so, of the citations last printed. */
+  printList(settings: ReferenceListSettings): PrintedReferences {
+    const { entries, ...form } = this.references();
+    const byId = new Map(entries.map((entry) => [entry.sourceId, entry]));
+    const groups = arrangeReferences(settings, {
+      inStyleOrder: [...byId.keys()],
+      cited: new Set(this.#citations.flatMap(({ items }) => items.map(({ sourceId }) => sourceId))),
+      itemOf: (id) => this.#sources.get(id)?.item,
+      lang: this.#printing.locale.id,
+    });
+    const list = this.#list;
+    // A dash may stand for names only right below them.
+    const divided = list !== null && this.#facts.substitutesAuthors;
+    return {
+      ...form,
+      groups: groups.map(({ name, sources }) => ({
+        name,
+        entries: divided ? entriesIn(list, sources) : sources.flatMap((id) => byId.get(id) ?? []),
+      })),
+    };
   }
 
   /** The sources that stand in the list: those cited in the order of their first citations, then the others. */

@@ -2,12 +2,14 @@ import type { Node } from 'prosemirror-model';
 import { asSourceId, type SourceId } from '../ids.ts';
 import { countPaper } from './counts.ts';
 import { placeCitations } from './reading-order.ts';
+import { addedSources } from './reference-list-node.ts';
 
-/** Ids of the sources a paper cites, each once, in the order of their first cite. */
+/** Ids of the sources a paper cites, each once, in the order of their first cite, and then those its lists add. */
 export const citedSources = (doc: Node): SourceId[] => {
   const ids = new Set<SourceId>();
   for (const citation of placeCitations(doc))
     for (const item of citation.items) ids.add(asSourceId(item.sourceId));
+  for (const id of addedSources(doc)) ids.add(id);
   return [...ids];
 };
 

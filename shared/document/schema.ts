@@ -5,6 +5,7 @@ import { image } from './image-node.ts';
 import { citation, footnote } from './leaf-nodes.ts';
 import { marks } from './marks.ts';
 import { checkPaperMeta, type PaperMeta } from './paper-meta.ts';
+import { referenceList } from './reference-list-node.ts';
 import { cell } from './table-cell-node.ts';
 import { isTargetId, targetIdOf } from './target-id.ts';
 
@@ -194,6 +195,8 @@ const nodes = {
     toDOM: () => ['div', { 'data-type': 'page_break' }],
     parseDOM: [{ tag: 'div[data-type=page_break]' }],
   },
+
+  reference_list: referenceList,
 
   /** A box beside the argument: key points, a definition, a case. Its title may be empty. */
   text_box: {

@@ -12,6 +12,8 @@ const steps: readonly Step[] = [
   (paper) => ({ ...paper, schemaVersion: 2 }),
   // Version 3 adds what is set by hand in citations. A citation of version 2 has nothing of it.
   (paper) => ({ ...paper, schemaVersion: 3 }),
+  // Version 4 adds lists of references as blocks of the text. A paper of version 3 has none.
+  (paper) => ({ ...paper, schemaVersion: 4 }),
 ];
 
 export const currentVersion = steps.length + 1;

@@ -12,7 +12,7 @@ import {
 } from 'prosemirror-transform';
 import { targetNodes } from './problems.ts';
 
-const structural = new Set(['footnote', 'citation', 'note', 'notes', 'body', 'front']);
+const structural = new Set(['footnote', 'citation', 'reference_list', 'note', 'notes', 'body', 'front']);
 
 const sliceTouches = (slice: Slice): boolean => {
   let found = false;

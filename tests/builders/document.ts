@@ -1,5 +1,6 @@
 import type { Attrs, Mark, Node } from 'prosemirror-model';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import type { ReferenceForm, ReferenceKind } from '#shared/document/cross-reference-node.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { type MarkName, type NodeName, schema } from '#shared/document/schema.ts';
@@ -96,6 +97,9 @@ export const figure = block('figure');
 export const image = (src: string, alt = '', width: number | null = null): TaggedNode =>
   node('image', { src, alt, width }, []);
 export const pageBreak = (): TaggedNode => node('page_break', null, []);
+/** A list of references. */
+export const refs = (settings: Partial<ReferenceListSettings> = {}): TaggedNode =>
+  node('reference_list', settings, []);
 /** A text box: its title, then its blocks. */
 export const box = (title: readonly Child[], ...blocks: Child[]): TaggedNode =>
   node('text_box', null, [node('box_title', null, title), ...blocks]);

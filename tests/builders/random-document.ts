@@ -99,6 +99,7 @@ const bodyBlock = fc.oneof(
   tableBlock,
   box,
   fc.constant(schema.nodes.page_break.create()),
+  fc.constant(schema.nodes.reference_list.create()),
 );
 const noteBlocks = fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list), {
   minLength: 1,

@@ -7,6 +7,7 @@ import { repairedDocument } from '#shared/document/repair.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { anyFieldsByHand, anyTextByHand } from './any-by-hand.ts';
+import { anyReferenceList } from './any-reference-list.ts';
 import { awkwardText as string } from './awkward-text.ts';
 import { anyHouseRules } from './random-rules.ts';
 
@@ -200,6 +201,9 @@ const block: fc.Arbitrary<Node> = fc.oneof(
   listOf(bodyParagraph),
   fc.constant(nodes.horizontal_rule.create()),
   fc.constant(nodes.page_break.create()),
+  anyReferenceList(['k', 'a b', 'x,y', 'é', '@odd', '[x', '"']).map((settings) =>
+    nodes.reference_list.create(settings),
+  ),
   box,
   fc
     .tuple(targetId, caption, table, sourceLine)

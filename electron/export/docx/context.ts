@@ -1,6 +1,8 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
+import type { PrintedReferences } from '#shared/citations/printed-references.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import type { PrintedWords } from '#shared/document/printed-words.ts';
 import type { Template } from '#shared/document/templates/template.ts';
@@ -44,6 +46,8 @@ export type ExportContext = {
   template: Template;
   labels: PrintedWords;
   citations: ReadonlyMap<CitationId, RichText>;
+  /** What a list of references prints that is set so. */
+  printList: (settings: ReferenceListSettings) => PrintedReferences;
   picture: PictureLookup;
   losses: LossLog;
   numbering: ListNumbering;

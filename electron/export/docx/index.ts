@@ -1,6 +1,8 @@
 import { Document } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { RichText } from '#shared/citations/citation.ts';
+import { noReferences, type PrintedReferences } from '#shared/citations/printed-references.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import type { Loss } from '#shared/contract/methods.ts';
 import { canonicalTag, isRightToLeft } from '#shared/document/language-tag.ts';
 import { printedWords } from '#shared/document/printed-words.ts';
@@ -28,8 +30,8 @@ export type DocxInput = {
   doc: Node;
   /** What is printed for each citation, final punctuation included. */
   citations: ReadonlyMap<CitationId, RichText>;
-  /** Makes the entries of the list of references, for a template that prints one; else it is not called. */
-  referenceList?: () => readonly RichText[];
+  /** Prints lists of references; only called where the paper or its series has one. Without it they are empty. */
+  printList?: (settings: ReferenceListSettings) => PrintedReferences;
   /** The pictures that are not in the paper itself. */
   picture?: PictureLookup;
   /** Is told how much of the text is written, from 0 to 1, and may end the export by an error. */
@@ -83,6 +85,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     template,
     labels: printedWords(lang),
     citations: input.citations,
+    printList: input.printList ?? (() => noReferences),
     picture: input.picture ?? noPictures,
     losses,
     numbering,
@@ -111,7 +114,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     body.push(...writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
     if (n % stride === stride - 1) await input.step?.(n / text.length);
   }
-  if (template.prints.referenceList) body.push(...writeReferenceList(ctx, input.referenceList?.() ?? []));
+  if (template.prints.referenceList) body.push(...writeReferenceList(ctx));
   if (authorNotesPlace(ctx) === 'after-text') body.push(...authorNotesAfterText(ctx));
   const closing = writeClosingPages(ctx);
   reportUnmarkedNotes(doc, ctx.notes, losses);

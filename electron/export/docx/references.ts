@@ -1,11 +1,4 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  BuilderElement,
-  type ParagraphChild,
-  TextRun,
-  type XmlComponent,
-} from 'docx';
+import { BookmarkEnd, BookmarkStart, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { CrossReference, ReferenceKind } from '#shared/document/cross-reference-node.ts';
 import {
@@ -15,8 +8,8 @@ import {
   referenceTargets,
   referenceWords,
 } from '#shared/document/cross-references.ts';
+import { fieldCharacter } from './fields.ts';
 import type { RunFormat } from './run-format.ts';
-import { attribute } from './style-element.ts';
 import { fieldInstruction, runContent, withoutForbidden } from './text.ts';
 
 /*
@@ -85,12 +78,6 @@ const instructions: Record<ReferenceKind, string> = {
   figure: 'REF',
   note: 'NOTEREF',
 };
-
-const fieldCharacter = (type: 'begin' | 'separate' | 'end', format: RunFormat): TextRun =>
-  new TextRun({
-    ...format,
-    children: [new BuilderElement({ name: 'w:fldChar', attributes: attribute('fldCharType', type) })],
-  });
 
 /** The references of one export. Marks of notes go through here too, since a note may be referred to. */
 export const createReferences = (doc: Node, lang: string): References => {

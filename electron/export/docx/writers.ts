@@ -21,6 +21,7 @@ import {
   writeText,
 } from './inline.ts';
 import { writeBulletList, writeOrderedList } from './lists.ts';
+import { writeReferenceListBlock } from './reference-list.ts';
 import { writeTableBlock } from './tables.ts';
 import { writeTextBox } from './text-boxes.ts';
 
@@ -60,6 +61,7 @@ const nodeWriters: Record<NodeName, NodeWriter> = {
   ordered_list: block(writeOrderedList),
   list_item: part('list'),
   horizontal_rule: block(writeHorizontalRule),
+  reference_list: block(writeReferenceListBlock),
   page_break: block(writePageBreak),
   text_box: block(writeTextBox),
   box_title: part('box'),

@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import { referenceListOf } from '#shared/document/reference-list-node.ts';
 import type { NodeName } from '#shared/document/schema.ts';
 import { sourceStart } from '../../import/markdown/blocks.ts';
 import { type BlockWriter, inlineFor } from './block-writer.ts';
 import { type InlineName, writeAddress } from './inline-cells.ts';
+import { writeReferenceList } from './reference-list.ts';
 import { writeTable } from './table.ts';
 
 /*
@@ -101,6 +103,7 @@ const blockWriters: Record<
     indent(writeBlocks(childrenOf(node), writer), '> ', '> ').replace(/^> $/gm, '>'),
   horizontal_rule: () => '* * *',
   page_break: () => '\\newpage',
+  reference_list: (node) => writeReferenceList(referenceListOf(node)),
   text_box: (node, writer) => {
     const [title, ...content] = childrenOf(node);
     const words = inlineFor(writer, title!.content, 'paragraph');

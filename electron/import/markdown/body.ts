@@ -26,6 +26,7 @@ export type Draft =
   | { kind: 'paragraph'; text: string; line: number }
   | { kind: 'heading'; level: number; text: string; line: number }
   | { kind: 'box'; untitled: boolean; blocks: readonly RootContent[]; line: number }
+  | { kind: 'references'; settings: Record<string, unknown>; line: number }
   | { kind: 'block'; block: RootContent; lineOffset: number };
 
 /** A draft with its lines counted in the file. */
@@ -80,6 +81,10 @@ export const readBody = (
     }
     if (draft.kind === 'box') {
       blocks.push(textBox(draft, contextAt(draft.line - 1)));
+      continue;
+    }
+    if (draft.kind === 'references') {
+      blocks.push(schema.nodes.reference_list.create(draft.settings));
       continue;
     }
     if (draft.kind === 'paragraph' && isPageBreak(draft.text)) {

@@ -1,5 +1,6 @@
 import { type Said, say } from '#shared/reports/said.ts';
-import { readAttributes } from './attributes.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
+import { isReferenceList, referenceListIn } from './reference-list.ts';
 
 /*
  * Pandoc's fenced divs, `::: {.box}` to `:::`. One with the class `box` is a text box; of any other only what
@@ -10,13 +11,15 @@ import { readAttributes } from './attributes.ts';
 export type DivPart = { text: string; line: number } & (
   | { kind: 'text' }
   | { kind: 'box'; untitled: boolean }
+  /** The place of a list of references. It has no text. */
+  | { kind: 'references'; settings: Record<string, unknown> }
 );
 
 const opening = /^:{3,}[ \t]*(\{.*\}|[\p{L}_][\w.-]*)[ \t]*:*[ \t]*$/u;
 const closing = /^:{3,}[ \t]*$/;
 const code = /^ {0,3}(`{3,}|~{3,})/;
 
-type Fence = { at: number; end: number; classes: string[]; more: boolean; depth: number };
+type Fence = { at: number; end: number; classes: string[]; attributes: Attributes; depth: number };
 
 /** The divs of a text that are closed, in the order in which they start. */
 const fences = (lines: readonly string[]): Fence[] => {
@@ -39,8 +42,8 @@ const fences = (lines: readonly string[]): Fence[] => {
     const read = written.startsWith('{') ? readAttributes(written, 0) : null;
     if (written.startsWith('{') && read?.end !== written.length) continue;
     const classes = read ? read.attributes.classes : [written];
-    const more = read !== null && (read.attributes.id !== '' || read.attributes.values.size > 0);
-    open.push({ at, end: -1, classes, more, depth: open.length });
+    const attributes = read?.attributes ?? { id: '', classes, values: new Map<string, string>() };
+    open.push({ at, end: -1, classes, attributes, depth: open.length });
   }
   return closed.sort((one, other) => one.at - other.at);
 };
@@ -54,6 +57,7 @@ export const divs = (
   if (!/^:::/m.test(text)) return [{ kind: 'text', text, line: firstLine }];
   const lines = text.split('\n');
   const boxes: Fence[] = [];
+  const lists: { at: number; settings: Record<string, unknown> }[] = [];
   for (const fence of fences(lines)) {
     const line = firstLine + fence.at;
     const outer = boxes.at(-1);
@@ -63,7 +67,14 @@ export const divs = (
     else if (isBox) {
       boxes.push(fence);
       for (const name of names) lose(say('box-class', { name }), line);
-      if (fence.more) lose(say('box-attributes'), line);
+      const { id, values } = fence.attributes;
+      if (id !== '' || values.size > 0) lose(say('box-attributes'), line);
+      continue;
+    } else if (isReferenceList(fence.attributes) && !(outer && outer.end > fence.at)) {
+      const settings = referenceListIn(fence.attributes, (what) => lose(what, line));
+      // What stands in it, Pandoc sets before the list.
+      lists.push({ at: fence.end, settings });
+      lines[fence.at] = '';
       continue;
     } else lose(say('division', { names: names.map((name) => `.${name}`).join(' ') }), line);
     lines[fence.at] = '';
@@ -76,14 +87,20 @@ export const divs = (
     if (to > from)
       parts.push({ kind: 'text', text: lines.slice(from, to).join('\n'), line: firstLine + from });
   };
-  for (const { at, end, classes } of boxes) {
+  const placed = [
+    ...boxes.map((box) => ({ ...box, settings: null })),
+    ...lists.map(({ at, settings }) => ({ at, end: at, classes: [], settings })),
+  ].sort((one, other) => one.at - other.at);
+  for (const { at, end, classes, settings } of placed) {
     between(at);
-    parts.push({
-      kind: 'box',
-      untitled: classes.includes('untitled'),
-      text: lines.slice(at + 1, end).join('\n'),
-      line: firstLine + at + 1,
-    });
+    if (settings) parts.push({ kind: 'references', settings, text: '', line: firstLine + at });
+    else
+      parts.push({
+        kind: 'box',
+        untitled: classes.includes('untitled'),
+        text: lines.slice(at + 1, end).join('\n'),
+        line: firstLine + at + 1,
+      });
     from = end + 1;
   }
   between(lines.length);

@@ -120,7 +120,8 @@ class MarkdownImport {
         const tree = parseBlocks(part.text);
         this.collect(tree, part.line - 1);
         drafts.push({ ...part, blocks: tree.children });
-      } else this.readSegments(part.text, part.line, drafts);
+      } else if (part.kind === 'references') drafts.push(part);
+      else this.readSegments(part.text, part.line, drafts);
     return drafts;
   }
 

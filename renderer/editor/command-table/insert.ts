@@ -6,6 +6,7 @@ import { addAuthor, removeAuthor } from '../commands/front.ts';
 import { listStart } from '../commands/lists.ts';
 import { linkAt } from '../commands/marks.ts';
 import { insertOrLeaveNote, noteKey } from '../commands/notes.ts';
+import { insertReferenceList, referenceListAt } from '../commands/reference-lists.ts';
 import { insertSign } from '../commands/words.ts';
 import type { Ask } from '../page-requests.ts';
 import { partAt } from '../places.ts';
@@ -40,6 +41,14 @@ export const insertCommands = (ask: Ask) =>
     rule: { command: insertRule },
     box: { command: insertBox },
     pageBreak: { command: insertPageBreak },
+    referenceList: { command: insertReferenceList },
+    setReferenceList: {
+      command: (state, dispatch) => {
+        const at = referenceListAt(state);
+        if (at !== null && dispatch) ask('referenceList', at);
+        return at !== null;
+      },
+    },
     // On a Mac the system has these keys for it too.
     nonBreakingSpace: {
       keys: { mac: ['Alt-Space'], other: ['Mod-Shift-Space'] },

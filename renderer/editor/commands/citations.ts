@@ -3,6 +3,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { TextSelection } from 'prosemirror-state';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import { tidyItem } from '#shared/document/citation-attrs.ts';
+import { referenceListOf, withListedIds } from '#shared/document/reference-list-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import { type CitationId, newCitationId, newNoteId, type SourceId } from '#shared/ids.ts';
 import { citationPosition, noteAround } from '../places.ts';
@@ -100,7 +101,7 @@ export const selectCitation =
   };
 
 /**
- * Puts one source in place of another in every citation of the paper, with the places and words that stand
+ * Puts one source in place of another in every citation and list of the paper, with the places and words that stand
  * there. Two items of a citation that become equal in every respect become one.
  */
 export const replaceSource =
@@ -109,6 +110,11 @@ export const replaceSource =
     if (id === by) return false;
     const { tr } = state;
     state.doc.descendants((node, pos) => {
+      if (node.type === schema.nodes.reference_list) {
+        const list = referenceListOf(node);
+        if (list.added.includes(id) || id in list.placed)
+          tr.setNodeMarkup(pos, undefined, withListedIds(list, new Map([[id, by]])));
+      }
       if (node.type !== schema.nodes.citation) return !node.isLeaf;
       const items = node.attrs.items as readonly CitationItem[];
       if (!items.some(({ sourceId }) => sourceId === id)) return false;

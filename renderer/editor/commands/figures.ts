@@ -8,7 +8,7 @@ import { partAt } from '../places.ts';
  * Puts blocks after the block of the body that `pos` is in, in place of it where that is empty; exactly at `pos`
  * where that is between two blocks.
  */
-const putBlocks = (tr: Transaction, pos: number, blocks: readonly Node[]): number | null => {
+export const putBlocks = (tr: Transaction, pos: number, blocks: readonly Node[]): number | null => {
   const $pos = tr.doc.resolve(Math.min(pos, tr.doc.content.size));
   if (partAt($pos) !== 'body') return null;
   let from: number;

@@ -4,6 +4,7 @@ import type { CitationItem, RichText, TextByHand } from '#shared/citations/citat
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asCitationId, type CitationId, type SourceId } from '#shared/ids.ts';
 import { setByHandIn } from '#shared/review/set-by-hand.ts';
+import type { ReferenceTexts } from '../../citations/client.ts';
 import type { EditorLabels } from '../labels.ts';
 import type { DerivedViews } from './derived-views.ts';
 import { plainText, richTextDom } from './rich-text-dom.ts';
@@ -20,6 +21,7 @@ export type CitationTexts = {
   source: (id: SourceId) => CslItem | undefined;
   /** Calls back after each change of that citation's text or live form; returns the function that stops it. */
   subscribe: (id: CitationId, listener: () => void) => () => void;
+  lists: ReferenceTexts;
 };
 
 /** A citation as the house style prints it. A new text replaces the old one; the view itself stays. */

@@ -1,11 +1,15 @@
 import { DOMSerializer, type Fragment, type Node } from 'prosemirror-model';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { PrintedReferences } from '#shared/citations/printed-references.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import { writeCarriedSources } from '#shared/contract/carried-sources.ts';
 import { readCarried } from '#shared/document/carried-notes.ts';
+import { referenceListOf } from '#shared/document/reference-list-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
 import { isPictureData, pictureHash } from '#shared/pictures/picture-address.ts';
+import { referencesDom } from '../node-views/reference-list-view.ts';
 import { richTextDom } from '../node-views/rich-text-dom.ts';
 import { carriedPictures } from './limits.ts';
 
@@ -13,6 +17,8 @@ import { carriedPictures } from './limits.ts';
 export type CopySource = {
   /** How a citation is printed; undefined while it is not yet. */
   printed: (id: CitationId) => RichText | undefined;
+  /** What a list of references prints; undefined while it is not known. */
+  references: (settings: ReferenceListSettings) => PrintedReferences | undefined;
   /** A cross-reference as it is copied, with what it prints. */
   reference: (node: Node) => HTMLElement;
   noteNumber: (id: NoteId) => number | undefined;
@@ -46,6 +52,7 @@ const citedIn = (content: Fragment, ids: Set<SourceId>): void => {
   content.descendants((node) => {
     if (node.type === schema.nodes.citation)
       for (const item of node.attrs.items as CitationItem[]) ids.add(item.sourceId);
+    if (node.type === schema.nodes.reference_list) for (const id of referenceListOf(node).added) ids.add(id);
     const carried = node.type === schema.nodes.footnote ? readCarried(node.attrs.carried) : null;
     if (carried) citedIn(carried, ids);
   });
@@ -85,6 +92,7 @@ export class CopySerializer extends DOMSerializer {
           return [`h${node.attrs.level}`, { ...attrs, 'data-level': String(node.attrs.level) }, 0];
         },
         citation: (node) => this.#citation(node),
+        reference_list: (node) => this.#references(node),
         cross_reference: source.reference,
         image: (node) => this.#image(node),
         footnote: (node) => this.#mark(node),
@@ -141,6 +149,16 @@ export class CopySerializer extends DOMSerializer {
     }
     this.#room -= data.length;
     return [tag, { ...printed, src: data, [pictureMark]: attrs.src }] as const;
+  }
+
+  #references(node: Node) {
+    const [tag, attrs] = specs.reference_list!(node) as unknown as [string, Record<string, string>];
+    const printed = this.#source.references(referenceListOf(node));
+    const dom = document.createElement(tag);
+    for (const [name, value] of Object.entries(attrs)) dom.setAttribute(name, value);
+    if (printed) dom.append(...referencesDom(printed));
+    for (const caps of dom.querySelectorAll('.small-caps')) withStyle(caps, 'font-variant:small-caps');
+    return dom;
   }
 
   #citation(node: Node) {

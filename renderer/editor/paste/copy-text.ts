@@ -1,5 +1,7 @@
 import type { Fragment, Node } from 'prosemirror-model';
+import { entryAsLine } from '#shared/citations/reference-list.ts';
 import { readCarried } from '#shared/document/carried-notes.ts';
+import { referenceListOf } from '#shared/document/reference-list-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { CitationId, NoteId } from '#shared/ids.ts';
 import { plainText } from '../node-views/rich-text-dom.ts';
@@ -33,6 +35,13 @@ export const copyText = (content: Fragment, source: CopySource): string => {
       default:
         return node.type.spec.leafText?.(node) ?? '';
     }
+  };
+  const references = (node: Node): string | null => {
+    const lines = (source.references(referenceListOf(node))?.groups ?? []).flatMap(({ name, entries }) => [
+      ...(name ? [name] : []),
+      ...entries.map((entry) => plainText(entryAsLine(entry))),
+    ]);
+    return lines.length === 0 ? null : lines.join('\n');
   };
   const inline = (block: Node): string => {
     let text = '';
@@ -68,6 +77,8 @@ export const copyText = (content: Fragment, source: CopySource): string => {
         return listed.has(String(node.attrs.id)) ? null : blocks(node.content, '\n\n');
       case schema.nodes.horizontal_rule:
         return '* * *';
+      case schema.nodes.reference_list:
+        return references(node);
       case schema.nodes.list_item:
         return item(node, '');
       default:

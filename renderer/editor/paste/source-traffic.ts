@@ -1,6 +1,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { CitationItem } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { referenceListOf, withListedIds } from '#shared/document/reference-list-node.ts';
 import { schema } from '#shared/document/schema.ts';
 import type { SourceId } from '#shared/ids.ts';
 
@@ -36,7 +37,7 @@ const withIds = (value: unknown, ids: ReadonlyMap<string, SourceId>): unknown =>
   );
 };
 
-/** A slice whose citations name their sources by the ids these have here. */
+/** A slice whose citations and lists name their sources by the ids these have here. */
 export const withSourceIds = (slice: Slice, ids: ReadonlyMap<string, SourceId>): Slice => {
   if (ids.size === 0) return slice;
   const renew = (node: Node): Node => {
@@ -47,6 +48,8 @@ export const withSourceIds = (slice: Slice, ids: ReadonlyMap<string, SourceId>):
       }));
       return node.type.create({ ...node.attrs, items }, null, node.marks);
     }
+    if (node.type === schema.nodes.reference_list)
+      return node.type.create(withListedIds(referenceListOf(node), ids));
     if (node.type === schema.nodes.footnote && node.attrs.carried)
       return node.type.create({ ...node.attrs, carried: withIds(node.attrs.carried, ids) }, null, node.marks);
     return node.isLeaf ? node : node.copy(Fragment.fromArray(node.content.content.map(renew)));

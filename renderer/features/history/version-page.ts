@@ -45,6 +45,7 @@ export const startReadOnlyPage = (
       setStyle: client.setStyle,
       setRules: client.setRules,
       setCitations: client.setCitations,
+      lists: client.lists,
     },
     sources: { ...noTraffic, held: (ids) => sources.filter(({ id }) => ids.includes(asSourceId(id))) },
     pictures: pictureTraffic,

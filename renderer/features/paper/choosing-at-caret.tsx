@@ -3,6 +3,7 @@ import { LanguageMarking } from './languages/language-marking.tsx';
 import { Linking } from './linking.tsx';
 import { ListStarting } from './list-starting.tsx';
 import type { PaperSession } from './paper-session.ts';
+import { Listing } from './reference-lists/listing.tsx';
 import { Referring } from './references/referring.tsx';
 import { Signing } from './signs/signing.tsx';
 
@@ -14,5 +15,6 @@ export const ChoosingAtCaret = (props: { session: PaperSession; host: Host; edit
     <Linking {...props} />
     <ListStarting {...props} />
     <Referring {...props} />
+    <Listing {...props} />
   </>
 );

@@ -212,7 +212,8 @@ export const startSession = (
       subscribe: client.subscribe,
       setStyle: client.setStyle,
       setRules: client.setRules,
-      setCitations: (placed) => sources.setCitations(placed),
+      setCitations: (placed, lists) => sources.setCitations(placed, lists),
+      lists: client.lists,
     },
     sources: {
       held: (ids) => sources.held(ids),

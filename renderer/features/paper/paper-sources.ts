@@ -1,5 +1,6 @@
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import { sameWork } from '#shared/sources/identity.ts';
 import type { Host } from '../../api/host.ts';
@@ -19,6 +20,7 @@ export class PaperSources {
   /** Ids the library was asked for, with or without success. */
   readonly #asked = new Set<string>();
   #placed: readonly PlacedCitation[] = [];
+  #lists: readonly ReferenceListSettings[] = [];
   #turn = 0;
   #questions = 0;
   /** The last question about a source that was asked after a change in the library. */
@@ -75,17 +77,18 @@ export class PaperSources {
     return this.#placed;
   }
 
-  /** All citations of the paper as they stand now. */
-  setCitations(placed: readonly PlacedCitation[]): void {
+  /** All citations of the paper, and its lists of references, as they stand now. */
+  setCitations(placed: readonly PlacedCitation[], lists: readonly ReferenceListSettings[] = []): void {
     this.#placed = placed;
+    this.#lists = lists;
     const unknown = this.#cited().filter((id) => !this.#asked.has(id));
     if (unknown.length === 0) {
-      this.#client.setCitations(placed);
+      this.#client.setCitations(placed, lists);
       return;
     }
     const turn = ++this.#turn;
     void this.load(unknown).then(() => {
-      if (turn === this.#turn) this.#client.setCitations(this.#placed);
+      if (turn === this.#turn) this.#client.setCitations(this.#placed, this.#lists);
     });
   }
 
@@ -141,6 +144,7 @@ export class PaperSources {
     const ids = new Set<SourceId>();
     for (const citation of this.#placed)
       for (const item of citation.items) ids.add(asSourceId(item.sourceId));
+    for (const { added } of this.#lists) for (const id of added) ids.add(id);
     return [...ids];
   }
 

@@ -69,6 +69,8 @@ const names: Record<CommandId, string> = {
   rule: 'Line across the text',
   box: 'Text box',
   pageBreak: 'New page',
+  referenceList: 'List of references',
+  setReferenceList: 'Groups, order and sources of the list of references…',
   nonBreakingSpace: 'Non-breaking space',
   nonBreakingHyphen: 'Non-breaking hyphen',
   enDash: 'Dash (–)',

@@ -17,6 +17,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
+import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
 import { reports } from './reports.ts';
 import { searchWords } from './search-words.ts';
@@ -54,6 +55,7 @@ export const en = {
   pictures,
   pasting,
   searchWords,
+  referenceLists,
   reports,
   series,
   settings,

@@ -93,6 +93,10 @@ export const paper = {
     citationOfCopy: (text: string) => `Citation: ${text} (its source is not in the library)`,
     setByHand: byHand.onPage,
     pageBreak: 'New page',
+    referenceList: (count: number) =>
+      plural(count, { one: 'List of references, # source', other: 'List of references, # sources' }),
+    noReferences: 'The list fills as you cite. Sources can be added to it without a citation, too.',
+    setReferenceList: 'Groups, order and sources…',
     describeImage: 'Click to say what the picture shows',
     noImage: 'The picture is not in the paper',
     lostImage: 'This picture is not in the library. Click to choose it again.',

@@ -68,6 +68,8 @@ export const commands: Messages['commands'] = {
     rule: 'Linea di separazione',
     box: 'Riquadro',
     pageBreak: 'Nuova pagina',
+    referenceList: 'Bibliografia',
+    setReferenceList: 'Gruppi, ordine e fonti della bibliografia…',
     nonBreakingSpace: 'Spazio unificatore',
     nonBreakingHyphen: 'Trattino unificatore',
     enDash: 'Lineetta (–)',

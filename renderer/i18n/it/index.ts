@@ -18,6 +18,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
+import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
 import { reports } from './reports.ts';
 import { searchWords } from './search-words.ts';
@@ -55,6 +56,7 @@ export const it: Messages = {
   pictures,
   pasting,
   searchWords,
+  referenceLists,
   reports,
   series,
   settings,

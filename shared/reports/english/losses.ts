@@ -26,6 +26,8 @@ export const losses = {
   'table-value': ({ key, value }: { key: string; value: string }) => `${key}=“${value}” of a table`,
   'image-value': ({ key, value }: { key: string; value: string }) => `${key}=“${value}” of an image`,
   'span-value': ({ key, value }: { key: string; value: string }) => `${key}=“${value}” of a span`,
+  'reference-list-value': ({ key, value }: { key: string; value: string }) =>
+    `${key}=“${value}” of a list of references, which is not understood`,
   'image-title': ({ title }: { title: string }) => `the title “${title}” of an image`,
   'link-title': ({ title }: { title: string }) => `the title “${title}” of a link`,
   'heading-level': ({ level }: { level: number }) => `the level ${level} of a heading, which became level 3`,

@@ -24,6 +24,7 @@ export const losses: typeof english = {
   'table-value': ({ key, value }) => `${key}=«${value}» di una tabella`,
   'image-value': ({ key, value }) => `${key}=«${value}» di un’immagine`,
   'span-value': ({ key, value }) => `${key}=«${value}» di un passo`,
+  'reference-list-value': ({ key, value }) => `${key}=«${value}» di una bibliografia, che non si capisce`,
   'image-title': ({ title }) => `il titolo «${title}» di un’immagine`,
   'link-title': ({ title }) => `il titolo «${title}» di un collegamento`,
   'heading-level': ({ level }) => `il livello ${level} di un titolo, diventato il livello 3`,

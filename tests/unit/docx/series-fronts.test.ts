@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RichText } from '#shared/citations/citation.ts';
+import { noReferences } from '#shared/citations/printed-references.ts';
+import type { ReferenceEntry } from '#shared/citations/reference-list.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
@@ -9,12 +11,14 @@ import { box, fn, front, li, note, p, paper, ul, unnumbered } from '../../builde
 import { partOf } from '../../fixtures/docx/parts.ts';
 
 const none = new Map<CitationId, RichText>();
-const entries: RichText[] = [[{ text: 'Neri, Bruno, ' }, { text: 'Law', em: true }, { text: ', 2020.' }]];
+const entries: ReferenceEntry[] = [
+  { sourceId: 'neri', text: [{ text: 'Neri, Bruno, ' }, { text: 'Law', em: true }, { text: ', 2020.' }] },
+];
 const write = async (document: Parameters<typeof exportDocx>[0]['doc'], template?: string) => {
   const { bytes, losses } = await exportDocx({
     doc: document,
     citations: none,
-    referenceList: () => entries,
+    printList: () => ({ ...noReferences, groups: [{ name: null, entries }] }),
     ...(template ? { template } : {}),
   });
   expect(checkPackage(bytes)).toEqual([]);

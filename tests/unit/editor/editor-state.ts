@@ -56,6 +56,7 @@ export const stateOf = (
           setStyle: nothing,
           setRules: nothing,
           setCitations: nothing,
+          lists: { get: () => undefined, subscribe: () => nothing },
         },
         sources,
         pictures,

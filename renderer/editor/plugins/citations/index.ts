@@ -3,7 +3,9 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { AttrStep } from 'prosemirror-transform';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
+import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import { hasProse, placeCitations } from '#shared/document/reading-order.ts';
+import { referenceListOf, referenceListsOf } from '#shared/document/reference-list-node.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { touchesStructure } from '#shared/document/touches-structure.ts';
 
@@ -12,7 +14,7 @@ export type CitationSink = {
   setStyle: (style: string, lang: string) => void;
   /** The rules of notes in which the paper differs from its style. */
   setRules: (rules: HouseRules) => void;
-  setCitations: (citations: readonly PlacedCitation[]) => void;
+  setCitations: (citations: readonly PlacedCitation[], lists: readonly ReferenceListSettings[]) => void;
 };
 
 const key = new PluginKey<number>('citations');
@@ -68,7 +70,7 @@ const styleOf = (state: EditorState): { style: string; lang: string } => {
   return { style: meta.style ?? 'iai', lang: meta.lang ?? 'en-GB' };
 };
 
-/** Tells the engine when citations, or the text around them, have changed; not at other key presses. */
+/** Tells the engine when citations, lists of references, or the text around them, have changed; not at other key presses. */
 export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
   new Plugin<number>({
     key,
@@ -80,10 +82,15 @@ export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
           : count,
     },
     view: (view) => {
+      const tell = (doc: Node): void =>
+        sink.setCitations(
+          placeCitations(doc),
+          referenceListsOf(doc).map(({ node }) => referenceListOf(node)),
+        );
       const { style, lang } = styleOf(view.state);
       sink.setStyle(style, lang);
       sink.setRules(metaOf(view.state.doc).rules ?? {});
-      sink.setCitations(placeCitations(view.state.doc));
+      tell(view.state.doc);
       return {
         update: ({ state }, previous) => {
           if (state.doc.attrs.meta !== previous.doc.attrs.meta) {
@@ -93,7 +100,7 @@ export const citationsPlugin = (sink: CitationSink): Plugin<number> =>
             const [rulesBefore, rules] = [metaOf(previous.doc).rules, metaOf(state.doc).rules];
             if (JSON.stringify(rulesBefore) !== JSON.stringify(rules)) sink.setRules(rules ?? {});
           }
-          if (key.getState(state) !== key.getState(previous)) sink.setCitations(placeCitations(state.doc));
+          if (key.getState(state) !== key.getState(previous)) tell(state.doc);
         },
       };
     },

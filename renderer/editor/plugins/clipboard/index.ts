@@ -23,6 +23,7 @@ import { copied, forField, isField, isInCell, pasted, withTableAround } from './
 export type ClipboardOptions = {
   ask: Ask;
   printed: (id: CitationId) => RichText | undefined;
+  references: CopySource['references'];
   sources: SourceTraffic;
   pictures: PictureTraffic;
 };
@@ -31,10 +32,11 @@ export type ClipboardOptions = {
 const copySource = (
   state: () => EditorState,
   page: string,
-  { printed, sources, pictures }: ClipboardOptions,
+  { printed, references, sources, pictures }: ClipboardOptions,
   withoutPictures: CopySource['withoutPictures'],
 ): CopySource => ({
   printed,
+  references,
   sources: sources.held,
   picture: pictures.held,
   withoutPictures,

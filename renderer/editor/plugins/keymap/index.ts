@@ -32,7 +32,7 @@ const hardBreak: Command = (state, dispatch) => {
   return true;
 };
 
-/** Shows the citation or cross-reference that is selected. */
+/** Shows the citation, cross-reference or list of references that is selected. */
 const openSelected =
   (ask: Ask): Command =>
   (state, dispatch) => {
@@ -43,6 +43,8 @@ const openSelected =
       if (dispatch) ask('citation', asCitationId(String(node.attrs.id)));
     } else if (node.type === schema.nodes.cross_reference) {
       if (dispatch) ask('reference', from);
+    } else if (node.type === schema.nodes.reference_list) {
+      if (dispatch) ask('referenceList', from);
     } else return false;
     return true;
   };

@@ -42,6 +42,7 @@ const editorOn = (doc: Node): PaperEditor =>
       setStyle: nothing,
       setRules: nothing,
       setCitations: nothing,
+      lists: { get: () => undefined, subscribe: () => nothing },
     },
     labels: { page: 'Page', ...messagesFor('en').paper.onPage },
     notesHeight: 200,
