@@ -1,4 +1,5 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { loadPrinting } from '#shared/citations/styles/bundled.ts';
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import type { MethodName, Output, Request, SourceRow } from '#shared/contract/methods.ts';
 import { asPaperId, asSourceId } from '#shared/ids.ts';
@@ -66,8 +67,12 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
       emit('sources.changed', { ids: [asSourceId(item.id)] });
     },
   };
-  const answer = (method: MethodName, input: unknown): Result<unknown> => {
+  const answer = async (method: MethodName, input: unknown): Promise<Result<unknown>> => {
     switch (method) {
+      case 'styles.get': {
+        const { style, lang } = input as Request<'styles.get'>;
+        return ok(await loadPrinting(style, lang));
+      }
       case 'papers.open':
         return ok({
           id: paper,
@@ -129,7 +134,7 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
   const host: Host = {
     call: async <M extends MethodName>(method: M, input: Request<M>): Promise<Result<Output<M>>> => {
       await new Promise((resolve) => setTimeout(resolve, 1));
-      return answer(method, JSON.parse(JSON.stringify(input))) as Result<Output<M>>;
+      return (await answer(method, JSON.parse(JSON.stringify(input)))) as Result<Output<M>>;
     },
     on: (event, listener) => {
       const set = listeners.get(event) ?? new Set();
