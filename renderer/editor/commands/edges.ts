@@ -173,13 +173,29 @@ const selectLeaf =
 export const selectLeafBefore: Command = selectLeaf(-1);
 export const selectLeafAfter: Command = selectLeaf(1);
 
-/** Enter in a one-line field (title, author, caption …) goes on to the next one. */
+/** Enter or Tab in a one-line field (title, author, caption …) goes on to the next one. */
 export const enterInField: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const name = $from.parent.type.name;
   if (!$from.parent.isTextblock || name === 'paragraph' || name === 'heading') return false;
   const next = Selection.findFrom(state.doc.resolve($from.after()), 1, true);
   if (next) dispatch?.(state.tr.setSelection(next).scrollIntoView());
+  return true;
+};
+
+/** Back from a one-line field to what is before it; from the first cell of a table to its caption. */
+export const backToField: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const name = $from.parent.type.name;
+  const inText = !$from.parent.isTextblock || name === 'paragraph' || name === 'heading';
+  const table = [...Array($from.depth + 1).keys()].findLast(
+    (depth) => $from.node(depth).type.spec.tableRole === 'table',
+  );
+  if (inText && table === undefined) return false;
+  const start = $from.before(inText ? table : undefined);
+  const previous = Selection.findFrom(state.doc.resolve(start), -1, true);
+  if (!previous) return false;
+  dispatch?.(state.tr.setSelection(previous).scrollIntoView());
   return true;
 };
 

@@ -19,6 +19,7 @@ import {
 import {
   arrowAtEdge,
   backspaceAtEdge,
+  backToField,
   deleteAtEdge,
   enterInField,
   partEdge,
@@ -218,6 +219,20 @@ describe('edges', () => {
   test('an empty author goes with Backspace', () => {
     const before = doc(front({ title: ['T'], authors: [{ name: ['<a>'] }] }), p('x'));
     expect(obeys(before, backspaceAtEdge).doc.eq(doc(front({ title: ['T'] }), p('x')))).toBe(true);
+  });
+
+  test('Tab goes from the caption of a table into its cells and back, and from field to field', () => {
+    const before = doc(
+      p('One'),
+      tableBlock(caption('Fe<a>es'), table(tr(td(p('A')), td(p('B')))), sourceLine('Port')),
+      p('Two'),
+    );
+    const inCell = obeys(before, enterInField);
+    expect(inCell.selection.$from.parent.textContent).toBe('A');
+    expect(run(inCell, backToField)!.selection.$from.parent.textContent).toBe('Fees');
+    expect(run(run(inCell, backToField)!, backToField)!.selection.$from.parent.textContent).toBe('One');
+    expect(run(stateOf(doc(p('One<a>'))), backToField)).toBe(null);
+    expect(run(stateOf(doc(front({ title: ['T<a>'] }), p('One'))), backToField)).toBe(null);
   });
 
   test('Enter in a field goes to the next', () => {
