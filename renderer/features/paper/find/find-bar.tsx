@@ -89,9 +89,12 @@ export const FindBar = ({ find, field, editable, replacing, onReplacing, onClose
             spellCheck="false"
             autoComplete="off"
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              if (event.nativeEvent.isComposing) return;
+              // What comes instead is typed next; Shift+Tab from there reaches the buttons between.
+              if (event.key === 'Tab' && !event.shiftKey && replacement.current) replacement.current.focus();
+              else if (event.key === 'Enter') void find.step(event.shiftKey ? -1 : 1);
+              else return;
               event.preventDefault();
-              void find.step(event.shiftKey ? -1 : 1);
             }}
           />
         </TextField>
