@@ -57,6 +57,13 @@ export const styles = [
     'Chicago Manual of Style, 17th edition (short note and bibliography)',
     { journals: ['Democratization', 'Small Wars & Insurgencies', 'Turkish Studies'] },
   ),
+  csl(
+    'chicago-fullnote-bibliography-fr',
+    'note',
+    'general',
+    'Chicago Manual of Style, 17th edition (full note, French)',
+    { locales: ['fr-FR'] },
+  ),
   csl('turabian-fullnote-bibliography', 'note', 'general', 'Turabian, 8th edition (full note)', {
     locales: ['en-US'],
   }),
@@ -98,19 +105,17 @@ export const styles = [
     'European Review of International Studies',
     { locales: ['en-GB'] },
   ),
-  csl('world-politics', 'note', 'politics', 'World Politics', { locales: ['en-US'] }),
-  csl('comparative-politics', 'note', 'politics', 'Comparative Politics', { locales: ['en-US'] }),
+  csl('geopolitics', 'note', 'politics', 'Geopolitics', { locales: ['en-GB'] }),
   csl(
-    'sciences-po-ecole-doctorale-note-french',
+    'the-chinese-journal-of-international-politics',
     'note',
     'politics',
-    'Sciences Po, École de la recherche (note, French)',
-    { locales: ['fr-FR'] },
+    'The Chinese Journal of International Politics',
+    { locales: ['en-US'] },
   ),
+  csl('world-politics', 'note', 'politics', 'World Politics', { locales: ['en-US'] }),
   csl('oscola', 'note', 'law', 'OSCOLA, Oxford University Standard for Citation of Legal Authorities', {
     locales: ['en-GB'],
-    // "ibid" is small throughout, at the start of a note too.
-    rules: { ibidCase: 'small' },
   }),
   csl('oscola-no-ibid', 'note', 'law', 'OSCOLA without Ibid.', { locales: ['en-GB'] }),
   csl('bluebook-law-review', 'note', 'law', 'Bluebook, law review', { locales: ['en-US'] }),
@@ -138,28 +143,23 @@ export const styles = [
   csl('cambridge-university-press-law-note', 'note', 'law', 'Cambridge University Press, law (note)', {
     locales: ['en-GB'],
   }),
-  csl('european-journal-of-international-law', 'note', 'law', 'European Journal of International Law', {
-    locales: ['en-GB'],
-  }),
+  csl('common-market-law-review', 'note', 'law', 'Common Market Law Review', { locales: ['en-GB'] }),
+  csl('human-rights-law-review', 'note', 'law', 'Human Rights Law Review', { locales: ['en-GB'] }),
   csl('international-review-of-the-red-cross', 'note', 'law', 'International Review of the Red Cross', {
     locales: ['en-US'],
   }),
   csl('juristische-zitierweise', 'note', 'law', 'Juristische Zitierweise (Stüber, German)', {
     locales: ['de-DE'],
   }),
-  csl('g-giappichelli-editore', 'note', 'law', 'G. Giappichelli Editore (Italian)', { locales: ['it-IT'] }),
+  csl('civilta-italiana', 'note', 'humanities', 'Civiltà italiana (Italian)', { locales: ['it-IT'] }),
+  csl('quaderni-materialisti', 'note', 'humanities', 'Quaderni materialisti (Italian)', {
+    locales: ['it-IT'],
+  }),
   csl(
-    'universita-di-bologna-lettere',
+    'universita-pontificia-salesiana-it',
     'note',
     'humanities',
-    'Università di Bologna, Lettere e Filosofia (Italian)',
-    { locales: ['it-IT'] },
-  ),
-  csl(
-    'universita-cattolica-del-sacro-cuore',
-    'note',
-    'humanities',
-    'Università Cattolica del Sacro Cuore (Italian)',
+    'Università Pontificia Salesiana (Italian)',
     { locales: ['it-IT'] },
   ),
 
@@ -273,6 +273,32 @@ export const styles = [
     'politics',
     'European Journal of Political Research',
     { locales: ['en-GB'] },
+  ),
+  csl(
+    'american-journal-of-political-science',
+    'author-date',
+    'politics',
+    'American Journal of Political Science',
+    { locales: ['en-US'] },
+  ),
+  csl(
+    'british-journal-of-political-science',
+    'author-date',
+    'politics',
+    'British Journal of Political Science',
+    { locales: ['en-GB'] },
+  ),
+  csl('journal-of-peace-research', 'author-date', 'politics', 'Journal of Peace Research', {
+    locales: ['en-GB'],
+  }),
+  csl('mediterranean-politics', 'author-date', 'politics', 'Mediterranean Politics', { locales: ['en-GB'] }),
+  csl('swiss-political-science-review', 'author-date', 'politics', 'Swiss Political Science Review'),
+  csl(
+    'politische-vierteljahresschrift',
+    'author-date',
+    'politics',
+    'Politische Vierteljahresschrift (German)',
+    { locales: ['de-DE'] },
   ),
   csl('west-european-politics', 'author-date', 'politics', 'West European Politics', { locales: ['en-GB'] }),
   csl(

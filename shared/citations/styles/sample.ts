@@ -41,13 +41,14 @@ const book: CslItem = {
 
 const cited: readonly Omit<CitationItem, 'sourceId'>[] = [{ locator: '104' }, {}, { locator: '110' }];
 
-const placed = (index: number): PlacedCitation => ({
+/** In a note of its own, or in the text, as the style has it. */
+const placed = (index: number, inNote: boolean): PlacedCitation => ({
   citationId: asCitationId(`sample${index}`),
-  noteId: asNoteId(`note${index}`),
-  noteNumber: index + 1,
+  noteId: inNote ? asNoteId(`note${index}`) : null,
+  noteNumber: inNote ? index + 1 : 0,
   items: [{ sourceId: asSourceId(index === 1 ? 'book' : 'article'), ...cited[index] }],
   afterProse: false,
-  endsNoteBlock: true,
+  endsNoteBlock: inNote,
   nextCharacter: '',
 });
 
@@ -55,8 +56,9 @@ const placed = (index: number): PlacedCitation => ({
 export const printSample = (printing: Printing): StyleSample => {
   const renderer = new CitationRenderer(printing);
   renderer.setSources([article, book]);
-  const texts = renderer.update([0, 1, 2].map(placed));
-  const textOf = (index: number): RichText => texts.get(placed(index).citationId) ?? [];
+  const citations = [0, 1, 2].map((index) => placed(index, printing.style.kind === 'note'));
+  const texts = renderer.update(citations);
+  const textOf = (index: number): RichText => texts.get(citations[index]!.citationId) ?? [];
   const [reference] = renderReferenceList([article], printing).entries;
   return { citations: [textOf(0), textOf(2)], reference: reference ? entryAsLine(reference) : [] };
 };
