@@ -116,6 +116,8 @@ export const styles = [
   csl('world-politics', 'note', 'politics', 'World Politics', { locales: ['en-US'] }),
   csl('oscola', 'note', 'law', 'OSCOLA, Oxford University Standard for Citation of Legal Authorities', {
     locales: ['en-GB'],
+    // "ibid" is small throughout, at the start of a note too.
+    rules: { ibidCase: 'small' },
   }),
   csl('oscola-no-ibid', 'note', 'law', 'OSCOLA without Ibid.', { locales: ['en-GB'] }),
   csl('bluebook-law-review', 'note', 'law', 'Bluebook, law review', { locales: ['en-US'] }),
