@@ -103,9 +103,11 @@ export const NotesPane = (props: Props) => {
           {shown !== notes ? words.countOf(shown.length, notes.length) : words.count(notes.length)}
         </p>
         {byHand > 0 ? (
-          <Button look="quiet" icon={PenLine} onPress={props.onNextByHand}>
-            {handWords.nextOf(byHand)}
-          </Button>
+          <div className="notes-by-hand">
+            <Button look="quiet" icon={PenLine} onPress={props.onNextByHand}>
+              {handWords.nextOf(byHand)}
+            </Button>
+          </div>
         ) : null}
       </div>
       {shown.length === 0 ? (

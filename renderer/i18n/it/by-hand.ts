@@ -17,8 +17,8 @@ export const byHand: Messages['byHand'] = {
   badgeStale: 'A mano; da rivedere',
   nextOf: (count) =>
     plural(count, {
-      one: 'Vai alla citazione modificata a mano',
-      other: 'Prossima di # citazioni modificate a mano',
+      one: 'Vai alla citazione a mano',
+      other: 'Prossima di # citazioni a mano',
     }),
 
   open: 'Modifica a mano…',

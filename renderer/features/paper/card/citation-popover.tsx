@@ -141,7 +141,7 @@ export const CitationPopover = ({
                   ? words.chooseOther
                   : words.edit}
               </Button>
-              {hand && hand.set.length === 0 ? (
+              {hand ? (
                 <Button onPress={() => setSetting(likelyTarget(hand.basis))}>{byHand.open}</Button>
               ) : null}
               <Button onPress={onRemove}>{words.remove}</Button>

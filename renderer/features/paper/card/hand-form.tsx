@@ -166,7 +166,7 @@ export const HandForm = ({
             value={draft.reason}
             maxLength={longestReason}
             list={listId}
-            required
+            aria-required
             aria-describedby={hintId}
             aria-invalid={isAsked && fault === 'noReason'}
             onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
@@ -191,7 +191,7 @@ export const HandForm = ({
           </p>
           <span className="preview-where">{words.liveNow}</span>
           <p className="preview-text">
-            <RichRuns runs={basis.live} />
+            <RichRuns runs={session.live(basis.id) ?? session.printed(basis.id) ?? []} />
           </p>
         </section>
       </div>

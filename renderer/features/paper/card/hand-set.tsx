@@ -1,11 +1,17 @@
 import { PenLine, TriangleAlert } from 'lucide-react';
 import { fieldOf, fieldText } from '#shared/citations/by-hand.ts';
-import type { CitationItem } from '#shared/citations/citation.ts';
+import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { SetByHand } from '#shared/review/set-by-hand.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { RichRuns } from '../picker/rich-runs.tsx';
 import type { HandBasis, HandTarget } from './hand-draft.ts';
+
+const Printed = ({ runs }: { runs: RichText }) => (
+  <span className="hand-printed">
+    <RichRuns runs={runs} />
+  </span>
+);
 
 /** What is set by hand in a citation, with what would stand there live, and the way back to it. */
 export const HandSet = ({
@@ -34,8 +40,8 @@ export const HandSet = ({
     if (what.kind === 'text')
       return {
         name: words.wholeText,
-        now: <RichRuns runs={basis.byHand?.text ?? []} />,
-        live: <RichRuns runs={basis.live} />,
+        now: <Printed runs={basis.byHand?.text ?? []} />,
+        live: <Printed runs={basis.live} />,
         was: basis.byHand?.was ?? '',
       };
     const item = basis.items[what.item]!;

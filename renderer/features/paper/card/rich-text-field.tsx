@@ -1,4 +1,4 @@
-import { Bold, Italic, Subscript, Superscript, Type } from 'lucide-react';
+import { ALargeSmall, Bold, Italic, Subscript, Superscript } from 'lucide-react';
 import { toggleMark } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
@@ -23,7 +23,7 @@ const line = new Schema({
 const looks = [
   { name: 'em', icon: Italic },
   { name: 'strong', icon: Bold },
-  { name: 'small_caps', icon: Type },
+  { name: 'small_caps', icon: ALargeSmall },
   { name: 'superscript', icon: Superscript },
   { name: 'subscript', icon: Subscript },
 ] as const;
