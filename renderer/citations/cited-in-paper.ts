@@ -9,6 +9,8 @@ export type CitedSource = {
   item: CslItem | undefined;
   /** Where it is: in the library, only as the paper's own copy, or nowhere. */
   standing: 'library' | 'copy' | 'missing';
+  /** Whether a list of references names it, cited or not. */
+  listed: boolean;
   /** Its citations, in reading order, and the note of each (0 is the text itself). None if the last was taken away. */
   places: readonly { id: CitationId; note: number }[];
 };
@@ -18,11 +20,13 @@ export type SourcesOfPaper = {
   readonly placed: readonly PlacedCitation[];
   get: (id: SourceId) => CslItem | undefined;
   standing: (items: readonly CitationItem[]) => CitedSource['standing'];
-  /** Sources that are known here and not cited any more. */
+  /** Sources that lists of references name. */
+  listed: () => readonly SourceId[];
+  /** Sources that are known here, and neither cited nor listed any more. */
   unused: () => readonly SourceId[];
 };
 
-/** The sources that a paper cites, in the order of their first citations, and then those it cites no more. */
+/** The sources that a paper cites, in the order of their first citations, then those it only lists, and then those it cites no more. */
 export const citedInPaper = (sources: SourcesOfPaper): CitedSource[] => {
   const places = new Map<SourceId, { id: CitationId; note: number }[]>();
   for (const { citationId, noteNumber, items } of sources.placed)
@@ -32,11 +36,14 @@ export const citedInPaper = (sources: SourcesOfPaper): CitedSource[] => {
       if (known) known.push(place);
       else places.set(id, [place]);
     }
+  const listed = new Set(sources.listed());
+  for (const id of listed) if (!places.has(id)) places.set(id, []);
   for (const id of sources.unused()) if (!places.has(id)) places.set(id, []);
   return [...places].map(([id, all]) => ({
     id,
     item: sources.get(id),
     standing: sources.standing([{ sourceId: id }]),
+    listed: listed.has(id),
     places: all,
   }));
 };
@@ -55,6 +62,7 @@ export const sameOrNew = (
       old?.id === source.id &&
       old.item === source.item &&
       old.standing === source.standing &&
+      old.listed === source.listed &&
       samePlaces(old.places, source.places);
     return same ? old : source;
   });

@@ -1,8 +1,11 @@
 import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
 import type { LeftOut } from './paste/left-out.ts';
 
-/** What a menu was called for: the mark of a note, the note itself, or a citation. */
-export type MenuTarget = { kind: 'mark' | 'note'; id: NoteId } | { kind: 'citation'; id: CitationId };
+/** What a menu was called for: the mark of a note, the note itself, a citation, or a list of references. */
+export type MenuTarget =
+  | { kind: 'mark' | 'note'; id: NoteId }
+  | { kind: 'citation'; id: CitationId }
+  | { kind: 'references'; pos: number };
 
 /** A rectangle on the screen, in CSS pixels of the window. */
 export type ScreenPlace = { left: number; right: number; top: number; bottom: number };

@@ -21,6 +21,7 @@ export const PickList = ({
   start = null,
   empty,
   more = null,
+  takesFocus = true,
   onMark,
   onPick,
 }: {
@@ -35,6 +36,8 @@ export const PickList = ({
   empty: ReactNode;
   /** What is said below the list. */
   more?: ReactNode;
+  /** Whether one types into it as soon as it is there. */
+  takesFocus?: boolean;
   onMark?: (id: string | null) => void;
   /** @param stays whether the list stays open for another (Ctrl or ⌘ with Enter) */
   onPick: (id: string, stays: boolean) => void;
@@ -70,9 +73,9 @@ export const PickList = ({
     <>
       <div className="picker-field">
         <input
-          // The list was opened to type into its field.
+          // Mostly the list was opened to type into its field.
           // biome-ignore lint/a11y/noAutofocus: see above
-          autoFocus
+          autoFocus={takesFocus}
           className="picker-input"
           role="combobox"
           aria-expanded={entries.length > 0}

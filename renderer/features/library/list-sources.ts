@@ -10,7 +10,7 @@ export type SourceOrder = (typeof sourceOrders)[number];
 /** A source with its names; `folded` is what is searched in. */
 export type NamedSource = { source: CitedSource; who: string; title: string; folded: string };
 
-const isOfKind = ({ standing, places }: CitedSource, kind: SourceKind): boolean => {
+const isOfKind = ({ standing, places, listed }: CitedSource, kind: SourceKind): boolean => {
   switch (kind) {
     case 'all':
       return true;
@@ -19,7 +19,7 @@ const isOfKind = ({ standing, places }: CitedSource, kind: SourceKind): boolean 
     case 'missing':
       return standing === 'missing';
     case 'unused':
-      return places.length === 0;
+      return places.length === 0 && !listed;
   }
 };
 

@@ -117,6 +117,7 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
               who={who}
               title={title}
               standing={source.standing}
+              listed={source.listed}
               count={source.places.length}
               first={source.places[0]?.note ?? 0}
             />
@@ -132,6 +133,7 @@ const SourceCells = memo(function SourceCells({
   who,
   title,
   standing,
+  listed,
   count,
   first,
 }: {
@@ -139,6 +141,7 @@ const SourceCells = memo(function SourceCells({
   who: string;
   title: string;
   standing: CitedSource['standing'];
+  listed: boolean;
   count: number;
   /** Note of the first citation; 0 is the text itself. */
   first: number;
@@ -164,7 +167,7 @@ const SourceCells = memo(function SourceCells({
             </span>
           )}
           {count === 0 ? (
-            <span className="pane-badge">{words.unused}</span>
+            <span className="pane-badge">{listed ? words.onlyListed : words.unused}</span>
           ) : (
             <span className="pane-row-rest">{`${words.citations(count)} · ${words.first(first)}`}</span>
           )}

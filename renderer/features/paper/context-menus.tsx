@@ -7,6 +7,7 @@ import { removeCitation, selectCitation } from '../../editor/commands/citations.
 import { noteToText } from '../../editor/commands/convert-notes.ts';
 import { mergeNoteWith } from '../../editor/commands/merge-notes.ts';
 import { removeNote } from '../../editor/commands/notes.ts';
+import { removeReferenceList } from '../../editor/commands/reference-lists.ts';
 import { copyNote, cutNote } from '../../editor/commands/single-notes.ts';
 import type { MenuTarget } from '../../editor/page-requests.ts';
 import { citationPosition } from '../../editor/places.ts';
@@ -20,7 +21,7 @@ import { useRequest } from './use-request.ts';
 
 type Open = { target: MenuTarget; place: Place };
 
-/** The menus that open on marks, notes and citations, by the right button or by key. */
+/** The menus that open on marks, notes, citations and lists of references, by the right button or by key. */
 export const ContextMenus = ({
   session,
   onOpenSource,
@@ -28,7 +29,7 @@ export const ContextMenus = ({
   session: PaperSession;
   onOpenSource: ((id: SourceId) => void) | undefined;
 }) => {
-  const { commands, panes, paper, citing, byHand } = useMessages();
+  const { commands, panes, paper, citing, byHand, referenceLists } = useMessages();
   const words = panes.menus;
   const { open, show, close } = useAfterClosing<Open>(session);
   const { editor, handle, sources, requests } = session;
@@ -132,13 +133,32 @@ export const ContextMenus = ({
     ];
   };
 
+  const ofReferences = (pos: number): MenuAction[] =>
+    isEditable
+      ? [
+          {
+            id: 'set',
+            label: commands.names.setReferenceList,
+            onAction: () => close(() => requests.ask('referenceList', pos)),
+          },
+          doing('remove', referenceLists.remove, removeReferenceList(pos), { danger: true, begins: true }),
+        ]
+      : [];
+  const actionsOf = (target: MenuTarget): MenuAction[] => {
+    switch (target.kind) {
+      case 'citation':
+        return ofCitation(target.id);
+      case 'references':
+        return ofReferences(target.pos);
+      default:
+        return ofNote(target.id, target.kind);
+    }
+  };
+  const labelOf = ({ kind }: MenuTarget): string => {
+    if (kind === 'references') return referenceLists.title;
+    return kind === 'citation' ? words.citation : words.note;
+  };
+
   const { target, place } = open;
-  return (
-    <MenuAt
-      place={place}
-      label={target.kind === 'citation' ? words.citation : words.note}
-      actions={target.kind === 'citation' ? ofCitation(target.id) : ofNote(target.id, target.kind)}
-      onClose={() => close()}
-    />
-  );
+  return <MenuAt place={place} label={labelOf(target)} actions={actionsOf(target)} onClose={() => close()} />;
 };

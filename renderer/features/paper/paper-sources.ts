@@ -67,7 +67,12 @@ export class PaperSources {
     return this.#cited().flatMap((id) => (this.#library.has(id) ? [] : (this.#snapshot.get(id) ?? [])));
   }
 
-  /** What was cited here since the paper was opened and is not any more. */
+  /** What lists of references name, cited or not. */
+  listed(): SourceId[] {
+    return [...new Set(this.#lists.flatMap(({ added }) => added))];
+  }
+
+  /** What was cited or listed here since the paper was opened and is not any more. */
   unused(): SourceId[] {
     const cited = new Set<string>(this.#cited());
     return this.#all().flatMap(({ id }) => (cited.has(id) ? [] : [asSourceId(id)]));

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { EditorState } from 'prosemirror-state';
+import { type EditorState, NodeSelection } from 'prosemirror-state';
 import type { RichText } from '#shared/citations/citation.ts';
 import {
   type Count,
@@ -51,7 +51,11 @@ export const paperWords = (
   return {
     parts: countPaper(doc, print),
     tables: countTables(doc, print),
-    selection: selection.empty ? null : countRange(doc, selection.from, selection.to, print),
+    // A block that is selected whole and has no words of its own says nothing of the words.
+    selection:
+      selection.empty || (selection instanceof NodeSelection && selection.node.isLeaf)
+        ? null
+        : countRange(doc, selection.from, selection.to, print),
     footnotes: notes.size,
     series: seriesOf(metaOf(doc)),
   };

@@ -100,6 +100,7 @@ export const panes = {
     orders: { first: 'As first cited', name: 'By name', count: 'Most cited first' },
     standings: { copy: 'Not in the library', missing: 'Missing' },
     unused: 'Not cited any more',
+    onlyListed: 'Only in the list of references',
     citations: (count: number) => plural(count, { one: '# citation', other: '# citations' }),
     first: (note: number) => (note > 0 ? `first in note ${note}` : 'first in the text'),
     count: (count: number) => plural(count, { one: '# source', other: '# sources' }),

@@ -100,6 +100,7 @@ export const panes: Messages['panes'] = {
     orders: { first: 'Per prima citazione', name: 'Per nome', count: 'Prima le più citate' },
     standings: { copy: 'Non in biblioteca', missing: 'Mancante' },
     unused: 'Non più citata',
+    onlyListed: 'Solo nella bibliografia',
     citations: (count) => plural(count, { one: '# citazione', other: '# citazioni' }),
     first: (note) => (note > 0 ? `la prima nella nota ${note}` : 'la prima nel testo'),
     count: (count) => plural(count, { one: '# fonte', other: '# fonti' }),

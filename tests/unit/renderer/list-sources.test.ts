@@ -27,6 +27,7 @@ const paper = {
       : item!.sourceId === 'tide'
         ? ('copy' as const)
         : ('library' as const),
+  listed: () => [],
   unused: () => [asSourceId('old')],
 };
 

@@ -4,32 +4,38 @@ import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asNoteId } from '#shared/ids.ts';
 import type { Ask, MenuTarget } from '../../page-requests.ts';
 
-const targetOf = (element: Element): MenuTarget | null => {
-  const { noteId, citationId } = (element as HTMLElement).dataset;
+const targetOf = (view: EditorView, element: Element): MenuTarget | null => {
+  const { noteId, citationId, type } = (element as HTMLElement).dataset;
+  if (type === 'reference_list') return { kind: 'references', pos: view.posAtDOM(element, 0) };
   if (citationId !== undefined) return { kind: 'citation', id: asCitationId(citationId) };
   if (noteId !== undefined)
     return { kind: element.classList.contains('note') ? 'note' : 'mark', id: asNoteId(noteId) };
   return null;
 };
 
-/** What was pointed at: a mark, a citation, or the number of a note. Its words are text as any other. */
+/** What was pointed at: a mark, a citation, a list of references, or the number of a note. Its words are text as any other. */
 const pointedAt = (target: EventTarget | null): Element | null => {
   if (!(target instanceof Element)) return null;
-  return target.closest('.citation, .note-mark') ?? target.closest('.note-number')?.closest('.note') ?? null;
+  return (
+    target.closest('.citation, .note-mark, [data-type=reference_list]') ??
+    target.closest('.note-number')?.closest('.note') ??
+    null
+  );
 };
 
-/** The mark or citation that is selected or right before the caret. */
+/** The mark or citation that is selected or right before the caret, or the selected list of references. */
 const atCaret = (view: EditorView): Element | null => {
   const { selection } = view.state;
   const isNode = selection instanceof NodeSelection;
   const node = isNode ? selection.node : selection.empty ? selection.$head.nodeBefore : null;
-  if (node?.type !== schema.nodes.footnote && node?.type !== schema.nodes.citation) return null;
+  const isList = isNode && node?.type === schema.nodes.reference_list;
+  if (!isList && node?.type !== schema.nodes.footnote && node?.type !== schema.nodes.citation) return null;
   const dom = view.nodeDOM(isNode ? selection.from : selection.head - 1);
   return dom instanceof Element ? dom : null;
 };
 
 /**
- * A menu of our own opens on marks, citations and the numbers of notes; everywhere else the system's, with its
+ * A menu of our own opens on marks, citations, lists of references and the numbers of notes; everywhere else the system's, with its
  * suggestions for misspelt words.
  */
 export const contextMenuPlugin = (ask: Ask): Plugin =>
@@ -40,7 +46,7 @@ export const contextMenuPlugin = (ask: Ask): Plugin =>
           // A menu called by key comes without a button that was pressed.
           const byKey = event.button < 0;
           const element = byKey ? atCaret(view) : pointedAt(event.target);
-          const target = element && targetOf(element);
+          const target = element && targetOf(view, element);
           if (!element || !target) return false;
           event.preventDefault();
           const anchor =

@@ -20,7 +20,10 @@ export type ComparedSides = { old: ComparedSide; now: ComparedSide };
 /** What a change is called in the list: words that are gone, words that are new, and what else is to be said. */
 export type ChangeText = { was: string; now: string; said: readonly string[] };
 
-type Words = Pick<Messages, 'comparing' | 'paper' | 'details' | 'byHand' | 'variables' | 'types'>;
+type Words = Pick<
+  Messages,
+  'comparing' | 'paper' | 'details' | 'byHand' | 'variables' | 'types' | 'referenceLists'
+>;
 
 /** The fields of a paper's data that have a name on the screen. */
 const namedFields = [
@@ -144,15 +147,18 @@ const noteText = (side: ComparedSide, id: string | null, words: NameWords): stri
 /** What a change is, in words. */
 export const changeText = (change: Change, sides: ComparedSides, words: Words): ChangeText => {
   const { comparing } = words;
+  /** A list of references has no words of its own. */
+  const listName = ({ doc }: ComparedSide, span: Span | undefined): string =>
+    span && doc.nodeAt(span.from)?.type.name === 'reference_list' ? words.referenceLists.title : '';
   const [edit] = change.edits;
   const spans = edit?.kind === 'replace' || edit?.kind === 'move' ? edit : null;
   const was = spans ? spanText(sides.old, spans.old, comparing.names) : '';
   const now = spans ? spanText(sides.now, spans.now, comparing.names) : '';
   switch (change.kind) {
     case 'insertion':
-      return { was: '', now: now || comparing.noWords, said: [] };
+      return { was: '', now: now || listName(sides.now, spans?.now) || comparing.noWords, said: [] };
     case 'deletion':
-      return { was: was || comparing.noWords, now: '', said: [] };
+      return { was: was || listName(sides.old, spans?.old) || comparing.noWords, now: '', said: [] };
     case 'move':
       return { was: '', now, said: [] };
     case 'citation':
@@ -198,7 +204,8 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
     case 'block': {
       const pos = edit?.kind === 'markup' ? edit.now : spans?.now.from;
       const node = pos === undefined ? null : sides.now.doc.nodeAt(pos);
-      return { was: '', now: short(node?.textContent ?? ''), said: [comparing.blockChanged] };
+      const name = pos === undefined ? '' : listName(sides.now, { from: pos, to: pos });
+      return { was: '', now: name || short(node?.textContent ?? ''), said: [comparing.blockChanged] };
     }
     case 'data': {
       const field = namedFields.find((name) => name === change.field);

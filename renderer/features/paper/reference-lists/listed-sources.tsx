@@ -90,11 +90,9 @@ export const ListedSources = ({
           listLabel={words.found}
           query={query}
           onQuery={setQuery}
-          start={null}
-          onMark={() => {}}
+          takesFocus={false}
           onPick={(id) => add(asSourceId(id))}
           empty={found.kind === 'searching' ? '' : words.none}
-          more={null}
           entries={
             query.trim() === ''
               ? []
