@@ -39,10 +39,13 @@ const twinOf = async (host: Host, item: CslItem): Promise<CslItem | null> => {
  */
 export const NewSourceCard = ({
   text,
+  replaces,
   onAdded,
   onCancel,
 }: {
   text: string;
+  /** Whether it takes the place of another source instead of being cited. */
+  replaces: boolean;
   onAdded: (ids: readonly SourceId[]) => void;
   onCancel: () => void;
 }) => {
@@ -208,7 +211,7 @@ export const NewSourceCard = ({
       ) : null}
       <footer className="card-foot">
         <Button look="primary" type="submit" isDisabled={busy}>
-          {twin ? words.addAnyway : words.add}
+          {twin ? words.addAnyway : replaces ? words.addReplacing : words.add}
         </Button>
         <Button onPress={onCancel}>{words.back}</Button>
       </footer>

@@ -6,6 +6,8 @@ export type SourceForms = {
   /** A new source; `text` is what was typed or pasted where it was looked for. */
   add: (props: {
     text: string;
+    /** Whether it takes the place of another source instead of being cited. */
+    replaces: boolean;
     onAdded: (ids: readonly SourceId[]) => void;
     onCancel: () => void;
   }) => ReactNode;

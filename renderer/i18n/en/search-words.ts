@@ -46,7 +46,7 @@ const page = {
   cite: 'citation source reference insert',
   link: 'hyperlink address URL web',
   openLink: 'hyperlink follow browser',
-  crossReference: 'see section figure number refer',
+  crossReference: 'see section number refer',
   brokenReference: 'missing error lost',
   table: 'grid rows columns insert',
   picture: 'image figure photo chart graph insert',

@@ -19,6 +19,7 @@ export const sourceCards = {
   known: (name: string) => `The library has this already: ${name}`,
   citeKnown: 'Cite that one',
   add: 'Add and cite',
+  addReplacing: 'Add and put in its place',
   addAnyway: 'Add all the same',
   back: 'Back to the search',
   editTitle: 'Edit the source',

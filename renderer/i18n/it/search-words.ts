@@ -45,7 +45,7 @@ export const searchWords: Messages['searchWords'] = {
     cite: 'citazione fonte riferimento inserisci',
     link: 'indirizzo URL web link',
     openLink: 'indirizzo segui browser link',
-    crossReference: 'riferimento incrociato vedi sezione figura',
+    crossReference: 'riferimento incrociato vedi sezione',
     brokenReference: 'riferimento mancante errore perso',
     table: 'griglia righe colonne inserisci',
     picture: 'figura foto grafico inserisci',

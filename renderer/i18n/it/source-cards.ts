@@ -18,6 +18,7 @@ export const sourceCards: Messages['sourceCards'] = {
   known: (name) => `La biblioteca ha già questa fonte: ${name}`,
   citeKnown: 'Cita quella',
   add: 'Aggiungi e cita',
+  addReplacing: 'Aggiungi e sostituisci',
   addAnyway: 'Aggiungi comunque',
   back: 'Torna alla ricerca',
   editTitle: 'Modifica la fonte',

@@ -68,6 +68,9 @@ test('replaces all in one step, which one undo takes back, marks and notes inclu
   await field(page).fill('(o)ldest');
   await bar(page).getByRole('button', { name: 'Regular expression' }).click();
   await says(page, '1 of 1');
+  // From what is looked for, Tab goes to what comes instead.
+  await field(page).press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Replace with');
   await bar(page).getByRole('textbox', { name: 'Replace with' }).fill('$1ld');
   await bar(page).getByRole('button', { name: 'Replace all' }).click();
   await says(page, '1 replaced');

@@ -294,6 +294,13 @@ test('what is open at the caret goes with its page and with a command of the pal
   await card.waitFor();
   await page.keyboard.press('Control+k');
   await page.locator('.palette input').waitFor();
+  // It lies over the card, not under it.
+  expect(
+    await page.locator('.palette input').evaluate((field) => {
+      const box = field.getBoundingClientRect();
+      return field.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    }),
+  ).toBe(true);
   await page.keyboard.type('dark');
   await page.keyboard.press('Enter');
   await page.locator('.palette').waitFor({ state: 'detached' });

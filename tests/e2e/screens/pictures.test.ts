@@ -129,6 +129,34 @@ describe('pictures on the page', () => {
     expect((await blocks(page)).slice(0, 3)).toEqual([first, 2000, 33]);
   });
 
+  test('one that is put in where the page ends is in sight while its caption is written', async () => {
+    const { page } = await app.open();
+    await page.getByText(second).click();
+    await page.keyboard.press('End');
+    for (let line = 0; line < 14; line++) await page.keyboard.press('Enter');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+k');
+    await page.locator('.palette input').waitFor();
+    await page.keyboard.type('picture');
+    await page.keyboard.press('Enter');
+    const buffer = pngBytes(500, 180);
+    await (await chooser).setFiles({ name: 'chart.png', mimeType: 'image/png', buffer });
+    await expect.poll(() => blocks(page)).toContain(500);
+    await page.keyboard.type('Lamps by year');
+    const caption = page.locator('figcaption', { hasText: 'Lamps by year' });
+    await caption.waitFor();
+    await expect
+      .poll(() =>
+        caption.evaluate((element) => {
+          const notes = document.querySelector('section[data-type=notes]')!.getBoundingClientRect();
+          const image = element.closest('figure')!.querySelector('img')!.getBoundingClientRect();
+          return image.height > 100 && image.bottom <= notes.top;
+        }),
+      )
+      .toBe(true);
+    await page.context().close();
+  });
+
   test('a large one is made smaller on request, and undo brings it back', async () => {
     const { page } = await app.open();
     await page.getByText(first).click();

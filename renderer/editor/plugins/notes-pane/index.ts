@@ -7,8 +7,10 @@ import { scrollBy, scrollUntilSettled } from '../../scrolling.ts';
 /** Room kept between the caret and the edge of what is seen (CSS pixels). */
 const margin = 24;
 
+type Strip = { top: number; bottom: number };
+
 /** The strip of the text that the notes do not cover. */
-const visibleText = (view: EditorView): { top: number; bottom: number } => ({
+const visibleText = (view: EditorView): Strip => ({
   top: view.dom.getBoundingClientRect().top,
   bottom: notesPane(view)?.getBoundingClientRect().top ?? view.dom.getBoundingClientRect().bottom,
 });
@@ -17,15 +19,22 @@ const visibleText = (view: EditorView): { top: number; bottom: number } => ({
 const typewriterHeight = 0.42;
 const isTypewriter = (view: EditorView): boolean => view.dom.closest('.is-typewriter') !== null;
 
-const scrollWithin = (
-  pane: HTMLElement,
-  target: { top: number; bottom: number },
-  seen: { top: number; bottom: number },
-): boolean => {
+const scrollWithin = (pane: HTMLElement, target: Strip, seen: Strip): boolean => {
   const room = Math.min(margin, Math.max(0, (seen.bottom - seen.top - (target.bottom - target.top)) / 2));
   if (target.top < seen.top + room) return scrollBy(pane, target.top - seen.top - room);
   if (target.bottom > seen.bottom - room) return scrollBy(pane, target.bottom - (seen.bottom - room));
   return false;
+};
+
+/** What is to be seen with a caret in a caption: the table or picture below it, as much as there is room for. */
+const withCaptioned = (view: EditorView, caret: Strip, seen: Strip): Strip => {
+  const { $head } = view.state.selection;
+  if ($head.parent.type.name !== 'caption') return caret;
+  const block = view.nodeDOM($head.before($head.depth - 1));
+  if (!(block instanceof Element)) return caret;
+  const { bottom } = block.getBoundingClientRect();
+  const room = Math.max(0, seen.bottom - seen.top - 2 * margin);
+  return { top: caret.top, bottom: Math.max(caret.bottom, Math.min(bottom, caret.top + room)) };
 };
 
 /**
@@ -43,7 +52,9 @@ const scrollToSelection = (view: EditorView): boolean => {
     const seen = visibleText(view);
     return scrollBy(pane, caret.top - (seen.top + (seen.bottom - seen.top) * typewriterHeight));
   }
-  return scrollWithin(pane, caret, inNotes ? pane.getBoundingClientRect() : visibleText(view));
+  if (inNotes) return scrollWithin(pane, caret, pane.getBoundingClientRect());
+  const seen = visibleText(view);
+  return scrollWithin(pane, withCaptioned(view, caret, seen), seen);
 };
 
 /** The first mark whose line is at or below `top`; marks stand in reading order, so halving finds it. */

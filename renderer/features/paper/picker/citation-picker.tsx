@@ -128,6 +128,7 @@ export const CitationPicker = (props: Props) => {
       {adding !== null && forms ? (
         forms.add({
           text: adding,
+          replaces: mode === 'replace',
           onAdded: (ids) => void picker.takeAdded(ids),
           onCancel: () => {
             picker.add(null);
