@@ -61,6 +61,7 @@ export const byHand = {
     same: 'This is what is printed now. Change it first.',
     noReason: 'Say why, so that the next person knows.',
   },
+  noDifference: 'This changes nothing that is printed here.',
   preview: 'As it will be printed',
   set: 'Set by hand',
   cancel: 'Cancel',

@@ -73,6 +73,8 @@ const page = {
   splitNote: 'footnote divide',
   notesToCitations: 'footnote parenthetical author-date convert',
   citationsToNotes: 'footnote parenthetical author-date convert',
+  setByHand: 'override custom manual exception wording',
+  nextByHand: 'override custom manual exception find',
   markBack: 'footnote reference number left',
   markForward: 'footnote reference number right',
   rowAbove: 'table insert add',

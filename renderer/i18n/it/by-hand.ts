@@ -60,6 +60,7 @@ export const byHand: Messages['byHand'] = {
     same: 'È ciò che si stampa già. Prima cambialo.',
     noReason: 'Scrivi perché, così chi viene dopo lo sa.',
   },
+  noDifference: 'Qui non cambia nulla di ciò che si stampa.',
   preview: 'Come sarà stampata',
   set: 'Modifica a mano',
   cancel: 'Annulla',

@@ -72,6 +72,8 @@ export const searchWords: Messages['searchWords'] = {
     splitNote: 'separa piè di pagina',
     notesToCitations: 'piè di pagina parentesi autore-data converti',
     citationsToNotes: 'piè di pagina parentesi autore-data converti',
+    setByHand: 'eccezione manuale personalizzata testo',
+    nextByHand: 'eccezione manuale personalizzata trova',
     markBack: 'esponente numero nota sinistra',
     markForward: 'esponente numero nota destra',
     rowAbove: 'tabella inserisci aggiungi',

@@ -71,7 +71,13 @@ test('the title and the text of citations are set by hand, found, and live again
   await expect.poll(async () => (await printedNotes(page))[0]).toContain('Out to the sea');
   await dialog(page).getByText('Its cover says so').waitFor();
   await expectAccessible(page);
+  // What is typed beside it leaves it where it is.
+  await dialog(page).getByRole('textbox', { name: 'Place', exact: true }).fill('44');
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/Out to the sea.*p\. 44/);
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await printedNotes(page))[0]).toMatch(/Out to the sea.*p\. 3/);
   await expect.poll(() => citation(0).getAttribute('title')).toBe('Set by hand: Its cover says so');
 
   // A whole text, with italics and the quotes of the paper.

@@ -7,6 +7,7 @@ import { schema } from '#shared/document/schema.ts';
 import { asCitationId, asSourceId } from '#shared/ids.ts';
 import { nextByHand, setFieldByHand, setTextByHand } from '../../../renderer/editor/commands/by-hand.ts';
 import { joinCitation, replaceSource, updateCitation } from '../../../renderer/editor/commands/citations.ts';
+import { citationsToNotes, notesToCitations } from '../../../renderer/editor/commands/move-citations.ts';
 import { anyFieldsByHand, anyTextByHand } from '../../builders/any-by-hand.ts';
 import { byHand, cite, doc, fn, note, p, type TaggedNode } from '../../builders/document.ts';
 import { obeys, run, stateOf } from './editor-state.ts';
@@ -133,4 +134,20 @@ test('one goes from each citation set by hand to the next, and round again', () 
   });
   expect(seen).toEqual(['one', 'two', 'three', 'one']);
   expect(run(stateOf(paper()), nextByHand)).toBeNull();
+});
+
+test('what is set by hand goes along when the citations move into the text, and back into notes', () => {
+  const before = doc(
+    p('O<a>ne', fn('n'), ' and', fn('m'), '.'),
+    note('n', p(byHand(cite('k', {}, 'c'), text.text, text.was, text.reason))),
+    note('m', p('See ', cite('l', { fields: { title: field } }, 'd'))),
+  );
+  const inText = obeys(before, notesToCitations);
+  expect(inText.doc.lastChild!.childCount).toBe(0);
+  const inNotes = obeys(Object.assign(inText.doc, { tag: { a: 2 } }), citationsToNotes);
+  for (const { doc: document } of [inText, inNotes]) {
+    const [first, second] = placeCitations(document);
+    expect(first!.byHand).toEqual(text);
+    expect(second!.items).toMatchObject([{ sourceId: 'l', fields: { title: field } }]);
+  }
 });

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { CitationItem } from '#shared/citations/citation.ts';
+import { sameRuns } from '#shared/citations/markers.ts';
 import { longestReason } from '#shared/document/by-hand-attrs.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
@@ -81,6 +82,12 @@ export const HandForm = ({
     if (fault === null) onSet(draft);
     else setAsked(true);
   };
+  const live = session.live(basis.id) ?? session.printed(basis.id) ?? [];
+  const changesNothing =
+    target.kind === 'field' &&
+    fault !== 'same' &&
+    preview !== null &&
+    sameRuns(preview, session.printed(basis.id) ?? []);
   const start = startOf(target, basis);
   const value = draft.value ?? start.value;
   return (
@@ -191,8 +198,9 @@ export const HandForm = ({
           </p>
           <span className="preview-where">{words.liveNow}</span>
           <p className="preview-text">
-            <RichRuns runs={session.live(basis.id) ?? session.printed(basis.id) ?? []} />
+            <RichRuns runs={live} />
           </p>
+          {changesNothing ? <p className="field-hint">{words.noDifference}</p> : null}
         </section>
       </div>
       <footer className="card-foot">
