@@ -3,7 +3,8 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { PrintedReferences } from '#shared/citations/printed-references.ts';
 import { listKey, type ReferenceListSettings } from '#shared/citations/reference-groups.ts';
-import type { Printing } from '#shared/citations/styles/style.ts';
+import { rulesOfStyle, type SettledRules, settleRules } from '#shared/citations/settled-rules.ts';
+import type { Printing, Style, StyleKind } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 import type { PrintingSource } from './printing-source.ts';
 import type {
@@ -47,6 +48,8 @@ export type CitationClient = {
   setStyle: (style: string, lang: string) => void;
   /** The rules of notes in which the paper differs from its style. */
   setRules: (rules: HouseRules) => void;
+  /** The kind of the style, and the rules that hold: the style's, and the paper's own before them. */
+  readonly printedBy: { kind: StyleKind; rules: SettledRules };
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
   /** All citations in reading order, and how the lists of references are set. Does nothing if they are what they were. */
@@ -111,6 +114,8 @@ export const createCitationClient = (
   let hasNews = false;
   let hasStyle = false;
   let lastStyle = 0;
+  let style: Style | null = null;
+  let rules: HouseRules = {};
   let underWay: number | null = null;
   let lastRequest = 0;
   let held = new Map<CitationId, RichText>();
@@ -207,19 +212,27 @@ export const createCitationClient = (
       return changes;
     },
     onChange: (listener) => void changeListeners.add(listener),
-    setStyle: (style, lang) => {
+    setStyle: (id, lang) => {
       const turn = ++lastStyle;
       const take = (printing: Printing): void => {
         // Another one was chosen while this one came.
         if (turn !== lastStyle) return;
         hasStyle = true;
+        ({ style } = printing);
         add({ style: printing });
       };
-      const printing = printings(style, lang);
+      const printing = printings(id, lang);
       if (!(printing instanceof Promise)) return take(printing);
       printing.then(take, (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
     },
-    setRules: (rules) => add({ rules }),
+    setRules: (own) => {
+      rules = own;
+      add({ rules });
+    },
+    get printedBy() {
+      const { kind = 'note' } = style ?? {};
+      return { kind, rules: settleRules(style ? rulesOfStyle(style) : {}, rules) };
+    },
     setSources: (items) => add({ sources: items }),
     setCitations: (placed, nowLists = []) => {
       const before = citations;

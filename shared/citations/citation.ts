@@ -115,6 +115,7 @@ export const positionReasons = [
   'ibid-citation',
   'ibid-note',
   'ibid-previous',
+  'ibid-several',
   'ibid-text',
   'short',
   'short-other',

@@ -65,7 +65,7 @@ const ibidAfter = (
   if (!single && rules.ibidAfterSeveral === 'never') return { position: null, reason: 'short-several' };
   if (!single && rules.ibidAfterSeveral === 'last' && last !== same)
     return { position: null, reason: 'short-not-last' };
-  return byPlace(item, same, reason, rules);
+  return byPlace(item, same, single ? reason : 'ibid-several', rules);
 };
 
 const noIbid: Ibid = { position: null, reason: 'short' };

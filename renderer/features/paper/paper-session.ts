@@ -43,6 +43,8 @@ export type PaperSession = {
   /** What the page asks of the screen; a part of the screen answers with `useRequest`. */
   requests: RequestHub;
   subscribe: (listener: () => void) => () => void;
+  /** The style's kind, and the rules that hold in the paper. */
+  printedBy: () => CitationClient['printedBy'];
   /** How a citation that is not in the paper would be printed. */
   preview: CitationClient['preview'];
   /** Shows the page as the series prints it, or as wide as the window. */
@@ -288,6 +290,7 @@ export const startSession = (
     printed: client.get,
     live: client.live,
     requests,
+    printedBy: () => client.printedBy,
     preview: client.preview,
     subscribe: handle.subscribe,
     showSheet: (sheet) => {

@@ -1,7 +1,6 @@
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
-const where = (note: number): string => (note > 0 ? `note ${note}` : 'the text');
 
 /** Strings of the citation picker and of what opens on a citation. */
 export const citing = {
@@ -25,16 +24,6 @@ export const citing = {
     label: 'As it will be printed',
     note: (number: number) => `Note ${number}`,
     text: 'In the text',
-  },
-  reasons: {
-    first: 'The first citation of this source, so it is printed in full.',
-    short: (first: number) => `In short form: first cited in ${where(first)}.`,
-    several: (note: number) => `Not Ibid., because note ${note} cites other sources too.`,
-    noPlace: (note: number) => `Not Ibid., because note ${note} names a place in it and this one none.`,
-    ibidCitation: 'Ibid., because the source before it in this citation is the same.',
-    ibidNote: 'Ibid., because the citation before it in this note cites only this source.',
-    ibidPrevious: (note: number) => `Ibid., because note ${note} cites only this source.`,
-    withPlace: 'The place in it is another one, so it follows.',
   },
   which: (index: number, count: number) =>
     plural(count, {

@@ -7,6 +7,7 @@ import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
@@ -43,6 +44,7 @@ export const en = {
   fieldWords,
   history,
   find,
+  forms,
   kindGroups,
   library,
   linking,

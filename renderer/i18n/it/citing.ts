@@ -2,7 +2,6 @@ import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 const plural = pluralIn('it');
-const where = (note: number): string => (note > 0 ? `nella nota ${note}` : 'nel testo');
 
 export const citing: Messages['citing'] = {
   standings: {
@@ -26,16 +25,6 @@ export const citing: Messages['citing'] = {
     label: 'Come sarà stampata',
     note: (number) => `Nota ${number}`,
     text: 'Nel testo',
-  },
-  reasons: {
-    first: 'È la prima citazione di questa fonte, quindi è stampata per intero.',
-    short: (first) => `In forma breve: citata per la prima volta ${where(first)}.`,
-    several: (note) => `Niente Ibid., perché la nota ${note} cita anche altre fonti.`,
-    noPlace: (note) => `Niente Ibid., perché la nota ${note} indica un punto della fonte e questa no.`,
-    ibidCitation: 'Ibid., perché la fonte che precede in questa citazione è la stessa.',
-    ibidNote: 'Ibid., perché la citazione che precede in questa nota cita solo questa fonte.',
-    ibidPrevious: (note) => `Ibid., perché la nota ${note} cita solo questa fonte.`,
-    withPlace: 'Il punto citato è un altro, quindi è indicato.',
   },
   which: (index, count) =>
     plural(count, {

@@ -8,6 +8,7 @@ import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
@@ -44,6 +45,7 @@ export const it: Messages = {
   fieldWords,
   history,
   find,
+  forms,
   kindGroups,
   library,
   linking,

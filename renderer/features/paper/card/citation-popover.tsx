@@ -70,7 +70,7 @@ export const CitationPopover = ({
   const { memory } = useMemory(host);
   const language = phraseLanguage(metaOf(session.editor.view.state.doc).lang ?? 'en-GB');
   const phrases = phrasesFor(language, memory?.phrases[language] ?? []);
-  const explained = explainPositions(sources.placed, id);
+  const explained = explainPositions(sources.placed, id, session.printedBy().rules);
   const isAlone = explained.length === 1;
   return (
     <AnchoredPopover place={place} label={words.title} className="citation-card" onClose={onClose}>
@@ -112,6 +112,7 @@ export const CitationPopover = ({
                   // biome-ignore lint/suspicious/noArrayIndexKey: one source may stand in a citation twice
                   key={`${sourceId}-${i}`}
                   explained={entry}
+                  printedBy={session.printedBy()}
                   sources={sources}
                   isAlone={isAlone}
                   fields={

@@ -6,9 +6,10 @@ import { kindOf } from '#shared/sources/kinds.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Explained, Reason } from '../explain-positions.ts';
+import type { Explained } from '../explain-positions.ts';
 import type { PaperSources } from '../paper-sources.ts';
 import { sourceDifferences } from './source-differences.ts';
+import { type PrintedBy, whyThisForm } from './why-this-form.ts';
 
 const yearOf = (item: CslItem): string =>
   String(item.issued?.['date-parts']?.[0]?.[0] ?? item.issued?.literal ?? '');
@@ -24,30 +25,6 @@ const namesOf = (item: CslItem): string => {
       name.literal ?? [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
   );
   return names.length > 3 ? `${names[0]} et al.` : names.join(', ');
-};
-
-const sentences = (reason: Reason, words: Messages['citing']['reasons']): string[] => {
-  switch (reason.kind) {
-    case 'first':
-      return [words.first];
-    case 'short':
-      if (!reason.notIbid) return [words.short(reason.first)];
-      return [
-        words.short(reason.first),
-        reason.notIbid.why === 'several'
-          ? words.several(reason.notIbid.note)
-          : words.noPlace(reason.notIbid.note),
-      ];
-    case 'ibid': {
-      const why =
-        reason.before === 'citation'
-          ? words.ibidCitation
-          : reason.before === 'note'
-            ? words.ibidNote
-            : words.ibidPrevious(reason.note);
-      return reason.withPlace ? [why, words.withPlace] : [why];
-    }
-  }
 };
 
 /** What the paper's own copy said when the paper was opened, where the library says something else now. */
@@ -71,7 +48,8 @@ const Differences = ({ copy, library }: { copy: CslItem; library: CslItem }) => 
 
 /** One source of a citation: what it is, why it is printed as it is, and what can be done with it. */
 export const CitedSource = ({
-  explained: { item, reason, all, index },
+  explained,
+  printedBy,
   sources,
   fields,
   isAlone,
@@ -82,6 +60,7 @@ export const CitedSource = ({
   onOpenSource,
 }: {
   explained: Explained;
+  printedBy: PrintedBy;
   sources: PaperSources;
   /** Place and words of this item; null where the paper can't be changed. */
   fields: ReactNode;
@@ -93,7 +72,8 @@ export const CitedSource = ({
   onGoTo: (id: CitationId) => void;
   onOpenSource: ((id: SourceId) => void) | undefined;
 }) => {
-  const { paper, citing, sourceCards, types } = useMessages();
+  const { paper, citing, forms, sourceCards, types } = useMessages();
+  const { item, all, index } = explained;
   const words = paper.citation;
   const [open, setOpen] = useState(isAlone);
   const id = asSourceId(item.sourceId);
@@ -124,7 +104,9 @@ export const CitedSource = ({
       )}
       {csl && !isInLibrary ? <p className="card-missing">{words.notInLibrary}</p> : null}
       {csl && copy && isInLibrary ? <Differences copy={copy} library={csl} /> : null}
-      {csl ? <p className="card-position">{sentences(reason, citing.reasons).join(' ')}</p> : null}
+      {csl ? (
+        <p className="card-position">{whyThisForm(explained, csl, printedBy, forms).join(' ')}</p>
+      ) : null}
       <p className="card-type">{citing.which(index + 1, all.length)}</p>
       <div className="card-links">
         {fields && !isAlone ? (
