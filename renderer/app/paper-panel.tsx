@@ -84,7 +84,16 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
             />
           ) : null
         }
-        paper={handle ? <PaperDetails key={active} paper={handle} /> : null}
+        paper={
+          handle ? (
+            <PaperDetails
+              key={active}
+              paper={handle}
+              asksRules={panel.asksRules}
+              onRulesAsked={panel.rulesAsked}
+            />
+          ) : null
+        }
       />
     </aside>
   );

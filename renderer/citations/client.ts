@@ -49,7 +49,7 @@ export type CitationClient = {
   /** The rules of notes in which the paper differs from its style. */
   setRules: (rules: HouseRules) => void;
   /** The kind of the style, and the rules that hold: the style's, and the paper's own before them. */
-  readonly printedBy: { kind: StyleKind; rules: SettledRules };
+  readonly printedBy: { kind: StyleKind; ofStyle: SettledRules; rules: SettledRules };
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
   /** All citations in reading order, and how the lists of references are set. Does nothing if they are what they were. */
@@ -231,7 +231,8 @@ export const createCitationClient = (
     },
     get printedBy() {
       const { kind = 'note' } = style ?? {};
-      return { kind, rules: settleRules(style ? rulesOfStyle(style) : {}, rules) };
+      const ofStyle = style ? rulesOfStyle(style) : {};
+      return { kind, ofStyle: settleRules(ofStyle), rules: settleRules(ofStyle, rules) };
     },
     setSources: (items) => add({ sources: items }),
     setCitations: (placed, nowLists = []) => {

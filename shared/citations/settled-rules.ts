@@ -7,6 +7,8 @@ export type SettledRules = {
 };
 type NameOfNull<Name> = Name extends 'separator' ? null : never;
 
+export type RuleName = keyof HouseRules;
+
 /** What holds where neither the style nor the paper says anything: what CSL itself does. */
 export const neutralRules: SettledRules = {
   ibid: true,
@@ -26,6 +28,8 @@ export const neutralRules: SettledRules = {
   accessed: 'style',
   separator: null,
 };
+
+export const houseRuleNames = Object.keys(neutralRules) as readonly RuleName[];
 
 /** The rules of a style: those it was given, and no Ibid. where it has no form for it. */
 export const rulesOfStyle = ({ kind, rules, xml }: Pick<Style, 'kind' | 'rules' | 'xml'>): HouseRules =>

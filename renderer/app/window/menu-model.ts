@@ -21,7 +21,7 @@ const menuOfGroup: Record<CommandGroup, MenuId> = {
 const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['newPaper', 'newWindow', 'close', 'reopen']],
   ['file', ['export', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
-  ['file', ['settings']],
+  ['file', ['houseRules', 'settings']],
   ['edit', ['spelling']],
   ['view', ['papers', 'library', 'panel']],
   ['view', ['pageView', 'focus', 'typewriter']],

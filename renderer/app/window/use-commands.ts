@@ -36,6 +36,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     focus: when(onPage, () => change(({ focus }) => ({ focus: !focus }))),
     typewriter: when(onPage, () => change(({ typewriter }) => ({ typewriter: !typewriter }))),
     spelling: () => change(({ spelling }) => ({ spelling: !spelling })),
+    houseRules: when(handle, panel.showRules),
     nameVersion: when(handle?.isEditable, panel.nameVersion),
     sinceYesterday: onPage ? () => void comparison.startSince(onPage.id, 'yesterday') : undefined,
     sinceNamed: onPage ? () => void comparison.startSince(onPage.id, 'named') : undefined,

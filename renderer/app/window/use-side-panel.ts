@@ -62,6 +62,13 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
     show('history');
   }, [show]);
 
+  const [asksRules, setAsksRules] = useState(false);
+  const rulesAsked = useCallback(() => setAsksRules(false), []);
+  const showRules = useCallback((): void => {
+    setAsksRules(true);
+    show('paper');
+  }, [show]);
+
   return {
     isOpen: active !== null && !preferences.focus && (narrow ? overlay : preferences.sidePanelOpen),
     isOverlay: narrow,
@@ -86,5 +93,8 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
     asksName,
     nameAsked,
     nameVersion,
+    asksRules,
+    rulesAsked,
+    showRules,
   };
 };

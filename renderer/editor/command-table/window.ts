@@ -19,6 +19,7 @@ export const windowCommandIds = [
   'focus',
   'typewriter',
   'spelling',
+  'houseRules',
   'nameVersion',
   'sinceYesterday',
   'sinceNamed',

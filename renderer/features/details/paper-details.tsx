@@ -11,6 +11,7 @@ import { Select } from '../../ui/field.tsx';
 import { AuthorDetails } from './author-details.tsx';
 import { DataField } from './data-field.tsx';
 import type { MetaChange, PaperData } from './paper-data.ts';
+import { HouseRulesPanel } from './rules/house-rules-panel.tsx';
 import './details.css';
 
 const languages = ['en-GB', 'en-US', 'it-IT'];
@@ -21,7 +22,16 @@ const mostIssues = 200;
  * What is printed of a paper beside its text: language, style, series, institute. Each change is a step of
  * the paper's own history and is saved with it.
  */
-export const PaperDetails = ({ paper }: { paper: PaperData }) => {
+export const PaperDetails = ({
+  paper,
+  asksRules,
+  onRulesAsked,
+}: {
+  paper: PaperData;
+  /** Whether the rules of notes are to be opened now. */
+  asksRules: boolean;
+  onRulesAsked: () => void;
+}) => {
   const { details: words } = useMessages();
   const format = useFormat();
   const [meta, setMeta] = useState(paper.meta);
@@ -105,6 +115,7 @@ export const PaperDetails = ({ paper }: { paper: PaperData }) => {
           onChange={(id) => change({ template: id })}
         />
       </section>
+      <HouseRulesPanel paper={paper} isAsked={asksRules} onAsked={onRulesAsked} />
       <AuthorDetails paper={paper} />
       <section className="details-group" aria-labelledby="details-series">
         <h2 id="details-series" className="form-heading">

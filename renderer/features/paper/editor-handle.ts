@@ -8,6 +8,7 @@ import { metaOf } from '#shared/document/schema.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
 import { type CitationByHand, type LiveForms, listSetByHand } from '#shared/review/set-by-hand.ts';
 import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited-in-paper.ts';
+import type { CitationClient } from '../../citations/client.ts';
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
 import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
@@ -42,6 +43,10 @@ export type EditorHandle = {
   printed: (id: CitationId) => string | null;
   /** The citations with something set by hand; the same list as long as nothing in it has changed. */
   byHand: () => readonly CitationByHand[];
+  /** The kind of the style, its rules of notes, and those that hold in the paper. */
+  printedBy: () => CitationClient['printedBy'];
+  /** How examples would be printed in the paper's style. */
+  examples: CitationClient['examples'];
   /** How often printed citations have changed so far. */
   printings: () => number;
   /** Selects a stretch of a block of text, as a search in the library found it, and shows it. */
@@ -111,6 +116,8 @@ export type HandleSource = {
   printed: (id: CitationId) => RichText | undefined;
   live: LiveForms['live'];
   printings: () => number;
+  printedBy: () => CitationClient['printedBy'];
+  examples: CitationClient['examples'];
   saveState: () => SaveState;
   flush: () => Promise<boolean>;
   listeners: Set<() => void>;
@@ -123,6 +130,8 @@ export const createEditorHandle = ({
   printed,
   live,
   printings,
+  printedBy,
+  examples,
   saveState,
   flush,
   listeners,
@@ -152,6 +161,8 @@ export const createEditorHandle = ({
       return byHand;
     },
     printings,
+    printedBy,
+    examples,
     openMenu: (target, place) => ask('contextMenu', target, place),
     goToText: (place) => {
       const { doc } = view.state;

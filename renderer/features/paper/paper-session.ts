@@ -277,6 +277,8 @@ export const startSession = (
     printed: client.get,
     live: client.live,
     printings: () => client.changes,
+    printedBy: () => client.printedBy,
+    examples: client.examples,
     listeners,
     ask: requests.ask,
     flush,

@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
+import { houseRules } from './house-rules.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
@@ -45,6 +46,7 @@ export const en = {
   history,
   find,
   forms,
+  houseRules,
   kindGroups,
   library,
   linking,

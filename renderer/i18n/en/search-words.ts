@@ -112,6 +112,7 @@ const window = {
   focus: 'distraction free full screen zen',
   typewriter: 'scroll centre mode',
   spelling: 'spell check proofing errors',
+  houseRules: 'ibid cit DOI short form style citations footnotes',
   nameVersion: 'save checkpoint snapshot history',
   sinceYesterday: 'compare diff history track',
   sinceNamed: 'compare diff history track',

@@ -15,6 +15,7 @@ const names: Record<WindowCommandId, string> = {
   focus: 'Focus on what is being written',
   typewriter: 'Typewriter: the line stays at one height',
   spelling: 'Check spelling',
+  houseRules: 'House rules of notes…',
   nameVersion: 'Name this version…',
   sinceYesterday: 'Changes since yesterday',
   sinceNamed: 'Changes since the last named version',

@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
+import { houseRules } from './house-rules.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
@@ -46,6 +47,7 @@ export const it: Messages = {
   history,
   find,
   forms,
+  houseRules,
   kindGroups,
   library,
   linking,

@@ -109,6 +109,7 @@ export const searchWords: Messages['searchWords'] = {
     focus: 'schermo intero senza distrazioni',
     typewriter: 'scorrimento centro modalità',
     spelling: 'correttore errori bozza',
+    houseRules: 'ibid cit DOI forma breve stile citazioni note',
     nameVersion: 'salva copia cronologia',
     sinceYesterday: 'confronta differenze cronologia revisioni',
     sinceNamed: 'confronta differenze cronologia revisioni',

@@ -15,6 +15,7 @@ export const window: Messages['window'] = {
   focus: 'Concentrati su ciò che scrivi',
   typewriter: 'Macchina da scrivere: la riga resta alla stessa altezza',
   spelling: 'Controllo ortografico',
+  houseRules: 'Regole redazionali delle note…',
   nameVersion: 'Dai un nome a questa versione…',
   sinceYesterday: 'Modifiche da ieri',
   sinceNamed: 'Modifiche dall’ultima versione con nome',

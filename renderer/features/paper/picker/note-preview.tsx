@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { RichRuns } from '../../../ui/rich-runs.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { type CiteTarget, type Piece, previewPlace } from './preview-place.ts';
-import { RichRuns } from './rich-runs.tsx';
 
 /** A citation as it would be printed, with what stands around it in its note. */
 type Preview = { note: number; before: readonly Piece[]; text: RichText; after: readonly Piece[] };
