@@ -92,7 +92,7 @@ const printingOf = async (
   );
   if (typeof style === 'string' && printing.missing)
     throw new IbidError('bad-request', say('style-unknown', { name: style }));
-  return printing;
+  return { rules: meta.rules ?? {}, ...printing };
 };
 
 /** What a person must know of a paper whose style is not here. */

@@ -11,7 +11,7 @@ import type { SettledRules } from './settled-rules.ts';
  * printed text beside the link that is there. A form without any link gets none.
  */
 
-type LinkRules = Pick<SettledRules, 'link' | 'doi' | 'accessed'>;
+export type LinkRules = Pick<SettledRules, 'link' | 'doi' | 'accessed'>;
 
 /** The words of a style in a language that links need. */
 export type LinkWords = {
@@ -32,6 +32,8 @@ const textIn = (item: CslItem, variable: 'DOI' | 'URL'): string => {
 
 export const asksOfLinks = ({ link, doi, accessed }: LinkRules): boolean =>
   link !== 'style' || doi !== 'style' || accessed !== 'style';
+
+export const linkRulesKey = ({ link, doi, accessed }: LinkRules): string => `${link} ${doi} ${accessed}`;
 
 const printsAccess = ({ type }: CslItem, { accessed }: LinkRules): boolean =>
   accessed === 'always' || (accessed === 'web' && webTypes.has(type));

@@ -1,8 +1,10 @@
 import type { RichText, Run } from './citation.ts';
 import { citeFormatter, styleFacts } from './cite-formatter.ts';
 import type { CslItem } from './csl-item.ts';
+import { adaptLinks, asksOfLinks, finishLinks, type LinkRules, type LinkWords } from './link-rules.ts';
 import { joinRuns, mark } from './markers.ts';
-import { PaperRegistry } from './paper-registry.ts';
+import { PaperRegistry, type RegisteredSource } from './paper-registry.ts';
+import { rulesFor } from './settled-rules.ts';
 import type { Printing } from './styles/style.ts';
 
 /** An entry of a list of references. */
@@ -29,10 +31,28 @@ export type ReferenceList = {
 
 /** The list of references of sources in the order of their first citations, cited or not. */
 export const renderReferenceList = (items: readonly CslItem[], printing: Printing): ReferenceList => {
-  if (!styleFacts(printing).hasBibliography) return referencesByNotes(items, printing);
-  const registry = new PaperRegistry(printing);
-  registry.update(items.map((item) => ({ id: String(item.id), item, version: 1 })));
-  return bibliographyOf(registry);
+  const facts = styleFacts(printing);
+  const rules = rulesFor(printing.style, printing.rules);
+  const listed = items.map((item) => ({ id: String(item.id), item: adaptLinks(item, rules), version: 1 }));
+  const registry = facts.hasBibliography ? new PaperRegistry(printing) : null;
+  registry?.update(listed);
+  const list = registry ? bibliographyOf(registry) : referencesByNotes(listed, printing);
+  return { ...list, entries: byLinkRules(list.entries, listed, rules, facts.words) };
+};
+
+/** Entries with DOIs, addresses and dates of access as the rules have them. */
+export const byLinkRules = (
+  entries: readonly ReferenceEntry[],
+  sources: readonly Pick<RegisteredSource, 'id' | 'item'>[],
+  rules: LinkRules,
+  words: LinkWords,
+): readonly ReferenceEntry[] => {
+  if (!asksOfLinks(rules)) return entries;
+  const items = new Map(sources.map(({ id, item }) => [id, item]));
+  return entries.map((entry) => {
+    const item = items.get(entry.sourceId);
+    return item ? { ...entry, text: finishLinks(entry.text, item, rules, words) } : entry;
+  });
 };
 
 /** The list that a style makes of the sources of a paper. */
@@ -100,16 +120,19 @@ const trimmed = (runs: readonly Run[]): Run[] => {
  * The list of a style that has none of its own, in the order of the alphabet. Each entry is what a first note on
  * the source prints, with its full stop: the house's notes put the family name first, as a list does.
  */
-export const referencesByNotes = (items: readonly CslItem[], printing: Printing): ReferenceList => {
+export const referencesByNotes = (
+  sources: readonly Pick<RegisteredSource, 'id' | 'item'>[],
+  printing: Printing,
+): ReferenceList => {
   const formatter = citeFormatter(printing);
   const alphabet = new Intl.Collator(printing.locale.id, { ignorePunctuation: true, numeric: true });
-  const entries = items
-    .flatMap((item) => {
+  const entries = sources
+    .flatMap(({ id, item }) => {
       const runs = formatter.format(item, { position: 'first', firstNoteNumber: 0, nearNote: false });
       const text = runs.map((run) => run.text).join('');
       if (text === '') return [];
       const entry: RichText = text.endsWith('.') ? runs : joinRuns([...runs, { text: '.' }]);
-      return [{ entry: { sourceId: String(item.id), text: entry }, key: sortKey(item, text) }];
+      return [{ entry: { sourceId: id, text: entry }, key: sortKey(item, text) }];
     })
     .sort((a, b) => alphabet.compare(a.key, b.key))
     .map(({ entry }) => entry);

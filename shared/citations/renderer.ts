@@ -6,17 +6,27 @@ import { citeFormatter, styleFacts } from './cite-formatter.ts';
 import type { CslItem } from './csl-item.ts';
 import type { StyleFacts } from './engine.ts';
 import type { HouseRules } from './house-rules.ts';
+import { adaptLinks, asksOfLinks, linkRulesKey } from './link-rules.ts';
 import { joinRuns, sameRuns } from './markers.ts';
 import { PaperRegistry, type RegisteredSource } from './paper-registry.ts';
 import { positionsOf } from './positions.ts';
 import { addWords, type Cite, prepareCite } from './prepare-cite.ts';
 import { printByHand, printCitation } from './print-citation.ts';
+
 import type { PrintedReferences } from './printed-references.ts';
 import type { ReferenceListSettings } from './reference-groups.ts';
-import { bibliographyOf, entriesIn, type ReferenceList, referencesByNotes } from './reference-list.ts';
+import {
+  bibliographyOf,
+  byLinkRules,
+  entriesIn,
+  type ReferenceEntry,
+  type ReferenceList,
+  referencesByNotes,
+} from './reference-list.ts';
+
 import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
-import { rulesOfStyle, type SettledRules, settleRules } from './settled-rules.ts';
-import type { Printing, Style } from './styles/style.ts';
+import { rulesFor, type SettledRules } from './settled-rules.ts';
+import type { Printing } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
 type Source = { id: string; item: CslItem; json: string; version: number; cites: Map<string, RichText> };
@@ -29,11 +39,6 @@ type Printed = {
   live?: RichText;
 };
 
-/** The rules of a paper in a style. Only notes have short forms that a house may want otherwise. */
-const settledFor = (style: Style, rules: HouseRules | undefined): SettledRules => {
-  const settled = settleRules(rulesOfStyle(style), rules);
-  return style.kind === 'note' ? settled : { ...settled, later: 'style' };
-};
 /** A citation whose items stand in the order in which the style prints them. */
 type Ordered = { citation: PlacedCitation; generation: number; ordered: PlacedCitation };
 
@@ -62,12 +67,16 @@ export class CitationRenderer {
     this.#printing = printing;
     this.#facts = styleFacts(printing);
     this.#registry = this.#facts.usesPaper ? new PaperRegistry(printing) : null;
-    this.#rules = settledFor(printing.style, printing.rules);
+    this.#rules = rulesFor(printing.style, printing.rules);
   }
 
   /** Takes over the rules in which the paper differs from its style. What was printed by others is kept. */
   setRules(rules: HouseRules | undefined): void {
-    this.#rules = settledFor(this.#printing.style, rules);
+    const before = linkRulesKey(this.#rules);
+    this.#rules = rulesFor(this.#printing.style, rules);
+    if (linkRulesKey(this.#rules) === before) return;
+    // What the engine has of the sources is adapted to these rules.
+    for (const source of this.#sources.values()) source.version = ++this.#version;
   }
 
   /** Takes over all sources of the paper; those left out are missing from now on. */
@@ -142,14 +151,18 @@ export class CitationRenderer {
    * prints its first notes in the order of the alphabet.
    */
   references(): ReferenceList {
-    if (!this.#facts.hasBibliography)
-      return referencesByNotes(
-        this.#listed(this.#citations).map(({ item }) => item),
-        this.#printing,
-      );
-    this.#list ??= this.#registry ?? new PaperRegistry(this.#printing);
-    this.#register(this.#list, this.#citations);
-    return bibliographyOf(this.#list);
+    if (this.#facts.hasBibliography) {
+      this.#list ??= this.#registry ?? new PaperRegistry(this.#printing);
+      this.#register(this.#list, this.#citations);
+    }
+    const list = this.#list
+      ? bibliographyOf(this.#list)
+      : referencesByNotes(this.#listed(this.#citations), this.#printing);
+    return { ...list, entries: this.#byLinkRules(list.entries) };
+  }
+
+  #byLinkRules(entries: readonly ReferenceEntry[]): readonly ReferenceEntry[] {
+    return byLinkRules(entries, this.#listed(this.#citations), this.#rules, this.#facts.words);
   }
 
   /** What a list of references prints that is set so, of the citations last printed. */
@@ -169,13 +182,15 @@ export class CitationRenderer {
       ...form,
       groups: groups.map(({ name, sources }) => ({
         name,
-        entries: divided ? entriesIn(list, sources) : sources.flatMap((id) => byId.get(id) ?? []),
+        entries: divided
+          ? this.#byLinkRules(entriesIn(list, sources))
+          : sources.flatMap((id) => byId.get(id) ?? []),
       })),
     };
   }
 
   /** The sources that stand in the list: those cited in the order of their first citations, then the others. */
-  #listed(citations: readonly PlacedCitation[]): RegisteredSource[] {
+  #listed(citations: readonly PlacedCitation[]): readonly RegisteredSource[] {
     const listed = new Map<string, Source>();
     const add = (id: string): void => {
       const source = listed.has(id) ? undefined : this.#sources.get(id);
@@ -183,7 +198,12 @@ export class CitationRenderer {
     };
     for (const { items } of citations) for (const { sourceId } of items) add(sourceId);
     for (const id of this.#uncited) add(id);
-    return [...listed.values()];
+    if (!asksOfLinks(this.#rules)) return [...listed.values()];
+    return [...listed.values()].map(({ id, item, version }) => ({
+      id,
+      item: adaptLinks(item, this.#rules),
+      version,
+    }));
   }
 
   #register(registry: PaperRegistry | null, citations: readonly PlacedCitation[]): void {

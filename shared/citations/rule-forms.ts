@@ -1,7 +1,7 @@
 import type { RichText, Run } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 import { type LaterWords, laterForm } from './later-forms.ts';
-import { adaptLinks, finishLinks, type LinkWords } from './link-rules.ts';
+import { adaptLinks, finishLinks, type LinkWords, linkRulesKey } from './link-rules.ts';
 import type { Cite } from './prepare-cite.ts';
 import type { SettledRules } from './settled-rules.ts';
 
@@ -9,8 +9,7 @@ import type { SettledRules } from './settled-rules.ts';
 export type RuleWords = LaterWords & LinkWords;
 
 /** The rules that decide the form of a single cite. */
-export const citeRulesKey = ({ later, link, doi, accessed }: SettledRules): string =>
-  [later, link, doi, accessed].join(' ');
+export const citeRulesKey = (rules: SettledRules): string => `${rules.later} ${linkRulesKey(rules)}`;
 
 /** Stands for the number of the note with the full form, so that a cite needn't be printed anew when notes move. */
 const numberMark = '\uFDE8';

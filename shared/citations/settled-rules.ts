@@ -42,3 +42,9 @@ export const settleRules = (...rules: readonly (HouseRules | undefined)[]): Sett
     for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) settled[name] = value;
   return settled as SettledRules;
 };
+
+/** The rules of a paper in its style. Only notes have short forms that a house may want otherwise. */
+export const rulesFor = (style: Style, rules: HouseRules | undefined): SettledRules => {
+  const settled = settleRules(rulesOfStyle(style), rules);
+  return style.kind === 'note' ? settled : { ...settled, later: 'style' };
+};

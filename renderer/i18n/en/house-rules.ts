@@ -13,11 +13,11 @@ export const houseRules = {
       ? 'As the style has them.'
       : plural(count, { one: '# rule differs from the style.', other: '# rules differ from the style.' }),
   asStyle: 'As the style has it',
-  styleHas: (value: string) => `The style has: ${value}.`,
+  styleHas: (value: string) => `The style has: ${value.replace(/\.$/, '')}.`,
   reset: (rule: string) => `${rule}: as the style has it`,
   resetAll: 'All as the style has them',
   example: 'Printed by this rule',
-  heading: '— a heading —',
+  heading: (level: number) => `— heading of level ${level} —`,
   groups: {
     ibid: 'Ibid.',
     later: 'Later citations',
@@ -37,7 +37,7 @@ export const houseRules = {
   } as Readonly<Record<string, string>>,
   rules: {
     ibid: {
-      label: 'Ibid.',
+      label: 'Use of Ibid.',
       hint: 'Whether a source that is cited again at once becomes Ibid.',
       values: { true: 'Used', false: 'Not used' },
     },

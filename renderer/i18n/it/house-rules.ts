@@ -13,11 +13,11 @@ export const houseRules: Messages['houseRules'] = {
       ? 'Come le ha lo stile.'
       : plural(count, { one: '# regola diversa dallo stile.', other: '# regole diverse dallo stile.' }),
   asStyle: 'Come nello stile',
-  styleHas: (value) => `Lo stile ha: ${value}.`,
+  styleHas: (value) => `Lo stile ha: ${value.replace(/\.$/, '')}.`,
   reset: (rule) => `${rule}: come nello stile`,
   resetAll: 'Tutte come nello stile',
   example: 'Stampato con questa regola',
-  heading: '— un titolo —',
+  heading: (level) => `— titolo di livello ${level} —`,
   groups: {
     ibid: 'Ibid.',
     later: 'Citazioni successive',

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { type HouseRules, houseRulesSchema } from '#shared/citations/house-rules.ts';
+import { entryAsLine, renderReferenceList } from '#shared/citations/reference-list.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import { neutralRules } from '#shared/citations/settled-rules.ts';
 import { loadPrinting } from '#shared/citations/styles/bundled.ts';
-import { parseNote, placeNotes } from './notes.ts';
+import { inline, parseNote, placeNotes } from './notes.ts';
 
 const items: CslItem[] = [
   {
@@ -267,6 +268,38 @@ describe('links', () => {
     expect(await last(['[@page].', '[@book].', '[@page].'], { accessed: 'always' })).toBe(
       'Hale, Nora, “Sanctions”, cit.',
     );
+  });
+});
+
+describe('a list of references', () => {
+  const listed = async (style: string, rules: HouseRules): Promise<string[]> => {
+    const list = renderReferenceList(items, { ...(await loadPrinting(style, 'en-GB')), rules });
+    return list.entries.map((entry) => inline(entryAsLine(entry)));
+  };
+
+  it('has links and dates of access by the rules, whatever the style', async () => {
+    const rules: HouseRules = { link: 'both', accessed: 'web', doi: 'address' };
+    for (const style of ['iai', 'apa', 'chicago-fullnote']) {
+      const [hale = '', , rossi = ''] = await listed(style, rules);
+      expect(hale).toMatch(/https:\/\/example\.org\/bbc.*accessed 8 May 2024|8 May.*example\.org\/bbc/);
+      expect(rossi).toMatch(/https:\/\/doi\.org\/10\.1080\/1.*https:\/\/example\.org\/1/);
+      expect(rossi).not.toMatch(/accessed/i);
+    }
+  });
+
+  it('is the same in an open paper after the rules change as from the start', async () => {
+    const printing = await loadPrinting('apa', 'en-GB');
+    const rules: HouseRules = { link: 'url' };
+    const renderer = new CitationRenderer(printing);
+    renderer.setSources(items);
+    renderer.update(placeNotes(['[@article]. [@page]. [@book].'].map(parseNote)).citations);
+    const before = renderer.references();
+    renderer.setRules(rules);
+    const { entries } = renderer.references();
+    expect(entries).not.toEqual(before.entries);
+    expect(entries).toEqual(renderReferenceList(items, { ...printing, rules }).entries);
+    renderer.setRules(undefined);
+    expect(renderer.references()).toEqual(before);
   });
 });
 

@@ -12,6 +12,13 @@ import { RuleControl } from './rule-control.tsx';
 import { ruleExamples } from './rule-examples.ts';
 import './rules.css';
 
+/** Scrolls what the section stands in, and nothing around it. */
+const bringToTop = (section: HTMLElement): void => {
+  let scroller = section.parentElement;
+  while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+  scroller?.scrollBy(0, section.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+};
+
 /** What the panel shows of the paper; read again after every change. */
 const readPaper = (paper: PaperData) => {
   const { rules = {}, lang = 'en-GB' } = paper.meta();
@@ -50,8 +57,9 @@ export const HouseRulesPanel = ({
     setOpen(true);
     // The panel may have been closed until now.
     requestAnimationFrame(() => {
-      section.current?.scrollIntoView({ block: 'start' });
-      section.current?.querySelector('button')?.focus();
+      if (!section.current) return;
+      bringToTop(section.current);
+      section.current.querySelector('button')?.focus({ preventScroll: true });
     });
     onAsked();
   }, [isAsked, onAsked]);
@@ -98,7 +106,7 @@ export const HouseRulesPanel = ({
 
   return (
     <section className="details-group" ref={section} aria-labelledby="details-rules">
-      <Disclosure isExpanded={open} onExpandedChange={setOpen}>
+      <Disclosure className="house-rules-all" isExpanded={open} onExpandedChange={setOpen}>
         <Heading level={2} id="details-rules" className="form-heading">
           <PressButton slot="trigger" className="disclosure-button disclosure-more">
             <ChevronRight aria-hidden size={14} />

@@ -78,10 +78,10 @@ export const RuleControl = ({
       {texts.length > 0 ? (
         <ol className="house-rule-example" aria-label={words.example}>
           {lines.map((line, i) =>
-            line === 'heading' ? (
+            'heading' in line ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and are drawn anew together
               <li key={i} className="house-rule-heading">
-                {words.heading}
+                {words.heading(line.heading)}
               </li>
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -4,8 +4,8 @@ import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { RuleName, SettledRules } from '#shared/citations/settled-rules.ts';
 import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
 
-/** What is shown of an example: a printed citation in a note or (0) the text, or a heading between two. */
-export type ShownLine = { note: number; words?: string; citation: number } | 'heading';
+/** What is shown of an example: a printed citation in a note or (0) the text, or a heading of a level. */
+export type ShownLine = { note: number; words?: string; citation: number } | { heading: number };
 
 export type RuleExample = {
   rules: HouseRules;
@@ -51,6 +51,7 @@ const isCitable = (item: CslItem): boolean => Boolean(item.title) && (item.autho
 /** Long titles hide what an example is to show. */
 const longestTitle = 90;
 
+type Heading = { heading: number };
 type Cited = { note: number; items: readonly CitationItem[]; more?: Partial<PlacedCitation> };
 
 const placed = ({ note, items, more }: Cited, index: number): PlacedCitation => ({
@@ -88,55 +89,68 @@ const scenes = (
     { note: 1, items: [place(a)] },
     { note: 2, items: [place(b)] },
   ];
-  const show = (...cited: readonly (Cited | 'heading')[]) => {
-    const notes = cited.filter((entry) => entry !== 'heading');
+  const show = (...cited: readonly (Cited | Heading)[]) => {
+    const notes = cited.filter((entry): entry is Cited => !('heading' in entry));
     return {
       cited: [...before, ...notes],
       lines: cited.map(
         (entry): ShownLine =>
-          entry === 'heading'
-            ? 'heading'
-            : { note: entry.note, citation: before.length + notes.indexOf(entry) },
+          'heading' in entry ? entry : { note: entry.note, citation: before.length + notes.indexOf(entry) },
       ),
     };
   };
-  const alone = (item: CslItem) => ({
-    cited: [{ note: 11, items: [place(item)] }],
-    lines: [{ note: 11, citation: 0 }],
+  const alone = (...items: readonly CslItem[]) => ({
+    cited: items.map((item, i) => ({ note: 11 + i, items: [place(item)] })),
+    lines: items.map((_, i) => ({ note: 11 + i, citation: i })),
   });
-  const next = { section: 1, chapter: 1 };
   const prose = show(
     { note: 11, items: [place(a)], more: { noteHasProse: true } },
     { note: 12, items: [place(a)] },
+  );
+  const cased = show(
+    { note: 10, items: [place(a)] },
+    { note: 11, items: [place(a)] },
+    { note: 12, items: [{ ...place(a), prefix: isItalian ? 'Si veda' : 'See' }] },
   );
   const words = isItalian ? 'Il dato è provvisorio.' : 'The figure is provisional.';
   const longAgo = 2 + Math.max(rules.fullAfter, 20) + 1;
   return {
     ibid: show({ note: 11, items: [place(a)] }, { note: 12, items: [place(a, '5')] }),
-    ibidAfterSeveral: show({ note: 11, items: [place(b), place(a)] }, { note: 12, items: [place(a)] }),
+    ibidAfterSeveral: show(
+      { note: 11, items: [place(b), place(a)] },
+      { note: 12, items: [place(a)] },
+      { note: 13, items: [place(a), place(b)] },
+      { note: 14, items: [place(a)] },
+    ),
     ibidAfterProse: {
       ...prose,
-      lines: prose.lines.map((line, i) => (i === 0 && line !== 'heading' ? { ...line, words } : line)),
+      lines: prose.lines.map((line, i) => (i === 0 ? { ...line, words } : line)),
     },
-    ibidAcrossHeadings: show({ note: 11, items: [place(a)] }, 'heading', {
-      note: 12,
-      items: [place(a)],
-      more: { section: 1 },
-    }),
+    ibidAcrossHeadings: show(
+      { note: 11, items: [place(a)] },
+      { heading: 2 },
+      {
+        note: 12,
+        items: [place(a)],
+        more: { section: 1 },
+      },
+    ),
     ibidWithin: show({ note: 11, items: [place(a)] }, { note: 13, items: [place(a)] }),
     ibidOtherPlace: show({ note: 11, items: [place(a, '4')] }, { note: 12, items: [place(a, '9')] }),
     ibidNoPlace: show({ note: 11, items: [place(a, '4')] }, { note: 12, items: [place(a)] }),
     ibidInText: show({ note: 0, items: [place(a)] }, { note: 0, items: [place(a)] }),
-    ibidCase: show(
-      { note: 11, items: [place(a)] },
-      { note: 12, items: [{ ...place(a), prefix: isItalian ? 'Si veda' : 'See' }] },
-    ),
+    ibidCase: { ...cased, lines: cased.lines.slice(1) },
     later: show({ note: 12, items: [place(a, '5')] }),
-    restart: show('heading', { note: 12, items: [place(a)], more: next }),
+    restart: show(
+      { heading: 2 },
+      { note: 12, items: [place(a)], more: { section: 1 } },
+      { heading: 1 },
+      { note: 13, items: [place(b)], more: { section: 2, chapter: 1 } },
+    ),
     fullAfter: show({ note: longAgo, items: [place(b)] }),
     link: alone(linked),
     doi: alone(linked),
-    accessed: alone(visited),
+    accessed: alone(visited, linked),
     separator: show({ note: 12, items: [place(a), place(b)] }),
   };
 };

@@ -8,8 +8,8 @@ import { asSourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
+import { RichRuns } from '../../../ui/rich-runs.tsx';
 import type { PaperSession } from '../paper-session.ts';
-import { RichRuns } from '../picker/rich-runs.tsx';
 import type { SourceForms } from '../source-forms.ts';
 import {
   commandOf,

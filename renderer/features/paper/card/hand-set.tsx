@@ -4,7 +4,7 @@ import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { SetByHand } from '#shared/review/set-by-hand.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { RichRuns } from '../picker/rich-runs.tsx';
+import { RichRuns } from '../../../ui/rich-runs.tsx';
 import type { HandBasis, HandTarget } from './hand-draft.ts';
 
 const Printed = ({ runs }: { runs: RichText }) => (
