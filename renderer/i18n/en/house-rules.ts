@@ -13,7 +13,7 @@ export const houseRules = {
       ? 'As the style has them.'
       : plural(count, { one: '# rule differs from the style.', other: '# rules differ from the style.' }),
   asStyle: 'As the style has it',
-  styleHas: (value: string) => `The style has: ${value.replace(/\.$/, '')}.`,
+  styleHas: (value: string) => `The style has: ${value}.`,
   reset: (rule: string) => `${rule}: as the style has it`,
   resetAll: 'All as the style has them',
   example: 'Printed by this rule',

@@ -13,7 +13,7 @@ export const houseRules: Messages['houseRules'] = {
       ? 'Come le ha lo stile.'
       : plural(count, { one: '# regola diversa dallo stile.', other: '# regole diverse dallo stile.' }),
   asStyle: 'Come nello stile',
-  styleHas: (value) => `Lo stile ha: ${value.replace(/\.$/, '')}.`,
+  styleHas: (value) => `Lo stile ha: ${value}.`,
   reset: (rule) => `${rule}: come nello stile`,
   resetAll: 'Tutte come nello stile',
   example: 'Stampato con questa regola',

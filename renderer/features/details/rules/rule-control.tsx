@@ -52,7 +52,7 @@ export const RuleControl = ({
   const { houseRules: words } = useMessages();
   const hint = useId();
   const { label, hint: explained } = words.rules[name];
-  const styleHas = words.styleHas(valueLabel(name, ofStyle, words));
+  const styleHas = words.styleHas(valueLabel(name, ofStyle, words).replace(/\.$/, ''));
   return (
     <fieldset className={differs ? 'house-rule is-differing' : 'house-rule'} aria-describedby={hint}>
       <legend className="visually-hidden">{label}</legend>
