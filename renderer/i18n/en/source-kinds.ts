@@ -77,13 +77,12 @@ export const kindGroups: Record<KindGroup, string> = {
   others: 'Others',
 };
 
-type Words = { label?: string; hint?: string };
-/** What a field is called, and how it is filled in, for a kind; `any` for all kinds. */
+type Words = { label?: string; hint?: string; example?: string };
+/** What a field is called for a kind, what one may wonder about it, and an example; `any` for all kinds. */
 const words = {
   any: {
     'title-short': { hint: 'Printed in “cit.” references' },
     status: { hint: '“forthcoming”, “in press”' },
-    accessed: { hint: 'Not printed by the house style' },
   },
   book: {
     edition: { hint: '2, or in words: revised ed.' },
@@ -107,7 +106,7 @@ const words = {
     number: { label: 'Number of the paper', hint: 'For a chapter in a paper of a series' },
   },
   thesis: {
-    genre: { label: 'Degree', hint: 'PhD thesis' },
+    genre: { label: 'Degree', example: 'PhD thesis' },
     publisher: { label: 'University' },
   },
   'entry-encyclopedia': { 'container-title': { label: 'Encyclopaedia' } },
@@ -129,18 +128,18 @@ const words = {
     'container-title': { label: 'Published in' },
   },
   'own-interview': {
-    title: { label: 'Description', hint: 'Interview with a NATO official' },
+    title: { label: 'Description', example: 'Interview with a NATO official' },
     'event-place': { label: 'Place' },
     author: { label: 'Interviewee' },
   },
   'series-paper': {
-    'collection-title': { hint: 'IAI Papers' },
-    number: { hint: '24|79' },
+    'collection-title': { example: 'IAI Papers' },
+    number: { example: '24|79' },
     'container-title': { label: 'In (newsletter, dossier)' },
   },
   report: {
     author: { label: 'Institution or author' },
-    genre: { hint: 'Annual report' },
+    genre: { example: 'Annual report' },
   },
   'paper-conference': {
     'event-title': { label: 'Conference' },
@@ -149,20 +148,20 @@ const words = {
     editor: { label: 'Editors of the proceedings' },
   },
   article: {
-    publisher: { label: 'Server', hint: 'arXiv, SSRN' },
-    number: { hint: 'arXiv:2401.01234' },
+    publisher: { label: 'Server', example: 'arXiv, SSRN' },
+    number: { example: 'arXiv:2401.01234' },
   },
   document: {
     author: { label: 'Institution' },
-    genre: { hint: 'White paper' },
+    genre: { example: 'White paper' },
     number: { label: 'Number, identifier' },
   },
   'press-release': {
     author: { label: 'Institution' },
-    number: { hint: 'IP/25/793' },
+    number: { example: 'IP/25/793' },
   },
   'standing-page': {
-    'container-title': { label: 'Website of', hint: 'European External Action Service' },
+    'container-title': { label: 'Website of', example: 'European External Action Service' },
     title: { label: 'Title of the page' },
   },
   webpage: {
@@ -172,25 +171,25 @@ const words = {
   },
   'eu-document': {
     author: { label: 'Institution' },
-    number: { label: 'Number', hint: 'JOIN(2025) 120' },
-    genre: { hint: 'Joint communication' },
+    number: { label: 'Number', example: 'JOIN(2025) 120' },
+    genre: { example: 'Joint communication' },
   },
   'un-document': {
-    author: { label: 'Body', hint: 'UN Security Council' },
-    title: { hint: 'Resolution 2254 (2015)' },
-    number: { label: 'Symbol', hint: 'S/RES/2254' },
+    author: { label: 'Body' },
+    title: { example: 'Resolution 2254 (2015)' },
+    number: { label: 'Symbol', example: 'S/RES/2254' },
   },
   legislation: {
-    jurisdiction: { label: 'Country', hint: 'Italy' },
-    genre: { label: 'Kind of law', hint: 'Legislative Decree' },
+    jurisdiction: { label: 'Country', example: 'Italy' },
+    genre: { label: 'Kind of law', example: 'Legislative Decree' },
     issued: { label: 'Date of the law' },
     'container-title': { label: 'Official journal' },
   },
   'eu-legislation': {
-    genre: { label: 'Kind of act', hint: 'Regulation (EU)' },
-    number: { label: 'Number or CELEX', hint: '2021/1119 or 32021R1119' },
+    genre: { label: 'Kind of act', example: 'Regulation (EU)' },
+    number: { label: 'Number or CELEX', example: '2021/1119 or 32021R1119' },
     issued: { label: 'Date of the act' },
-    'title-short': { label: 'Short title', hint: 'European Climate Law' },
+    'title-short': { label: 'Short title', example: 'European Climate Law' },
     'container-title': { label: 'Official Journal' },
   },
   regulation: {
@@ -211,14 +210,14 @@ const words = {
   legal_case: {
     authority: { label: 'Court' },
     title: { label: 'Parties, name of the case' },
-    genre: { hint: 'Judgment' },
-    number: { label: 'Number', hint: 'Case C-131/12' },
+    genre: { example: 'Judgment' },
+    number: { label: 'Number', example: 'Case C-131/12' },
     'container-title': { label: 'Law report' },
     references: { label: 'ECLI, other references' },
   },
   hearing: {
     author: { label: 'Chamber, committee' },
-    genre: { hint: 'Hearing' },
+    genre: { example: 'Hearing' },
     number: { label: 'Number' },
   },
   'parliament-debate': {
@@ -227,28 +226,28 @@ const words = {
   },
   'parliament-question': {
     author: { label: 'Asked by' },
-    number: { label: 'Number', hint: 'E-001234/2024' },
+    number: { label: 'Number', example: 'E-001234/2024' },
     publisher: { label: 'Chamber' },
   },
   'parliament-document': {
     author: { label: 'Chamber, committee' },
-    number: { label: 'Number', hint: 'Doc. XXVII No. 18' },
+    number: { label: 'Number', example: 'Doc. XXVII No. 18' },
   },
   speech: {
     author: { label: 'Speaker' },
     'event-title': { label: 'Occasion' },
     'event-place': { label: 'Place' },
-    genre: { hint: 'Speech' },
+    genre: { example: 'Speech' },
   },
   personal_communication: {
     author: { label: 'From' },
     recipient: { label: 'To' },
-    genre: { hint: 'email' },
+    genre: { example: 'email' },
   },
   post: {
     author: { label: 'Who posted it', hint: 'A handle alone as an institution: @NATO' },
     title: { label: 'Text of the post' },
-    'container-title': { label: 'Platform', hint: 'X, LinkedIn' },
+    'container-title': { label: 'Platform', example: 'X, LinkedIn' },
   },
   podcast: {
     author: { label: 'Authors, hosts' },
@@ -264,19 +263,19 @@ const words = {
   },
   'online-video': {
     author: { label: 'Author or channel' },
-    'container-title': { label: 'Platform', hint: 'YouTube' },
+    'container-title': { label: 'Platform', example: 'YouTube' },
   },
   motion_picture: { publisher: { label: 'Production company' } },
   dataset: {
-    version: { hint: '2025' },
+    version: { example: '2025' },
     publisher: { label: 'Repository, publisher' },
   },
-  map: { scale: { hint: '1:25000' } },
+  map: { scale: { example: '1:25000' } },
   manuscript: {
-    genre: { hint: 'Cable, memorandum' },
-    archive_location: { hint: 'box 4, folder 2' },
+    genre: { example: 'Cable, memorandum' },
+    archive_location: { example: 'box 4, folder 2' },
   },
-  patent: { author: { label: 'Inventor' }, number: { hint: 'EP1234567' } },
+  patent: { author: { label: 'Inventor' }, number: { example: 'EP1234567' } },
 } as const satisfies Partial<Record<SourceKind | 'any', Record<string, Words>>>;
 
 type WordsOf<Table> = {

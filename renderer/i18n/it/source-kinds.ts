@@ -80,7 +80,6 @@ export const fieldWords: Messages['fieldWords'] = {
   any: {
     'title-short': { hint: 'Stampato nei rinvii con «cit.»' },
     status: { hint: '«forthcoming», «in press»' },
-    accessed: { hint: 'Lo stile della casa non la stampa' },
   },
   book: {
     edition: { hint: '2, o a parole: ed. riveduta' },
@@ -104,7 +103,7 @@ export const fieldWords: Messages['fieldWords'] = {
     number: { label: 'Numero del paper', hint: 'Per un capitolo in un paper di una collana' },
   },
   thesis: {
-    genre: { label: 'Grado', hint: 'Tesi di dottorato' },
+    genre: { label: 'Grado', example: 'Tesi di dottorato' },
     publisher: { label: 'Università' },
   },
   'entry-encyclopedia': { 'container-title': { label: 'Enciclopedia' } },
@@ -126,18 +125,18 @@ export const fieldWords: Messages['fieldWords'] = {
     'container-title': { label: 'Pubblicata in' },
   },
   'own-interview': {
-    title: { label: 'Descrizione', hint: 'Intervista a un funzionario della Nato' },
+    title: { label: 'Descrizione', example: 'Intervista a un funzionario della Nato' },
     'event-place': { label: 'Luogo' },
     author: { label: 'Intervistato' },
   },
   'series-paper': {
-    'collection-title': { hint: 'IAI Papers' },
-    number: { hint: '24|79' },
+    'collection-title': { example: 'IAI Papers' },
+    number: { example: '24|79' },
     'container-title': { label: 'In (newsletter o dossier)' },
   },
   report: {
     author: { label: 'Istituzione o autore' },
-    genre: { hint: 'Rapporto annuale' },
+    genre: { example: 'Rapporto annuale' },
   },
   'paper-conference': {
     'event-title': { label: 'Convegno' },
@@ -146,20 +145,20 @@ export const fieldWords: Messages['fieldWords'] = {
     editor: { label: 'Curatori degli atti' },
   },
   article: {
-    publisher: { label: 'Server', hint: 'arXiv, SSRN' },
-    number: { hint: 'arXiv:2401.01234' },
+    publisher: { label: 'Server', example: 'arXiv, SSRN' },
+    number: { example: 'arXiv:2401.01234' },
   },
   document: {
     author: { label: 'Istituzione' },
-    genre: { hint: 'Libro bianco' },
+    genre: { example: 'Libro bianco' },
     number: { label: 'Numero, sigla' },
   },
   'press-release': {
     author: { label: 'Istituzione' },
-    number: { hint: 'IP/25/793' },
+    number: { example: 'IP/25/793' },
   },
   'standing-page': {
-    'container-title': { label: 'Sito di', hint: 'Servizio europeo per l’azione esterna' },
+    'container-title': { label: 'Sito di', example: 'Servizio europeo per l’azione esterna' },
     title: { label: 'Titolo della pagina' },
   },
   webpage: {
@@ -169,25 +168,25 @@ export const fieldWords: Messages['fieldWords'] = {
   },
   'eu-document': {
     author: { label: 'Istituzione' },
-    number: { label: 'Numero', hint: 'JOIN(2025) 120' },
-    genre: { hint: 'Comunicazione congiunta' },
+    number: { label: 'Numero', example: 'JOIN(2025) 120' },
+    genre: { example: 'Comunicazione congiunta' },
   },
   'un-document': {
-    author: { label: 'Organo', hint: 'Consiglio di sicurezza dell’Onu' },
-    title: { hint: 'Risoluzione 2254 (2015)' },
-    number: { label: 'Sigla', hint: 'S/RES/2254' },
+    author: { label: 'Organo' },
+    title: { example: 'Risoluzione 2254 (2015)' },
+    number: { label: 'Sigla', example: 'S/RES/2254' },
   },
   legislation: {
-    jurisdiction: { label: 'Paese', hint: 'Italia' },
-    genre: { label: 'Tipo di norma', hint: 'Decreto legislativo' },
+    jurisdiction: { label: 'Paese', example: 'Italia' },
+    genre: { label: 'Tipo di norma', example: 'Decreto legislativo' },
     issued: { label: 'Data della norma' },
     'container-title': { label: 'Gazzetta ufficiale' },
   },
   'eu-legislation': {
-    genre: { label: 'Tipo di atto', hint: 'Regolamento (UE)' },
-    number: { label: 'Numero o CELEX', hint: '2021/1119 o 32021R1119' },
+    genre: { label: 'Tipo di atto', example: 'Regolamento (UE)' },
+    number: { label: 'Numero o CELEX', example: '2021/1119 o 32021R1119' },
     issued: { label: 'Data dell’atto' },
-    'title-short': { label: 'Titolo breve', hint: 'Normativa europea sul clima' },
+    'title-short': { label: 'Titolo breve', example: 'Normativa europea sul clima' },
     'container-title': { label: 'Gazzetta ufficiale UE' },
   },
   regulation: {
@@ -208,14 +207,14 @@ export const fieldWords: Messages['fieldWords'] = {
   legal_case: {
     authority: { label: 'Tribunale, corte' },
     title: { label: 'Parti, nome della causa' },
-    genre: { hint: 'Sentenza' },
-    number: { label: 'Numero', hint: 'Causa C-131/12' },
+    genre: { example: 'Sentenza' },
+    number: { label: 'Numero', example: 'Causa C-131/12' },
     'container-title': { label: 'Raccolta' },
     references: { label: 'ECLI, altri riferimenti' },
   },
   hearing: {
     author: { label: 'Camera, commissione' },
-    genre: { hint: 'Audizione' },
+    genre: { example: 'Audizione' },
     number: { label: 'Numero' },
   },
   'parliament-debate': {
@@ -224,28 +223,28 @@ export const fieldWords: Messages['fieldWords'] = {
   },
   'parliament-question': {
     author: { label: 'Presentata da' },
-    number: { label: 'Numero', hint: 'E-001234/2024' },
+    number: { label: 'Numero', example: 'E-001234/2024' },
     publisher: { label: 'Camera' },
   },
   'parliament-document': {
     author: { label: 'Camera, commissione' },
-    number: { label: 'Numero', hint: 'Doc. XXVII n. 18' },
+    number: { label: 'Numero', example: 'Doc. XXVII n. 18' },
   },
   speech: {
     author: { label: 'Oratore' },
     'event-title': { label: 'Occasione' },
     'event-place': { label: 'Luogo' },
-    genre: { hint: 'Discorso' },
+    genre: { example: 'Discorso' },
   },
   personal_communication: {
     author: { label: 'Da' },
     recipient: { label: 'A' },
-    genre: { hint: 'email' },
+    genre: { example: 'email' },
   },
   post: {
     author: { label: 'Chi lo ha scritto', hint: 'Il solo nome utente come istituzione: @NATO' },
     title: { label: 'Testo del post' },
-    'container-title': { label: 'Piattaforma', hint: 'X, LinkedIn' },
+    'container-title': { label: 'Piattaforma', example: 'X, LinkedIn' },
   },
   podcast: {
     author: { label: 'Autori, conduttori' },
@@ -261,17 +260,17 @@ export const fieldWords: Messages['fieldWords'] = {
   },
   'online-video': {
     author: { label: 'Autore o canale' },
-    'container-title': { label: 'Piattaforma', hint: 'YouTube' },
+    'container-title': { label: 'Piattaforma', example: 'YouTube' },
   },
   motion_picture: { publisher: { label: 'Casa di produzione' } },
   dataset: {
-    version: { hint: '2025' },
+    version: { example: '2025' },
     publisher: { label: 'Archivio, editore' },
   },
-  map: { scale: { hint: '1:25000' } },
+  map: { scale: { example: '1:25000' } },
   manuscript: {
-    genre: { hint: 'Telegramma, promemoria' },
-    archive_location: { hint: 'busta 4, fascicolo 2' },
+    genre: { example: 'Telegramma, promemoria' },
+    archive_location: { example: 'busta 4, fascicolo 2' },
   },
-  patent: { author: { label: 'Inventore' }, number: { hint: 'EP1234567' } },
+  patent: { author: { label: 'Inventore' }, number: { example: 'EP1234567' } },
 };

@@ -14,13 +14,19 @@ const inBooks = new Set(['chapter', 'entry', 'entry-dictionary', 'entry-encyclop
 /** A full stop that already divides the title; one after a short word or an initial is an abbreviation. */
 const dividedTitle = /\p{Ll}{4,}\. \p{Lu}/u;
 
-const bookTitle = (title: string, language: string): string =>
-  dividedTitle.test(title)
-    ? title
-    : title.replace(
-        /([?!…])?: (\p{Ll})?/u,
-        (_, end = '.', letter = '') => `${end} ${letter.toLocaleUpperCase(language)}`,
-      );
+const bookTitle = (title: string, language: string): string => {
+  if (dividedTitle.test(title)) return title;
+  let divided = false;
+  // The colon of a tag's own style is none of the title.
+  return title.replace(
+    /<[^>]*>|([?!…])?: (\p{Ll})?/gu,
+    (found, end: string | undefined, letter: string | undefined) => {
+      if (divided || found.startsWith('<')) return found;
+      divided = true;
+      return `${end ?? '.'} ${letter?.toLocaleUpperCase(language) ?? ''}`;
+    },
+  );
+};
 
 /** Letters become capitals as the language of the source has them. */
 const languageOf = (item: CslItem): string =>

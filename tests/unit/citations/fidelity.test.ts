@@ -94,6 +94,9 @@ describe('formatting inside a text', () => {
     expect(book('Reading <i>The Prince</i> today')).toBe('<i>Reading </i>The Prince<i> today</i>');
     expect(book('A <i>b <i>c</i> d</i> e')).toBe('<i>A </i>b <i>c</i> d<i> e</i>');
     expect(book('<i>The Prince</i>')).toBe('The Prince');
+    expect(book('In <span style="font-variant: small-caps">nato</span>: <i>a</i> view: part')).toBe(
+      '<i>In </i><i><sc>nato</sc></i><i>. </i>a<i> view: part</i>',
+    );
     expect(book('On "<i>jus in bello</i>"')).toBe('<i>On “</i>jus in bello<i>”</i>');
   });
 

@@ -14,12 +14,15 @@ export const OneField = ({
   variable,
   label,
   hint,
+  example = '',
   value,
   onChange,
 }: {
   variable: string;
   label: string;
   hint?: string | undefined;
+  /** Shown where nothing is entered yet. */
+  example?: string;
   value: unknown;
   /** Undefined, '' or no names where nothing is left. */
   onChange: (value: unknown) => void;
@@ -39,6 +42,7 @@ export const OneField = ({
         <TextField
           label={label}
           hint={hint}
+          placeholder={example}
           value={textIn(value)}
           multiline={kind === 'long-text'}
           {...(kind === 'url' ? { inputMode: 'url' as const } : {})}

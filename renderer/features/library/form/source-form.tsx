@@ -76,13 +76,14 @@ export const SourceForm = ({
     .sort((a, b) => labelOf(a).localeCompare(labelOf(b), localeOf[language]));
 
   const field = (variable: string) => {
-    const { label, hint } = wordsOf(variable, kind, { variables, fieldWords });
+    const { label, hint, example } = wordsOf(variable, kind, { variables, fieldWords });
     return (
       <OneField
         key={variable}
         variable={variable}
         label={label}
         hint={hint}
+        example={example}
         value={item[variable]}
         onChange={(value) => change(withVariable(item, variable, value))}
       />
