@@ -409,6 +409,23 @@ const fields: Record<SourceKind, KindFields> = {
 /** The fields a form shows for a kind; those of a document for a type that CSL does not know. */
 export const fieldsOfKind = (kind: SourceKind | null): KindFields => fields[kind ?? 'document'];
 
+const issuedByInstitutions = new Set<SourceKind>([
+  'dataset',
+  'document',
+  'eu-document',
+  'hearing',
+  'parliament-debate',
+  'parliament-document',
+  'press-release',
+  'standard',
+  'treaty',
+  'un-document',
+]);
+
+/** Whether who stands as author of such a source mostly is an institution. */
+export const isIssuedByInstitutions = (kind: SourceKind | null): boolean =>
+  kind !== null && issuedByInstitutions.has(kind);
+
 /** Variables an item has and the form of the kind does not show, in the order of the item. */
 export const otherFields = (item: CslItem, kind: SourceKind | null): string[] => {
   const { usual, more } = fieldsOfKind(kind);

@@ -13,7 +13,7 @@ export const types: Messages['types'] = {
   collection: 'Fondo d’archivio',
   dataset: 'Banca dati',
   document: 'Documento di un’istituzione',
-  'edited-book': 'Libro a cura di più autori',
+  'edited-book': 'Curatela, volume collettaneo',
   entry: 'Voce',
   'entry-dictionary': 'Voce di dizionario',
   'entry-encyclopedia': 'Voce di enciclopedia',

@@ -11,11 +11,13 @@ import { asKind, type NameKind, nameKind, tidyNames } from './item-edit.ts';
 export const NamesField = ({
   label,
   hint,
+  institution,
   names,
   onChange,
 }: {
   label: string;
   hint?: string | undefined;
+  institution: boolean;
   names: readonly CslName[];
   onChange: (names: CslName[]) => void;
 }) => {
@@ -80,7 +82,7 @@ export const NamesField = ({
         look="quiet"
         icon={Plus}
         aria-label={`${library.addName}: ${label}`}
-        onPress={() => setDraft([...draft, { family: '', given: '' }])}
+        onPress={() => setDraft([...draft, institution ? { literal: '' } : { family: '', given: '' }])}
       >
         {library.addName}
       </Button>

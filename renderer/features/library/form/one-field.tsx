@@ -15,6 +15,7 @@ export const OneField = ({
   label,
   hint,
   example = '',
+  institution = false,
   value,
   onChange,
 }: {
@@ -23,6 +24,8 @@ export const OneField = ({
   hint?: string | undefined;
   /** Shown where nothing is entered yet. */
   example?: string;
+  /** Whether a new name is that of an institution. */
+  institution?: boolean;
   value: unknown;
   /** Undefined, '' or no names where nothing is left. */
   onChange: (value: unknown) => void;
@@ -30,7 +33,15 @@ export const OneField = ({
   const kind = fieldKind(variable);
   switch (kind) {
     case 'names':
-      return <NamesField label={label} hint={hint} names={namesIn(value)} onChange={onChange} />;
+      return (
+        <NamesField
+          label={label}
+          hint={hint}
+          institution={institution}
+          names={namesIn(value)}
+          onChange={onChange}
+        />
+      );
     case 'date':
       return <DateField label={label} date={value} onChange={onChange} />;
     case 'text':

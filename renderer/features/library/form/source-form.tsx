@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
-import { fieldsOfKind, otherFields } from '#shared/sources/kind-fields.ts';
+import { fieldsOfKind, isIssuedByInstitutions, otherFields } from '#shared/sources/kind-fields.ts';
 import { kindOf, mayBeOfKind, type SourceKind, withKind } from '#shared/sources/kinds.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
@@ -84,6 +84,7 @@ export const SourceForm = ({
         label={label}
         hint={hint}
         example={example}
+        institution={variable === 'author' && isIssuedByInstitutions(kind)}
         value={item[variable]}
         onChange={(value) => change(withVariable(item, variable, value))}
       />
