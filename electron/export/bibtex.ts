@@ -107,6 +107,8 @@ const fieldsOf = (item: CslItem, kind: string): Field[] => {
     if (field === 'pages') put(field, plain(textOf(variable)).replace(/(?<=\w)-(?=\w)/g, '--'));
     else putText(field, variable);
   }
+  // What a podcast or a film is, is said by its medium where nothing else says it.
+  putText('type', 'medium');
   if (typeof extra === 'object' && extra !== null)
     for (const [name, text] of Object.entries(extra))
       if (
@@ -157,7 +159,7 @@ export const exportBibtex = (items: readonly CslItem[]): { text: string; losses:
     const fields = fieldsOf(item, kind);
     const custom = (item.custom as { bibtex?: { entrysubtype?: unknown } } | undefined)?.bibtex;
     if (
-      typeOfEntry[kind] !== item.type &&
+      (typeOfEntry[kind] !== item.type || (kind === 'misc' && typeof item.URL === 'string')) &&
       custom?.entrysubtype === undefined &&
       /^[a-z][a-z_-]*$/.test(item.type)
     )

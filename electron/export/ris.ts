@@ -2,7 +2,7 @@ import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { carrierStart, carrierTag, importRis } from '../import/ris.ts';
-import { risNames, risOfType, risPeriodicals, risTexts } from '../import/ris-tags.ts';
+import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { printable } from './latex.ts';
 
@@ -50,6 +50,8 @@ const linesOf = (item: CslItem): Line[] => {
       if (typeof name === 'object' && name !== null) put(tag!, nameText(name as CslName));
   }
   for (const [[tag], variable] of risTexts) put(tag!, item[variable]);
+  if (typeof item.genre !== 'string' || item.genre.trim() === '')
+    put('M3', risWords.find(([of, , type]) => of === kind && type === item.type)?.[1] ?? item.medium);
   const dates = [
     ['DA', item.issued],
     ['Y2', item.accessed],

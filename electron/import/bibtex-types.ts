@@ -100,6 +100,16 @@ export const entryOfType: Readonly<Record<string, string>> = {
   webpage: 'online',
 };
 
+/** What a thesis or a report is called: by its entry type, or by BibLaTeX's own words in `type`. */
+export const genreOfWord: Readonly<Record<string, string>> = {
+  bathesis: "Bachelor's thesis",
+  mastersthesis: "Master's thesis",
+  mathesis: "Master's thesis",
+  phdthesis: 'PhD thesis',
+  resreport: 'Research report',
+  techreport: 'Technical report',
+};
+
 /** Entry types whose `number` counts issues of a periodical. */
 export const inIssues = new Set(['article', 'suppperiodical', 'periodical', 'review']);
 /** Entry types whose `number` counts volumes of their series. */

@@ -6,6 +6,7 @@ import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import {
   dateFields,
+  genreOfWord,
   inIssues,
   inSeries,
   languageTags,
@@ -171,10 +172,12 @@ const toItem = (source: Entry): CslItem => {
     const text = fields.text(field);
     if (text === undefined) continue;
     if (variable === 'page') put(variable, dash(text));
+    else if (variable === 'genre') put(variable, genreOfWord[text.toLowerCase()] ?? text);
     else if (variable === 'language') put(variable, languageTags[text.toLowerCase()] ?? text);
     else if (variable === 'DOI') put(variable, text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''));
     else put(variable, text);
   }
+  if (kind.endsWith('thesis')) put('genre', genreOfWord[kind]);
   const published = fields.peek('howpublished');
   const address = /https?:\/\/[^\s"<>]+/.exec(published)?.[0];
   if (address !== undefined && item.URL === undefined) {

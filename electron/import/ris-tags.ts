@@ -78,9 +78,11 @@ export const risOfType: Readonly<Record<string, string>> = {
   entry: 'ENCYC',
   'entry-dictionary': 'DICT',
   'entry-encyclopedia': 'ENCYC',
+  event: 'GEN',
   figure: 'FIGURE',
   graphic: 'ART',
   hearing: 'HEAR',
+  interview: 'GEN',
   legal_case: 'CASE',
   legislation: 'STAT',
   manuscript: 'UNPB',
@@ -90,6 +92,7 @@ export const risOfType: Readonly<Record<string, string>> = {
   pamphlet: 'PAMP',
   'paper-conference': 'CPAPER',
   patent: 'PAT',
+  performance: 'GEN',
   periodical: 'JFULL',
   personal_communication: 'PCOMM',
   post: 'BLOG',
@@ -106,6 +109,24 @@ export const risOfType: Readonly<Record<string, string>> = {
   treaty: 'LEGAL',
   webpage: 'ELEC',
 };
+
+/**
+ * Words of `M3` that say what a type of RIS leaves open, and the CSL type they mean. The first of a type is written
+ * where the source has no word of its own.
+ */
+export const risWords: readonly (readonly [kind: string, word: string, type: string])[] = [
+  ['LEGAL', 'Treaty', 'treaty'],
+  ['LEGAL', 'International agreement', 'treaty'],
+  ['GEN', 'Interview', 'interview'],
+  ['GEN', 'Event', 'event'],
+  ['GEN', 'Performance', 'performance'],
+  ['BLOG', 'Post', 'post'],
+  ['BLOG', 'Social media post', 'post'],
+  ['BLOG', 'Tweet', 'post'],
+  ['JOUR', 'Book review', 'review-book'],
+  ['JOUR', 'Review of a work', 'review'],
+  ['ENCYC', 'Entry', 'entry'],
+];
 
 /** Types of RIS whose numbers count volumes and issues of a periodical. */
 export const risPeriodicals = new Set(['JOUR', 'EJOUR', 'MGZN', 'NEWS', 'INPR', 'JFULL', 'ABST']);

@@ -3,7 +3,7 @@ import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { ImportedSources } from './csl-json.ts';
-import { risNames, risPeriodicals, risTexts, typeOfRis } from './ris-tags.ts';
+import { risNames, risOfType, risPeriodicals, risTexts, risWords, typeOfRis } from './ris-tags.ts';
 import { applyCarrier } from './source-carrier.ts';
 
 /**
@@ -99,7 +99,16 @@ const toItem = (entry: Entry): CslItem => {
     return undefined;
   };
   const kind = takeOne('TY')?.toUpperCase() ?? '';
-  const item: Record<string, unknown> = { id: takeOne('ID') ?? '', type: typeOfRis[kind] ?? 'document' };
+  const [word = ''] = values.get('M3') ?? [];
+  const told = risWords.find(
+    ([of, says]) =>
+      (of === kind || of === risOfType[typeOfRis[kind] ?? '']) && says.toLowerCase() === word.toLowerCase(),
+  )?.[2];
+  if (told !== undefined) takeOne('M3');
+  const item: Record<string, unknown> = {
+    id: takeOne('ID') ?? '',
+    type: told ?? typeOfRis[kind] ?? 'document',
+  };
   const put = (variable: string, value: unknown): void => {
     if (value !== undefined && value !== '' && item[variable] === undefined) item[variable] = value;
   };

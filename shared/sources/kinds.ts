@@ -159,7 +159,7 @@ const specials: Record<SpecialKind, Special> = {
     types: ['legislation', 'regulation'],
     recognise: (item) =>
       europeanUnion.test(text(item.jurisdiction)) ||
-      europeanAct.test(text(item.genre)) ||
+      europeanAct.test(`${text(item.genre)} ${text(item.number)}`) ||
       celexAct.test(text(item.number)),
     preset: { jurisdiction: 'EU' },
   },
