@@ -7,10 +7,9 @@ import { fold } from '#shared/sources/fold.ts';
 import { authorsLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { EmptyPane, Pane } from '../../ui/pane.tsx';
 import { PaneList, type PaneListHandle, PaneRowButton } from '../../ui/pane-list.tsx';
-import { PaneSearch } from '../../ui/pane-search.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { listSources, type SourceKind, type SourceOrder, sourceKinds, sourceOrders } from './list-sources.ts';
 
@@ -44,23 +43,17 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
   );
   const shown = useMemo(() => listSources(named, { query, kind, order }), [named, query, kind, order]);
   const keys = useMemo(() => shown.map(({ source }) => source.id), [shown]);
-  if (sources.length === 0)
-    return (
-      <p className="panel-note">
-        <BookOpenText aria-hidden size={20} strokeWidth={1.5} />
-        {words.none}
-      </p>
-    );
+  if (sources.length === 0) return <EmptyPane icon={BookOpenText}>{words.none}</EmptyPane>;
   return (
-    <div className="pane">
-      <div className="pane-head pane-head-tall">
-        <PaneSearch
-          ref={field}
-          label={words.find}
-          value={query}
-          onChange={setQuery}
-          onDown={() => list.current?.focus(query !== '')}
-        />
+    <Pane
+      search={{
+        field,
+        label: words.find,
+        query,
+        onQuery: setQuery,
+        onDown: () => list.current?.focus(query !== ''),
+      }}
+      filters={
         <div className="pane-filters">
           <Select
             label={words.kind}
@@ -77,25 +70,27 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
             onChange={setOrder}
           />
         </div>
-        <p className="pane-count" role="status">
-          {shown.length < sources.length
-            ? words.countOf(shown.length, sources.length)
-            : words.count(sources.length)}
-        </p>
-      </div>
-      {shown.length === 0 ? (
-        <div className="panel-note pane-empty">
-          <p>{words.noneFound}</p>
-          <Button
-            onPress={() => {
-              setQuery('');
-              setKind('all');
-            }}
-          >
-            {words.showAll}
-          </Button>
-        </div>
-      ) : null}
+      }
+      count={
+        shown.length < sources.length
+          ? words.countOf(shown.length, sources.length)
+          : words.count(sources.length)
+      }
+      none={
+        shown.length === 0
+          ? {
+              text: words.noneFound,
+              showAll: {
+                label: words.showAll,
+                onPress: () => {
+                  setQuery('');
+                  setKind('all');
+                },
+              },
+            }
+          : null
+      }
+    >
       <PaneList
         ref={list}
         label={words.label}
@@ -124,7 +119,7 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
           );
         }}
       />
-    </div>
+    </Pane>
   );
 };
 

@@ -5,8 +5,8 @@ import type { NoteEntry } from '../../editor/notes-list.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { EmptyPane, Pane } from '../../ui/pane.tsx';
 import { PaneList, type PaneListHandle } from '../../ui/pane-list.tsx';
-import { PaneSearch } from '../../ui/pane-search.tsx';
 import {
   faultOf,
   filterNotes,
@@ -81,48 +81,40 @@ export const NotesPane = (props: Props) => {
     [filter, onFilter, sources, words],
   );
 
-  if (notes.length === 0)
-    return (
-      <p className="panel-note">
-        <StickyNote aria-hidden size={20} strokeWidth={1.5} />
-        {words.none}
-      </p>
-    );
+  if (notes.length === 0) return <EmptyPane icon={StickyNote}>{words.none}</EmptyPane>;
   return (
-    <div className="pane">
-      <div className="pane-head pane-head-tall">
-        <PaneSearch
-          ref={field}
-          label={words.find}
-          value={query}
-          onChange={setQuery}
-          onDown={() => list.current?.focus(query !== '')}
-        />
-        {filters}
-        <p className="pane-count" role="status">
-          {shown !== notes ? words.countOf(shown.length, notes.length) : words.count(notes.length)}
-        </p>
-        {byHand > 0 ? (
-          <div className="notes-by-hand">
-            <Button look="quiet" icon={PenLine} onPress={props.onNextByHand}>
-              {handWords.nextOf(byHand)}
-            </Button>
-          </div>
-        ) : null}
-      </div>
-      {shown.length === 0 ? (
-        <div className="panel-note pane-empty">
-          <p>{words.noneFound}</p>
-          <Button
-            onPress={() => {
-              setQuery('');
-              onFilter({ kind: 'all', source: null });
-            }}
-          >
-            {words.showAll}
+    <Pane
+      search={{
+        field,
+        label: words.find,
+        query,
+        onQuery: setQuery,
+        onDown: () => list.current?.focus(query !== ''),
+      }}
+      filters={filters}
+      count={shown !== notes ? words.countOf(shown.length, notes.length) : words.count(notes.length)}
+      more={
+        byHand > 0 ? (
+          <Button look="quiet" icon={PenLine} onPress={props.onNextByHand}>
+            {handWords.nextOf(byHand)}
           </Button>
-        </div>
-      ) : null}
+        ) : null
+      }
+      none={
+        shown.length === 0
+          ? {
+              text: words.noneFound,
+              showAll: {
+                label: words.showAll,
+                onPress: () => {
+                  setQuery('');
+                  onFilter({ kind: 'all', source: null });
+                },
+              },
+            }
+          : null
+      }
+    >
       <PaneList
         ref={list}
         label={words.label}
@@ -149,6 +141,6 @@ export const NotesPane = (props: Props) => {
           );
         }}
       />
-    </div>
+    </Pane>
   );
 };

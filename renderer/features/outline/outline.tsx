@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
-import { PaneSearch } from '../../ui/pane-search.tsx';
+import { EmptyPane, Pane } from '../../ui/pane.tsx';
 import { indent, OutlineItem } from './outline-item.tsx';
 import { type OutlineRow, outlineRows, parentsOf } from './outline-rows.ts';
 import { type Drop, useSectionDrag } from './use-section-drag.ts';
@@ -179,42 +179,37 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
     }
   };
 
-  if (entries.length === 0)
-    return (
-      <p className="panel-note">
-        <ListTree aria-hidden size={20} strokeWidth={1.5} />
-        {app.outlineEmpty}
-      </p>
-    );
+  if (entries.length === 0) return <EmptyPane icon={ListTree}>{app.outlineEmpty}</EmptyPane>;
   const rowAt = (target: EventTarget): OutlineRow | undefined => {
     const item = target instanceof Element ? target.closest<HTMLElement>('[role=treeitem]') : null;
     return item ? rows[rowOf(item.dataset.key ?? '')] : undefined;
   };
   const { dragged } = drag;
   return (
-    <div className="outline">
-      <div className="pane-head">
-        <PaneSearch
-          ref={field}
-          label={words.find}
-          value={query}
-          onChange={setQuery}
-          onDown={() => {
-            if (rows.length === 0) return;
-            scroller.current?.focus();
-            goTo(isSearching ? 0 : active);
-          }}
-        />
-        {parents.length > 0 ? (
+    <Pane
+      search={{
+        field,
+        label: words.find,
+        query,
+        onQuery: setQuery,
+        onDown: () => {
+          if (rows.length === 0) return;
+          scroller.current?.focus();
+          goTo(isSearching ? 0 : active);
+        },
+      }}
+      tool={
+        parents.length > 0 ? (
           <IconButton
             icon={allClosed ? ChevronsUpDown : ChevronsDownUp}
             label={allClosed ? words.openAll : words.closeAll}
             isDisabled={isSearching}
             onPress={() => setClosed(allClosed ? new Set() : new Set(parents.map(({ key }) => key)))}
           />
-        ) : null}
-      </div>
-      {rows.length === 0 ? <p className="panel-note">{words.none}</p> : null}
+        ) : null
+      }
+      none={rows.length === 0 ? { text: words.none } : null}
+    >
       <div
         ref={scroller}
         role="tree"
@@ -297,6 +292,6 @@ export const Outline = ({ entries, current, isEditable, onGo, onMove, onStep, on
       <p role="status" className="visually-hidden">
         {said}
       </p>
-    </div>
+    </Pane>
   );
 };

@@ -1,47 +1,13 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/host/cli/commands.ts';
-import { type Ran, runIn } from './run.ts';
+import { db, fixtures, inFolder, isPlain } from './in-folder.ts';
 
-const fixtures = fileURLToPath(new URL('../../fixtures/host', import.meta.url));
-let folder: string;
-let ibid: (...args: string[]) => Promise<Ran>;
+const { ibid, path, write, read, names } = inFolder();
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ibid-cli-'));
-  cpSync(fixtures, folder, { recursive: true });
-  ibid = runIn(folder);
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-const read = (name: string) => readFileSync(join(folder, name));
-const db = ['--library', 'db.ibidlib'] as const;
 const countSources = async (): Promise<number> => {
   const { out } = await ibid('search', 'a', ...db, '--json');
   return (JSON.parse(out || '[]') as unknown[]).length;
-};
-
-/** What a person gets to read when something is wrong: a sentence, and nothing of the inside. */
-const isPlain = (ran: Ran) => {
-  expect(ran.out).toBe('');
-  expect(ran.notes.length).toBeGreaterThan(0);
-  for (const note of ran.notes) {
-    expect(note).not.toMatch(/\bat .+:\d+:\d+|Error:|undefined|\[object/);
-    expect(note.trim()).not.toBe('');
-  }
 };
 
 describe('help', () => {
@@ -98,7 +64,7 @@ describe('a wrong command line', () => {
     expect(ran.code).toBe(2);
     isPlain(ran);
     expect(ran.notes.join(' ')).toContain('--help');
-    expect(readdirSync(folder).sort()).toEqual(readdirSync(fixtures).sort());
+    expect(names().sort()).toEqual(readdirSync(fixtures).sort());
   });
 });
 
@@ -135,7 +101,7 @@ describe('import', () => {
     async (name, text) => {
       await ibid('import', 'sources.json', ...db);
       write('new.json', '[{"id":"fresh","type":"book","title":"A fresh one"}]');
-      if (text === 'folder') mkdirSync(join(folder, name));
+      if (text === 'folder') mkdirSync(path(name));
       else if (text !== null) write(name, text);
       for (const args of [[name], ['new.json', name], [name, 'new.json']]) {
         const ran = await ibid('import', ...args, ...db);
@@ -151,7 +117,7 @@ describe('import', () => {
   test('makes no library for a file that is none', async () => {
     write('text.json', 'hello');
     expect((await ibid('import', 'text.json', '--library', 'new/db.ibidlib')).code).toBe(1);
-    expect(existsSync(join(folder, 'new'))).toBe(false);
+    expect(existsSync(path('new'))).toBe(false);
   });
 
   test('into what is no library fails and leaves it as it was', async () => {
@@ -160,12 +126,12 @@ describe('import', () => {
       'these are notes of mine, not a database, and they are long enough to look at'.repeat(20),
     );
     const before = read('db.ibidlib');
-    mkdirSync(join(folder, 'place'));
+    mkdirSync(path('place'));
     const ran = await ibid('import', 'sources.json', '--library', 'place');
     expect(ran.code).toBe(1);
     isPlain(ran);
     await ibid('import', 'sources.json', ...db);
-    const kept = readdirSync(folder).some((name) => read2(name)?.equals(before));
+    const kept = names().some((name) => read2(name)?.equals(before));
     expect(kept).toBe(true);
   });
   const read2 = (name: string): Buffer | null => {
@@ -196,7 +162,7 @@ describe('papers', () => {
     const ran = await ibid('export', '0123456789abcdef', '--to', 'x.docx', ...db);
     expect(ran.code).toBe(1);
     isPlain(ran);
-    expect(existsSync(join(folder, 'x.docx'))).toBe(false);
+    expect(existsSync(path('x.docx'))).toBe(false);
   });
 
   test.each([[['search', 'x']], [['paper', 'list']], [['export', '0123456789abcdef', '--to', 'x.docx']]])(
@@ -205,7 +171,7 @@ describe('papers', () => {
       const ran = await ibid(...args, '--library', 'none.ibidlib');
       expect(ran.code).toBe(1);
       isPlain(ran);
-      expect(existsSync(join(folder, 'none.ibidlib'))).toBe(false);
+      expect(existsSync(path('none.ibidlib'))).toBe(false);
     },
   );
 });

@@ -1,52 +1,18 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { pngBytes } from '../../fixtures/docx/pictures.ts';
-import { type Ran, runIn } from './run.ts';
+import { db, inFolder, isPlain } from './in-folder.ts';
 
-const fixtures = fileURLToPath(new URL('../../fixtures/host', import.meta.url));
-let folder: string;
-let ibid: (...args: string[]) => Promise<Ran>;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ibid-cli-'));
-  cpSync(fixtures, folder, { recursive: true });
-  ibid = runIn(folder);
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-const read = (name: string) => readFileSync(join(folder, name));
-const db = ['--library', 'db.ibidlib'] as const;
-
-const isPlain = (ran: Ran) => {
-  expect(ran.out).toBe('');
-  expect(ran.notes.length).toBeGreaterThan(0);
-  for (const note of ran.notes) {
-    expect(note).not.toMatch(/\bat .+:\d+:\d+|Error:|undefined|\[object/);
-    expect(note.trim()).not.toBe('');
-  }
-};
+const { ibid, path, write, read, names } = inFolder();
 
 describe('export', () => {
   test('takes pictures along: from beside a Markdown paper, and to beside one', async () => {
     const red = pngBytes(30, 20);
-    writeFileSync(join(folder, 'fig.png'), red);
+    writeFileSync(path('fig.png'), red);
     write('pictures.md', '---\ntitle: P\n---\n\n![One](fig.png)\n');
     expect(await ibid('export', 'pictures.md', '--to', 'p.docx')).toEqual({ code: 0, out: '', notes: [] });
     expect(await ibid('export', 'pictures.md', '--to', 'p.ibid')).toEqual({ code: 0, out: '', notes: [] });
-    mkdirSync(join(folder, 'out'));
+    mkdirSync(path('out'));
     expect((await ibid('export', 'p.ibid', '--to', 'out/q.md')).code).toBe(0);
     const [, address] = /\((q-pictures\/[0-9a-f]{16}\.png)\)/.exec(read('out/q.md').toString()) ?? [];
     expect(read(`out/${address}`)).toEqual(red);
@@ -65,7 +31,7 @@ describe('export', () => {
     expect(await ibid('export', 'paper.md', '--to', 'a.docx')).toEqual({ code: 0, out: '', notes: [] });
     await ibid('export', 'paper.md', '--to', 'b.docx');
     expect(read('a.docx').equals(read('b.docx'))).toBe(true);
-    expect(readdirSync(folder).filter((name) => /ibidlib|backup/.test(name))).toEqual([]);
+    expect(names().filter((name) => /ibidlib|backup/.test(name))).toEqual([]);
   });
 
   test('to Ibid’s own format and back keeps the paper', async () => {
@@ -76,7 +42,7 @@ describe('export', () => {
   });
 
   test('to Markdown brings its sources along, without touching a file that is there', async () => {
-    mkdirSync(join(folder, 'out'));
+    mkdirSync(path('out'));
     expect(await ibid('export', 'paper.md', '--to', 'out/copy.md')).toEqual({ code: 0, out: '', notes: [] });
     expect(JSON.parse(read('out/sources.json').toString())).toHaveLength(2);
     expect((await ibid('export', 'out/copy.md', '--to', 'out/again.md')).code).toBe(0);
@@ -115,13 +81,13 @@ describe('export', () => {
     write('orphan.md', '---\ntitle: x\nbibliography: nowhere.json\n---\n\nText [@a]\n');
     write('bad-sources.md', '---\ntitle: x\nbibliography: fake.ibid\n---\n\nText [@a]\n');
     write('web.md', '---\ntitle: x\nbibliography: https://example.org/a.json\n---\n\nText [@a]\n');
-    mkdirSync(join(folder, 'taken.docx'));
-    const before = readdirSync(folder);
+    mkdirSync(path('taken.docx'));
+    const before = names();
     const ran = await ibid('export', ...args);
     expect(ran.code).toBe(1);
     isPlain(ran);
-    expect(readdirSync(folder)).toEqual(before);
-    expect(readdirSync(join(folder, 'taken.docx'))).toEqual([]);
+    expect(names()).toEqual(before);
+    expect(readdirSync(path('taken.docx'))).toEqual([]);
   });
 
   test('that fails leaves the file that was there', async () => {
@@ -133,10 +99,10 @@ describe('export', () => {
 
   test('over a link replaces what it leads to', async () => {
     write('real.docx', 'old');
-    symlinkSync(join(folder, 'real.docx'), join(folder, 'link.docx'));
+    symlinkSync(path('real.docx'), path('link.docx'));
     expect((await ibid('export', 'paper.md', '--to', 'link.docx')).code).toBe(0);
     expect(read('real.docx').subarray(0, 2).toString()).toBe('PK');
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('names a missing source in the notes rather than failing', async () => {

@@ -2,59 +2,25 @@ import * as fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { columnShares } from '#shared/document/column-shares.ts';
-import { schema } from '#shared/document/schema.ts';
 import { columnWidths } from '../../../electron/export/docx/table-widths.ts';
-import { type CommandId, commandOf, commandTable } from '../../../renderer/editor/command-table.ts';
+import { type CommandId, commandOf } from '../../../renderer/editor/command-table.ts';
 import { moveColumnLine } from '../../../renderer/editor/commands/column-widths.ts';
-import {
-  caption,
-  doc,
-  fn,
-  node,
-  note,
-  p,
-  sourceLine,
-  type TaggedNode,
-  table,
-  tableBlock,
-  td,
-  th,
-  tr,
-} from '../../builders/document.ts';
+import { doc, fn, node, note, p, type TaggedNode, table, td, th, tr } from '../../builders/document.ts';
 import { obeys, run, stateOf } from './editor-state.ts';
+import { command, commands, tableIn, tableWith } from './table-papers.ts';
 
-const commands = commandTable(() => {});
-const command = (id: CommandId) => commandOf(commands, id).command;
 const three = (): TaggedNode =>
   doc(
     p('Before'),
-    tableBlock(
-      caption('T'),
-      table(
-        tr(th(p('a')), th(p('b')), th(p('c'))),
-        tr(td(p('d', fn('n1'))), td(p('e<a>')), td(p('f'))),
-        tr(node('table_cell', { colspan: 2 }, [p('wide')]), td(p('g'))),
-      ),
-      sourceLine('S'),
+    tableWith(
+      tr(th(p('a')), th(p('b')), th(p('c'))),
+      tr(td(p('d', fn('n1'))), td(p('e<a>')), td(p('f'))),
+      tr(node('table_cell', { colspan: 2 }, [p('wide')]), td(p('g'))),
     ),
     note('n1', p('N')),
   );
-const tableOf = (document: Node): Node => {
-  let found: Node | null = null;
-  document.descendants((one) => {
-    if (one.type === schema.nodes.table) found = one;
-    return found === null;
-  });
-  return found!;
-};
-const startOf = (document: Node): number => {
-  let start = 0;
-  document.descendants((one, pos) => {
-    if (one.type === schema.nodes.table) start = pos + 1;
-    return start === 0;
-  });
-  return start;
-};
+const tableOf = (document: Node): Node => tableIn(document).table;
+const startOf = (document: Node): number => tableIn(document).start;
 const shares = (state: { doc: Node }): number[] | null => columnShares(tableOf(state.doc));
 
 describe('widths of columns', () => {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import { type EditorState, TextSelection } from 'prosemirror-state';
 import { CellSelection, TableMap } from 'prosemirror-tables';
 import { describe, expect, test } from 'vitest';
-import { type CommandId, commandOf, commandTable } from '../../../renderer/editor/command-table.ts';
+import { commandOf } from '../../../renderer/editor/command-table.ts';
 import { nextCell } from '../../../renderer/editor/commands/tables.ts';
 import {
   caption,
@@ -20,14 +20,12 @@ import {
   tr,
 } from '../../builders/document.ts';
 import { obeys, run, stateOf } from './editor-state.ts';
+import { command, commands, tableIn, tableWith } from './table-papers.ts';
 
-const commands = commandTable(() => {});
-const command = (id: CommandId): Command => commandOf(commands, id).command;
-const paperWith = (...rows: Node[]): TaggedNode =>
-  doc(p('Before'), tableBlock(caption('T'), table(...rows), sourceLine('S')), p('After'));
+const paperWith = (...rows: Node[]): TaggedNode => doc(p('Before'), tableWith(...rows), p('After'));
 const two = (): TaggedNode => paperWith(tr(th(p('a')), th(p('b'))), tr(td(p('c<a>')), td(p('d'))));
 
-const tableOf = (state: { doc: Node }): Node => state.doc.child(1).child(1).child(1);
+const tableOf = (state: { doc: Node }): Node => tableIn(state.doc).table;
 /** The table as its rows read, heading cells in capitals. */
 const rows = (state: { doc: Node }): string[] =>
   tableOf(state).children.map((row) =>
