@@ -63,7 +63,7 @@ export type FieldByHand = {
 /** The text of a whole citation, set by hand. */
 export type TextByHand = {
   text: RichText;
-  /** What would have been printed when this was set, as plain text without the note's own full stop. */
+  /** What would have been printed when this was set, as plain text without the note's own full stop; '' if unknown. */
   was: string;
   /** Why, in one line. */
   reason: string;

@@ -31,7 +31,7 @@ export const setByHandIn = ({ id, items, byHand }: CitationData, known: LiveForm
   const found: SetByHand[] = [];
   if (byHand) {
     const live = known.live(id);
-    const isStale = live !== undefined && liveText(live) !== byHand.was;
+    const isStale = live !== undefined && byHand.was !== '' && liveText(live) !== byHand.was;
     found.push({ what: { kind: 'text' }, reason: byHand.reason, isStale });
   }
   for (const [item, { sourceId, fields = {} }] of items.entries())

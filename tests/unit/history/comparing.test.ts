@@ -10,7 +10,7 @@ import { changeText } from '../../../renderer/features/history/comparing/change-
 import { inOrder, versionSince } from '../../../renderer/features/history/comparing/choose-version.ts';
 import { countKinds, stopsOf } from '../../../renderer/features/history/comparing/stops.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
-import { cite, doc, em, fn, note, p, paper } from '../../builders/document.ts';
+import { byHand, cite, doc, em, fn, note, p, paper } from '../../builders/document.ts';
 
 const row = (id: string, created: Date, kind: VersionRow['kind'] = 'auto'): VersionRow => ({
   id: asVersionId(id),
@@ -87,6 +87,28 @@ describe('the places of a comparison', () => {
       { was: 'Gone.', now: '', said: [] },
     ]);
   });
+});
+
+test('what is set by hand in a citation is told with what it takes the place of', () => {
+  const sources = new Map<string, CslItem>([
+    ['k', { id: 'k', type: 'book', title: 'Ports', author: [{ family: 'Kern' }] }],
+  ]);
+  const field = (value: string, reason = 'why') => ({ title: { value, was: 'Ports', reason } });
+  const one = (citation: ReturnType<typeof cite>) => doc(p('Words ', citation, ' and more.'));
+  const said = (was: ReturnType<typeof cite>, is: ReturnType<typeof cite>) => {
+    const [before, after] = [one(was), one(is)];
+    const sides = { old: { doc: before, sources }, now: { doc: after, sources } };
+    return comparePapers(before, after).flatMap((change) => changeText(change, sides, en).said);
+  };
+  const live = cite('k', {}, 'c');
+  expect(said(live, byHand(live, [{ text: 'Own words' }]))).toEqual(['set by hand: live → “Own words”']);
+  expect(said(byHand(live, [{ text: 'Own words' }]), live)).toEqual(['set by hand: “Own words” → live']);
+  expect(said(live, cite('k', { fields: field('Piers') }, 'c'))).toEqual([
+    'Kern, Title set by hand: live → “Piers”',
+  ]);
+  expect(
+    said(cite('k', { fields: field('Piers') }, 'c'), cite('k', { fields: field('Piers', 'so') }, 'c')),
+  ).toEqual(['another reason for what is set by hand']);
 });
 
 test('a source that was changed is named with its fields, and is no change of a note', () => {

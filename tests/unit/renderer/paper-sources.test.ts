@@ -83,3 +83,17 @@ test('one that neither has is missing', async () => {
   await answer();
   expect(sources.standing(cited[0]!.items)).toBe('missing');
 });
+
+test('a source that changes is told to a citation in which a field of it is set by hand', async () => {
+  const { host, client, answer, changed, redrawn } = library();
+  const sources = new PaperSources(host, client, []);
+  const fields = { title: { value: 'Own', was: 'First', reason: 'why' } };
+  const [citation] = cited;
+  const set = { ...citation!, citationId: asCitationId('c2'), items: [{ sourceId: a, fields }] };
+  sources.setCitations([citation!, set]);
+  await answer(item('First'));
+  changed();
+  await answer(item('Second'));
+  // What it prints is the same, but not what there is to say of it.
+  expect(redrawn).toEqual(['c2']);
+});

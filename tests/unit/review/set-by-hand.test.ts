@@ -91,4 +91,7 @@ test('says where the citation would print something else now', () => {
     note('2', p('See ', own('c2'), ' and more.')),
   );
   expect(first(within)).toBe(false);
+  // Nobody wrote down what it took the place of.
+  const unknown = doc(p('a', fn('1')), note('1', p(own('c1', ''))));
+  expect(first(unknown)).toBe(false);
 });
