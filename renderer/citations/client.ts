@@ -11,6 +11,7 @@ import type {
   Example,
   ExamplesAnswer,
   ExamplesRequest,
+  ListsAnswer,
   PreviewAnswer,
   PreviewRequest,
   RenderAnswer,
@@ -22,7 +23,7 @@ export type CitationPort = {
   postMessage: (message: RenderRequest | PreviewRequest | ExamplesRequest) => void;
   addEventListener: (
     type: 'message',
-    listener: (event: { data: RenderAnswer | PreviewAnswer | ExamplesAnswer }) => void,
+    listener: (event: { data: RenderAnswer | ListsAnswer | PreviewAnswer | ExamplesAnswer }) => void,
   ) => void;
   terminate: () => void;
 };
@@ -108,7 +109,6 @@ export const createCitationClient = (
   let citations: readonly PlacedCitation[] | null = null;
   let lists: readonly ReferenceListSettings[] = [];
   let printedLists: ReadonlyMap<string, PrintedReferences> = new Map();
-  let heldLists: ReadonlyMap<string, PrintedReferences> | null = null;
   const listListeners = new Set<() => void>();
   let news: Omit<RenderRequest, 'request'> = {};
   let hasNews = false;
@@ -154,11 +154,6 @@ export const createCitationClient = (
       heldLive = null;
     }
     lastDrawn = performance.now();
-    if (heldLists) {
-      printedLists = heldLists;
-      heldLists = null;
-      for (const listener of [...listListeners]) listener();
-    }
     for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
     if (changed.size === 0) return;
     changes++;
@@ -178,12 +173,16 @@ export const createCitationClient = (
       awaitedExamples = null;
       return;
     }
+    if ('lists' in data) {
+      printedLists = new Map(data.lists);
+      for (const listener of [...listListeners]) listener();
+      return;
+    }
     if (data.request !== underWay) return;
     underWay = null;
     if (data.ok) {
       for (const [id, text] of data.changed) held.set(id, text);
       if (data.live) heldLive = new Map(data.live);
-      if (data.lists) heldLists = new Map(data.lists);
     } else fail(data.message);
     const outOfDate = hasNews && performance.now() - lastDrawn < longestWait;
     if (!outOfDate) draw();

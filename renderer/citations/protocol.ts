@@ -40,9 +40,12 @@ export type RenderAnswer =
       ok: true;
       changed: readonly (readonly [CitationId, RichText])[];
       live?: readonly (readonly [CitationId, RichText])[];
-      /** What the lists print, by `listKey`; absent where none of them can have changed. */
-      lists?: readonly (readonly [string, PrintedReferences])[];
     }
   | { request: number; ok: false; message: string };
+/**
+ * What the lists of references print, by `listKey`, where that can have changed. It comes behind the citations,
+ * which are what one looks at.
+ */
+export type ListsAnswer = { lists: readonly (readonly [string, PrintedReferences])[] };
 export type ExamplesAnswer = { examples: number; texts: readonly (readonly RichText[])[] };
 export type PreviewAnswer = { preview: number; text: RichText | null };

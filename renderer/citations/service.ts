@@ -1,7 +1,6 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
-import type { PrintedReferences } from '#shared/citations/printed-references.ts';
 import { listKey, type ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
@@ -9,6 +8,7 @@ import type { CitationId } from '#shared/ids.ts';
 import type {
   ExamplesAnswer,
   ExamplesRequest,
+  ListsAnswer,
   PreviewAnswer,
   PreviewRequest,
   RenderAnswer,
@@ -17,6 +17,8 @@ import type {
 
 export type CitationService = {
   render: (request: RenderRequest) => RenderAnswer;
+  /** What lists of references print, as of the last request, if that can have changed since it was asked. */
+  printLists: () => ListsAnswer | null;
   preview: (request: PreviewRequest) => PreviewAnswer;
   examples: (request: ExamplesRequest) => ExamplesAnswer;
 };
@@ -32,17 +34,14 @@ export const createCitationService = (): CitationService => {
   let lists: readonly ReferenceListSettings[] = [];
   /** The sources of the citations for which the lists were printed, in the order in which they come first. */
   let listed = '';
-  /** What the lists print, where that can have changed: not when a citation only moved to another note. */
-  const printLists = (
-    of: CitationRenderer,
-    news: Omit<RenderRequest, 'request'>,
-  ): [string, PrintedReferences][] | null => {
-    if (lists.length === 0 && !news.lists) return null;
+  let isDue = false;
+  /** Whether the lists may print something else: not when a citation only moved to another note. */
+  const changesLists = (news: Omit<RenderRequest, 'request'>): boolean => {
+    if (lists.length === 0) return news.lists !== undefined;
     const order = new Set(citations.flatMap(({ items }) => items.map(({ sourceId }) => sourceId)));
-    const now = JSON.stringify([...order]);
-    if (now === listed && !news.lists && !news.sources && !news.style && !news.rules) return null;
-    listed = now;
-    return lists.map((settings) => [listKey(settings), of.printList(settings)]);
+    const before = listed;
+    listed = JSON.stringify([...order]);
+    return Boolean(listed !== before || news.lists || news.sources || news.style || news.rules);
   };
   const render = ({ request, ...news }: RenderRequest): RenderAnswer => {
     try {
@@ -58,7 +57,7 @@ export const createCitationService = (): CitationService => {
       if (news.lists) lists = news.lists;
       renderer.setUncited([...new Set(lists.flatMap(({ added }) => added))]);
       const changed = [...renderer.update(citations)];
-      const printed = printLists(renderer, news);
+      isDue = changesLists(news) || isDue;
       const forms = renderer.liveForms();
       const isNew = forms.size !== live.size || [...forms].some(([id, runs]) => live.get(id) !== runs);
       live = forms;
@@ -67,7 +66,6 @@ export const createCitationService = (): CitationService => {
         ok: true,
         changed,
         ...(isNew ? { live: [...forms] } : {}),
-        ...(printed ? { lists: printed } : {}),
       };
     } catch (error) {
       return { request, ok: false, message: error instanceof Error ? error.message : String(error) };
@@ -93,5 +91,16 @@ export const createCitationService = (): CitationService => {
       return { examples, texts: list.map(() => []) };
     }
   };
-  return { render, preview, examples };
+  const printLists = (): ListsAnswer | null => {
+    if (!isDue || !renderer) return null;
+    isDue = false;
+    const printer = renderer;
+    try {
+      return { lists: lists.map((settings) => [listKey(settings), printer.printList(settings)] as const) };
+    } catch {
+      // What the page shows of them stays.
+      return null;
+    }
+  };
+  return { render, printLists, preview, examples };
 };

@@ -1,6 +1,7 @@
 import type {
   ExamplesAnswer,
   ExamplesRequest,
+  ListsAnswer,
   PreviewAnswer,
   PreviewRequest,
   RenderAnswer,
@@ -15,14 +16,18 @@ const scope = globalThis as unknown as {
     type: 'message',
     listener: (event: MessageEvent<RenderRequest | PreviewRequest | ExamplesRequest>) => void,
   ) => void;
-  postMessage: (message: RenderAnswer | PreviewAnswer | ExamplesAnswer) => void;
+  postMessage: (message: RenderAnswer | ListsAnswer | PreviewAnswer | ExamplesAnswer) => void;
 };
-scope.addEventListener('message', ({ data }) =>
-  scope.postMessage(
-    'preview' in data
-      ? service.preview(data)
-      : 'examples' in data
-        ? service.examples(data)
-        : service.render(data),
-  ),
-);
+const printLists = (): void => {
+  const answer = service.printLists();
+  if (answer) scope.postMessage(answer);
+};
+scope.addEventListener('message', ({ data }) => {
+  if ('preview' in data) scope.postMessage(service.preview(data));
+  else if ('examples' in data) scope.postMessage(service.examples(data));
+  else {
+    scope.postMessage(service.render(data));
+    // What is asked meanwhile goes first.
+    setTimeout(printLists);
+  }
+});

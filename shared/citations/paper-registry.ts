@@ -51,6 +51,10 @@ const forgetNames = ({ namereg: { namereg, nameind } }: CiteprocRegistry, id: st
   delete nameind[id];
 };
 
+/** An entry as it was written, and what decided it. */
+type KnownEntry = { key: string; text: string };
+type Entries = ReadonlyMap<string, KnownEntry>;
+
 /** No name of a property of objects begins so. */
 const engineId = (id: string): string => `=${withoutMarkers(id)}`;
 
@@ -65,7 +69,9 @@ export class PaperRegistry {
   #disambig = new Map<string, CiteprocDisambig>();
   #states = new Map<string, string>();
   readonly #sortKeys = new Map<string, { state: string; keys: (string | undefined)[] }>();
-  #entries = new Map<string, { key: string; text: string }>();
+  #entries: Entries = new Map();
+  /** Those of lists that are divided. */
+  #divided: Entries = new Map();
   readonly #sourceIds = new Map<string, string>();
   /** Another number after each change of what cites may depend on. */
   generation = 0;
@@ -373,26 +379,50 @@ export class PaperRegistry {
 
   /** The entries of the list as the engine writes them, in its order. Only those that changed are made anew. */
   entries(): { id: string; text: string }[] {
-    const { registry } = this.#engine;
-    const { facts } = this;
-    const list = registry.reflist;
-    const keys = list.map(({ id, seq }, i) => {
-      const before = facts.substitutesAuthors ? list[i - 1]?.id : undefined;
-      const own = `${this.#versions.get(id)} ${this.stateOf(id.slice(1))} ${facts.numbersEntries ? seq : ''}`;
-      return before === undefined ? own : `${own} ${before} ${this.#versions.get(before)}`;
+    const list = this.#engine.registry.reflist;
+    this.#entries = this.#entriesOf(list, this.#entries);
+    return this.#textsOf(list, this.#entries);
+  }
+
+  /** Entries of sources in lists of their own: no dash stands for names that are not in the same list. */
+  entriesIn(lists: readonly (readonly string[])[]): { id: string; text: string }[][] {
+    const divided = new Map<string, KnownEntry>();
+    const texts = lists.map((ids) => {
+      const list = ids.flatMap((id) => this.#engine.registry.registry[engineId(id)] ?? []);
+      const entries = this.#entriesOf(list, this.#divided);
+      for (const [id, entry] of entries) divided.set(id, entry);
+      return this.#textsOf(list, entries);
     });
-    const entries = new Map<string, { key: string; text: string }>();
+    this.#divided = divided;
+    return texts;
+  }
+
+  #textsOf(list: readonly CiteprocToken[], entries: Entries): { id: string; text: string }[] {
+    return list.flatMap(({ id }) => {
+      const text = entries.get(id)?.text;
+      return text ? [{ id: this.#sourceIds.get(id) ?? id.slice(1), text }] : [];
+    });
+  }
+
+  /** The entries of a list, of which those in `before` that still hold are taken over. */
+  #entriesOf(list: readonly CiteprocToken[], before: Entries): Map<string, KnownEntry> {
+    const { facts } = this;
+    const keys = list.map(({ id, seq }, i) => {
+      const above = facts.substitutesAuthors ? list[i - 1]?.id : undefined;
+      const own = `${this.#versions.get(id)} ${this.stateOf(id.slice(1))} ${facts.numbersEntries ? seq : ''}`;
+      return above === undefined ? own : `${own} ${above} ${this.#versions.get(above)}`;
+    });
+    const entries = new Map<string, KnownEntry>();
     for (let i = 0; i < list.length; i++) {
       const id = list[i]?.id ?? '';
-      const key = keys[i] ?? '';
-      const known = this.#entries.get(id);
-      if (known?.key === key) {
+      const known = before.get(id);
+      if (known && known.key === keys[i]) {
         entries.set(id, known);
         continue;
       }
       // As many at once as stand together, with the one before, whose names a dash may stand for.
       let end = i + 1;
-      while (end < list.length && this.#entries.get(list[end]?.id ?? '')?.key !== keys[end]) end++;
+      while (end < list.length && before.get(list[end]?.id ?? '')?.key !== keys[end]) end++;
       for (const [own, text] of this.#write(list.slice(Math.max(0, i - 1), end)))
         if (own !== list[i - 1]?.id) entries.set(own, { key: '', text });
       for (; i < end; i++) {
@@ -401,22 +431,7 @@ export class PaperRegistry {
       }
       i--;
     }
-    this.#entries = entries;
-    return list.flatMap(({ id }) => {
-      const text = entries.get(id)?.text;
-      return text ? [{ id: this.#sourceIds.get(id) ?? id.slice(1), text }] : [];
-    });
-  }
-
-  /** Entries of these sources in this order, as a list of their own: no dash stands for names outside of it. */
-  entriesIn(ids: readonly string[]): { id: string; text: string }[] {
-    const { registry } = this.#engine.registry;
-    const tokens = ids.flatMap((id) => registry[engineId(id)] ?? []);
-    const written = new Map(this.#write(tokens));
-    return ids.flatMap((id) => {
-      const text = written.get(engineId(id));
-      return text ? [{ id, text }] : [];
-    });
+    return entries;
   }
 
   /** The entries of these sources, written as if they were the whole list. */

@@ -69,9 +69,12 @@ export const bibliographyOf = (registry: PaperRegistry): ReferenceList => {
   };
 };
 
-/** The entries of sources that are set as a list of their own, in this order. */
-export const entriesIn = (registry: PaperRegistry, ids: readonly string[]): ReferenceEntry[] =>
-  registry.entriesIn(ids).map(({ id, text }) => entryOf(id, text, registry));
+/** The entries of sources in lists of their own, each in its order. */
+export const entriesIn = (
+  registry: PaperRegistry,
+  lists: readonly (readonly string[])[],
+): ReferenceEntry[][] =>
+  registry.entriesIn(lists).map((list) => list.map(({ id, text }) => entryOf(id, text, registry)));
 
 /** An entry as one line of text, for where labels have no column of their own. */
 export const entryAsLine = ({ label, text }: ReferenceEntry): RichText =>
@@ -119,16 +122,20 @@ const trimmed = (runs: readonly Run[]): Run[] => {
 /**
  * The list of a style that has none of its own, in the order of the alphabet. Each entry is what a first note on
  * the source prints, with its full stop: the house's notes put the family name first, as a list does.
+ * @param keep asks for what is not printed yet
  */
 export const referencesByNotes = (
   sources: readonly Pick<RegisteredSource, 'id' | 'item'>[],
   printing: Printing,
+  keep: (id: string, print: () => RichText) => RichText = (_id, print) => print(),
 ): ReferenceList => {
   const formatter = citeFormatter(printing);
   const alphabet = new Intl.Collator(printing.locale.id, { ignorePunctuation: true, numeric: true });
   const entries = sources
     .flatMap(({ id, item }) => {
-      const runs = formatter.format(item, { position: 'first', firstNoteNumber: 0, nearNote: false });
+      const runs = keep(id, () =>
+        formatter.format(item, { position: 'first', firstNoteNumber: 0, nearNote: false }),
+      );
       const text = runs.map((run) => run.text).join('');
       if (text === '') return [];
       const entry: RichText = text.endsWith('.') ? runs : joinRuns([...runs, { text: '.' }]);

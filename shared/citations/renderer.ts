@@ -42,6 +42,15 @@ type Printed = {
 /** A citation whose items stand in the order in which the style prints them. */
 type Ordered = { citation: PlacedCitation; generation: number; ordered: PlacedCitation };
 
+/** By what the entry of a source in a list is kept beside its cites. */
+const entryKey = 'entry';
+
+/** What stands where a source is not there, or says nothing, in the language of the paper. */
+const gaps = {
+  en: { missing: 'missing source', empty: 'empty source' },
+  it: { missing: 'fonte mancante', empty: 'fonte senza dati' },
+} as const;
+
 /**
  * Prints the citations of one paper and remembers what it printed: after a change only those cites are
  * formatted again whose source, position or standing among the other sources changed. A pass over 1000
@@ -157,7 +166,12 @@ export class CitationRenderer {
     }
     const list = this.#list
       ? bibliographyOf(this.#list)
-      : referencesByNotes(this.#listed(this.#citations), this.#printing);
+      : referencesByNotes(this.#listed(this.#citations), this.#printing, (id, print) => {
+          const cites = this.#sources.get(id)?.cites;
+          const known = cites?.get(entryKey) ?? print();
+          cites?.set(entryKey, known);
+          return known;
+        });
     return { ...list, entries: this.#byLinkRules(list.entries) };
   }
 
@@ -177,14 +191,18 @@ export class CitationRenderer {
     });
     const list = this.#list;
     // A dash may stand for names only right below them.
-    const divided = list !== null && this.#facts.substitutesAuthors;
+    const divided =
+      list !== null && this.#facts.substitutesAuthors
+        ? entriesIn(
+            list,
+            groups.map(({ sources }) => sources),
+          ).map((own) => this.#byLinkRules(own))
+        : null;
     return {
       ...form,
-      groups: groups.map(({ name, sources }) => ({
+      groups: groups.map(({ name, sources }, n) => ({
         name,
-        entries: divided
-          ? this.#byLinkRules(entriesIn(list, sources))
-          : sources.flatMap((id) => byId.get(id) ?? []),
+        entries: divided?.[n] ?? sources.flatMap((id) => byId.get(id) ?? []),
       })),
     };
   }
@@ -330,8 +348,9 @@ export class CitationRenderer {
   }
 
   #gap({ sourceId }: CitationItem): Run[] {
-    const why = this.#sources.has(sourceId) ? 'empty' : 'missing';
-    return [{ text: `[${why} source: ${sourceId}]`, strong: true }];
+    const words = /^it\b/i.test(this.#printing.locale.id) ? gaps.it : gaps.en;
+    const why = this.#sources.has(sourceId) ? words.empty : words.missing;
+    return [{ text: `[${why}: ${sourceId}]`, strong: true }];
   }
 
   /** The source of a cite, with what is set by hand in it. */

@@ -31,15 +31,18 @@ const entryDom = ({ label, text, below = [] }: ReferenceEntry): HTMLElement => {
   return entry;
 };
 
+const groupDom = (name: string): HTMLElement => {
+  const heading = document.createElement('p');
+  heading.className = 'reference-group';
+  heading.textContent = name;
+  return heading;
+};
+
 /** The entries of a list in its groups, as the page and a copy show them. */
 export const referencesDom = ({ groups }: PrintedReferences): HTMLElement[] =>
   groups.flatMap(({ name, entries }) => {
     const parts = entries.map(entryDom);
-    if (name === null || name === '') return parts;
-    const heading = document.createElement('p');
-    heading.className = 'reference-group';
-    heading.textContent = name;
-    return [heading, ...parts];
+    return name === null || name === '' ? parts : [groupDom(name), ...parts];
   });
 
 /** How many sources a list prints. */
@@ -55,6 +58,7 @@ export class ReferenceListView implements NodeView {
   readonly #button: HTMLButtonElement;
   readonly #stop: (() => void)[];
   #settings: ReferenceListSettings;
+  #drawn = new Map<string, HTMLElement>();
   #shown: PrintedReferences | null | undefined = null;
 
   constructor(
@@ -102,8 +106,29 @@ export class ReferenceListView implements NodeView {
     this.dom.classList.toggle('is-empty', printed !== undefined && count === 0);
     this.dom.setAttribute('aria-label', this.#labels.referenceList(count));
     this.#button.textContent = this.#labels.setReferenceList;
-    if (printed && count > 0) this.#list.replaceChildren(...referencesDom(printed));
-    else this.#list.replaceChildren(printed ? this.#labels.noReferences : '…');
+    if (printed && count > 0) this.#put(printed);
+    else {
+      this.#drawn.clear();
+      this.#list.replaceChildren(printed ? this.#labels.noReferences : '…');
+    }
+  }
+
+  /** Draws what is new; in a long list most entries are what they were. */
+  #put({ groups }: PrintedReferences): void {
+    const drawn = new Map<string, HTMLElement>();
+    const kept = (key: string, make: () => HTMLElement): HTMLElement => {
+      const dom = this.#drawn.get(key) ?? make();
+      drawn.set(key, dom);
+      return dom;
+    };
+    const parts = groups.flatMap(({ name, entries }, n) => [
+      ...(name === null || name === '' ? [] : [kept(`${n} ${name}`, () => groupDom(name))]),
+      ...entries.map((entry) => kept(JSON.stringify(entry), () => entryDom(entry))),
+    ]);
+    this.#drawn = drawn;
+    const { children } = this.#list;
+    if (parts.length !== children.length || parts.some((part, i) => part !== children[i]))
+      this.#list.replaceChildren(...parts);
   }
 
   update(node: Node): boolean {

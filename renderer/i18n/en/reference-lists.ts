@@ -1,8 +1,8 @@
 import type { ReferenceListSettings, ReferenceSort, SourceKind } from '#shared/citations/reference-groups.ts';
 
 const scopes: Record<ReferenceListSettings['scope'], string> = {
-  cited: 'What the paper cites, and the sources below',
-  chosen: 'Only the sources below',
+  cited: 'Cited and chosen sources',
+  chosen: 'Only chosen sources',
 };
 
 const sorts: Record<ReferenceSort, string> = {

@@ -4,8 +4,8 @@ export const referenceLists: Messages['referenceLists'] = {
   title: 'Bibliografia',
   scope: 'Elenca',
   scopes: {
-    cited: 'Ciò che il documento cita, e le fonti qui sotto',
-    chosen: 'Soltanto le fonti qui sotto',
+    cited: 'Fonti citate e fonti scelte',
+    chosen: 'Soltanto fonti scelte',
   },
   sort: 'Ordine',
   sorts: {

@@ -131,7 +131,8 @@ describe('a list of references', () => {
               ...(last ? { sources: items } : {}),
             });
             if (!answer.ok) throw new Error(answer.message);
-            if (answer.lists) shown = new Map(answer.lists);
+            const printed = service.printLists();
+            if (printed) shown = new Map(printed.lists);
             const fresh = new CitationRenderer(printing(style));
             fresh.setSources(last ? items : library);
             fresh.setUncited([...new Set(lists.flatMap(({ added }) => added))]);
@@ -148,14 +149,15 @@ describe('a list of references', () => {
   test('is not printed again while only places change', () => {
     const service = createCitationService();
     const start = { style: printing(), sources: library, lists: [plainList] };
-    const first = service.render({ request: 1, ...start, citations: place(['book', 'law']) });
-    expect(first).toMatchObject({ ok: true, lists: [[listKey(plainList), expect.anything()]] });
-    const again = service.render({ request: 2, citations: place(['book', 'law', 'book', 'law']) });
-    expect(again.ok && again.lists).toBe(undefined);
-    const more = service.render({ request: 3, citations: place(['book', 'page']) });
-    expect(more.ok && more.lists && sourcesOf(more.lists[0]![1])).toEqual(['book', 'page']);
-    const none = service.render({ request: 4, lists: [] });
-    expect(none.ok && none.lists).toEqual([]);
+    service.render({ request: 1, ...start, citations: place(['book', 'law']) });
+    expect(service.printLists()).toMatchObject({ lists: [[listKey(plainList), expect.anything()]] });
+    expect(service.printLists()).toBe(null);
+    service.render({ request: 2, citations: place(['book', 'law', 'book', 'law']) });
+    expect(service.printLists()).toBe(null);
+    service.render({ request: 3, citations: place(['book', 'page']) });
+    expect(sourcesOf(service.printLists()!.lists[0]![1])).toEqual(['book', 'page']);
+    service.render({ request: 4, lists: [] });
+    expect(service.printLists()).toEqual({ lists: [] });
   });
 });
 

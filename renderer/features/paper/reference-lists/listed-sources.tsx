@@ -92,7 +92,7 @@ export const ListedSources = ({
           onQuery={setQuery}
           takesFocus={false}
           onPick={(id) => add(asSourceId(id))}
-          empty={found.kind === 'searching' ? '' : words.none}
+          empty={query.trim() === '' || found.query !== query ? '' : words.none}
           entries={
             query.trim() === ''
               ? []
