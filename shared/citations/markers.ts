@@ -131,6 +131,8 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
     plain += quoteDepth % 2 === 0 ? quotes.close : quotes.innerClose;
   };
 
+  let last = '';
+  let hasEnded = false;
   for (const character of text) {
     switch (character) {
       case mark.italicOn:
@@ -164,8 +166,11 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
       case mark.smallCapsOff:
       case mark.superscriptOff:
       case mark.subscriptOff:
+        pop();
+        break;
       case mark.rtlOff:
         pop();
+        hasEnded = /[.!?؟…۔]/.test(last);
         break;
       case mark.quoteOn:
       case mark.innerOn:
@@ -186,7 +191,10 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
         plain += quotes.rangeDelimiter;
         break;
       default:
-        plain += show(character);
+        last = show(character);
+        // Behind a mark the engine has not seen that the text ends in a stop of its own.
+        if (!(hasEnded && last === '.')) plain += last;
+        hasEnded = false;
     }
   }
   closeLink();

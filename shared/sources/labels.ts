@@ -9,13 +9,20 @@ export const nameWords: Readonly<Record<'en' | 'it', NameWords>> = {
   it: { and: 'e', editor: '(a cura di)', editors: '(a cura di)' },
 };
 
+const ofAuthorities = new Set(['bill', 'hearing', 'legal_case', 'legislation', 'regulation', 'standard']);
+
+/** Whose a law, a judgment or a hearing is that names nobody: a court's, a country's; '' for other sources. */
+export const issuerLabel = (item: CslItem): string =>
+  ofAuthorities.has(item.type) ? textOf(item.authority) || textOf(item.jurisdiction) : '';
+
 /**
  * Names of an item as a list shows them: "Marrone", "Marrone and Ravazzolo", "Bruno et al."; editors in
- * place of authors are marked "(ed.)" or "(eds)". '' if nobody is named.
+ * place of authors are marked "(ed.)" or "(eds)". A law or a judgment is its country's or court's. '' if nobody
+ * is named.
  */
 export const authorsLabel = (item: CslItem, words: NameWords): string => {
   const leading = leadingNames(item);
-  if (!leading) return '';
+  if (!leading) return issuerLabel(item);
   const names = leading.names.map(listedName);
   const text =
     names.length === 1

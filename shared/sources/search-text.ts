@@ -1,6 +1,6 @@
 import { type CslItem, dateVariables, nameVariables } from '../citations/csl-item.ts';
 import { fold } from './fold.ts';
-import { dateNumbers, plainTitle, yearLabel } from './labels.ts';
+import { dateNumbers, issuerLabel, plainTitle, yearLabel } from './labels.ts';
 import { leadingNames, namesOf, wholeName } from './names.ts';
 
 /** Chinese and Japanese are written without spaces: each character is made a word of its own. */
@@ -63,7 +63,7 @@ export const sortKeys = (item: CslItem): { authors: string; title: string; issue
   const [year = 0, month = 0, day = 0] = date?.from ?? [];
   const number = Math.trunc(year) * 10_000 + (Math.trunc(month) || 0) * 100 + (Math.trunc(day) || 0);
   return {
-    authors: sortable((leadingNames(item)?.names ?? []).map(wholeName).join(' ')),
+    authors: sortable(leadingNames(item)?.names.map(wholeName).join(' ') ?? issuerLabel(item)),
     title: sortable(plainTitle(item)),
     issued: date && Number.isSafeInteger(number) ? number : null,
   };

@@ -50,6 +50,13 @@ describe('labels', () => {
     ).toBe('van Gogh');
     expect(authorsLabel(item({ author: [] }), nameWords.en)).toBe('');
     expect(authorsLabel(item({ director: 'nobody' }), nameWords.en)).toBe('');
+    const law = item({ type: 'legislation', jurisdiction: 'Italy' });
+    expect(authorsLabel(law, nameWords.en)).toBe('Italy');
+    expect(sortKeys(law).authors).toBe('italy');
+    expect(
+      authorsLabel(item({ type: 'legal_case', authority: 'ICJ', jurisdiction: 'UN' }), nameWords.it),
+    ).toBe('ICJ');
+    expect(authorsLabel(item({ authority: 'ICJ' }), nameWords.en)).toBe('');
   });
 
   test.each([
