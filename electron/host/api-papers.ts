@@ -19,8 +19,8 @@ export const paperHandlers = (
   working: Works,
 ): Pick<Handlers, PaperMethod> => ({
   ...paperShelfHandlers(library, emit),
-  'papers.create': ({ title, lang, series }) => {
-    const created = library.papers.create(title, lang, series);
+  'papers.create': ({ title, lang, series, style }) => {
+    const created = library.papers.create(title, lang, series, style);
     emit('papers.changed', { ids: [created.id] });
     return created;
   },

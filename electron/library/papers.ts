@@ -1,9 +1,10 @@
 import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import { defaultStyle } from '../../shared/citations/styles/index.ts';
 import type { Input, Output, PaperStatus } from '../../shared/contract/methods.ts';
 import { paperTitle } from '../../shared/document/facts.ts';
 import { newPaper, paperLanguage } from '../../shared/document/new-paper.ts';
-import { schema } from '../../shared/document/schema.ts';
+import { metaOf, schema } from '../../shared/document/schema.ts';
 import { type SeriesId, seriesById } from '../../shared/document/series.ts';
 import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/document/stored-paper.ts';
 import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
@@ -28,7 +29,7 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
   /** Searches the texts of the papers outside the bin. */
   search(input: Input<'papers.search'>): Output<'papers.search'>;
   /** A paper of a series takes what it says of the institute from the last changed one in that language. */
-  create(title: string, lang: string, series?: SeriesId): { id: PaperId };
+  create(title: string, lang: string, series?: SeriesId, style?: string): { id: PaperId };
   /**
    * Pictures that stand in the paper, or in its versions, go to the library's own first.
    * @throws IbidError 'not-found', 'bad-file' if the stored document can't be read
@@ -243,10 +244,14 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     },
     rename: (id, title) => rename.immediate(id, title),
     duplicate: (ids, suffix) => duplicate.immediate(ids, suffix),
-    create: (title, lang, series) => {
-      const doc = series
+    create: (title, lang, series, style) => {
+      const made = series
         ? newPaper(title, lang, series, lastOfSeries(series, lang))
         : emptyPaper({ lang }, title);
+      const named = style !== undefined && style !== defaultStyle;
+      const doc = named
+        ? made.type.create({ ...made.attrs, meta: { ...metaOf(made), style } }, made.content)
+        : made;
       return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
     },
     open: (id) => {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { defaultStyle } from '#shared/citations/styles/index.ts';
 import { seriesIds } from '#shared/document/series.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
+
+/** So many are remembered. */
+export const mostRecentStyles = 4;
 
 const paperId = z.string().transform(asPaperId);
 
@@ -37,6 +41,10 @@ const fields = {
   activePaper: paperId.nullable(),
   /** Of the last new paper. */
   lastSeries: z.enum(seriesIds),
+  /** The citation style that new papers start with. */
+  newStyle: z.string().min(1).max(300),
+  /** Citation styles by id, the last chosen first. */
+  recentStyles: z.array(z.string().max(300)).max(mostRecentStyles),
 };
 
 /**
@@ -78,6 +86,8 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   screen: 'papers',
   activePaper: null,
   lastSeries: 'documenti-iai',
+  newStyle: defaultStyle,
+  recentStyles: [],
 });
 
 export type PreferenceName = keyof Preferences;

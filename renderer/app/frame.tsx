@@ -10,6 +10,7 @@ import { PaperPanel } from './paper-panel.tsx';
 import { Rail } from './rail.tsx';
 import { Sections } from './sections.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { StyleDialogs } from './style-dialogs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './window/use-commands.ts';
 import { useWindow, type WindowProps } from './window/use-window.ts';
@@ -85,6 +86,7 @@ export const Frame = (props: WindowProps) => {
           }}
         />
       ) : null}
+      <StyleDialogs state={state} />
       <ReportDialog report={state.report} onClose={state.closeReport} />
       <Toasts />
     </div>

@@ -91,6 +91,8 @@ export const PaperPanel = ({ state }: { state: WindowState }) => {
               paper={handle}
               asksRules={panel.asksRules}
               onRulesAsked={panel.rulesAsked}
+              styleOf={state.styles.styleOf}
+              onChooseStyle={() => state.styles.open('paper')}
             />
           ) : null
         }

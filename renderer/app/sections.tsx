@@ -13,6 +13,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
         <PapersScreen
           papers={papers.papers}
           lastSeries={preferences.lastSeries}
+          newStyle={preferences.newStyle}
           onSeries={(lastSeries) => change({ lastSeries })}
           asksSeries={state.asksSeries}
           onAskSeries={state.setAsksSeries}
@@ -47,7 +48,13 @@ export const Sections = ({ state }: { state: WindowState }) => {
         </div>
       ) : null}
       {screen === 'settings' ? (
-        <SettingsScreen info={state.info} chosen={preferences} onChange={change} />
+        <SettingsScreen
+          info={state.info}
+          chosen={preferences}
+          onChange={change}
+          newStyle={state.styles.styleOf(preferences.newStyle)?.title ?? preferences.newStyle}
+          onNewStyle={() => state.styles.open('new')}
+        />
       ) : null}
     </>
   );

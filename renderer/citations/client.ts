@@ -17,6 +17,7 @@ import type {
   RenderAnswer,
   RenderRequest,
 } from './protocol.ts';
+import { startWorker } from './start-worker.ts';
 
 /** The part of a Worker that the client uses. */
 export type CitationPort = {
@@ -47,6 +48,8 @@ export type CitationClient = {
   /** Calls back after each change of any text. */
   onChange: (listener: () => void) => void;
   setStyle: (style: string, lang: string) => void;
+  /** Asks for the style again, whose text may have changed. */
+  renewStyle: () => void;
   /** The rules of notes in which the paper differs from its style. */
   setRules: (rules: HouseRules) => void;
   /** The kind of the style, and the rules that hold: the style's, and the paper's own before them. */
@@ -89,16 +92,13 @@ const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
   sameData(a.items, b.items) &&
   sameData(a.byHand, b.byHand);
 
-const startWorker = (): CitationPort =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'citations' }) as CitationPort;
-
 /**
  * At most one request is under way. What changes meanwhile is sent as one request when the answer is in, and
  * an answer that is already out of date is not drawn but kept together with the next.
  */
 export const createCitationClient = (
   printings: PrintingSource,
-  port: CitationPort = startWorker(),
+  port: CitationPort = startWorker<CitationPort>(),
 ): CitationClient => {
   const texts = new Map<CitationId, RichText>();
   const listeners = new Map<CitationId, Set<() => void>>();
@@ -116,6 +116,7 @@ export const createCitationClient = (
   let lastStyle = 0;
   let style: Style | null = null;
   let rules: HouseRules = {};
+  let wanted: readonly [style: string, lang: string] | null = null;
   let underWay: number | null = null;
   let lastRequest = 0;
   let held = new Map<CitationId, RichText>();
@@ -195,6 +196,22 @@ export const createCitationClient = (
     send();
   };
 
+  const setStyle = (id: string, lang: string): void => {
+    wanted = [id, lang];
+    const turn = ++lastStyle;
+    const take = (printing: Printing): void => {
+      // Another one was chosen while this one came.
+      if (turn !== lastStyle) return;
+      hasStyle = true;
+      ({ style } = printing);
+      add({ style: printing });
+    };
+    const printing = printings(id, lang);
+    if (printing instanceof Promise)
+      printing.then(take, (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+    else take(printing);
+  };
+
   return {
     get: (id) => texts.get(id),
     live: (id) => liveForms.get(id),
@@ -211,18 +228,9 @@ export const createCitationClient = (
       return changes;
     },
     onChange: (listener) => void changeListeners.add(listener),
-    setStyle: (id, lang) => {
-      const turn = ++lastStyle;
-      const take = (printing: Printing): void => {
-        // Another one was chosen while this one came.
-        if (turn !== lastStyle) return;
-        hasStyle = true;
-        ({ style } = printing);
-        add({ style: printing });
-      };
-      const printing = printings(id, lang);
-      if (!(printing instanceof Promise)) return take(printing);
-      printing.then(take, (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+    setStyle,
+    renewStyle: () => {
+      if (wanted) setStyle(...wanted);
     },
     setRules: (own) => {
       rules = own;

@@ -3,6 +3,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { PrintedReferences } from '#shared/citations/printed-references.ts';
 import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
+import type { StyleSample } from '#shared/citations/styles/sample.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 
@@ -27,6 +28,10 @@ export type Example = {
   citations: readonly PlacedCitation[];
   sources: readonly CslItem[];
 };
+/** Asks what a style prints of its sample, whatever the paper's own. */
+export type SampleRequest = { sample: number; printing: Printing };
+/** null for a style that can't print it. */
+export type SampleAnswer = { sample: number; text: StyleSample | null };
 /** Asks how examples would be printed in the paper's style. */
 export type ExamplesRequest = { examples: number; list: readonly Example[] };
 
@@ -49,3 +54,7 @@ export type RenderAnswer =
 export type ListsAnswer = { lists: readonly (readonly [string, PrintedReferences])[] };
 export type ExamplesAnswer = { examples: number; texts: readonly (readonly RichText[])[] };
 export type PreviewAnswer = { preview: number; text: RichText | null };
+
+/** All that goes to the worker, and all that comes back. */
+export type CitationRequest = RenderRequest | PreviewRequest | ExamplesRequest | SampleRequest;
+export type CitationAnswer = RenderAnswer | ListsAnswer | PreviewAnswer | ExamplesAnswer | SampleAnswer;

@@ -3,6 +3,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { HouseRules } from '#shared/citations/house-rules.ts';
 import { listKey, type ReferenceListSettings } from '#shared/citations/reference-groups.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
+import { printSample } from '#shared/citations/styles/sample.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
 import type {
@@ -13,6 +14,8 @@ import type {
   PreviewRequest,
   RenderAnswer,
   RenderRequest,
+  SampleAnswer,
+  SampleRequest,
 } from './protocol.ts';
 
 export type CitationService = {
@@ -21,6 +24,7 @@ export type CitationService = {
   printLists: () => ListsAnswer | null;
   preview: (request: PreviewRequest) => PreviewAnswer;
   examples: (request: ExamplesRequest) => ExamplesAnswer;
+  sample: (request: SampleRequest) => SampleAnswer;
 };
 
 /** The worker's side: keeps one renderer for one paper and answers each request in turn. */
@@ -102,5 +106,12 @@ export const createCitationService = (): CitationService => {
       return null;
     }
   };
-  return { render, printLists, preview, examples };
+  const sample = ({ sample, printing: style }: SampleRequest): SampleAnswer => {
+    try {
+      return { sample, text: printSample(style) };
+    } catch {
+      return { sample, text: null };
+    }
+  };
+  return { render, printLists, preview, examples, sample };
 };

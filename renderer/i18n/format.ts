@@ -26,6 +26,8 @@ export type Format = {
   /** "340 kB", "5.2 MB". */
   bytes: (count: number) => string;
   dateTime: (iso: string) => string;
+  /** "5 May 2026"; '' for what is no time. */
+  date: (iso: string) => string;
   time: (iso: string) => string;
   /** "Today", "Yesterday", or the date, as seen from `now`. */
   day: (iso: string, now?: Date) => string;
@@ -61,6 +63,7 @@ export const formatIn = (language: Language): Format => {
     month: 'long',
     year: 'numeric',
   });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -88,6 +91,10 @@ export const formatIn = (language: Language): Format => {
         if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
       // Below a minute the count would change under the reader's eyes.
       return relative.format(0, 'second');
+    },
+    date: (iso) => {
+      const date = new Date(iso);
+      return Number.isNaN(date.getTime()) ? '' : day.format(date);
     },
     list: (items) => list.format(items),
     language: (tag) => {

@@ -11,12 +11,14 @@ export const Dialog = ({
   onClose,
   children,
   footer,
+  size = 'normal',
 }: {
   title: string;
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
+  size?: 'normal' | 'wide';
 }) => {
   const { app } = useMessages();
   return (
@@ -28,7 +30,7 @@ export const Dialog = ({
         if (!open) onClose();
       }}
     >
-      <Modal className="modal">
+      <Modal className={size === 'wide' ? 'modal modal-wide' : 'modal'}>
         <AriaDialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">

@@ -24,6 +24,7 @@ export const PickList = ({
   takesFocus = true,
   onMark,
   onPick,
+  click = 'picks',
 }: {
   label: string;
   listLabel: string;
@@ -41,6 +42,8 @@ export const PickList = ({
   onMark?: (id: string | null) => void;
   /** @param stays whether the list stays open for another (Ctrl or ⌘ with Enter) */
   onPick: (id: string, stays: boolean) => void;
+  /** What a click does; where it marks, a double click picks. */
+  click?: 'picks' | 'marks';
 }) => {
   const listId = useId();
   const [marked, setMarked] = useState(() =>
@@ -106,7 +109,10 @@ export const PickList = ({
               aria-selected={i === index}
               className="picker-option"
               lang={lang}
-              onClick={(event) => onPick(id, event.ctrlKey || event.metaKey)}
+              onClick={(event) =>
+                click === 'marks' ? setMarked(i) : onPick(id, event.ctrlKey || event.metaKey)
+              }
+              onDoubleClick={click === 'marks' ? () => onPick(id, false) : undefined}
             >
               {group !== undefined && group !== entries[i - 1]?.group ? (
                 <span className="picker-standing">{group}</span>

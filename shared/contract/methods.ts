@@ -223,7 +223,13 @@ export const contract = {
    * series in that language says of the institute.
    */
   'papers.create': method(
-    z.object({ title: shortText, lang: shortText, series: z.enum(seriesIds).optional() }),
+    z.object({
+      title: shortText,
+      lang: shortText,
+      series: z.enum(seriesIds).optional(),
+      /** The citation style it names; the house's own where absent. */
+      style: shortText.optional(),
+    }),
     z.object({ id: paperId }),
   ),
   /** Puts the sample paper into the library as a new one, with what the library lacks of its sources. */

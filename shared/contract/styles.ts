@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { houseRulesSchema } from '../citations/house-rules.ts';
 import { styleFaults } from '../citations/styles/added/style-faults.ts';
 import { paperId } from './ids.ts';
 
@@ -17,6 +18,7 @@ const styleInfo = z.object({
   licence: z.string(),
   journals: z.array(z.string()).readonly().exactOptional(),
   endsWithReferences: z.boolean().exactOptional(),
+  rules: houseRulesSchema.exactOptional(),
 });
 const papers = z.array(z.object({ id: paperId, title: z.string() }));
 
@@ -82,3 +84,4 @@ export const styleMethods = {
 export const styleProblems = z.object({
   problems: z.array(z.object({ fault: z.enum(styleFaults), line: z.number(), what: z.string() })),
 });
+export type AddedStyle = z.output<typeof addedStyle>;

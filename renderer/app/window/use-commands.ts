@@ -37,6 +37,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     typewriter: when(onPage, () => change(({ typewriter }) => ({ typewriter: !typewriter }))),
     spelling: () => change(({ spelling }) => ({ spelling: !spelling })),
     houseRules: when(handle, panel.showRules),
+    citationStyle: when(handle?.isEditable, () => state.styles.open('paper')),
     nameVersion: when(handle?.isEditable, panel.nameVersion),
     sinceYesterday: onPage ? () => void comparison.startSince(onPage.id, 'yesterday') : undefined,
     sinceNamed: onPage ? () => void comparison.startSince(onPage.id, 'named') : undefined,

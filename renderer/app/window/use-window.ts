@@ -16,6 +16,7 @@ import { usePlaceToShow } from './use-place-to-show.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 import { useSidePanel } from './use-side-panel.ts';
 import { useSpelling } from './use-spelling.ts';
+import { useStyles } from './use-styles.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { useWork } from './use-work.ts';
 import { useZoom } from './use-zoom.ts';
@@ -65,7 +66,13 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const [report, setReport] = useState<Report | null>(null);
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportPapers, exportSources } = useExport(setReport, around);
-  const { importPapers, importSources, ...asking } = useImport(setReport, around, papers.openPaper);
+  const styles = useStyles({ change, active, handle, showReport: setReport });
+  const { importPapers, importSources, ...asking } = useImport(
+    setReport,
+    around,
+    papers.openPaper,
+    styles.addStyles,
+  );
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (
     paper: Pick<PaperRow, 'id' | 'title'>,
@@ -131,6 +138,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     exportSources,
     importPapers,
     importSources,
+    styles,
     asking,
     asksSeries,
     setAsksSeries,

@@ -20,6 +20,7 @@ export const windowCommandIds = [
   'typewriter',
   'spelling',
   'houseRules',
+  'citationStyle',
   'nameVersion',
   'sinceYesterday',
   'sinceNamed',

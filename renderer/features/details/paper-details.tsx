@@ -1,6 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { defaultStyle, resolveStyle, type StyleId, styles } from '#shared/citations/styles/index.ts';
+import { localeIds } from '#shared/citations/locales/index.ts';
+import { defaultStyle } from '#shared/citations/styles/index.ts';
+import type { StyleInfo } from '#shared/citations/styles/style.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import { templateOf } from '#shared/document/templates/index.ts';
@@ -12,9 +14,21 @@ import { AuthorDetails } from './author-details.tsx';
 import { DataField } from './data-field.tsx';
 import type { MetaChange, PaperData } from './paper-data.ts';
 import { HouseRulesPanel } from './rules/house-rules-panel.tsx';
+import { StyleField } from './style-field.tsx';
 import './details.css';
 
-const languages = ['en-GB', 'en-US', 'it-IT'];
+/** Those in which the house publishes. */
+const ownLanguages = ['en-GB', 'en-US', 'it-IT'];
+
+/** The languages that citations can be printed in, and the paper's; those of the house first, the others by name. */
+const languageChoices = (lang: string, nameOf: (tag: string) => string): { id: string; label: string }[] => {
+  const others = [...localeIds, lang].filter((id) => !ownLanguages.includes(id));
+  const choice = (id: string) => ({ id, label: nameOf(id) });
+  return [
+    ...ownLanguages.map(choice),
+    ...[...new Set(others)].map(choice).sort((a, b) => a.label.localeCompare(b.label)),
+  ];
+};
 type Issue = NonNullable<PaperMeta['latest']>[number];
 const mostIssues = 200;
 
@@ -26,17 +40,20 @@ export const PaperDetails = ({
   paper,
   asksRules,
   onRulesAsked,
+  styleOf,
+  onChooseStyle,
 }: {
   paper: PaperData;
   /** Whether the rules of notes are to be opened now. */
   asksRules: boolean;
   onRulesAsked: () => void;
+  /** A style by the name that papers have for it; null if it is not here, undefined while that is not known. */
+  styleOf: (name: string) => StyleInfo | null | undefined;
+  onChooseStyle: () => void;
 }) => {
   const { details: words } = useMessages();
   const format = useFormat();
   const [meta, setMeta] = useState(paper.meta);
-  /** What the last change of style moved. */
-  const [moved, setMoved] = useState('');
   useEffect(() => {
     const read = (): void => setMeta(paper.meta());
     read();
@@ -63,16 +80,6 @@ export const PaperDetails = ({
 
   const lang = meta.lang ?? 'en-GB';
   const style = meta.style ?? defaultStyle;
-  const changeStyle = (id: StyleId): void => {
-    const [before, after] = [resolveStyle(style), id].map(
-      (name) => styles.find((one) => one.id === name)?.kind,
-    );
-    const cites = after === 'note' ? 'notes' : 'text';
-    const to = (before === 'note') === (after === 'note') ? null : cites;
-    const counts = paper.changeStyle(id, to);
-    setMoved(to && counts.moved > 0 ? words.moved[to](counts.moved, counts.stayed) : '');
-    setMeta(paper.meta());
-  };
   const template = templateOf(meta);
   const issues = meta.latest ?? [];
   const changeIssues = (latest: Issue[], visit?: string): void =>
@@ -93,20 +100,17 @@ export const PaperDetails = ({
         <Select
           label={words.lang}
           isDisabled={!paper.isEditable}
-          choices={[...new Set([...languages, lang])].map((id) => ({ id, label: format.language(id) }))}
+          choices={languageChoices(lang, format.language)}
           value={lang}
           onChange={(id) => change({ lang: id })}
         />
-        <Select
-          label={words.style}
+        <StyleField
+          name={style}
+          title={styleOf(style)?.title ?? style}
+          isMissing={styleOf(style) === null}
           isDisabled={!paper.isEditable}
-          choices={styles.map(({ id, title }) => ({ id, label: title }))}
-          value={resolveStyle(style)}
-          onChange={changeStyle}
+          onChoose={onChooseStyle}
         />
-        <p className="field-hint" role="status">
-          {moved}
-        </p>
         <Select
           label={words.template}
           isDisabled={!paper.isEditable}

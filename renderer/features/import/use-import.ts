@@ -12,14 +12,18 @@ import type { Report } from '../../ui/report-dialog.tsx';
 import { lossLines, problemLines } from '../../ui/report-lines.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
-import { groupFiles } from './group-files.ts';
+import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
 
-/** Brings papers and sources in from files; `onPaper` is told of one that came in after a question. */
+/**
+ * Brings papers and sources in from files; `onPaper` is told of one that came in after a question, and `onStyles`
+ * gets the citation styles among them.
+ */
 export const useImport = (
   showReport: (report: Report) => void,
   around: AroundWork,
   onPaper: (id: PaperId) => void,
+  onStyles: (files: readonly File[]) => Promise<void>,
 ) => {
   const host = useHost();
   const { papers, library, app, bringing, reports } = useMessages();
@@ -40,8 +44,10 @@ export const useImport = (
   );
 
   const importSources = useCallback(
-    async (files: readonly File[]): Promise<void> => {
-      if (tooLarge(files)) return;
+    async (given: readonly File[]): Promise<void> => {
+      const { styles, others: files } = styleFiles(given);
+      if (styles.length > 0) await onStyles(styles);
+      if (files.length === 0 || tooLarge(files)) return;
       const result = await around(library.importing(files.length), async (work) =>
         host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
       );
@@ -60,7 +66,7 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [host, library, app, reports, around, fail, showReport, tooLarge],
+    [host, library, app, reports, around, fail, showReport, tooLarge, onStyles],
   );
 
   const tellTaken = useCallback(
@@ -123,8 +129,12 @@ export const useImport = (
 
   /** Imports each paper among the files; answers with the ids of those that are there now. */
   const importPapers = useCallback(
-    async (files: readonly File[]): Promise<PaperId[]> => {
-      if (tooLarge(files)) return [];
+    async (given: readonly File[]): Promise<PaperId[]> => {
+      // A style beside a paper is the one that the paper names; alone it is added.
+      const { styles, others } = styleFiles(given);
+      const files = groupFiles(given).papers.length > 0 ? given : others;
+      if (files === others && styles.length > 0) await onStyles(styles);
+      if (files.length === 0 || tooLarge(files)) return [];
       const groups = groupFiles(files);
       if (groups.papers.length === 0) {
         notify({ kind: 'failed', text: papers.notAPaper(format.list(files.map((file) => file.name))) });
@@ -149,7 +159,7 @@ export const useImport = (
       }
       return ids;
     },
-    [host, papers, format, around, fail, ask, tellTaken, tooLarge],
+    [host, papers, format, around, fail, ask, tellTaken, tooLarge, onStyles],
   );
 
   return { importPapers, importSources, questions: asked[0] ?? null, decide, dismiss };

@@ -38,7 +38,7 @@ export type LibraryScreenProps = {
   citeIn: CiteIn | null;
 };
 
-const endings = ['.bib', '.bibtex', '.ris', '.json'];
+const endings = ['.bib', '.bibtex', '.ris', '.json', '.csl'];
 const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', year: 'year' };
 
 /** The library: all sources, instant search, and the chosen one with its form. */

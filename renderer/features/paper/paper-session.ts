@@ -151,6 +151,7 @@ export const startSession = (
     newest = revision ?? Number.POSITIVE_INFINITY;
     follow();
   });
+  const stopStyles = host.on('styles.changed', client.renewStyle);
   const autosave = new Autosave<Node>(
     (changed) => library.save(changed),
     (state) => {
@@ -316,6 +317,7 @@ export const startSession = (
       window.removeEventListener('beforeunload', beforeUnload);
       document.removeEventListener('visibilitychange', hidden);
       stopNews();
+      stopStyles();
       saveView();
       listeners.clear();
       clearTimeout(notifyTimer);

@@ -26,6 +26,8 @@ export type PapersScreenProps = {
   papers: readonly PaperRow[] | null;
   /** The series of the last new paper. */
   lastSeries: SeriesId;
+  /** The citation style that new papers start with. */
+  newStyle: string;
   onSeries: (series: SeriesId) => void;
   /** Whether the menu of a new paper is open. */
   asksSeries: boolean;
@@ -41,7 +43,7 @@ export type PapersScreenProps = {
   onExport: (papers: readonly PaperRow[], format: PaperFormat) => void;
 };
 
-const endings = ['.md', '.markdown', '.ibid', '.json', '.bib', '.ris'];
+const endings = ['.md', '.markdown', '.ibid', '.json', '.bib', '.ris', '.csl'];
 
 const views = ['papers', 'archive', 'bin', 'texts'] as const;
 type View = (typeof views)[number];
@@ -81,7 +83,12 @@ export const PapersScreen = (props: PapersScreenProps) => {
   );
 
   const create = async (series: SeriesId): Promise<void> => {
-    const result = await host.call('papers.create', { title: '', lang: localeOf[language], series });
+    const result = await host.call('papers.create', {
+      title: '',
+      lang: localeOf[language],
+      series,
+      style: props.newStyle,
+    });
     onSeries(series);
     if (result.ok) onOpen(result.value.id);
     else fail(result.error);

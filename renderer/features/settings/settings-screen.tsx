@@ -6,6 +6,7 @@ import type { Preferences } from '../../api/preferences.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { StyleSetting } from './style-setting.tsx';
 import { TypingSettings } from './typing-settings.tsx';
 import './settings.css';
 
@@ -16,10 +17,15 @@ export const SettingsScreen = ({
   info,
   chosen,
   onChange,
+  newStyle,
+  onNewStyle,
 }: {
   info: Output<'app.info'>;
   chosen: Chosen;
   onChange: (change: Partial<Chosen>) => void;
+  /** The title of the citation style that new papers start with. */
+  newStyle: string;
+  onNewStyle: () => void;
 }) => {
   const { settings } = useMessages();
   const [about, setAbout] = useState(false);
@@ -49,6 +55,7 @@ export const SettingsScreen = ({
           ]}
           onChange={(theme) => onChange({ theme })}
         />
+        <StyleSetting title={newStyle} onChoose={onNewStyle} />
         <TypingSettings off={chosen.typingOff} onChange={(typingOff) => onChange({ typingOff })} />
         <div className="setting">
           <h2 className="setting-label">{settings.library}</h2>

@@ -30,6 +30,7 @@ import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
+import { styles } from './styles.ts';
 import { typing } from './typing.ts';
 import { window } from './window.ts';
 
@@ -66,6 +67,7 @@ export const en = {
   shelf,
   sourceCards,
   signing,
+  styles,
   typing,
   types,
   variables,

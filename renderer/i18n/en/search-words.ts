@@ -113,6 +113,7 @@ const window = {
   typewriter: 'scroll centre mode',
   spelling: 'spell check proofing errors',
   houseRules: 'ibid cit DOI short form style citations footnotes',
+  citationStyle: 'csl chicago apa mla harvard notes author-date bibliography format',
   nameVersion: 'save checkpoint snapshot history',
   sinceYesterday: 'compare diff history track',
   sinceNamed: 'compare diff history track',

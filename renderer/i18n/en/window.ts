@@ -16,6 +16,7 @@ const names: Record<WindowCommandId, string> = {
   typewriter: 'Typewriter: the line stays at one height',
   spelling: 'Check spelling',
   houseRules: 'House rules of notes…',
+  citationStyle: 'Change the citation style…',
   nameVersion: 'Name this version…',
   sinceYesterday: 'Changes since yesterday',
   sinceNamed: 'Changes since the last named version',

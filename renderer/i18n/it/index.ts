@@ -31,6 +31,7 @@ import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
+import { styles } from './styles.ts';
 import { typing } from './typing.ts';
 import { window } from './window.ts';
 
@@ -67,6 +68,7 @@ export const it: Messages = {
   shelf,
   sourceCards,
   signing,
+  styles,
   typing,
   types,
   variables,

@@ -103,7 +103,8 @@ describe("the paper's own data", () => {
     await expect.poll(() => note(page, 1)).toMatch(/p\. 12\.$/);
     const before = await note(page, 3);
     await page.getByRole('button', { name: /Citation style/ }).click();
-    await page.getByRole('option', { name: /Chicago/ }).click();
+    await page.getByRole('combobox', { name: /Find a style/ }).fill('chicago full ibid');
+    await page.keyboard.press('Enter');
     await expect.poll(() => note(page, 3)).not.toBe(before);
     await page
       .getByRole('button', { name: /Language/ })

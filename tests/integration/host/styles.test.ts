@@ -64,6 +64,12 @@ const paperIn = (style: string, into = library): PaperId => {
   return into.papers.add(writeStoredPaper(named, [])).id;
 };
 
+test('a bundled style comes with its rules of notes', async () => {
+  const { style, locale, missing } = await good('styles.get', { style: 'oscola', lang: 'pt-BR' });
+  expect(style).toMatchObject({ id: 'oscola', field: 'law', rules: { ibidCase: 'small' } });
+  expect([locale.id, missing]).toEqual(['pt-BR', false]);
+});
+
 describe('a style that is added', () => {
   test('is listed, printed by, and told of', async () => {
     expect(await good('styles.list', {})).toEqual({ styles: [] });
