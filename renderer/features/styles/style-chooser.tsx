@@ -1,5 +1,5 @@
 import { Check, FilePlus2, Trash2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { localeIds } from '#shared/citations/locales/index.ts';
 import { styles as bundled } from '#shared/citations/styles/index.ts';
 import type { StyleInfo } from '#shared/citations/styles/style.ts';
@@ -46,6 +46,8 @@ export const StyleChooser = (props: Props) => {
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState<string | null>(null);
   const sampler = useSampler();
+  const list = useRef<HTMLDivElement>(null);
+  const focusField = (): void => list.current?.querySelector('input')?.focus();
   const all = useMemo(() => listedStyles(bundled, added), [added]);
   const entries = useMemo(
     () =>
@@ -90,7 +92,7 @@ export const StyleChooser = (props: Props) => {
     >
       <FileDrop label={words.addHint} onFiles={onFiles}>
         <div className="style-chooser">
-          <div className="style-list">
+          <div className="style-list" ref={list}>
             <PickList
               label={words.find}
               listLabel={words.list}
@@ -122,7 +124,9 @@ export const StyleChooser = (props: Props) => {
                   inPlaceOf={style.added !== undefined && bundled.some(({ id }) => id === style.id)}
                   sample={sampler.sample}
                 />
-                {style.added ? <RemoveStyle key={style.id} style={style.added} /> : null}
+                {style.added ? (
+                  <RemoveStyle key={style.id} style={style.added} onRemoved={focusField} />
+                ) : null}
               </>
             ) : null}
             {onLang ? (
@@ -157,7 +161,7 @@ export const StyleChooser = (props: Props) => {
 };
 
 /** Takes an added style out of the library; asks where papers name it. */
-const RemoveStyle = ({ style }: { style: AddedStyle }) => {
+const RemoveStyle = ({ style, onRemoved }: { style: AddedStyle; onRemoved: () => void }) => {
   const { styles: words, app } = useMessages();
   const host = useHost();
   const fail = useFailure();
@@ -167,6 +171,8 @@ const RemoveStyle = ({ style }: { style: AddedStyle }) => {
     if (!answer.ok) return fail(answer.error, style.title);
     if (answer.value.kind === 'asks') return setPapers(answer.value.papers);
     notify({ kind: 'done', text: words.removed(style.title) });
+    // The button that had the focus goes with the style.
+    onRemoved();
   });
   if (papers === null)
     return (
@@ -187,7 +193,9 @@ const RemoveStyle = ({ style }: { style: AddedStyle }) => {
         <Button look="danger" onPress={() => void remove(true)}>
           {words.removeAnyway}
         </Button>
-        <Button onPress={() => setPapers(null)}>{words.keep}</Button>
+        <Button autoFocus onPress={() => setPapers(null)}>
+          {words.keep}
+        </Button>
       </div>
     </div>
   );
