@@ -4,6 +4,7 @@ import { type CiteprocItem, createProcessor, type Processor, type StyleFacts } f
 import { type Cite, prepareCite } from './prepare-cite.ts';
 import { prepareItem } from './prepare-item.ts';
 import { styleHooks } from './styles/hooks.ts';
+import { itemInLanguage } from './styles/italian-words.ts';
 import type { Printing } from './styles/style.ts';
 
 /*
@@ -32,7 +33,7 @@ export const polished = (runs: Run[], { style, locale }: Printing): Run[] => {
 /** The engine's copy of an item, under the id the engine shall know it by. */
 export const itemForEngine = (item: CslItem, id: string, { style, locale }: Printing): CiteprocItem => {
   const { adapt } = styleHooks(style.id);
-  return prepareItem(adapt ? adapt(item, locale.id) : item, id);
+  return prepareItem(adapt ? adapt(item, locale.id) : itemInLanguage(item, locale.id), id);
 };
 
 const build = (printing: Printing, processor: Processor): CiteFormatter => {

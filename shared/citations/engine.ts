@@ -12,6 +12,7 @@ import { printsOnlyNumbers } from './only-numbers.ts';
 import { outputFormat } from './output-format.ts';
 import { parseXml } from './parse-xml.ts';
 import type { RuleWords } from './rule-forms.ts';
+import { styleInLanguage } from './styles/italian-words.ts';
 import type { Printing } from './styles/style.ts';
 
 /*
@@ -148,7 +149,7 @@ export const createProcessor = ({ style, locale }: Printing): Processor => {
             ? parseXml(locale.xml)
             : { name: 'locale', attrs: { 'xml:lang': tag }, children: [] },
       },
-      parseXml(xml),
+      parseXml(styleInLanguage(xml, locale.id)),
       locale.id,
       true,
     );
