@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import { loadPrinting } from '#shared/citations/styles/bundled.ts';
-import { inline, parseNote, placeNotes } from './notes.ts';
+import { parseNote, placeNotes } from './notes.ts';
 
 const day = { 'date-parts': [[2024, 1, 5]] };
 const two = [
