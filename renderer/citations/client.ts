@@ -53,7 +53,7 @@ export type CitationClient = {
   /** The rules of notes in which the paper differs from its style. */
   setRules: (rules: HouseRules) => void;
   /** The kind of the style, and the rules that hold: the style's, and the paper's own before them. */
-  readonly printedBy: { kind: StyleKind; ofStyle: SettledRules; rules: SettledRules };
+  readonly printedBy: { kind: StyleKind; saysIbid: boolean; ofStyle: SettledRules; rules: SettledRules };
   /** All sources the paper cites, as they are to be printed. */
   setSources: (items: readonly CslItem[]) => void;
   /** All citations in reading order, and how the lists of references are set. Does nothing if they are what they were. */
@@ -239,7 +239,8 @@ export const createCitationClient = (
     get printedBy() {
       const { kind = 'note' } = style ?? {};
       const ofStyle = style ? rulesOfStyle(style) : {};
-      return { kind, ofStyle: settleRules(ofStyle), rules: settleRules(ofStyle, rules) };
+      const saysIbid = /\bterm="ibid"/.test(style?.xml ?? 'term="ibid"');
+      return { kind, saysIbid, ofStyle: settleRules(ofStyle), rules: settleRules(ofStyle, rules) };
     },
     setSources: (items) => add({ sources: items }),
     setCitations: (placed, nowLists = []) => {

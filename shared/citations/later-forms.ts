@@ -18,7 +18,10 @@ export type LaterWords = {
 /** What stands before the number of a note in "(n 12)", by the language of the paper. */
 export const noteWord = (lang: string, term: string): string => {
   const [language = ''] = lang.toLowerCase().split('-');
-  return language === 'en' ? 'n' : term.replace(/\.$/, '').toLowerCase() || 'n';
+  if (language === 'en') return 'n';
+  const word = term.replace(/\.$/, '');
+  // German writes its nouns large.
+  return (language === 'de' ? word : word.toLowerCase()) || 'n';
 };
 
 /** Where the place in the source stands in a short form, and what the form is without it. */

@@ -84,7 +84,7 @@ export const finishLinks = (runs: RichText, item: CslItem, rules: LinkRules, wor
   const doi = bareDoi(textIn(item, 'DOI'));
   const url = textIn(item, 'URL');
   if (rules.link === 'both') done = withBoth(done, doi, url, words);
-  if (rules.doi !== 'style') done = withDoiAs(done, doi, rules.doi);
+  if (rules.doi !== 'style') done = withDoiAs(done, doi, rules.doi, words);
   return printsAccess(item, rules) ? withAccess(done, item.accessed, [doi, url], words) : done;
 };
 
@@ -104,14 +104,19 @@ const withBoth = (runs: RichText, doi: string, url: string, { angles }: LinkWord
   return runs;
 };
 
-const withDoiAs = (runs: RichText, doi: string, form: 'text' | 'address'): RichText => {
+const withDoiAs = (
+  runs: RichText,
+  doi: string,
+  form: 'text' | 'address',
+  { angles }: LinkWords,
+): RichText => {
   const text = textOf(runs);
   const found = doiIn(text, doi);
   if (!found) return runs;
   const { from, to } = found;
   const address = addressOf(doi);
-  if (form === 'address') return replaceRuns(runs, from, to, [{ text: address, href: address }]);
   const inAngles = text[from - 1] === '<' && text[to] === '>';
+  if (form === 'address') return replaceRuns(runs, from, to, asAddress(address, angles && !inAngles));
   return replaceRuns(runs, inAngles ? from - 1 : from, inAngles ? to + 1 : to, [{ text: `DOI ${doi}` }]);
 };
 

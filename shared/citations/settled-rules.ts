@@ -31,9 +31,17 @@ export const neutralRules: SettledRules = {
 
 export const houseRuleNames = Object.keys(neutralRules) as readonly RuleName[];
 
-/** The rules of a style: those it was given, and no Ibid. where it has no form for it. */
-export const rulesOfStyle = ({ kind, rules, xml }: Pick<Style, 'kind' | 'rules' | 'xml'>): HouseRules =>
-  kind === 'note' && !/position="[^"]*\bibid\b/.test(xml) ? { ibid: false, ...rules } : { ...rules };
+const formOfIbid = /position="[^"]*\bibid\b/;
+
+/**
+ * The rules of a style: those it was given, no Ibid. in notes where it has no form for it, and Ibid. in the text
+ * where it cites there and has one.
+ */
+export const rulesOfStyle = ({ kind, rules, xml }: Pick<Style, 'kind' | 'rules' | 'xml'>): HouseRules => {
+  const hasIbid = formOfIbid.test(xml);
+  if (kind === 'note') return hasIbid ? { ...rules } : { ibid: false, ...rules };
+  return hasIbid ? { ibidInText: true, ...rules } : { ...rules };
+};
 
 /** The rules that hold, from those of the style and those of the paper, of which the later ones win. */
 export const settleRules = (...rules: readonly (HouseRules | undefined)[]): SettledRules => {

@@ -43,14 +43,17 @@ export const forms = {
   noPlaceHere: 'Not Ibid., because the citation before it names a place in it and this one none.',
   otherPlace: 'Not Ibid., because it names another place and the house rules have the short form then.',
   inText: 'Not Ibid., because the house rules have none in the text.',
-  ibidCitation: 'Ibid., because the source before it in this citation is the same.',
-  ibidNote: 'Ibid., because the citation before it in this note cites only this source.',
-  ibidPrevious: (note: number) => `Ibid., because note ${note} cites only this source.`,
+  ibid: (why: string) => `Ibid., ${why}`,
+  /** For a style that prints another short form in its place. */
+  shortest: (why: string) => `In the style’s shortest form, ${why}`,
+  ibidCitation: 'because the source before it in this citation is the same.',
+  ibidNote: 'because the citation before it in this note cites only this source.',
+  ibidPrevious: (note: number) => `because note ${note} cites only this source.`,
   ibidSeveral: (note: number) =>
-    `Ibid., because note ${note} cites this source and the house rules allow Ibid. after several sources.`,
+    `because note ${note} cites this source and the house rules allow Ibid. after several sources.`,
   ibidSeveralHere:
-    'Ibid., because the citation before it has this source and the house rules allow Ibid. after several sources.',
-  ibidText: 'Ibid., because the citation before it in the text cites this source.',
+    'because the citation before it has this source and the house rules allow Ibid. after several sources.',
+  ibidText: 'because the citation before it in the text cites this source.',
   withPlace: 'The place in it is another one, so it follows.',
   ibidCase: {
     capital: 'By the house rules always with a capital.',

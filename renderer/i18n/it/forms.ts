@@ -45,14 +45,16 @@ export const forms: Messages['forms'] = {
   otherPlace:
     'Niente Ibid., perché il punto citato è un altro e le regole redazionali in quel caso vogliono la forma breve.',
   inText: 'Niente Ibid., perché le regole redazionali non lo prevedono nel testo.',
-  ibidCitation: 'Ibid., perché la fonte che precede in questa citazione è la stessa.',
-  ibidNote: 'Ibid., perché la citazione che precede in questa nota cita solo questa fonte.',
-  ibidPrevious: (note) => `Ibid., perché la nota ${note} cita solo questa fonte.`,
+  ibid: (why) => `Ibid., ${why}`,
+  shortest: (why) => `Nella forma più breve dello stile, ${why}`,
+  ibidCitation: 'perché la fonte che precede in questa citazione è la stessa.',
+  ibidNote: 'perché la citazione che precede in questa nota cita solo questa fonte.',
+  ibidPrevious: (note) => `perché la nota ${note} cita solo questa fonte.`,
   ibidSeveral: (note) =>
-    `Ibid., perché la nota ${note} cita questa fonte e le regole redazionali lo ammettono dopo più fonti.`,
+    `perché la nota ${note} cita questa fonte e le regole redazionali lo ammettono dopo più fonti.`,
   ibidSeveralHere:
-    'Ibid., perché la citazione che precede ha questa fonte e le regole redazionali lo ammettono dopo più fonti.',
-  ibidText: 'Ibid., perché la citazione che precede nel testo cita questa fonte.',
+    'perché la citazione che precede ha questa fonte e le regole redazionali lo ammettono dopo più fonti.',
+  ibidText: 'perché la citazione che precede nel testo cita questa fonte.',
   withPlace: 'Il punto citato è un altro, quindi è indicato.',
   ibidCase: {
     capital: 'Secondo le regole redazionali sempre con la maiuscola.',

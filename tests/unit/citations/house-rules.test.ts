@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { type HouseRules, houseRulesSchema } from '#shared/citations/house-rules.ts';
+import { noteWord } from '#shared/citations/later-forms.ts';
 import { entryAsLine, renderReferenceList } from '#shared/citations/reference-list.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
-import { neutralRules } from '#shared/citations/settled-rules.ts';
+import { neutralRules, rulesOfStyle } from '#shared/citations/settled-rules.ts';
 import { loadPrinting } from '#shared/citations/styles/bundled.ts';
 import { inline, parseNote, placeNotes } from './notes.ts';
 
@@ -257,7 +258,7 @@ describe('links', () => {
   });
 
   it('print a DOI as text or as an address', async () => {
-    expect(await link({ doi: 'address' })).toBe('https://doi.org/10.1080/1.');
+    expect(await link({ doi: 'address' })).toBe('<https://doi.org/10.1080/1>.');
     expect(await link({ doi: 'text' })).toBe('DOI 10.1080/1.');
   });
 
@@ -300,6 +301,24 @@ describe('a list of references', () => {
     expect(entries).toEqual(renderReferenceList(items, { ...printing, rules }).entries);
     renderer.setRules(undefined);
     expect(renderer.references()).toEqual(before);
+  });
+});
+
+describe('the rules of a style', () => {
+  it('follow from what it has a form for, unless it says otherwise', () => {
+    const ibid = '<if position="ibid-with-locator ibid"/>';
+    expect(rulesOfStyle({ kind: 'note', xml: ibid })).toEqual({});
+    expect(rulesOfStyle({ kind: 'note', xml: '<if position="subsequent"/>' })).toEqual({ ibid: false });
+    expect(rulesOfStyle({ kind: 'note', xml: '', rules: { ibid: true } })).toEqual({ ibid: true });
+    expect(rulesOfStyle({ kind: 'author-date', xml: ibid })).toEqual({ ibidInText: true });
+    expect(rulesOfStyle({ kind: 'numeric', xml: '' })).toEqual({});
+  });
+
+  it('name notes by the word of the language', () => {
+    expect(noteWord('en-GB', 'note')).toBe('n');
+    expect(noteWord('it-IT', 'Nota')).toBe('nota');
+    expect(noteWord('de-DE', 'Anmerkung')).toBe('Anmerkung');
+    expect(noteWord('la', '')).toBe('n');
   });
 });
 

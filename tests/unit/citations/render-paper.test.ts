@@ -56,6 +56,14 @@ describe('a whole paper', () => {
     ]);
   });
 
+  it('prints by the rules of notes that the paper carries', () => {
+    const withRules = doc.type.create({ meta: { rules: { ibid: false, later: 'cit-note' } } }, doc.content);
+    const ofRules = renderPaper(withRules, (id) => (id === 'law' ? law : undefined), printing());
+    expect(inline(ofRules.get(asCitationId('c2')) ?? [])).toBe(
+      'Italy, Law No. 25 of 18 February 1997, cit. (n 1), Art. 4.',
+    );
+  });
+
   it('prints in the language of the paper', () => {
     expect(print('it')[0]).toBe('Italia, Legge n. 25 del 18 febbraio 1997: *Norme sui porti*.');
   });

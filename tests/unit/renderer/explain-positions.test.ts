@@ -22,6 +22,7 @@ type Case = {
   where?: Record<number, Where>;
   item?: Partial<CslItem>;
   kind?: StyleKind;
+  saysIbid?: boolean;
 };
 
 const place = ({ notes, where = {} }: Case): PlacedCitation[] => {
@@ -39,7 +40,7 @@ const why = (given: Case, language: 'en' | 'it' = 'en'): string => {
   const rules = settleRules(given.rules);
   const explained = explainPositions(citations, citations.at(-1)!.citationId, rules).at(-1)!;
   const source = { id: 'a', type: 'book', ...given.item };
-  const printedBy = { rules, kind: given.kind ?? 'note' };
+  const printedBy = { rules, kind: given.kind ?? 'note', saysIbid: given.saysIbid ?? true };
   return whyThisForm(explained, source, printedBy, messagesFor(language).forms).join(' ');
 };
 const reasonOf = (given: Case): PositionReason =>
@@ -178,6 +179,14 @@ describe('why a source is printed as it is', () => {
     expect(why({ notes: ['[@a].', '[@a].'], rules, item })).not.toMatch(/DOI/);
   });
 
+  test('a style that prints another form in the place of Ibid. says so', () => {
+    const given = { notes: ['[@a].', '[@a, p. 3].'], saysIbid: false };
+    expect(why(given)).toBe(
+      'In the style’s shortest form, because note 1 cites only this source. The place in it is another one, so it follows.',
+    );
+    expect(why(given, 'it')).toMatch(/^Nella forma più breve dello stile, perché la nota 1/);
+  });
+
   test('a style that cites in the text says so', () => {
     expect(why({ notes: ['Text: [@a]'], kind: 'author-date' })).toMatch(/^By author and year/);
     expect(why({ notes: ['Text: [@a]'], kind: 'numeric' }, 'it')).toMatch(/^Con il suo numero/);
@@ -202,7 +211,7 @@ describe('why a source is printed as it is', () => {
             const said = whyThisForm(
               { decided, note },
               { id: 'a', type: 'book' },
-              { rules, kind: 'note' },
+              { rules, kind: 'note', saysIbid: true },
               messagesFor('en').forms,
             );
             const starts = { first: /full/, subsequent: /^In short form/ };

@@ -22,7 +22,7 @@ export type ChangeText = { was: string; now: string; said: readonly string[] };
 
 type Words = Pick<
   Messages,
-  'comparing' | 'paper' | 'details' | 'byHand' | 'variables' | 'types' | 'referenceLists'
+  'comparing' | 'paper' | 'details' | 'houseRules' | 'byHand' | 'variables' | 'types' | 'referenceLists'
 >;
 
 /** The fields of a paper's data that have a name on the screen. */
@@ -208,6 +208,7 @@ export const changeText = (change: Change, sides: ComparedSides, words: Words): 
       return { was: '', now: name || short(node?.textContent ?? ''), said: [comparing.blockChanged] };
     }
     case 'data': {
+      if (change.field === 'rules') return { was: '', now: '', said: [words.houseRules.title] };
       const field = namedFields.find((name) => name === change.field);
       return { was: '', now: '', said: [field ? words.details[field] : change.field] };
     }

@@ -4,14 +4,14 @@ import type { StyleKind } from '#shared/citations/styles/style.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { Explained } from '../explain-positions.ts';
 
-/** How a paper is printed: the rules that hold in it, and what kind of style it has. */
-export type PrintedBy = { rules: SettledRules; kind: StyleKind };
+/** How a paper is printed: the rules that hold in it, what kind of style it has, and whether that says "Ibid.". */
+export type PrintedBy = { rules: SettledRules; kind: StyleKind; saysIbid: boolean };
 
 type Words = Messages['forms'];
 
 const position = (
   { decided, note }: Pick<Explained, 'decided' | 'note'>,
-  { rules }: PrintedBy,
+  { rules, saysIbid }: PrintedBy,
   words: Words,
 ): string[] => {
   const { decidedBy, firstNoteNumber } = decided;
@@ -20,9 +20,9 @@ const position = (
   const first = firstNoteNumber === note && note > 0 ? words.thisNote : words.where(firstNoteNumber);
   const short = words.short[rules.later](first);
   const ibid = (why: string): string[] => [
-    why,
+    saysIbid ? words.ibid(why) : words.shortest(why),
     ...(decided.position === 'ibid-with-locator' ? [words.withPlace] : []),
-    ...(rules.ibidCase === 'sentence' ? [] : [words.ibidCase[rules.ibidCase]]),
+    ...(rules.ibidCase === 'sentence' || !saysIbid ? [] : [words.ibidCase[rules.ibidCase]]),
   ];
   switch (decided.reason) {
     case 'first':
