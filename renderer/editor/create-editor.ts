@@ -43,6 +43,7 @@ import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
 import { printedFrontPlugin } from './plugins/printed-front/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
+import { settledTablesPlugin } from './plugins/settled-tables/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
 import { waitingPlacePlugin } from './plugins/waiting-place/index.ts';
 import { sheetAttributes } from './sheet-style.ts';
@@ -146,6 +147,7 @@ export const editorPlugins = (
   ...keymapPlugins(options.commands, options.ask),
   // After the keymap, as its authors ask: it takes arrows and clicks in cells that nothing else took.
   tableEditing(),
+  settledTablesPlugin(),
   dropCursor({ color: false, class: 'drop-cursor' }),
   // One history for text and notes; repairs join the step they mend.
   history({ depth: 500 }),

@@ -47,6 +47,20 @@ const withCells = (before: TaggedNode): EditorState => {
   return state.apply(state.tr.setSelection(selection));
 };
 
+test('a table whose rows do not fit each other is mended to the end, so that it stays as it is', () => {
+  const cell = (colspan: number, colwidth: number[] | null, text: string) =>
+    node('table_cell', { colspan, colwidth }, [p(text)]);
+  const before = paperWith(
+    tr(cell(1, null, '<a>a'), cell(1, [358], 'b')),
+    tr(cell(2, [358, 308], 'c'), cell(1, [334], 'd')),
+    tr(cell(1, [358], 'e'), cell(1, [308], 'f'), cell(1, [334], 'g')),
+  );
+  const state = stateOf(before);
+  const after = state.apply(state.tr.insertText('x'));
+  expect(after.doc.textContent).toContain('xa');
+  expect(TableMap.get(tableOf(after)).problems).toBeNull();
+});
+
 describe('rows and columns', () => {
   test.each([
     ['rowAbove', ['A B', '- -', 'c d']],
