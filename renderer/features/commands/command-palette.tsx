@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -13,7 +14,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
-import { meansCommand } from './find-command.ts';
+import { meansCommand, namedFirst } from './find-command.ts';
 import { byGroup, type OfferedCommand } from './offered-command.ts';
 import './commands.css';
 
@@ -33,6 +34,7 @@ export const CommandPalette = ({
 }) => {
   const { palette } = useMessages();
   const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
+  const [typed, setTyped] = useState('');
   const offered = commands.filter(({ isDisabled }) => !isDisabled);
   return (
     <ModalOverlay
@@ -45,7 +47,11 @@ export const CommandPalette = ({
     >
       <Modal className="palette">
         <AriaDialog className="palette-dialog" aria-label={palette.title}>
-          <Autocomplete filter={(text, typed) => meansCommand(text, typed, contains)}>
+          <Autocomplete
+            inputValue={typed}
+            onInputChange={setTyped}
+            filter={(text, words) => meansCommand(text, words, contains)}
+          >
             <SearchField className="palette-field" aria-label={palette.find} autoFocus>
               <Search aria-hidden size={16} strokeWidth={1.75} />
               <Input
@@ -72,7 +78,7 @@ export const CommandPalette = ({
                   setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
                 }}
               >
-                {byGroup(offered).map(([group, entries]) => (
+                {byGroup(namedFirst(offered, typed, contains)).map(([group, entries]) => (
                   <MenuSection key={group} id={group}>
                     <Header className="palette-group">{group}</Header>
                     {entries.map(({ id, label, also, keys }) => (

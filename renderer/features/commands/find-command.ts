@@ -7,3 +7,13 @@ export const meansCommand = (
   typed: string,
   contains: (text: string, part: string) => boolean,
 ): boolean => typed.split(/\s+/u).every((word) => contains(text, word));
+
+/** The commands with those first whose names alone say what was typed; else as they were. */
+export const namedFirst = <Command extends { label: string }>(
+  commands: readonly Command[],
+  typed: string,
+  contains: (text: string, part: string) => boolean,
+): readonly Command[] => {
+  const isNamed = ({ label }: Command): boolean => meansCommand(label, typed, contains);
+  return commands.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+};

@@ -21,12 +21,12 @@ export const useSourceColumns = (): Column<SourceRow>[] => {
       sortable: true,
       cell: (row) => (
         <>
-          {row.title || app.untitled}
           {isIncomplete(row) ? (
             <span className="source-incomplete" title={library.incompleteHint}>
               {library.incomplete}
             </span>
           ) : null}
+          {row.title || app.untitled}
         </>
       ),
     },

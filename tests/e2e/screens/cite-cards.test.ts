@@ -196,7 +196,7 @@ test('a new source is made in the picker by keys alone, from words and from a pa
   await dialog(page).waitFor({ state: 'detached' });
   await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
   await page
-    .getByRole('row', { name: /Weirs of the north.*incomplete/ })
+    .getByRole('row', { name: /incomplete.*Weirs of the north/ })
     .first()
     .waitFor();
   expect(await page.getByText('incomplete', { exact: true }).count()).toBeLessThan(4);

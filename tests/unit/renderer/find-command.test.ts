@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { windowCommandIds } from '../../../renderer/editor/command-table/window.ts';
 import { commandTable } from '../../../renderer/editor/command-table.ts';
-import { meansCommand } from '../../../renderer/features/commands/find-command.ts';
+import { meansCommand, namedFirst } from '../../../renderer/features/commands/find-command.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { it as italian } from '../../../renderer/i18n/it/index.ts';
 
@@ -46,6 +46,17 @@ describe('commands are found', () => {
     ['anteprima', 'pageView'],
   ])('in Italian too: %s', (typed, id) => {
     expect(found(italian, typed)).toContain(id);
+  });
+
+  test('those whose own name was typed before the others', () => {
+    const commands = [
+      { label: 'Take away', also: 'delete' },
+      { label: 'Undo', also: '' },
+      { label: 'Delete the note', also: '' },
+    ];
+    const labels = (typed: string) => namedFirst(commands, typed, contains).map(({ label }) => label);
+    expect(labels('delete')).toEqual(['Delete the note', 'Take away', 'Undo']);
+    expect(labels('')).toEqual(['Take away', 'Undo', 'Delete the note']);
   });
 
   test('by several words in any order; a word that stands nowhere finds nothing', () => {
