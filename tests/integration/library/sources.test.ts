@@ -1,4 +1,6 @@
+import { Fragment } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
+import { schema } from '#shared/document/schema.ts';
 import { asSourceId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
@@ -115,6 +117,22 @@ describe('replacing a source', () => {
     expect(failure(() => papers.save(cites.id, paperCiting('First').toJSON(), 2)).code).toBe('conflict');
     expect(failure(() => sources.get(id('a'))).code).toBe('not-found');
     expect(sources.get(id('b')).citedIn.map((paper) => paper.id)).toEqual([cites.id]);
+  });
+
+  test('reaches lists of references, and what only they name is not deleted', () => {
+    const { sources, papers } = open();
+    sources.importItems([book('a', 'One'), book('b', 'Two')]);
+    const { id: paper } = papers.create('First', 'en');
+    const text = paperCiting('First');
+    const list = schema.nodes.reference_list.create({ added: ['a'], placed: { a: 'books' } });
+    const doc = text.copy(text.content.replaceChild(1, text.child(1).copy(Fragment.from([list]))));
+    papers.save(paper, doc.toJSON(), 1);
+    expect(papers.open(paper).snapshot.map((item) => item.id)).toEqual(['a']);
+    expect(failure(() => sources.remove(id('a'))).code).toBe('source-cited');
+    sources.replace(id('a'), id('b'));
+    expect(papers.open(paper).snapshot.map((item) => item.id)).toEqual(['b']);
+    expect(JSON.stringify(papers.open(paper).doc)).toContain('"added":["b"]');
+    expect(JSON.stringify(papers.open(paper).doc)).toContain('"placed":{"b":"books"}');
   });
 });
 

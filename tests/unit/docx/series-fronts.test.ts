@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RichText } from '#shared/citations/citation.ts';
 import { noReferences } from '#shared/citations/printed-references.ts';
+import { plainList } from '#shared/citations/reference-groups.ts';
 import type { ReferenceEntry } from '#shared/citations/reference-list.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import type { CitationId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { checkPackage } from '../../../electron/export/docx/check-package.ts';
 import { exportDocx } from '../../../electron/export/docx/index.ts';
-import { box, fn, front, li, note, p, paper, ul, unnumbered } from '../../builders/document.ts';
+import { box, fn, front, li, note, p, paper, refs, ul, unnumbered } from '../../builders/document.ts';
 import { partOf } from '../../fixtures/docx/parts.ts';
 
 const none = new Map<CitationId, RichText>();
@@ -31,6 +32,42 @@ const write = async (document: Parameters<typeof exportDocx>[0]['doc'], template
   const textOf = (style: string): string[] => blocks.filter((b) => b.style === style).map((b) => b.text);
   return { bytes, losses, xml, blocks, textOf };
 };
+
+describe('a list of references', () => {
+  const lines = (blocks: { style: string; text: string }[]): string[] =>
+    blocks.filter(({ text }) => /^(References|Neri|Own|After)/.test(text)).map(({ text }) => text);
+
+  test('is printed at the end of a series that has one, and where the author has put it, never twice', async () => {
+    const none = await write(paper(series, p('Text'), p('After')));
+    expect(lines(none.blocks)).toEqual(['After', 'References', 'Neri, Bruno, Law, 2020.']);
+    const own = await write(paper(series, p('Text'), unnumbered(1, 'Own'), refs(), p('After')));
+    expect(lines(own.blocks)).toEqual(['Own', 'Neri, Bruno, Law, 2020.', 'After']);
+    expect(own.textOf('Bibliography')).toHaveLength(1);
+    const other = await write(paper({}, p('Text'), refs()), 'plain');
+    expect(other.textOf('Bibliography')).toEqual(['Neri, Bruno, Law, 2020.']);
+  });
+
+  test('has its groups as headings, its labels before a tab, and says in a field how it is set', async () => {
+    const settings = { ...plainList, sort: 'newest' as const };
+    const labelled = [
+      { ...entries[0]!, label: [{ text: '[1]' }], below: [{ text: [{ text: 'Below' }], indented: true }] },
+    ];
+    const { bytes } = await exportDocx({
+      doc: paper(series, p('Text'), refs(settings)),
+      citations: none,
+      printList: (asked) => {
+        expect(asked).toEqual(settings);
+        return { ...noReferences, groups: [{ name: 'Books & more', entries: labelled }] };
+      },
+    });
+    expect(checkPackage(bytes)).toEqual([]);
+    const xml = partOf(bytes, 'word/document.xml');
+    expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/>.*?Books &amp; more/s);
+    expect(xml).toMatch(/\[1\].*?<w:tab\/>.*?Neri.*?<w:br\/>.*?Below/s);
+    expect(xml).toContain('ADDIN IBID_BIBL');
+    expect(xml).toContain('newest');
+  });
+});
 
 const two = front({
   title: ['Tides'],
