@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from '../shared/citations/csl-item.ts';
-import type { ParsedItem, ParsedNote } from '../shared/citations/parse/parse-notes.ts';
+import type { ParsedNote } from '../shared/citations/parse/parse-notes.ts';
+import type { ReadItem } from '../shared/citations/parse/read-notes.ts';
 import { foldedWords } from '../shared/sources/fold.ts';
 import { plainTitle } from '../shared/sources/labels.ts';
 
@@ -74,13 +75,13 @@ const sameTitle = (a: CslItem, b: CslItem): boolean => {
 
 export const emptyScore = (): Score => ({ wanted: 0, found: 0, invented: 0, fields: new Map(), faults: [] });
 
-const itemsOf = (note: ParsedNote): ParsedItem[] =>
+const itemsOf = (note: ParsedNote): ReadItem[] =>
   note.parts.flatMap((part) => (typeof part === 'string' ? [] : part.items));
 
 /** Adds what one note's reading is worth. */
 export const scoreNote = (score: Score, name: string, wanted: readonly Wanted[], note: ParsedNote): void => {
   const read = itemsOf(note);
-  const taken = new Set<ParsedItem>();
+  const taken = new Set<ReadItem>();
   for (const { item, locator } of wanted) {
     score.wanted++;
     const found = read.find((candidate) => !taken.has(candidate) && sameTitle(item, candidate.source));

@@ -56,6 +56,10 @@ export const sourceHandlers = (
     const { readPastedText } = await import('../import/pasted-text.ts');
     return readPastedText(text, new Date());
   },
+  'sources.readNotes': async (input) => {
+    const { readPaperNotes } = await import('./read-paper-notes.ts');
+    return readPaperNotes(input, library.sources.all());
+  },
   'sources.uses': ({ id }) => ({
     papers: library.sources.get(id).citedIn.map((paper) => {
       const citations = placeCitations(library.papers.read(paper.id).doc).filter(({ items }) =>

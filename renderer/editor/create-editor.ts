@@ -42,6 +42,7 @@ import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
 import { pointerPlugin } from './plugins/pointer/index.ts';
 import { printedFrontPlugin } from './plugins/printed-front/index.ts';
+import { readingOfferPlugin } from './plugins/reading-offer/index.ts';
 import { repairPlugin } from './plugins/repair/index.ts';
 import { settledTablesPlugin } from './plugins/settled-tables/index.ts';
 import { sourceDropPlugin } from './plugins/source-drop/index.ts';
@@ -152,6 +153,8 @@ export const editorPlugins = (
   // One history for text and notes; repairs join the step they mend.
   history({ depth: 500 }),
   // These only watch or draw.
+  // Looks at what the clipboard has put in, so it stands behind it.
+  readingOfferPlugin(options.ask),
   waitingPlacePlugin(),
   findPlugin(),
   placeholdersPlugin(options.labels),

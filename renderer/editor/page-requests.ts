@@ -1,5 +1,7 @@
 import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
+import type { ReadingPlace } from './commands/read-notes.ts';
 import type { LeftOut } from './paste/left-out.ts';
+import type { Range } from './places.ts';
 
 /** What a menu was called for: the mark of a note, the note itself, a citation, or a list of references. */
 export type MenuTarget =
@@ -39,6 +41,10 @@ export type PageRequests = {
   signs: [];
   /** To choose the language of the selected words. */
   language: [];
+  /** To read plain words for sources, in a note or a range, or where the caret is. */
+  readNotes: [place: ReadingPlace];
+  /** To offer that for words that were pasted and look like formatted notes. */
+  pastedNotes: [place: Range];
   /** To edit the link at the caret, or make one. */
   link: [];
   /** To tell where a link leads that was clicked, with its place in the window. */

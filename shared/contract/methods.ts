@@ -9,6 +9,7 @@ import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
+import { readNotesMethods } from './read-notes.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
@@ -301,6 +302,7 @@ export const contract = {
   ...historyMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods(problem),
+  ...readNotesMethods,
   ...pictureMethods,
   ...styleMethods,
   ...workMethods,

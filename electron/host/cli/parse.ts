@@ -1,10 +1,6 @@
 import { readMarked } from '#shared/citations/parse/marked-text.ts';
-import {
-  mostNotes,
-  type ParsedItem,
-  type ParsedPart,
-  parseNotes,
-} from '#shared/citations/parse/parse-notes.ts';
+import { type ParsedPart, parseNotes } from '#shared/citations/parse/parse-notes.ts';
+import { mostNotes, type ReadItem } from '#shared/citations/parse/read-notes.ts';
 import { knownSources } from '#shared/citations/parse/resolve.ts';
 import { IbidError } from '#shared/result.ts';
 import { readText } from '../../import/read-text.ts';
@@ -71,4 +67,4 @@ const linesOf = (text: string): string[] => {
 const printedPart = (part: ParsedPart): unknown =>
   typeof part === 'string' ? part : { items: part.items.map(printedItem) };
 
-const printedItem = ({ repeats: _, ...item }: ParsedItem): Omit<ParsedItem, 'repeats'> => item;
+const printedItem = ({ repeats: _, ...item }: ReadItem): Omit<ReadItem, 'repeats'> => item;

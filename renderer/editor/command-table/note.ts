@@ -6,6 +6,7 @@ import { mergeHere, splitNote } from '../commands/merge-notes.ts';
 import { citationsToNotes, notesToCitations } from '../commands/move-citations.ts';
 import { moveMarkByWord } from '../commands/move-notes.ts';
 import { removeNote } from '../commands/notes.ts';
+import { canReadNotes } from '../commands/read-notes.ts';
 import { copyNote, cutNote } from '../commands/single-notes.ts';
 import type { Ask } from '../page-requests.ts';
 import { citationAtCaret, noteInFocus } from '../places.ts';
@@ -41,6 +42,7 @@ export const noteCommands = (ask: Ask) =>
     mergeNoteBefore: { command: mergeHere(-1) },
     mergeNoteAfter: { command: mergeHere(1) },
     splitNote: { command: splitNote },
+    turnIntoCitations: { command: asks(ask, 'readNotes', [null], canReadNotes) },
     notesToCitations: { command: notesToCitations },
     citationsToNotes: { command: citationsToNotes },
     setByHand: { command: askAtCitation(ask) },

@@ -57,6 +57,12 @@ export const ContextMenus = ({
     const change: MenuAction[] = [
       doing('cut', names.cutNote, cutNote(id)),
       doing('remove', names.removeNote, removeNote(id), { danger: true }),
+      {
+        id: 'read',
+        label: names.turnIntoCitations,
+        begins: true,
+        onAction: () => close(() => requests.ask('readNotes', { note: id })),
+      },
       doing('before', names.mergeNoteBefore, mergeNoteWith(id, -1), { begins: true }),
       doing('after', names.mergeNoteAfter, mergeNoteWith(id, 1)),
       doing('text', names.noteToText, noteToText(id)),

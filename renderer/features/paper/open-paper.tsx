@@ -18,6 +18,7 @@ import { PageBelow } from './over-page.ts';
 import type { PaperSession } from './paper-session.ts';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
+import { ReadingNotes } from './reading/reading-notes.tsx';
 import { Saving } from './saving.tsx';
 import { SecondPlace, useSplit } from './second-place.tsx';
 import type { SourceForms } from './source-forms.ts';
@@ -113,6 +114,7 @@ export const OpenPaper = ({ isShown, sourceForms, onOpenSource, onOpenPaper, ...
           <Picturing session={session} host={props.host} />
           <Pasting session={session} host={props.host} />
           <ChoosingAtCaret session={session} host={props.host} editable={editable} />
+          <ReadingNotes session={session} host={props.host} editable={editable} forms={sourceForms} />
           <GoingToNote session={session} />
           <ContextMenus session={session} onOpenSource={onOpenSource} />
         </PageBelow>

@@ -47,6 +47,8 @@ export type PaperSession = {
   printedBy: () => CitationClient['printedBy'];
   /** How a citation that is not in the paper would be printed. */
   preview: CitationClient['preview'];
+  /** How citations that are in no paper would be printed in the paper's style. */
+  examples: CitationClient['examples'];
   /** Shows the page as the series prints it, or as wide as the window. */
   showSheet: (sheet: boolean) => void;
   /** Shows or hides what is not printed. */
@@ -295,6 +297,7 @@ export const startSession = (
     requests,
     printedBy: () => client.printedBy,
     preview: client.preview,
+    examples: client.examples,
     subscribe: handle.subscribe,
     showSheet: (sheet) => {
       if (mount.classList.contains('is-sheet') !== sheet)

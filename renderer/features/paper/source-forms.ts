@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceId } from '#shared/ids.ts';
 
 /** Forms of sources of the library, which the window lends to the page. */
@@ -13,6 +14,12 @@ export type SourceForms = {
   }) => ReactNode;
   /** A source of the library, to be changed where it is cited. */
   edit: (props: { id: SourceId; onDone: () => void }) => ReactNode;
+  /** A source that is in no library yet; `doubts` says of fields why they should be looked at. */
+  draft: (props: {
+    item: CslItem;
+    doubts: ReadonlyMap<string, string>;
+    onChange: (item: CslItem) => void;
+  }) => ReactNode;
   /** One field of a source, entered as its variable is. */
   field: (props: {
     variable: string;

@@ -90,6 +90,7 @@ const names: Record<CommandId, string> = {
   splitNote: 'Split the note at the caret',
   notesToCitations: 'Move all citations from notes into the text',
   citationsToNotes: 'Move all citations from the text into notes',
+  turnIntoCitations: 'Turn text into citations…',
   setByHand: 'Set the citation by hand…',
   nextByHand: 'Next citation set by hand',
   markBack: 'Move the mark back by a word',

@@ -19,6 +19,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
+import { reading } from './reading.ts';
 import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
 import { reports } from './reports.ts';
@@ -56,6 +57,7 @@ export const en = {
   panes,
   paper,
   papers,
+  reading,
   referring,
   pictures,
   pasting,

@@ -89,6 +89,7 @@ export const commands: Messages['commands'] = {
     splitNote: 'Dividi la nota al cursore',
     notesToCitations: 'Sposta nel testo tutte le citazioni delle note',
     citationsToNotes: 'Sposta in nota tutte le citazioni del testo',
+    turnIntoCitations: 'Trasforma il testo in citazioni…',
     setByHand: 'Modifica a mano la citazione…',
     nextByHand: 'Citazione successiva modificata a mano',
     markBack: 'Sposta il richiamo indietro di una parola',

@@ -20,6 +20,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
+import { reading } from './reading.ts';
 import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
 import { reports } from './reports.ts';
@@ -57,6 +58,7 @@ export const it: Messages = {
   panes,
   paper,
   papers,
+  reading,
   referring,
   pictures,
   pasting,

@@ -105,7 +105,8 @@ const readGeneral = (prepared: Prepared, links: Links, italics: boolean): Readin
     reading.score = Math.max(reading.score, enough + 0.1);
   }
   if (locator) reading.locator = locator;
-  if (tail.suffix !== undefined) reading.suffix = tail.suffix;
+  if (tail.suffix !== undefined)
+    reading.suffix = tail.suffix.startsWith('(') ? tail.suffix : `, ${tail.suffix}`;
   return finished(reading, links, 0);
 };
 

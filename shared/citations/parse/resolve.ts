@@ -4,8 +4,8 @@ import { freeKey, keyFor } from '../../sources/key.ts';
 import { plainTitle } from '../../sources/labels.ts';
 import { leadingNames, listedName } from '../../sources/names.ts';
 import type { CslItem } from '../csl-item.ts';
-import type { ParsedItem } from './parse-notes.ts';
 import { readNames } from './read-names.ts';
+import type { ReadItem } from './read-notes.ts';
 import type { Reading, Repeat } from './reading.ts';
 
 /** The sources that are known already: a library, or none. */
@@ -59,8 +59,9 @@ export const knownSources = (items: readonly CslItem[]): Known => {
 /** Holds what was cited so far, gives readings their source, and finds which of them a short form means. */
 export class Resolver {
   readonly #library: Known;
-  readonly #cited: Cited[] = [];
-  readonly #ids = new Set<string>();
+  /** By id, in the order in which they were first cited. */
+  readonly #cited = new Map<string, Cited>();
+  #last: Cited | undefined;
   readonly #byKey = new Map<string, Cited[]>();
   readonly #ofNotes = new Map<number, Cited[]>();
   /** What this note and the one before it cite. */
@@ -78,15 +79,24 @@ export class Resolver {
     this.#ofNotes.set(number, this.#own);
   }
 
+  /** A source that is cited already, as the paper knows it. */
+  cite(item: CslItem): void {
+    const known = this.#cited.get(item.id);
+    const all = Object.keys(item).filter((key) => key !== 'id');
+    const confidence = known?.confidence ?? Object.fromEntries(all.map((key) => [key, 1]));
+    this.#own.push(known ?? this.#remember({ item, confidence, match: item.id }));
+  }
+
   /** The source of a reading; null if "Ibid." has nothing before it, so that its words stay. */
-  resolve(reading: Reading): ParsedItem | null {
+  resolve(reading: Reading): ReadItem | null {
     const { repeat } = reading;
     let cited = repeat ? this.#repeated(repeat) : this.#whole(reading);
     const isRepeat = repeat !== undefined && cited !== null;
     if (!cited && repeat?.kind === 'short' && repeat.alone) cited = this.#whole(reading);
     if (!cited) return null;
     this.#own.push(cited.cited);
-    const item: ParsedItem = { source: cited.cited.item, confidence: cited.cited.confidence };
+    this.#last = cited.cited;
+    const item: ReadItem = { source: cited.cited.item, confidence: cited.cited.confidence };
     if (isRepeat) {
       item.repeats = true;
       item.confidence = scaled(cited.cited.confidence, cited.certainty);
@@ -110,7 +120,7 @@ export class Resolver {
     const before = this.#alike(draft).find(({ item }) => isSame(item, draft));
     if (before) return { cited: before, certainty: 1 };
     const match = this.#library.alike(draft).find((item) => isSame(item, draft));
-    const id = match?.id ?? freeKey(keyFor(draft), (key) => this.#ids.has(key) || this.#library.has(key));
+    const id = match?.id ?? freeKey(keyFor(draft), (key) => this.#cited.has(key) || this.#library.has(key));
     return {
       cited: this.#remember({ item: { ...draft, id }, confidence, ...(match ? { match: match.id } : {}) }),
       certainty: 1,
@@ -118,8 +128,7 @@ export class Resolver {
   }
 
   #remember(cited: Cited): Cited {
-    this.#cited.push(cited);
-    this.#ids.add(cited.item.id);
+    this.#cited.set(cited.item.id, cited);
     for (const key of keysOf(cited.item)) {
       const list = this.#byKey.get(key);
       if (list === undefined) this.#byKey.set(key, [cited]);
@@ -136,7 +145,7 @@ export class Resolver {
     if (repeat.kind === 'ibid') {
       const own = this.#own;
       const before = own.length > 0 ? own : this.#before;
-      const cited = before[before.length - 1] ?? this.#cited[this.#cited.length - 1];
+      const cited = before[before.length - 1] ?? this.#last;
       if (!cited) return null;
       return {
         cited,
@@ -194,7 +203,7 @@ export class Resolver {
       item.title = words;
       confidence.title = 0.4;
     }
-    item.id = freeKey(keyFor(item), (key) => this.#ids.has(key) || this.#library.has(key));
+    item.id = freeKey(keyFor(item), (key) => this.#cited.has(key) || this.#library.has(key));
     return { item, confidence };
   }
 }

@@ -31,7 +31,7 @@ const repeated = (repeat: Reading['repeat'], place: string, confidence: number):
   if (repeat) reading.repeat = repeat;
   const locator = placeOf(place);
   if (locator) reading.locator = locator;
-  else if (place.trim() !== '') reading.suffix = place.trim().replace(/^,\s*/, '');
+  else if (place.trim() !== '') reading.suffix = place.trim().replace(/^(?![,(])/, ', ');
   return reading;
 };
 

@@ -40,11 +40,14 @@ const useKind = (item: CslItem) => {
 export const SourceForm = ({
   item,
   brief = false,
+  doubts,
   onChange,
 }: {
   item: CslItem;
   /** Only what a citation needs most, and what has a value. */
   brief?: boolean;
+  /** What is to be said of fields whose value is doubtful. */
+  doubts?: ReadonlyMap<string, string> | undefined;
   onChange: (item: CslItem) => void;
 }) => {
   const { library, variables, fieldWords } = useMessages();
@@ -82,7 +85,7 @@ export const SourceForm = ({
         key={variable}
         variable={variable}
         label={label}
-        hint={hint}
+        hint={[doubts?.get(variable), hint].filter(Boolean).join(' ') || undefined}
         example={example}
         institution={variable === 'author' && isIssuedByInstitutions(kind)}
         value={item[variable]}

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { readMarked } from '#shared/citations/parse/marked-text.ts';
-import { type ParsedItem, type ParsedNote, parseNotes } from '#shared/citations/parse/parse-notes.ts';
+import { type ParsedNote, parseNotes } from '#shared/citations/parse/parse-notes.ts';
+import type { ReadItem } from '#shared/citations/parse/read-notes.ts';
 import { knownSources } from '#shared/citations/parse/resolve.ts';
 
 const parse = (lines: string[], library: CslItem[] = []): ParsedNote[] =>
   parseNotes(lines.map(readMarked), knownSources(library));
-const items = (note: ParsedNote | undefined): ParsedItem[] =>
+const items = (note: ParsedNote | undefined): ReadItem[] =>
   (note?.parts ?? []).flatMap((part) => (typeof part === 'string' ? [] : part.items));
 
 const rossi = 'Rossi, Anna, *Small States*, Rome, Donzelli, 2019';
@@ -58,7 +59,7 @@ describe('what stands around sources', () => {
 
   it('words behind the place are its suffix', () => {
     const [note] = parse([`${rossi}, p. 33, where the figures are corrected.`]);
-    expect(items(note)[0]).toMatchObject({ locator: '33', suffix: 'where the figures are corrected' });
+    expect(items(note)[0]).toMatchObject({ locator: '33', suffix: ', where the figures are corrected' });
   });
 });
 
