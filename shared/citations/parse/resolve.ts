@@ -91,7 +91,8 @@ export class Resolver {
   resolve(reading: Reading): ReadItem | null {
     const { repeat } = reading;
     let cited = repeat ? this.#repeated(repeat) : this.#whole(reading);
-    const isRepeat = repeat !== undefined && cited !== null;
+    // A short form that nothing before it explains is a source of its own, not one that was cited before.
+    const isRepeat = repeat !== undefined && cited !== null && cited.certainty < 1;
     if (!cited && repeat?.kind === 'short' && repeat.alone) cited = this.#whole(reading);
     if (!cited) return null;
     this.#own.push(cited.cited);

@@ -1,13 +1,14 @@
 import { CircleCheck } from 'lucide-react';
+import type { MarkedText } from '#shared/citations/parse/marked-text.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { ReadPassage } from './reading.ts';
 import { type Stretch, textDifference } from './text-difference.ts';
 
 const Stretches = ({ list, kind }: { list: readonly Stretch[]; kind: 'del' | 'ins' }) =>
-  list.map(({ text, differs }, index) => {
+  list.map(({ text, em, differs }, index) => {
     const Mark = differs ? kind : 'span';
     // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no other name and are drawn anew together
-    return <Mark key={index}>{text}</Mark>;
+    return <Mark key={index}>{em ? <em>{text}</em> : text}</Mark>;
   });
 
 /** A passage as it stands beside what it will print, with what differs marked in both. */
@@ -17,9 +18,9 @@ export const Passage = ({
   after,
 }: {
   read: ReadPassage;
-  before: string;
+  before: MarkedText;
   /** Null until it is known. */
-  after: string | null;
+  after: MarkedText | null;
 }) => {
   const { reading } = useMessages();
   const difference = after === null ? null : textDifference(before, after);
@@ -30,7 +31,7 @@ export const Passage = ({
         <div>
           <dt>{reading.before}</dt>
           <dd className="reading-text">
-            {difference ? <Stretches list={difference.was} kind="del" /> : before}
+            {difference ? <Stretches list={difference.was} kind="del" /> : before.text}
           </dd>
         </div>
         <div>

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { type MarkedText, markedPieces } from '#shared/citations/parse/marked-text.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf } from '#shared/document/schema.ts';
 import { asCitationId, asSourceId, type CitationId } from '#shared/ids.ts';
@@ -10,22 +11,27 @@ import type { PaperSession } from '../paper-session.ts';
 import { type Choices, newSources, type Reading, replacementsOf } from './reading.ts';
 
 /** The words of a block as they are printed. */
-const printedBlock = (block: Node, printed: (id: CitationId) => RichText | undefined): string => {
-  let text = '';
+const printedBlock = (block: Node, printed: (id: CitationId) => RichText | undefined): MarkedText => {
+  const runs: { text: string; em?: boolean }[] = [];
   block.forEach((node) => {
-    if (node.isText) text += node.text ?? '';
+    if (node.isText)
+      runs.push({ text: node.text ?? '', em: node.marks.some(({ type }) => type.name === 'em') });
     else if (node.type.name === 'citation')
-      text += (printed(asCitationId(String(node.attrs.id))) ?? []).map((run) => run.text).join('');
-    else if (node.type.name === 'hard_break') text += ' ';
+      runs.push(...(printed(asCitationId(String(node.attrs.id))) ?? []));
+    else if (node.type.name === 'hard_break') runs.push({ text: ' ' });
   });
-  return text;
+  return markedPieces(runs);
 };
 
 /** What the passages print now, by their blocks. */
-export const printedBefore = ({ doc }: EditorState, { passages }: Reading, session: PaperSession): string[] =>
+export const printedBefore = (
+  { doc }: EditorState,
+  { passages }: Reading,
+  session: PaperSession,
+): MarkedText[] =>
   passages.map(({ passage }) => {
     const block = doc.nodeAt(passage.block);
-    return block ? printedBlock(block, session.printed) : '';
+    return block ? printedBlock(block, session.printed) : markedPieces([]);
   });
 
 /**
@@ -37,7 +43,7 @@ export const printedAfter = async (
   reading: Reading,
   choices: Choices,
   session: PaperSession,
-): Promise<string[] | null> => {
+): Promise<MarkedText[] | null> => {
   let changed: Transaction | null = null;
   const applies = putCitations(replacementsOf(reading, choices))(state, (tr) => {
     changed = tr;
@@ -63,6 +69,6 @@ export const printedAfter = async (
   const printed = new Map(placed.map(({ citationId }, index) => [citationId, texts[index] ?? []]));
   return reading.passages.map(({ passage }) => {
     const block = doc.nodeAt(mapping.map(passage.block));
-    return block ? printedBlock(block, (id) => printed.get(id)) : '';
+    return block ? printedBlock(block, (id) => printed.get(id)) : markedPieces([]);
   });
 };

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, CircleAlert, Library, Sparkles } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Label, Radio, RadioGroup, ToggleButton } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { authorsLabel, plainTitle, shortTitle, yearLabel } from '#shared/sources/labels.ts';
 import { sourceDifferences } from '#shared/sources/source-differences.ts';
@@ -74,31 +74,31 @@ export const ReadSourceRow = ({
         ) : null}
         <span className="reading-choice">
           {choice.taken ? null : <span className="reading-badge">{reading.left}</span>}
-          <ToggleButton
-            className="button button-plain"
-            aria-label={reading.ofSource(reading.take, name)}
-            isSelected={choice.taken}
-            onChange={(taken) => onChange({ ...choice, taken })}
+          <Button
+            aria-label={reading.ofSource(choice.taken ? reading.leave : reading.take, name)}
+            onPress={() => onChange({ ...choice, taken: !choice.taken })}
           >
             {choice.taken ? reading.leave : reading.take}
-          </ToggleButton>
+          </Button>
         </span>
       </div>
       {open ? (
         <div className="reading-details" id={detailsId}>
           {source.match ? (
             <RadioGroup
-              className="choices"
+              className="reading-record"
               value={choice.asMatch ? 'match' : 'new'}
               onChange={(value) => onChange({ ...choice, asMatch: value === 'match' })}
             >
               <Label className="field-label">{reading.whichRecord}</Label>
-              <Radio value="match" className="choice">
-                {reading.asMatch}
-              </Radio>
-              <Radio value="new" className="choice">
-                {reading.asNew}
-              </Radio>
+              <div className="segments">
+                <Radio value="match" className="segment">
+                  {reading.asMatch}
+                </Radio>
+                <Radio value="new" className="segment">
+                  {reading.asNew}
+                </Radio>
+              </div>
             </RadioGroup>
           ) : null}
           {source.match && choice.asMatch ? (

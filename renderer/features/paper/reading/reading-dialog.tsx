@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type MarkedText, markedPieces } from '#shared/citations/parse/marked-text.ts';
 import type { Host } from '../../../api/host.ts';
 import { inStepOfItsOwn } from '../../../editor/command-table.ts';
 import { putCitations, type ReadingPlace } from '../../../editor/commands/read-notes.ts';
@@ -20,6 +21,8 @@ import {
 } from './reading.ts';
 import { usePrintedAfter, useReading } from './use-reading.ts';
 import './reading.css';
+
+const nothing = markedPieces([]);
 
 /** So many notes are drawn at a time. */
 const atATime = 40;
@@ -140,7 +143,7 @@ const Passages = ({
   forms: SourceForms | undefined;
   reading: Reading;
   choices: Choices;
-  before: readonly string[];
+  before: readonly MarkedText[];
   shown: number;
   onChange: (choices: Choices) => void;
 }) => {
@@ -148,7 +151,7 @@ const Passages = ({
   const after = usePrintedAfter(session, reading, choices);
   return reading.passages.slice(0, shown).map((read, index) => (
     <section key={read.passage.from} className="reading-note">
-      <Passage read={read} before={before[index] ?? ''} after={after?.[index] ?? null} />
+      <Passage read={read} before={before[index] ?? nothing} after={after?.[index] ?? null} />
       <ul className="reading-sources" aria-label={words.sources}>
         {citedIn(read).map(({ id, certainty }) => {
           const source = reading.sources.get(id);

@@ -1,18 +1,26 @@
+import type { MarkedText } from '#shared/citations/parse/marked-text.ts';
 import { align } from '#shared/document/compare/align.ts';
 
-/** A stretch of a text, and whether the other text has it, too. */
-export type Stretch = { text: string; differs: boolean };
+/** A stretch of a text in one form, and whether the other text has it, too. */
+export type Stretch = { text: string; em: boolean; differs: boolean };
+
+type Token = { text: string; em: boolean };
 
 /** Words whole, every other character by itself, so that a comma more is seen as one. */
-const tokens = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|[\s\S]/gu) ?? [];
+const tokensOf = ({ text, italic }: MarkedText): Token[] => {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+|[\s\S]/gu))
+    tokens.push({ text: word, em: italic[index] === 1 });
+  return tokens;
+};
 
-const stretches = (words: readonly string[], same: ReadonlySet<number>): Stretch[] => {
+const stretches = (tokens: readonly Token[], same: ReadonlySet<number>): Stretch[] => {
   const found: Stretch[] = [];
-  for (const [index, word] of words.entries()) {
+  for (const [index, { text, em }] of tokens.entries()) {
     const differs = !same.has(index);
     const last = found[found.length - 1];
-    if (last && last.differs === differs) last.text += word;
-    else found.push({ text: word, differs });
+    if (last && last.differs === differs && last.em === em) last.text += text;
+    else found.push({ text, em, differs });
   }
   return found;
 };
@@ -21,17 +29,19 @@ const stretches = (words: readonly string[], same: ReadonlySet<number>): Stretch
 const plain = (word: string): string =>
   /['‘’]/.test(word) ? "'" : /["“”]/.test(word) ? '"' : /\s/.test(word) ? ' ' : word;
 
-/** Two texts, each with what the other lacks. */
+/** Two texts, each with what the other lacks; italics are shown and not compared. */
 export const textDifference = (
-  was: string,
-  now: string,
+  was: MarkedText,
+  now: MarkedText,
 ): { was: Stretch[]; now: Stretch[]; isSame: boolean } => {
-  const [old, next] = [tokens(was), tokens(now)];
-  const pairs = align(old.map(plain), next.map(plain));
-  const isSame = pairs.length === old.length && pairs.length === next.length;
+  const [old, next] = [tokensOf(was), tokensOf(now)];
+  const pairs = align(
+    old.map(({ text }) => plain(text)),
+    next.map(({ text }) => plain(text)),
+  );
   return {
     was: stretches(old, new Set(pairs.map(([at]) => at))),
     now: stretches(next, new Set(pairs.map(([, at]) => at))),
-    isSame,
+    isSame: pairs.length === old.length && pairs.length === next.length,
   };
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { MarkedText } from '#shared/citations/parse/marked-text.ts';
 import { asSourceId } from '#shared/ids.ts';
 import type { Host } from '../../../api/host.ts';
 import { notesToRead, type ReadingPlace } from '../../../editor/commands/read-notes.ts';
@@ -10,7 +11,7 @@ import { type Choices, firstChoices, type Reading, readingOf } from './reading.t
 export type ReadState =
   | { kind: 'reading' }
   | { kind: 'failed' }
-  | { kind: 'read'; reading: Reading; choices: Choices; before: readonly string[] };
+  | { kind: 'read'; reading: Reading; choices: Choices; before: readonly MarkedText[] };
 
 /** Has the host read what is at a place. The paper must not change meanwhile: `isSame` tells. */
 export const useReading = (
@@ -74,8 +75,8 @@ export const usePrintedAfter = (
   session: PaperSession,
   reading: Reading,
   choices: Choices,
-): readonly string[] | null => {
-  const [printed, setPrinted] = useState<readonly string[] | null>(null);
+): readonly MarkedText[] | null => {
+  const [printed, setPrinted] = useState<readonly MarkedText[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
