@@ -124,6 +124,39 @@ describe('the library', () => {
     expect(errors).toEqual([]);
   });
 
+  test('the type of a source is found by typing, and another one loses nothing', async () => {
+    const { page, errors } = await app.open();
+    await goTo(page, 'Library');
+    await page.getByRole('button', { name: 'New source' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A pact for the harbours');
+    const choose = async (typed: string, name: string): Promise<void> => {
+      await page.getByRole('button', { name: /Type$|^Type/ }).click();
+      await page.getByRole('searchbox', { name: 'Find a type' }).fill(typed);
+      await page.getByRole('option', { name, exact: true }).waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: new RegExp(`${name}.*Type|Type.*${name}`) }).waitFor();
+    };
+    await choose('press', 'Press release');
+    const genre = page.getByRole('textbox', { name: 'Kind of document' });
+    expect(await genre.inputValue()).toBe('Press release');
+    await page.getByRole('textbox', { name: 'Number', exact: true }).fill('IP/25/7');
+    await choose('eu leg', 'EU legislation');
+    expect(await page.getByRole('textbox', { name: 'Number or CELEX' }).inputValue()).toBe('IP/25/7');
+    expect(await page.getByRole('textbox', { name: 'Jurisdiction' }).inputValue()).toBe('EU');
+    await choose('press', 'Press release');
+    await page.getByRole('button', { name: 'Add to library' }).click();
+    await page.getByText('was added').waitFor();
+    const { rows } = await app.call('sources.list', { query: 'pact harbours', offset: 0, limit: 5 });
+    expect(rows).toMatchObject([{ type: 'document', kind: 'press-release' }]);
+    const csl = (await app.call('sources.get', { id: rows[0]!.id })).csl;
+    expect(csl).toMatchObject({ genre: 'Press release', number: 'IP/25/7' });
+    expect(csl).not.toHaveProperty('jurisdiction');
+    await app.call('sources.remove', { ids: rows.map(({ id }) => id) } as never);
+    expect(errors).toEqual([]);
+  });
+
   test('refuses to delete a cited source and puts another in its place', async () => {
     const { id: paper } = await app.call('papers.create', { title: 'Quays of the north', lang: 'en-GB' });
     const opened = await app.call('papers.open', { id: paper });

@@ -2,15 +2,15 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { fieldKind } from '#shared/sources/fields.ts';
-import { fieldsOfKind, isIssuedByInstitutions, otherFields } from '#shared/sources/kind-fields.ts';
+import { isIssuedByInstitutions } from '#shared/sources/kind-fields.ts';
 import { kindOf, mayBeOfKind, type SourceKind, withKind } from '#shared/sources/kinds.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ActionMenu } from '../../../ui/menu.tsx';
 import { wordsOf } from './field-words.ts';
-import { isFilled, textValue, withVariable } from './item-edit.ts';
+import { formFields } from './form-fields.ts';
+import { isFilled, withVariable } from './item-edit.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { OneField } from './one-field.tsx';
 
@@ -60,23 +60,13 @@ export const SourceForm = ({
     keep(next);
     onChange(next);
   };
-  const form = fieldsOfKind(kind);
-  const usual = brief
-    ? form.usual.filter((variable) => !spared.has(variable) || isFilled(item, variable))
-    : form.usual;
-  const more = brief ? form.more.filter((variable) => isFilled(item, variable)) : form.more;
-  const shown = new Set([...form.usual, ...form.more]);
-  const others = otherFields(item, kind);
-  const editable = (variable: string): boolean =>
-    Object.hasOwn(variables, variable) && (isStructured(variable) || textValue(item, variable) !== null);
-  const unusual = [...new Set([...others.filter(editable), ...added.filter((name) => !shown.has(name))])];
-  const unknown = others.filter((variable) => !editable(variable));
   const labelOf = (variable: string): string => wordsOf(variable, kind, { variables, fieldWords }).label;
-
-  const addable = Object.keys(variables)
-    .filter((variable) => !shown.has(variable) && !unusual.includes(variable) && item[variable] == null)
-    .filter((variable) => variable !== 'citation-key' && variable !== 'citation-number')
-    .sort((a, b) => labelOf(a).localeCompare(labelOf(b), localeOf[language]));
+  const { usual, more, unusual, unknown, ...rest } = formFields(item, kind, {
+    known: Object.keys(variables),
+    added,
+    brief,
+  });
+  const addable = rest.addable.sort((a, b) => labelOf(a).localeCompare(labelOf(b), localeOf[language]));
 
   const field = (variable: string) => {
     const { label, hint, example } = wordsOf(variable, kind, { variables, fieldWords });
@@ -171,18 +161,5 @@ export const SourceForm = ({
   );
 };
 
-/** What a new source can do without where it is wanted at once. */
-const spared = new Set([
-  'title-short',
-  'ISBN',
-  'ISSN',
-  'status',
-  'accessed',
-  'original-date',
-  'original-title',
-  'version',
-]);
-
-const isStructured = (variable: string): boolean => ['names', 'date'].includes(fieldKind(variable));
 const rawText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);
