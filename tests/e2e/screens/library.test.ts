@@ -133,11 +133,14 @@ describe('the library', () => {
       await page.getByRole('button', { name: /Type$|^Type/ }).click();
       await page.getByRole('searchbox', { name: 'Find a type' }).fill(typed);
       await page.getByRole('option', { name, exact: true }).waitFor();
-      await expectAccessible(page);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: new RegExp(`${name}.*Type|Type.*${name}`) }).waitFor();
     };
+    await page.getByRole('button', { name: /Type$|^Type/ }).click();
+    await page.getByRole('option', { name: 'EU legislation' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
     await choose('press', 'Press release');
     const genre = page.getByRole('textbox', { name: 'Kind of document' });
     expect(await genre.inputValue()).toBe('Press release');
@@ -153,7 +156,7 @@ describe('the library', () => {
     const csl = (await app.call('sources.get', { id: rows[0]!.id })).csl;
     expect(csl).toMatchObject({ genre: 'Press release', number: 'IP/25/7' });
     expect(csl).not.toHaveProperty('jurisdiction');
-    await app.call('sources.remove', { ids: rows.map(({ id }) => id) } as never);
+    await app.call('sources.remove', { id: rows[0]!.id });
     expect(errors).toEqual([]);
   });
 

@@ -49,28 +49,32 @@ export const KindChooser = ({
           <SearchField className="kinds-search" aria-label={library.findKind} autoFocus>
             <Input className="input" placeholder={library.findKind} />
           </SearchField>
-          <ListBox
-            className="list kinds-list"
-            aria-label={library.type}
-            renderEmptyState={() => <p className="list-empty">{library.noKind}</p>}
-          >
-            {kindGroups.map(([group, kinds]) => (
-              <ListBoxSection key={group} id={group}>
-                <Header className="kinds-group">{groups[group]}</Header>
-                {kinds.map((one) => (
-                  <ListBoxItem
-                    key={one}
-                    id={one}
-                    textValue={`${types[one]} ${groups[group]}`}
-                    aria-label={types[one]}
-                    className="list-item"
-                  >
-                    {types[one]}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
+          {/* Reached by Tab, so that it can be scrolled by keys: the focus stays in the field above. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+          <section className="kinds-list" tabIndex={0} aria-label={library.type}>
+            <ListBox
+              className="list"
+              aria-label={library.type}
+              renderEmptyState={() => <p className="list-empty">{library.noKind}</p>}
+            >
+              {kindGroups.map(([group, kinds]) => (
+                <ListBoxSection key={group} id={group}>
+                  <Header className="kinds-group">{groups[group]}</Header>
+                  {kinds.map((one) => (
+                    <ListBoxItem
+                      key={one}
+                      id={one}
+                      textValue={`${types[one]} ${groups[group]}`}
+                      aria-label={types[one]}
+                      className="list-item"
+                    >
+                      {types[one]}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </section>
         </Autocomplete>
       </Popover>
     </AriaSelect>
