@@ -16,6 +16,7 @@ export const Page = ({
   onSigns,
   onHandle,
   onOpenSource,
+  onOpenRules,
   onOpenPaper,
 }: {
   id: PaperId;
@@ -26,6 +27,7 @@ export const Page = ({
   onSigns: (shown: boolean) => void;
   onHandle: (id: PaperId, handle: EditorHandle | null) => void;
   onOpenSource: (id: SourceId) => void;
+  onOpenRules: () => void;
   onOpenPaper: (id: PaperId) => void;
 }) => {
   const host = useHost();
@@ -41,6 +43,7 @@ export const Page = ({
       signs={signs}
       onSigns={onSigns}
       onOpenSource={onOpenSource}
+      onOpenRules={onOpenRules}
       onOpenPaper={onOpenPaper}
       onEditor={onEditor}
     />

@@ -38,6 +38,7 @@ export const PaperPages = ({
           onSigns={(pageSigns) => change({ pageSigns })}
           onHandle={papers.keepHandle}
           onOpenSource={panel.showSource}
+          onOpenRules={panel.showRules}
           onOpenPaper={openPaper}
         />
       </div>

@@ -5,7 +5,7 @@ import { listKey, type ReferenceListSettings } from '#shared/citations/reference
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import { printSample } from '#shared/citations/styles/sample.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
-import type { CitationId } from '#shared/ids.ts';
+import { asCitationId, type CitationId } from '#shared/ids.ts';
 import type {
   ExamplesAnswer,
   ExamplesRequest,
@@ -82,13 +82,22 @@ export const createCitationService = (): CitationService => {
       return { preview, text: null };
     }
   };
+  /** Kept for the next examples: a style that looks at all sources of a paper takes a while to start. */
+  let printer: { printing: Printing; renderer: CitationRenderer } | null = null;
   const examples = ({ examples, list }: ExamplesRequest): ExamplesAnswer => {
     try {
-      const texts = list.map((example) => {
-        if (!printing) return [];
-        const printer = new CitationRenderer({ ...printing, rules: example.rules });
-        printer.setSources(example.sources);
-        return [...printer.update(example.citations).values()];
+      if (!printing) return { examples, texts: list.map(() => []) };
+      if (printer?.printing !== printing) printer = { printing, renderer: new CitationRenderer(printing) };
+      const { renderer: of } = printer;
+      const texts = list.map(({ rules: ofExample, sources: items, citations: placed }, n) => {
+        of.setRules(ofExample);
+        of.setSources(items);
+        // Each under a name of its own, so that none is taken for one that was printed before.
+        const named = placed.map((citation, i) => ({
+          ...citation,
+          citationId: asCitationId(`${examples} ${n} ${i}`),
+        }));
+        return [...of.update(named).values()];
       });
       return { examples, texts };
     } catch {

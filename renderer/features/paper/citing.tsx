@@ -12,6 +12,7 @@ export const Citing = (props: {
   editable: boolean;
   forms: SourceForms | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenRules: (() => void) | undefined;
 }) => {
   const citing = useCiting(props);
   useRequest(props.session, 'citation', (id) => citing.openCitation(id));

@@ -36,6 +36,7 @@ type Props = {
   signs: boolean;
   onSigns: ((shown: boolean) => void) | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenRules: (() => void) | undefined;
   onOpenPaper: ((id: PaperId) => void) | undefined;
   onEditor: ((handle: EditorHandle | null) => void) | undefined;
   onFailure: (failure: Failure) => void;
@@ -54,7 +55,14 @@ const useKeysWhenShown = (session: PaperSession | null, isShown: boolean): void 
 };
 
 /** An open paper: the bar over the page, the page, and what opens over it. */
-export const OpenPaper = ({ isShown, sourceForms, onOpenSource, onOpenPaper, ...props }: Props) => {
+export const OpenPaper = ({
+  isShown,
+  sourceForms,
+  onOpenSource,
+  onOpenRules,
+  onOpenPaper,
+  ...props
+}: Props) => {
   const { paper } = useMessages();
   const mount = useRef<HTMLDivElement>(null);
   const { session, saveState, notesHidden } = usePaperSession({ ...props, mount });
@@ -110,6 +118,7 @@ export const OpenPaper = ({ isShown, sourceForms, onOpenSource, onOpenPaper, ...
             editable={editable}
             forms={sourceForms}
             onOpenSource={onOpenSource}
+            onOpenRules={onOpenRules}
           />
           <Picturing session={session} host={props.host} />
           <Pasting session={session} host={props.host} />

@@ -41,6 +41,8 @@ type Props = {
   signs?: boolean;
   onSigns?: (shown: boolean) => void;
   onOpenSource?: (id: SourceId) => void;
+  /** Shows the paper's rules of notes. */
+  onOpenRules?: () => void;
   onOpenPaper?: (id: PaperId) => void;
   /** The handle of the paper on the page; null when it is closed. */
   onEditor?: (handle: EditorHandle | null) => void;
@@ -57,6 +59,7 @@ export const PaperScreen = ({
   signs = false,
   onSigns,
   onOpenSource,
+  onOpenRules,
   onOpenPaper,
   onEditor,
 }: Props) => {
@@ -108,6 +111,7 @@ export const PaperScreen = ({
           signs={signs}
           onSigns={onSigns}
           onOpenSource={onOpenSource}
+          onOpenRules={onOpenRules}
           onOpenPaper={onOpenPaper}
           onEditor={onEditor}
           onFailure={(failure) => setState({ kind: 'failed', failure })}

@@ -57,12 +57,14 @@ export const useCiting = ({
   editable,
   forms,
   onOpenSource,
+  onOpenRules,
 }: {
   host: Host;
   session: PaperSession | null;
   editable: boolean;
   forms: SourceForms | undefined;
   onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenRules: (() => void) | undefined;
 }): Citing => {
   const [open, setOpen] = useState<Open | null>(null);
 
@@ -226,6 +228,7 @@ export const useCiting = ({
         }}
         onGoTo={goTo}
         onOpenSource={onOpenSource}
+        onOpenRules={onOpenRules}
         onClose={dismiss}
       />
     ) : null;

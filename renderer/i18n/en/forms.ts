@@ -3,6 +3,7 @@ const where = (note: number): string => (note > 0 ? `note ${note}` : 'the text')
 /** Strings that say why a source is printed as it is. */
 export const forms = {
   where,
+  openRules: 'House rules…',
   thisNote: 'this note',
   first: 'The first citation of this source, so it is printed in full.',
   againChapter: (before: string) =>

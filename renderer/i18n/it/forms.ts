@@ -4,6 +4,7 @@ const where = (note: number): string => (note > 0 ? `nella nota ${note}` : 'nel 
 
 export const forms: Messages['forms'] = {
   where,
+  openRules: 'Regole redazionali…',
   thisNote: 'in questa nota',
   first: 'È la prima citazione di questa fonte, quindi è stampata per intero.',
   againChapter: (before) =>

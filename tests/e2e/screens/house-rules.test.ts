@@ -74,8 +74,11 @@ test('house rules are found among the commands, shown by example, kept with the 
   await expectNothingCutOff(page);
 
   await page.locator('.note .citation').nth(3).click();
-  await page.getByRole('dialog').getByText('Ibid., because note 3 cites this source').waitFor();
-  await page.keyboard.press('Escape');
+  const card = page.getByRole('dialog');
+  await card.getByText('Ibid., because note 3 cites this source').waitFor();
+  await card.getByRole('button', { name: 'House rules…' }).click();
+  await card.waitFor({ state: 'detached' });
+  await expect.poll(() => trigger.evaluate((button) => button === document.activeElement)).toBe(true);
 
   await page.getByRole('button', { name: 'After several sources: as the style has it' }).click();
   await page.getByText('1 rule differs from the style.').waitFor();

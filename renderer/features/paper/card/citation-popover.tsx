@@ -38,6 +38,7 @@ export const CitationPopover = ({
   onRemove,
   onGoTo,
   onOpenSource,
+  onOpenRules,
   onClose,
 }: {
   id: CitationId;
@@ -54,6 +55,7 @@ export const CitationPopover = ({
   onRemove: () => void;
   onGoTo: (id: CitationId) => void;
   onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenRules: (() => void) | undefined;
   onClose: () => void;
 }) => {
   const { paper, byHand, panes } = useMessages();
@@ -131,6 +133,13 @@ export const CitationPopover = ({
                   onRemove={editable && !isAlone ? () => remove(i) : undefined}
                   onGoTo={onGoTo}
                   onOpenSource={onOpenSource}
+                  onOpenRules={
+                    onOpenRules &&
+                    (() => {
+                      onClose();
+                      onOpenRules();
+                    })
+                  }
                 />
               );
             })}

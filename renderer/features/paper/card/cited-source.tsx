@@ -58,6 +58,7 @@ export const CitedSource = ({
   onRemove,
   onGoTo,
   onOpenSource,
+  onOpenRules,
 }: {
   explained: Explained;
   printedBy: PrintedBy;
@@ -71,6 +72,7 @@ export const CitedSource = ({
   onRemove: (() => void) | undefined;
   onGoTo: (id: CitationId) => void;
   onOpenSource: ((id: SourceId) => void) | undefined;
+  onOpenRules: (() => void) | undefined;
 }) => {
   const { paper, citing, forms, sourceCards, types } = useMessages();
   const { item, all, index } = explained;
@@ -139,6 +141,11 @@ export const CitedSource = ({
         {onOpenSource && isInLibrary ? (
           <Button look="quiet" onPress={() => onOpenSource(id)}>
             {words.openSource}
+          </Button>
+        ) : null}
+        {onOpenRules ? (
+          <Button look="quiet" onPress={onOpenRules}>
+            {forms.openRules}
           </Button>
         ) : null}
         {onRemove ? (
