@@ -89,7 +89,8 @@ export const CitationPopover = ({
             hand.take(draft);
             setSetting(null);
           }}
-          onCancel={() => setSetting(null)}
+          // Called by itself, it goes by itself.
+          onCancel={startsByHand ? onClose : () => setSetting(null)}
         />
       ) : (
         <>
