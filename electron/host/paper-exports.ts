@@ -132,6 +132,7 @@ export const exportPaper = async (
         citations,
         picture,
         printList,
+        endsWithReferences: printing.style.endsWithReferences ?? false,
         ...(step ? { step: (done: number) => step(0.4 + done / 2) } : {}),
         ...(template === undefined ? {} : { template }),
         ...(locale === undefined ? {} : { lang: locale }),

@@ -30,6 +30,8 @@ export type DocxInput = {
   doc: Node;
   /** What is printed for each citation, final punctuation included. */
   citations: ReadonlyMap<CitationId, RichText>;
+  /** The style asks for a list of references at the end, whatever the template says. */
+  endsWithReferences?: boolean;
   /** Prints lists of references; only called where the paper or its series has one. Without it they are empty. */
   printList?: (settings: ReferenceListSettings) => PrintedReferences;
   /** The pictures that are not in the paper itself. */
@@ -114,7 +116,7 @@ export const exportDocx = async (input: DocxInput): Promise<{ bytes: Uint8Array;
     body.push(...writeBlock(node, ctx, n === 0 && top ? { ...place, top } : place));
     if (n % stride === stride - 1) await input.step?.(n / text.length);
   }
-  if (template.prints.referenceList) body.push(...writeReferenceList(ctx));
+  if (template.prints.referenceList || input.endsWithReferences) body.push(...writeReferenceList(ctx));
   if (authorNotesPlace(ctx) === 'after-text') body.push(...authorNotesAfterText(ctx));
   const closing = writeClosingPages(ctx);
   reportUnmarkedNotes(doc, ctx.notes, losses);

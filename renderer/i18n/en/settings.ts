@@ -20,7 +20,7 @@ export const settings = {
   creditCiteproc:
     'citeproc-js, Copyright (c) 2009–2019 Frank Bennett, formats the citations. Used under AGPL-3.0 (also offered as CPAL-1.0).',
   creditLocales:
-    'Terms and dates of the citation languages: the locales of the Citation Style Language project, CC BY-SA 3.0.',
+    'Citation styles other than IAI, and the words and dates of the citation languages: the Citation Style Language project (citationstyles.org), by the authors named in each file, CC BY-SA 3.0.',
   creditFonts:
     'Typefaces: Inter by The Inter Project Authors and Source Serif 4 by Adobe, SIL Open Font License 1.1.',
 };

@@ -38,7 +38,7 @@ export const styles = {
   kinds,
   kindAndField: (kind: string, field: string) => `${kind}. ${field}.`,
   writtenFor: (language: string) => `Written for ${language}; it prints in other languages too.`,
-  listToo: 'The paper ends with a list of references, beside the notes.',
+  listToo: 'In Word the paper ends with a list of references, beside the notes.',
   sampleNote: 'A first note',
   sampleText: 'In the text',
   sampleLater: 'A later one',

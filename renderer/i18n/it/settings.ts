@@ -22,7 +22,7 @@ export const settings: Messages['settings'] = {
   creditCiteproc:
     'citeproc-js, Copyright (c) 2009–2019 Frank Bennett, compone le citazioni. Usato sotto AGPL-3.0 (offerto anche sotto CPAL-1.0).',
   creditLocales:
-    'Termini e date delle lingue di citazione: le localizzazioni del progetto Citation Style Language, CC BY-SA 3.0.',
+    'Stili di citazione diversi da quelli IAI, e parole e date delle lingue di citazione: il progetto Citation Style Language (citationstyles.org), degli autori indicati in ciascun file, CC BY-SA 3.0.',
   creditFonts:
     'Caratteri: Inter di The Inter Project Authors e Source Serif 4 di Adobe, SIL Open Font License 1.1.',
 };

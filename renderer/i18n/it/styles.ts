@@ -35,7 +35,7 @@ export const styles: Messages['styles'] = {
   },
   kindAndField: (kind, field) => `${kind}. ${field}.`,
   writtenFor: (language) => `Scritto per: ${language}; stampa anche nelle altre lingue.`,
-  listToo: 'Oltre alle note, il documento finisce con un elenco dei riferimenti.',
+  listToo: 'In Word, oltre alle note, il documento finisce con un elenco dei riferimenti.',
   sampleNote: 'Una prima nota',
   sampleText: 'Nel testo',
   sampleLater: 'Una successiva',

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EventData } from '#shared/contract/events.ts';
 import { contract, type MethodName, type Output, type Request } from '#shared/contract/methods.ts';
 import { styleProblems } from '#shared/contract/styles.ts';
 import { schema } from '#shared/document/schema.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
-import type { PaperId } from '#shared/ids.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
 import { type AppApi, createApi } from '../../../electron/host/api.ts';
@@ -58,7 +59,7 @@ const colder = cslText().replace('": "', '" – "');
 
 /** A paper in a library that names a style. */
 const paperIn = (style: string, into = library): PaperId => {
-  into.sources.add(book('a', 'Ports of call', 2020));
+  if (into.sources.items(['a' as SourceId]).length === 0) into.sources.add(book('a', 'Ports of call', 2020));
   const doc = paperCiting('Harbours', ['a']);
   const named = schema.nodes.doc!.create({ ...doc.attrs, meta: { ...doc.attrs.meta, style } }, doc.content);
   return into.papers.add(writeStoredPaper(named, [])).id;
@@ -68,6 +69,15 @@ test('a bundled style comes with its rules of notes', async () => {
   const { style, locale, missing } = await good('styles.get', { style: 'oscola', lang: 'pt-BR' });
   expect(style).toMatchObject({ id: 'oscola', field: 'law', rules: { ibidCase: 'small' } });
   expect([locale.id, missing]).toEqual(['pt-BR', false]);
+});
+
+test('a style with a list of references puts one at the end in Word, and only that style does', async () => {
+  const textIn = async (style: string): Promise<string> => {
+    const { base64 } = await good('papers.export', { id: paperIn(style), format: 'docx' });
+    return strFromU8(unzipSync(Buffer.from(base64, 'base64'))['word/document.xml']!);
+  };
+  expect(await textIn('iai-papers')).toContain('Ports of call');
+  expect(await textIn('iai')).not.toContain('Ports of call');
 });
 
 describe('a style that is added', () => {
