@@ -47,7 +47,10 @@ export const packages: Record<string, PackageRule> = {
     reason: 'synchronous SQLite with FTS5 and a prebuilt N-API binary',
   },
   docx: { in: ['electron/export/docx/'], reason: 'writes native notes, styles, comments and revisions' },
-  citeproc: { in: ['shared/citations/engine.ts', 'scripts/csl-suite/', 'tests/'], reason: 'the reference implementation of CSL' },
+  citeproc: {
+    in: ['shared/citations/engine.ts', 'scripts/csl-suite/', 'tests/'],
+    reason: 'the reference implementation of CSL',
+  },
   zod: {
     in: ['shared/', 'electron/', 'renderer/api/', 'tests/'],
     reason: 'one schema gives parser and type of each message',

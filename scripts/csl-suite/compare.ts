@@ -95,6 +95,3 @@ export const shown = (blocks: readonly Block[]): string =>
       return kind === 'text' ? text : `[${kind}] ${text}`;
     })
     .join('\n');
-
-/** The same, whatever the look: to tell a difference of words from one of look. */
-export const words = (text: string): string => text.replace(/\{[ibc^_]+:([^}]*)\}/g, '$1');

@@ -2,13 +2,16 @@ import type {
   CitationItem,
   LocatorLabel,
   PlacedCitation,
+  Position,
   RichText,
   Run,
 } from '#shared/citations/citation.ts';
 import { locatorLabels } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { PaperRegistry } from '#shared/citations/paper-registry.ts';
-import { addWords, prepareCite } from '#shared/citations/prepare-cite.ts';
+import { positionsOf } from '#shared/citations/positions.ts';
+import { addWords, type Cite, prepareCite } from '#shared/citations/prepare-cite.ts';
+import { closeNote } from '#shared/citations/print-citation.ts';
 import { bibliographyOf } from '#shared/citations/reference-list.ts';
 import { CitationRenderer } from '#shared/citations/renderer.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
@@ -21,10 +24,15 @@ export type Way = 'paper' | 'cites' | 'bibliography';
 
 const labels = new Set<string>(locatorLabels);
 
+/** CSL 1.0.1 wrote it with a space. */
+const labelOf = (label: string): string => (label === 'sub verbo' ? 'sub-verbo' : label);
+
 const itemOf = (cite: SuiteCite): CitationItem => ({
   sourceId: asSourceId(String(cite.id)),
   ...(cite.locator === undefined || cite.locator === '' ? {} : { locator: String(cite.locator) }),
-  ...(cite.label !== undefined && labels.has(cite.label) ? { label: cite.label as LocatorLabel } : {}),
+  ...(cite.label !== undefined && labels.has(labelOf(cite.label))
+    ? { label: labelOf(cite.label) as LocatorLabel }
+    : {}),
   ...(cite.prefix ? { prefix: cite.prefix } : {}),
   ...(cite.suffix ? { suffix: cite.suffix } : {}),
   ...(cite['suppress-author'] ? { suppressAuthor: true } : {}),
@@ -43,8 +51,32 @@ const placed = (id: string, cites: readonly SuiteCite[], note: number, stops: bo
 
 export const wayOf = ({ mode, steps, cites }: SuiteCase): Way => {
   if (mode === 'bibliography') return 'bibliography';
-  return steps || cites?.some((cluster) => cluster.some((cite) => 'position' in cite)) ? 'paper' : 'cites';
+  return steps || (cites && followsFromCites(cites)) ? 'paper' : 'cites';
 };
+
+const givenPositions: readonly Position[] = ['first', 'subsequent', 'ibid', 'ibid-with-locator'];
+
+/** Whether positions that a case gives are those that its citations have, one a note. */
+const followsFromCites = (cites: readonly SuiteCite[][]): boolean => {
+  if (!cites.some((cluster) => cluster.some(({ position }) => position !== undefined))) return false;
+  const own = positionsOf(cites.map((cluster, i) => placed(`c${i}`, cluster, i + 1, false)));
+  return cites.every((cluster, i) =>
+    cluster.every(
+      (cite, j) =>
+        own[i]?.[j]?.position === givenPositions[cite.position ?? 0] &&
+        !('near-note' in cite) &&
+        !('first-reference-note-number' in cite),
+    ),
+  );
+};
+
+/** What a case asks of a cite, its position as it is given. */
+const askedOf = (cite: SuiteCite, item: CitationItem): Cite => ({
+  position: givenPositions[cite.position ?? 0] ?? 'first',
+  firstNoteNumber: Number(cite['first-reference-note-number'] ?? 0),
+  nearNote: Boolean(cite['near-note']),
+  ...item,
+});
 
 /** What Ibid prints. */
 export const runOurs = (suite: SuiteCase, printing: Printing): Block[] => {
@@ -64,20 +96,17 @@ export const runOurs = (suite: SuiteCase, printing: Printing): Block[] => {
       return lines(
         (suite.cites ?? [items.map(({ id }): SuiteCite => ({ id }))]).map((cluster) => {
           const order = registry.sorted(cluster.map(({ id }) => String(id)));
-          return registry.print(
+          const runs = registry.print(
             order.flatMap((i) => {
               const cite = cluster[i];
               if (!cite) return [];
               const item = itemOf(cite);
-              const asked = prepareCite(item.sourceId, {
-                position: 'first',
-                firstNoteNumber: 0,
-                nearNote: false,
-                ...item,
-              });
-              return [{ id: item.sourceId, cite: addWords(asked, item) }];
+              const asked = prepareCite(item.sourceId, askedOf(cite, item), false);
+              return [{ id: item.sourceId, cite: addWords(asked, item, false) }];
             }),
           );
+          const place = { endsNoteBlock: stops, nextCharacter: '' };
+          return closeNote(runs, place, '', registry.facts.stopInQuotes);
         }),
       );
     }
@@ -86,7 +115,8 @@ export const runOurs = (suite: SuiteCase, printing: Printing): Block[] => {
         ? paper(suite, items, printing, stops).renderer.references()
         : bibliographyOf(registered(items, printing));
       return tidy(
-        list.entries.flatMap(({ label, text, below }): Block[] => [
+        list.entries.flatMap(({ above, label, text, below }): Block[] => [
+          ...(above ?? []).map((runs) => ({ kind: 'block', runs: [...runs] })),
           ...(label ? [{ kind: 'left-margin', runs: [...label] }] : []),
           { kind: label ? 'right-inline' : 'text', runs: [...text] },
           ...(below ?? []).map((part) => ({

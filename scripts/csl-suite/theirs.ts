@@ -1,3 +1,4 @@
+/// <reference path="../../shared/citations/citeproc.d.ts" />
 import CSL from 'citeproc';
 import type { SuiteCase, SuiteCitation } from './cases.ts';
 

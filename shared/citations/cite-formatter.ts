@@ -32,12 +32,13 @@ export const polished = (runs: Run[], { style, locale }: Printing): Run[] => {
 
 /** The engine's copy of an item, under the id the engine shall know it by. */
 export const itemForEngine = (item: CslItem, id: string, { style, locale }: Printing): CiteprocItem => {
-  const { adapt } = styleHooks(style.id);
-  return prepareItem(adapt ? adapt(item, locale.id) : itemInLanguage(item, locale.id), id);
+  const { adapt, asRecorded = false } = styleHooks(style.id);
+  return prepareItem(adapt ? adapt(item, locale.id) : itemInLanguage(item, locale.id), id, asRecorded);
 };
 
 const build = (printing: Printing, processor: Processor): CiteFormatter => {
   const { facts } = processor;
+  const { asRecorded = false } = styleHooks(printing.style.id);
   let current: CiteprocItem = { id: '', type: '' };
   let serial = 0;
   processor.takeItemsFrom(() => current);
@@ -52,7 +53,10 @@ const build = (printing: Printing, processor: Processor): CiteFormatter => {
       const { engine } = processor;
       try {
         if (facts.usesPaper) engine.updateItems([id], null, null, true);
-        return polished(processor.print([[engine.retrieveItem(id), prepareCite(id, cite)]]), printing);
+        return polished(
+          processor.print([[engine.retrieveItem(id), prepareCite(id, cite, asRecorded)]]),
+          printing,
+        );
       } catch {
         processor.restart();
         return [];

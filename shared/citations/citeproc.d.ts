@@ -130,6 +130,7 @@ declare module 'citeproc' {
       citation_errors: unknown[];
       authorstring_request: boolean;
     };
+    getOpt(option: 'punctuation-in-quote'): boolean | undefined;
     getTerm(term: string, form?: string, plural?: number): string | undefined;
     setOutputFormat(format: string): void;
     retrieveItem(id: string): CiteprocItem;

@@ -12,6 +12,7 @@ import { printsOnlyNumbers } from './only-numbers.ts';
 import { outputFormat } from './output-format.ts';
 import { parseXml } from './parse-xml.ts';
 import type { RuleWords } from './rule-forms.ts';
+import { styleHooks } from './styles/hooks.ts';
 import { styleInLanguage } from './styles/italian-words.ts';
 import type { Printing } from './styles/style.ts';
 
@@ -59,6 +60,8 @@ export type StyleFacts = {
   ibid: string;
   /** What the house's forms need of the style's words. */
   words: RuleWords;
+  /** A full stop stands within the quotes that it follows. */
+  stopInQuotes: boolean;
   hasBibliography: boolean;
   numbersEntries: boolean;
   /** A dash stands for the names of the entry before. */
@@ -171,14 +174,17 @@ export const createProcessor = ({ style, locale }: Printing): Processor => {
     opt.has_disambiguate === true;
   const usesFirstNoteNumber = xml.includes('first-reference-note-number');
   const sortsCites = engine.citation_sort.tokens.length > 0;
+  const wholeCitations =
+    !isNote ||
+    sortsCites ||
+    affixes.prefix !== '' ||
+    affixes.suffix !== '' ||
+    (citation.opt.collapse?.length ?? 0) > 0 ||
+    (citation.opt.cite_group_delimiter?.length ?? 0) > 0;
   const facts: StyleFacts = {
     isNote,
-    wholeCitations:
-      !isNote ||
-      sortsCites ||
-      (citation.opt.collapse?.length ?? 0) > 0 ||
-      (citation.opt.cite_group_delimiter?.length ?? 0) > 0,
-    usesPaper: !isNote || usesNumbers || disambiguates || xml.includes('"citation-label"'),
+    wholeCitations,
+    usesPaper: wholeCitations || usesNumbers || disambiguates || xml.includes('"citation-label"'),
     usesPositions: isNote || opt.update_mode === modeOfPositions,
     usesNumbers,
     onlyNumbers: usesNumbers && printsOnlyNumbers(xml),
@@ -197,12 +203,14 @@ export const createProcessor = ({ style, locale }: Printing): Processor => {
       note: noteWord(locale.id, term('note')),
       angles: /variable="URL"[^>]*prefix="&lt;"/.test(xml),
     },
+    stopInQuotes: Boolean(engine.getOpt('punctuation-in-quote')),
     hasBibliography: bibliography.tokens.length > 0,
     numbersEntries: opt.bib_mode === modeOfNumbers,
     substitutesAuthors: bibliography.opt['subsequent-author-substitute'] !== undefined,
   };
 
-  const read = (text: string): Run[] => decode(text, quotes);
+  const { asRecorded = false } = styleHooks(style.id);
+  const read = (text: string): Run[] => decode(text, quotes, !asRecorded);
   return {
     get engine() {
       return engine;

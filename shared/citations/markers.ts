@@ -43,6 +43,9 @@ export const mark = {
   displayOff: '\uFDEB',
   /** Between the id of an entry and its text. */
   entry: '\uFDEC',
+  /** Not bold and not small capitals within what is; they end as upright does. */
+  lightOn: '\uFDEE',
+  plainCapsOn: '\uFDEF',
 } as const;
 
 const base = 0xe700;
@@ -75,7 +78,10 @@ const shownQuotes = new Map(Object.entries(hiddenQuotes).map(([shown, hidden]) =
 export const hideMarkup = (text: string): string =>
   text.replace(/['"<>&|‘’“”«»]|^[.,:;?!]+|(?<= )[:;?!]+/g, (found) => [...found].map(hideOne).join(''));
 
-/** Hides only what the engine reads as markup of its own: for words whose punctuation it shall see. */
+/** Hides tags and joiners alone, and leaves the typography to the engine. */
+export const hideOdd = (text: string): string => withoutMarkers(text).replace(/[<>|]/g, hideOne);
+
+/** Hides what the engine reads as markup or turns: for words whose punctuation it shall see. */
 export const hideQuotes = (text: string): string => withoutMarkers(text).replace(/['"<>&|‘’“”«»]/g, hideOne);
 
 /** Takes out of an outside text what would be read as a marker or a hidden character. */
@@ -93,8 +99,14 @@ export type Quotes = {
 
 type Format = Omit<Run, 'text'>;
 
-/** Turns the engine's string into runs. Quotes alternate between outer and inner, emphasis flips. */
-export const decode = (text: string, quotes: Quotes): Run[] => {
+/** Letters and figures that are raised by themselves, as in 1ʳᵉ. */
+const raised = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D61\u2070-\u207F]/;
+
+/**
+ * Turns the engine's string into runs. Quotes alternate between outer and inner, emphasis flips.
+ * @param raises letters that are raised by themselves become letters that are set so
+ */
+export const decode = (text: string, quotes: Quotes, raises = false): Run[] => {
   const runs: Run[] = [];
   const formats: Format[] = [{}];
   let quoteDepth = 0;
@@ -144,6 +156,12 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
       case mark.emphasisOn:
         push(({ em, ...now }) => (em ? now : { ...now, em: true }));
         break;
+      case mark.lightOn:
+        push(({ strong: _, ...now }) => now);
+        break;
+      case mark.plainCapsOn:
+        push(({ smallCaps: _, ...now }) => now);
+        break;
       case mark.boldOn:
         push((now) => ({ ...now, strong: true }));
         break;
@@ -191,9 +209,16 @@ export const decode = (text: string, quotes: Quotes): Run[] => {
         plain += quotes.rangeDelimiter;
         break;
       default:
-        last = show(character);
-        // Behind a mark the engine has not seen that the text ends in a stop of its own.
-        if (!(hasEnded && last === '.')) plain += last;
+        if (raises && raised.test(character)) {
+          push((now) => ({ ...now, superscript: true }));
+          last = character.normalize('NFKC');
+          plain += last;
+          pop();
+        } else {
+          last = show(character);
+          // Behind a mark the engine has not seen that the text ends in a stop of its own.
+          if (!(hasEnded && last === '.')) plain += last;
+        }
         hasEnded = false;
     }
   }

@@ -7,12 +7,12 @@ import {
   type CiteprocEngine,
   type CiteprocItem,
   type CiteprocPair,
-  type CiteprocRegistry,
   type CiteprocToken,
   isComplaint,
   type Processor,
   type StyleFacts,
 } from './engine.ts';
+import { forgetNames } from './forget-names.ts';
 import { mark, withoutMarkers } from './markers.ts';
 import type { Printing } from './styles/style.ts';
 
@@ -26,30 +26,6 @@ import type { Printing } from './styles/style.ts';
 
 /** A source of the paper; `version` is another one after each change. */
 export type RegisteredSource = { id: string; item: CslItem; version: number };
-
-/** Takes the names of a source out of the counts by which names are told apart. */
-const forgetNames = ({ namereg: { namereg, nameind } }: CiteprocRegistry, id: string): void => {
-  const without = (entry: { items: string[] }): boolean => {
-    entry.items = entry.items.filter((own) => own !== id);
-    return entry.items.length === 0;
-  };
-  for (const name of Object.keys(nameind[id] ?? {})) {
-    const [family = '', initials = '', given = ''] = name.split('::');
-    const ofFamily = namereg[family];
-    const ofInitials = ofFamily?.ikey[initials];
-    const ofGiven = ofInitials?.skey[given];
-    if (ofInitials && ofGiven && without(ofGiven)) {
-      delete ofInitials.skey[given];
-      ofInitials.count--;
-    }
-    if (ofFamily && ofInitials && without(ofInitials)) {
-      delete ofFamily.ikey[initials];
-      ofFamily.count--;
-    }
-    if (ofFamily && without(ofFamily)) delete namereg[family];
-  }
-  delete nameind[id];
-};
 
 /** An entry as it was written, and what decided it. */
 type KnownEntry = { key: string; text: string };

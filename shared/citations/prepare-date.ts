@@ -19,12 +19,14 @@ export const prepareDate = (value: unknown): CslDate | undefined => {
   // [2008, 3] for [[2008, 3]] is a common slip.
   const parts = (given.some(Array.isArray) ? given : [given]).map(dateParts);
   const [from, to] = parts;
+  // "1987–": an end that is not yet known is written as the year 0.
+  const isOpen = given.length === 2 && Array.isArray(given[1]) && Number(given[1][0]) === 0;
   if (from && from.length > 0) {
     if (to && to.length > 0) {
       // The engine wants both ends of a range to be equally exact.
       const length = Math.min(from.length, to.length);
       prepared['date-parts'] = [from.slice(0, length), to.slice(0, length)];
-    } else prepared['date-parts'] = [from];
+    } else prepared['date-parts'] = isOpen ? [from.slice(0, 1), [0]] : [from];
   }
   const season = seasonOf(date.season);
   if (typeof season === 'number') prepared.season = season;

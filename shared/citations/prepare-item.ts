@@ -1,5 +1,5 @@
 import { type CslItem, type CslName, dateVariables, nameVariables, numberVariables } from './csl-item.ts';
-import { hideAll, hideMarkup, mark, withoutMarkers } from './markers.ts';
+import { hideAll, hideMarkup, hideOdd, mark, withoutMarkers } from './markers.ts';
 import { prepareDate } from './prepare-date.ts';
 import { runsRightToLeft } from './text-direction.ts';
 
@@ -15,23 +15,27 @@ const numbers = new Set<string>(numberVariables);
 /** Not printed by any style, or read by the engine as commands in Zotero's "extra" manner. */
 const unprinted = new Set(['id', 'type', 'note', 'custom', 'annote', 'keyword', 'categories', 'multi']);
 
-/** A copy of the source for the engine, under the id the engine shall know it by. */
+/**
+ * A copy of the source for the engine, under the id the engine shall know it by.
+ * @param asRecorded quotes, apostrophes and numbers are printed as they are; else the engine turns and reads them
+ */
 export const prepareItem = (
   item: CslItem,
   id: string,
+  asRecorded: boolean,
 ): { id: string; type: string; [name: string]: unknown } => {
   const prepared: { id: string; type: string; [name: string]: unknown } = { id, type: String(item.type) };
   for (const [variable, value] of Object.entries(item)) {
     if (unprinted.has(variable) || value === null || value === undefined) continue;
     if (names.has(variable)) {
-      const list = prepareNames(value);
+      const list = prepareNames(value, asRecorded);
       if (list.length > 0) prepared[variable] = list;
     } else if (dates.has(variable)) {
       const date = prepareDate(value);
       if (date) prepared[variable] = date;
     } else if (typeof value === 'string' || typeof value === 'number') {
       const text = clean(String(value));
-      if (text !== '') prepared[variable] = prepareText(variable, text);
+      if (text !== '') prepared[variable] = prepareText(variable, text, asRecorded);
     }
   }
   // CSL 1.0.2 renamed the variable; older libraries still write the old name.
@@ -44,18 +48,27 @@ export const prepareItem = (
 const clean = (text: string): string =>
   withoutMarkers(text)
     .replace(/\uFEFF/g, '')
-    .replace(/[^\S\u00A0\u202F\u2007]+/g, ' ')
+    .replace(/[^\S\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .replace(/^\s+|\s+$/g, '');
 
-const prepareText = (variable: string, text: string): string => {
+const prepareText = (variable: string, text: string, asRecorded: boolean): string => {
   if (variable === 'language') return text;
   if (variable === 'URL') return prepareUrl(text);
   if (variable === 'DOI') return hideAll(bareDoi(text));
-  if (variable === 'page' || variable === 'page-first') return preparePages(text);
-  if (numbers.has(variable)) return prepareNumber(text);
-  const prepared = prepareRichText(text);
+  const isPage = variable === 'page' || variable === 'page-first';
+  if (!asRecorded) {
+    if (isPage) return hideOdd(withoutPageLabel(text));
+    if (numbers.has(variable)) return readable.test(text) ? hideOtherTags(text) : prepareNumber(text);
+  } else {
+    if (isPage) return preparePages(text);
+    if (numbers.has(variable)) return prepareNumber(text);
+  }
+  const prepared = asRecorded ? prepareRichText(text) : hideOtherTags(text);
   return runsRightToLeft(text) ? mark.rtlOn + prepared + mark.rtlOff : prepared;
 };
+
+/** Numbers that the engine reads rightly: one or several, with letters about them, and words. */
+const readable = /^(\p{L}?\d+\p{L}{0,3}|\p{L}+)([\s,&–—-]+(\p{L}?\d+\p{L}{0,3}|\p{L}+))*$/u;
 
 /** A DOI without the address, the label and the full stop that records carry with it. */
 export const bareDoi = (text: string): string =>
@@ -90,6 +103,9 @@ const fullNumbers = (pages: string): string =>
 
 const plainPages = /^\d+(\s*[-–—]+\s*\d+)?$/;
 
+/** Pages without the "p." that the style sets itself. */
+export const withoutPageLabel = (text: string): string => clean(text).replace(/^pp?\.?\s+(?=\S)/i, '');
+
 /** Pages, without a "p." the source may carry; ranges get the style's delimiter. */
 export const preparePages = (text: string): string => {
   const pages = clean(text).replace(/^pp?\.?\s+/i, '');
@@ -105,7 +121,7 @@ export const prepareLocator = (text: string): string => {
     : hideAll(locator.replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, mark.range));
 };
 
-const prepareNames = (value: unknown): CslName[] => {
+const prepareNames = (value: unknown, asRecorded: boolean): CslName[] => {
   if (!Array.isArray(value)) return [];
   const list: CslName[] = [];
   for (const entry of value as unknown[]) {
@@ -120,7 +136,8 @@ const prepareNames = (value: unknown): CslName[] => {
       'non-dropping-particle',
     ] as const) {
       const text = (entry as CslName)[part];
-      if (typeof text === 'string' && clean(text) !== '') name[part] = hideMarkup(clean(text));
+      if (typeof text === 'string' && clean(text) !== '')
+        name[part] = asRecorded ? hideMarkup(clean(text)) : hideOtherTags(clean(text));
     }
     // Only a bare apostrophe at its end tells the engine that no space follows: "D'Alema".
     for (const part of ['dropping-particle', 'non-dropping-particle'] as const)
@@ -184,6 +201,34 @@ const prepareRichText = (source: string): string => {
   pieces.push(hideMarkup(text.slice(last)));
   return pieces.join('');
 };
+
+/** Leaves the tags that come in pairs to the engine, and hides all others. */
+const hideOtherTags = (source: string): string => {
+  const text = withoutMarkers(source);
+  const kept = new Set<number>();
+  const open: { name: string; at: number }[] = [];
+  for (const match of text.matchAll(tags)) {
+    const name = match[2]?.toLowerCase() ?? 'span';
+    if (!match[0].startsWith('</')) open.push({ name, at: match.index });
+    else if (open.at(-1)?.name === name) kept.add(open.pop()?.at ?? 0).add(match.index);
+  }
+  let hidden = '';
+  let last = 0;
+  for (const match of text.matchAll(tags)) {
+    hidden += hideOdd(text.slice(last, match.index));
+    hidden += kept.has(match.index) ? engineTag(match[0]) : hideOdd(match[0]);
+    last = match.index + match[0].length;
+  }
+  return hidden + hideOdd(text.slice(last));
+};
+
+/** The engine knows only the tags of CSL-JSON, written in one way. */
+const engineTag = (tag: string): string =>
+  tag
+    .toLowerCase()
+    .replace(/^<(\/?)em>$/, '<$1i>')
+    .replace(/^<(\/?)strong>$/, '<$1b>')
+    .replace(/^<span style=.*$/, '<span style="font-variant: small-caps;">');
 
 const spans = new Set(['small-caps', 'nocase']);
 const tagName = (raw: string, element: string | undefined): string => {

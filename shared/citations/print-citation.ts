@@ -8,7 +8,13 @@ import type { SettledRules } from './settled-rules.ts';
  */
 
 /** The parts of a style and of the house's rules that joining needs. */
-export type JoinRules = { delimiter: string; ibid: string; ibidCase?: SettledRules['ibidCase'] };
+export type JoinRules = {
+  delimiter: string;
+  ibid: string;
+  ibidCase?: SettledRules['ibidCase'];
+  /** The note's full stop stands within the quotes that it would follow. */
+  stopInQuotes?: boolean;
+};
 
 /** Ends a sentence: what follows starts one. */
 const sentenceEnd = /[.?!][”’"')\]]*$/;
@@ -33,10 +39,10 @@ export const printCitation = (
   for (const [index, item] of citation.items.entries()) {
     let starts = index === 0 && !citation.afterProse;
     if (index > 0) {
-      // A phrase that ends its sentence, or a comma, replaces the semicolon.
+      // A phrase that ends its sentence, or a comma, replaces the semicolon; so does one that starts with either.
       const ended = endsClause(citation.items[index - 1]);
       starts = ended && sentenceEnd.test(text);
-      add([{ text: ended ? ' ' : rules.delimiter }]);
+      if (!/^[.,;]/.test(item.prefix?.trimStart() ?? '')) add([{ text: ended ? ' ' : rules.delimiter }]);
     }
     const prefix = item.prefix?.trimStart() ?? '';
     if (prefix.trim() !== '') {
@@ -51,7 +57,7 @@ export const printCitation = (
       if (own !== '') add([{ text: closingStart.test(own) || suffix !== own ? own : ` ${own}` }]);
     }
   }
-  return closed(joinRuns(runs), text, citation, citation.items.at(-1)?.suffix);
+  return closeNote(joinRuns(runs), citation, citation.items.at(-1)?.suffix, rules.stopInQuotes);
 };
 
 /** The finished text of a citation whose text is set by hand: nothing but the note's full stop is added. */
@@ -62,8 +68,7 @@ export const printByHand = (
   const own = joinRuns(runs);
   const last = own.at(-1);
   if (last && citation.endsNoteBlock) last.text = last.text.trimEnd();
-  const text = textOf(own);
-  return closed(joinRuns(own), text, citation, text);
+  return closeNote(joinRuns(own), citation, textOf(own));
 };
 
 function endsClause(item: CitationItem | undefined): boolean {
@@ -83,7 +88,7 @@ const withCaseOfIbid = (
   { ibid: word, ibidCase = 'sentence' }: JoinRules,
 ): RichText => {
   const [first, ...rest] = runs;
-  if (!first || !position?.position.startsWith('ibid') || word === '') return runs;
+  if (!first || !position || position.position === 'first' || word === '') return runs;
   if (first.text.slice(0, word.length).toLowerCase() !== word.toLowerCase()) return runs;
   const initial = first.text.slice(0, 1);
   const large = ibidCase === 'sentence' ? starts : ibidCase === 'capital';
@@ -95,12 +100,13 @@ const withCaseOfIbid = (
  * One full stop at the end of a note: set if none is printed, left to the text if it follows there.
  * A question in a title is not the end of the sentence; one in the author's own last words is.
  */
-const closed = (
+export const closeNote = (
   runs: Run[],
-  text: string,
   { endsNoteBlock, nextCharacter }: Pick<PlacedCitation, 'endsNoteBlock' | 'nextCharacter'>,
   ownWords = '',
+  stopInQuotes = false,
 ): Run[] => {
+  const text = textOf(runs);
   const last = runs[runs.length - 1];
   if (!last) return runs;
   if (nextCharacter === '.' && text.endsWith('.')) {
@@ -109,5 +115,11 @@ const closed = (
   }
   if (!endsNoteBlock || text.endsWith('.')) return runs;
   if (/[.?!…][”’"')\]»]*$/.test(ownWords.trimEnd())) return runs;
+  const quotes = stopInQuotes ? /(^|[^.?!…])([”’]+)$/.exec(last.text) : null;
+  if (stopInQuotes && /[.?!…][”’]+$/.test(last.text)) return runs;
+  if (quotes?.[2]) {
+    last.text = `${last.text.slice(0, -quotes[2].length)}.${quotes[2]}`;
+    return runs;
+  }
   return joinRuns([...runs, { text: '.' }]);
 };

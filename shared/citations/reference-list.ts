@@ -13,6 +13,8 @@ export type ReferenceEntry = {
   /** What stands before the entry in a column of its own: a number, a label. */
   label?: RichText;
   text: RichText;
+  /** What the style sets above on lines of its own, such as the name of the author. */
+  above?: readonly RichText[];
   /** What the style sets below on lines of its own, such as a note on the work. */
   below?: readonly { text: RichText; indented: boolean }[];
 };
@@ -89,6 +91,7 @@ const displays = new RegExp(
 const entryOf = (sourceId: string, written: string, registry: PaperRegistry): ReferenceEntry => {
   const text: Run[] = [];
   const label: Run[] = [];
+  const above: RichText[] = [];
   const below: { text: RichText; indented: boolean }[] = [];
   const add = (part: string): void => void text.push(...registry.read(part));
   let last = 0;
@@ -97,14 +100,17 @@ const entryOf = (sourceId: string, written: string, registry: PaperRegistry): Re
     last = found.index + found[0].length;
     const [, kind, part = ''] = found;
     if (kind === mark.labelOn) label.push(...registry.read(part));
-    else if (kind === mark.besideOn || text.length === 0) add(part);
+    else if (kind === mark.besideOn) add(part);
+    else if (label.length === 0 && text.length === 0) above.push(trimmed(registry.read(part)));
     else below.push({ text: trimmed(registry.read(part)), indented: kind === mark.indentOn });
   }
   add(written.slice(last));
+  if (text.length === 0) text.push(...(above.pop() ?? []));
   return {
     sourceId,
     ...(label.length > 0 ? { label: trimmed(label) } : {}),
     text: trimmed(text),
+    ...(above.length > 0 ? { above } : {}),
     ...(below.length > 0 ? { below } : {}),
   };
 };

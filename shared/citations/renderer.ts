@@ -25,7 +25,9 @@ import {
 } from './reference-list.ts';
 
 import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
+
 import { rulesFor, type SettledRules } from './settled-rules.ts';
+import { styleHooks } from './styles/hooks.ts';
 import type { Printing } from './styles/style.ts';
 
 /** A source as last given, with the cites already printed of it. */
@@ -60,10 +62,11 @@ const gaps = {
 export class CitationRenderer {
   readonly #printing: Printing;
   readonly #facts: StyleFacts;
+  readonly #asRecorded: boolean;
   /** Only for styles in which a cite depends on the other sources. */
   readonly #registry: PaperRegistry | null;
   readonly #sources = new Map<string, Source>();
-  /** For the list of references, where cites need none. */
+  /** What the list of references is made with; a registry of its own where cites need none. */
   #list: PaperRegistry | null = null;
   #uncited: readonly string[] = [];
   #citations: readonly PlacedCitation[] = [];
@@ -75,6 +78,7 @@ export class CitationRenderer {
   constructor(printing: Printing) {
     this.#printing = printing;
     this.#facts = styleFacts(printing);
+    this.#asRecorded = styleHooks(printing.style.id).asRecorded ?? false;
     this.#registry = this.#facts.usesPaper ? new PaperRegistry(printing) : null;
     this.#rules = rulesFor(printing.style, printing.rules);
   }
@@ -309,8 +313,12 @@ export class CitationRenderer {
       return fillNumber(this.#cite(citation, item, positions[index], note > 0), note);
     });
     const { separator, ibidCase } = this.#rules;
-    const { delimiter, ibid } = facts;
-    return printCitation(citation, positions, cites, { delimiter: separator ?? delimiter, ibid, ibidCase });
+    const { delimiter } = facts;
+    return printCitation(citation, positions, cites, {
+      ...facts,
+      delimiter: separator ?? delimiter,
+      ibidCase,
+    });
   }
 
   /** The note that a later cite names where the rules ask for it; 0 for none, as for the note itself. */
@@ -330,7 +338,11 @@ export class CitationRenderer {
       runs = registry.print(
         there.map(({ item, position }) => ({
           ...this.#own(item),
-          cite: addWords(prepareCite(item.sourceId, this.#asked(citation, item, position)), item),
+          cite: addWords(
+            prepareCite(item.sourceId, this.#asked(citation, item, position), this.#asRecorded),
+            item,
+            this.#asRecorded,
+          ),
         })),
       );
       if (runs.length === 0) gaps.push(...there.map(({ item }) => item));
@@ -387,7 +399,7 @@ export class CitationRenderer {
           ? registry.print([
               {
                 id: source.id,
-                cite: prepareCite(source.id, asked),
+                cite: prepareCite(source.id, asked, this.#asRecorded),
                 ...(own === source.item ? {} : { item: own }),
               },
             ])

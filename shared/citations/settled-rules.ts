@@ -54,5 +54,5 @@ export const settleRules = (...rules: readonly (HouseRules | undefined)[]): Sett
 /** The rules of a paper in its style. Only notes have short forms that a house may want otherwise. */
 export const rulesFor = (style: Style, rules: HouseRules | undefined): SettledRules => {
   const settled = settleRules(rulesOfStyle(style), rules);
-  return style.kind === 'note' ? settled : { ...settled, later: 'style' };
+  return style.kind === 'note' ? settled : { ...settled, later: 'style', ibidInText: true };
 };

@@ -7,11 +7,16 @@ export type StyleHooks = {
   adapt?: (item: CslItem, locale: string) => CslItem;
   /** What a language asks of the printed text of a cite, run by run. */
   polish?: (text: string, locale: string) => string;
+  /**
+   * Quotes, apostrophes and numbers of a source are printed as they were recorded. Elsewhere CSL's typography
+   * holds: straight ones are turned, quotes within quotes are inner ones, numbers are read.
+   */
+  asRecorded?: true;
 };
 
 const none: StyleHooks = {};
 
-const iai: StyleHooks = { adapt: adaptForIai, polish: polishForIai };
+const iai: StyleHooks = { adapt: adaptForIai, polish: polishForIai, asRecorded: true };
 const hooks: Readonly<Record<string, StyleHooks>> = { iai, 'iai-papers': iai };
 
 export const styleHooks = (id: string): StyleHooks => (Object.hasOwn(hooks, id) ? hooks[id]! : none);

@@ -109,7 +109,7 @@ describe('author-date styles', () => {
       prefix: 'see "also"',
       suffix: ', too',
     };
-    expect(paper('apa', [item]).texts).toEqual(['(see "also" Doe, 1999, pp. 12–14, too)']);
+    expect(paper('apa', [item]).texts).toEqual(['(see ‘also’ Doe, 1999, pp. 12–14, too)']);
     expect(paper('apa', [{ sourceId: asSourceId('a'), suppressAuthor: true }]).texts).toEqual(['(2000)']);
   });
 
