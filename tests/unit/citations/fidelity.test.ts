@@ -4,7 +4,10 @@ import { citeFormatter } from '#shared/citations/cite-formatter.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { printing } from '../../builders/printing.ts';
 
-/* What a source's text holds reaches the note as it is: in the house style, and in one that changes capitals. */
+/*
+ * What a source's text holds reaches the note: as it is in the house style; with CSL's typography, and with capitals
+ * changed, in another.
+ */
 
 const formatters = {
   iai: citeFormatter(printing()),
@@ -46,15 +49,15 @@ describe('quotation marks and apostrophes', () => {
   it.each([
     ['The "Grey Zone" and After', "“The 'Grey Zone' and After”", '“The ‘Grey Zone’ and After,”'],
     ['The “Grey Zone” and After', "“The 'Grey Zone' and After”", '“The ‘Grey Zone’ and After,”'],
-    ['"Order"', "“'Order'”", '“‘Order’,”'],
-    ['On “the ‘so-called’ West”', "“On 'the ‘so-called’ West'”", '“On ‘the ‘so-Called’ West’,”'],
-    ['La «zona grigia»', '“La «zona grigia»”', '“La «Zona Grigia»,”'],
+    ['"Order"', "“'Order'”", '“‘Order,’”'],
+    ['On “the ‘so-called’ West”', "“On 'the ‘so-called’ West'”", '“On ‘the “so-Called” West,’”'],
+    ['La «zona grigia»', '“La «zona grigia»”', '“La «zona Grigia»,”'],
     ['Die „Wende“ heute', '“Die „Wende“ heute”', '“Die „Wende“ Heute,”'],
-    ["L'Europa e l’Italia", "“L'Europa e l’Italia”", "“L'Europa e l’Italia,”"],
+    ["L'Europa e l’Italia", "“L'Europa e l’Italia”", '“L’Europa e l’Italia,”'],
     [
       "The States' '90s rock 'n' roll",
       "“The States' '90s rock 'n' roll”",
-      "“The States' '90s Rock 'n' Roll,”",
+      '“The States’ ’90s Rock ‘n’ Roll,”',
     ],
     ['Five " inches', '“Five " inches”', '“Five " Inches,”'],
   ])('%s', (title, iai, chicago) => {
@@ -105,7 +108,7 @@ describe('formatting inside a text', () => {
       '“The <sc>nato</sc> and 21<sup>st</sup> Century,”',
     );
     expect(article('reading <i>the prince</i> and "grey zones"', 'chicago')).toContain(
-      '“Reading <i>the Prince</i> and ‘Grey Zones’,”',
+      '“Reading <i>the Prince</i> and ‘Grey Zones,’”',
     );
     expect(article('the rise of <span class="nocase">iPhone</span> makers', 'chicago')).toContain(
       '“The Rise of iPhone Makers,”',
@@ -132,7 +135,7 @@ describe('characters that mean something elsewhere', () => {
       }),
     ).toBe(`D <E> & F, <i>T</i>, A & B | C, ${odd}`);
     expect(article('T', 'chicago', { volume: '24|79', issue: '1&2', page: 'A|1' })).toContain(
-      '24|79, no. 1&2 (n.d.): A|1',
+      '24|79, no. 1 & 2 (n.d.): A|1',
     );
   });
 
@@ -175,7 +178,7 @@ describe('names', () => {
       'Alembert, Jean d’',
       'Jean d’Alembert',
     ],
-    [[{ family: "O'Brien", given: 'Seán' }], "O'Brien, Seán", "Seán O'Brien"],
+    [[{ family: "O'Brien", given: 'Seán' }], "O'Brien, Seán", 'Seán O’Brien'],
     [[{ family: '’t Hooft', given: 'Gerard' }], '’t Hooft, Gerard', 'Gerard ’t Hooft'],
     [[{ family: 'King', given: 'Martin', suffix: 'Jr.' }], 'King, Martin, Jr.', 'Martin King Jr.'],
     [[{ family: 'Yılmaz', given: 'İlknur Ğ.' }], 'Yılmaz, İlknur Ğ.', 'İlknur Ğ. Yılmaz'],
