@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RichText } from '#shared/citations/citation.ts';
 import { loadPrinting } from '#shared/citations/styles/bundled.ts';
 import { styles } from '#shared/citations/styles/index.ts';
 import { printSample } from '#shared/citations/styles/sample.ts';
@@ -22,14 +23,16 @@ const fields: Record<StyleField, string> = {
 
 /** As Markdown shows it: no text of a source becomes a link, a table or an entity. */
 const cell = (text: string): string => text.replace(/[|<>[\]]/g, '\\$&');
+const printed = (runs: RichText): string =>
+  runs.map((run) => (run.superscript ? `<sup>${cell(run.text)}</sup>` : cell(inline([run])))).join('');
 
 const row = async (style: (typeof styles)[number]): Promise<string> => {
   const printing = await loadPrinting(style.id, style.locales[0] ?? 'en-GB');
-  const [first, later] = printSample(printing).citations.map(inline);
+  const [first, later] = printSample(printing).citations.map(printed);
   const journals = 'journals' in style ? `. Also: ${style.journals.join(', ')}` : '';
   const language =
     style.locales.length === 1 ? style.locales[0] : style.locales.length > 1 ? 'en, it' : 'any';
-  return `| ${cell(style.title)}${cell(journals)} | \`${style.id}\` | ${fields[style.field]} | ${language} | ${cell(first!)}<br>${cell(later!)} |`;
+  return `| ${cell(style.title)}${cell(journals)} | \`${style.id}\` | ${fields[style.field]} | ${language} | ${first!}<br>${later!} |`;
 };
 
 const page = async (): Promise<string> => {
