@@ -42,9 +42,9 @@ const journal = { type: 'article-journal', 'container-title': 'J' };
 describe('a list of references', () => {
   it('keeps quotation marks, hard spaces and apostrophes', () => {
     const item = { ...journal, title: 'The "Grey Zone" and Italy\'s War\u00a0II' };
-    expect(entry('apa', item)).toBe("Rossi, A. (2020). The “Grey Zone” and Italy's War\u00a0II. <i>J</i>.");
+    expect(entry('apa', item)).toBe('Rossi, A. (2020). The “Grey Zone” and Italy’s War\u00a0II. <i>J</i>.');
     expect(entry('mla', item)).toBe(
-      "Rossi, Anna. “The ‘Grey Zone’ and Italy's War\u00a0II.” <i>J</i>, 2020.",
+      'Rossi, Anna. “The ‘Grey Zone’ and Italy’s War\u00a0II.” <i>J</i>, 2020.',
     );
   });
 
