@@ -15,11 +15,12 @@ export type Element = {
   after: 'start' | 'comma' | 'stop' | 'colon' | 'space';
 };
 
-const quoteSigns = /^["“„«‹‘'\s]+|["”“»›’'\s]+$/g;
-export const unquoted = (text: string): string =>
+/** Without its own pair of quotes, and without the comma or full stop that stands inside of them. */
+const unquoted = (text: string): string =>
   text
-    .replace(quoteSigns, '')
-    .replace(/[,.;]+$/, '')
+    .replace(/^["“„«‹‘']\s*/, '')
+    .replace(/\s*["”“»›’'][,.;:]*$/, '')
+    .replace(/(?<!\.)[,.;]$/, '')
     .trim();
 
 /** Italics or quotes that wrap a whole piece, but for a comma or full stop at its end. */

@@ -97,7 +97,7 @@ const readGeneral = (prepared: Prepared, links: Links, italics: boolean): Readin
     type: decided.type,
     typeConfidence: decided.confidence,
     fields,
-    score: scoreReading({ found, title, names, middle, tail, leftover }),
+    score: scoreReading({ linked, found, title, names, middle, tail, leftover }),
   };
   if (names && isShort(reading, middle, tail, links)) {
     const alone = reading.score >= enough;

@@ -49,9 +49,13 @@ export const objectCharacter = '\ufffc';
  * Reads formatted notes, in the order of the paper: prose and citations, "Ibid." and "cit." resolved against the
  * notes before and the library. Nothing is looked up anywhere else. Never throws.
  */
-export const readNotes = (notes: readonly NoteToRead[], library: Known): ReadPiece[][] => {
+export const readNotes = (notes: readonly NoteToRead[], library: Known): ReadPiece[][] =>
+  notes.map(noteReader(library));
+
+/** As `readNotes`, one note after the other, for who has something else to do in between. */
+export const noteReader = (library: Known): ((note: NoteToRead, index: number) => ReadPiece[]) => {
   const resolver = new Resolver(library);
-  return notes.map((note, index) => {
+  return (note, index) => {
     const { text } = note.text;
     // An empty line is no note, so it does not come between "Ibid." and what it means.
     if (text.trim() === '' && !note.isContext) return [];
@@ -63,7 +67,7 @@ export const readNotes = (notes: readonly NoteToRead[], library: Known): ReadPie
       return [];
     }
     return readNote(note, numbered?.[0].length ?? 0, resolver);
-  });
+  };
 };
 
 /** The number a note was copied with: "12. Rossi", "[12] Rossi". It is the note's mark and none of its words. */

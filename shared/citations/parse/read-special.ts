@@ -23,13 +23,20 @@ const untitled = (text: string): string =>
     .trim();
 
 /** "Italian Senate website: *Title*": a standing page. */
-export const readWebsite = ({ text }: MarkedText): Reading | null => {
+export const readWebsite = (marked: MarkedText): Reading | null => {
+  const { text } = marked;
   const match =
     /^(.{2,160}?)(?:,?\s(?:official )?website|,?\ssito(?: web| internet)?(?: ufficiale)?):\s+(.{2,400})$/iu.exec(
       text,
     );
   if (!match || /[“”"]|\.\s/.test(match[1]!) || !readNames(match[1]!)) return null;
-  const [title = '', ...others] = match[2]!.split(/,\s(?=(?:\d{1,2}\s)?\p{L}*\.?\s?\d{4}$|pp?\.\s?\d)/u);
+  const elements = elementsOf(sliceMarked(marked, text.length - match[2]!.length));
+  // Without italics all but a date or a page behind it is the title.
+  let last = elements.length;
+  while (last > 1 && elements[0]!.title === null && readPart(elements[last - 1]!.text)) last--;
+  if (elements[0]?.title) last = 1;
+  const title = match[2]!.slice(0, elements[last - 1]?.to);
+  const others = elements.slice(last).map((element) => element.text);
   const fields: Record<string, Field> = {
     'container-title': { value: match[1]!.trim(), confidence: 0.96 },
     title: { value: untitled(title), confidence: 0.95 },

@@ -1,10 +1,11 @@
 import type { FoundTitle } from './find-title.ts';
 import type { Middle } from './read-middle.ts';
-import type { ReadNames } from './read-names.ts';
+import { isPhraseOfName, type ReadNames } from './read-names.ts';
 import type { Tail } from './read-tail.ts';
 import { countVerbs } from './vocabulary.ts';
 
 type Scored = {
+  linked: boolean;
   found: FoundTitle;
   title: string;
   names: ReadNames | null;
@@ -20,7 +21,7 @@ const ofNames = (names: ReadNames | null): number => {
 };
 
 /** How much the parts of a reading together look like a reference. */
-export const scoreReading = ({ found, title, names, middle, tail, leftover }: Scored): number => {
+export const scoreReading = ({ linked, found, title, names, middle, tail, leftover }: Scored): number => {
   const { host } = middle;
   let score = (found.marked ? 1 : 0) + ofNames(names);
   if (host) score += host.hasIn ? 1.5 : host.marked ? 1.2 : 0.5;
@@ -40,6 +41,8 @@ export const scoreReading = ({ found, title, names, middle, tail, leftover }: Sc
   if (found.marked) return score;
   if (names?.kind === 'institution' && names.confidence > 0.9 && tail.date && title.length < 200)
     score += 0.4;
+  // "SIPRI Arms Transfers Database, <address>": a name of its own before an address.
+  if (linked && !names && !host && isPhraseOfName(title) && title.split(/\s+/).length <= 30) score += 0.6;
   if (/^\p{Ll}/u.test(title)) score -= 1;
   return score - Math.min(3, countVerbs(title)) * 0.7 - Math.max(0, title.length - 220) / 100;
 };

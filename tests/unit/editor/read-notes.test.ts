@@ -34,14 +34,18 @@ const small: CslItem = {
 const asked = (paper: TaggedNode, place: ReadingPlace = null): NotesToRead =>
   notesToRead(stateOf(paper), place);
 
-const reading = (paper: TaggedNode, place: ReadingPlace = null, library: CslItem[] = []): Reading => {
+const reading = async (
+  paper: TaggedNode,
+  place: ReadingPlace = null,
+  library: CslItem[] = [],
+): Promise<Reading> => {
   const notes = asked(paper, place);
   const input = notes.map((entry) =>
     'text' in entry
       ? { text: entry.text, italic: entry.italic, number: entry.number, cited: entry.cited, isContext: false }
       : { text: '', italic: [], number: entry.number, cited: [entry.cited], isContext: true },
   );
-  return readingOf(notes, readPaperNotes({ notes: input, known: library }, library));
+  return readingOf(notes, await readPaperNotes({ notes: input, known: library }, library));
 };
 const taking = (read: Reading, choices: Choices = firstChoices(read)) =>
   putCitations(replacementsOf(read, choices));
@@ -120,8 +124,8 @@ describe('what is taken', () => {
     ),
   );
 
-  test('becomes prose and citations, and every law of a command holds', () => {
-    const read = reading(paper);
+  test('becomes prose and citations, and every law of a command holds', async () => {
+    const read = await reading(paper);
     expect(sketch(paper, read)).toEqual([
       'It is old. [See @rossi2019small, 12].',
       '[@rossi2019small, 14; see also @bianchi1998crisi].',
@@ -129,8 +133,8 @@ describe('what is taken', () => {
     obeys(paper, taking(read));
   });
 
-  test('what is left keeps its words and divides what is taken', () => {
-    const read = reading(paper);
+  test('what is left keeps its words and divides what is taken', async () => {
+    const read = await reading(paper);
     const all = firstChoices(read);
     const without = (id: string): Choices =>
       new Map([...all].map(([key, choice]) => [key, { ...choice, taken: key !== id }]));
@@ -143,20 +147,20 @@ describe('what is taken', () => {
     expect(taking(read, none)(stateOf(paper))).toBe(false);
   });
 
-  test('a citation that is there stays, and counts for Ibid.', () => {
+  test('a citation that is there stays, and counts for Ibid.', async () => {
     const mixed = doc(
       p('x', fn('n1'), fn('n2')),
       note('n1', p(cite('small'), '.')),
       note('n2', p('<a>Ibid., p. 3.')),
     );
-    const read = reading(mixed, null, [small]);
+    const read = await reading(mixed, null, [small]);
     expect(sketch(mixed, read)).toEqual(['[@small].', '[@small, 3].']);
     expect(newSources(read, firstChoices(read))).toEqual([]);
   });
 
-  test('the library is cited where it has the work, or what was read is another source', () => {
+  test('the library is cited where it has the work, or what was read is another source', async () => {
     const alone = doc(p('x', fn('n1')), note('n1', p('<a>', ...rossi)));
-    const read = reading(alone, null, [small]);
+    const read = await reading(alone, null, [small]);
     expect(sketch(alone, read)).toEqual(['[@small, 12].']);
     const asNew: Choices = new Map(
       [...firstChoices(read)].map(([id, choice]) => [id, { ...choice, asMatch: false }]),
@@ -168,33 +172,35 @@ describe('what is taken', () => {
     expect(countSources(read, asNew)).toMatchObject({ known: 0, new: 1, taken: 1 });
   });
 
-  test('an id that the library gave is the one that is cited', () => {
+  test('an id that the library gave is the one that is cited', async () => {
     const alone = doc(p('x', fn('n1')), note('n1', p('<a>', ...rossi)));
-    const read = reading(alone);
+    const read = await reading(alone);
     const renamed = new Map([['rossi2019small', asSourceId('rossi2019small-2')]]);
     const [only] = replacementsOf(read, firstChoices(read), renamed);
     expect(only!.items[0]!.sourceId).toBe('rossi2019small-2');
   });
 
-  test('the number that a note was copied with goes with its words', () => {
+  test('the number that a note was copied with goes with its words', async () => {
     const copied = doc(p('x', fn('n1')), note('n1', p('<a>12. ', ...rossi)));
-    expect(sketch(copied, reading(copied))).toEqual(['[@rossi2019small, 12].']);
+    expect(sketch(copied, await reading(copied))).toEqual(['[@rossi2019small, 12].']);
   });
 
-  test('selected words of the text are replaced where they stand', () => {
+  test('selected words of the text are replaced where they stand', async () => {
     const inText = doc(
       p('Keep. <a>Rossi, Anna, Small States, Rome, Donzelli, 2019.<b> Also.'),
       note('n1', p('A.')),
     );
-    const read = reading(inText);
+    const read = await reading(inText);
     const after = run(stateOf(inText), taking(read))!;
     expect(withPlainIds(after.doc).child(1).textContent).toBe('Keep. [@rossi2019small]. Also.');
   });
 });
 
 describe('doubts', () => {
-  test('a field that was changed is none any more', () => {
-    const read = reading(doc(p('x', fn('n1')), note('n1', p('<a>Neri, Carla, Unknown Waters, cit., p. 3.'))));
+  test('a field that was changed is none any more', async () => {
+    const read = await reading(
+      doc(p('x', fn('n1')), note('n1', p('<a>Neri, Carla, Unknown Waters, cit., p. 3.'))),
+    );
     const [source] = read.sources.values();
     const before = doubtsOf(source!, source!.item).map(({ variable }) => variable);
     expect(before).toContain('title');

@@ -63,6 +63,30 @@ describe('what stands around sources', () => {
   });
 });
 
+describe('titles', () => {
+  const titleOf = (line: string): unknown => items(parse([line])[0])[0]?.source.title;
+
+  it('keep the quotes inside of their own', () => {
+    expect(titleOf('Rossi, Anna, “‘No More.’ Ships and Crews”, in *Il Mulino*, No. 3 (1998), p. 1-9.')).toBe(
+      '‘No More.’ Ships and Crews',
+    );
+    expect(titleOf("“Verdi: 'Is it enough?'”, in *La Stampa*, 3 May 2025.")).toBe("Verdi: 'Is it enough?'");
+  });
+
+  it('keep a date that is a part of them', () => {
+    const line = 'Ministry of Defence website: Contracts for July 3, 2023, <https://example.org/c>.';
+    expect(titleOf(line)).toBe('Contracts for July 3, 2023');
+    expect(titleOf('Rossi, Anna, *The Crisis (1955-1962)*, Rome, Donzelli, 2019.')).toBe(
+      'The Crisis (1955-1962)',
+    );
+  });
+
+  it('may stand alone before an address', () => {
+    const [item] = items(parse(['Arms Transfers Database, <https://example.org/arms>.'])[0]);
+    expect(item!.source).toMatchObject({ title: 'Arms Transfers Database', URL: 'https://example.org/arms' });
+  });
+});
+
 describe('what was cited before', () => {
   it('Ibid. is the last source of the note before, and of this note', () => {
     const notes = parse([`${rossi}; ${bianchi}.`, 'Ibid., p. 14.', `${rossi}, p. 2; ibid., p. 5.`]);
