@@ -3,6 +3,7 @@ import type { Range } from '../places.ts';
 import { type BlockHit, BlockHits, type Printed } from './block-hits.ts';
 import { compilePattern } from './match-text.ts';
 import { type Matcher, matcherOf, type PatternRunner, TooSlow } from './matcher.ts';
+import { type PatternFault, patternFault } from './pattern-fault.ts';
 import { type Query, type Scope, sameQuery } from './query.ts';
 import { type PlacedBlock, searchedBlocks } from './searched-blocks.ts';
 
@@ -23,7 +24,7 @@ export type PlacedHit = { index: number; block: BlockFound; hit: BlockHit; from:
 
 export type SearchOutcome =
   | { kind: 'found'; found: Found }
-  | { kind: 'bad-pattern'; reason: string }
+  | { kind: 'bad-pattern'; fault: PatternFault }
   | { kind: 'too-slow' }
   /** Something newer was asked meanwhile. */
   | { kind: 'dropped' };
@@ -63,7 +64,7 @@ export class PaperSearch {
       try {
         compilePattern(query);
       } catch (error) {
-        return { kind: 'bad-pattern', reason: error instanceof Error ? error.message : '' };
+        return { kind: 'bad-pattern', fault: patternFault(error) };
       }
     }
     if (!this.#hits || !this.#matcher || !this.#query || !sameQuery(this.#query, query)) {

@@ -25,7 +25,19 @@ export const find = {
   hits: (count: number) => plural(count, { one: '# risultato', other: '# risultati' }),
   none: 'Non trovato',
   searching: 'Ricerca…',
-  badPattern: 'L’espressione è incompleta o errata. Non è stato cambiato nulla.',
+  badPattern: 'Non è stato cambiato nulla.',
+  faults: {
+    'open-group': 'Nell’espressione una parentesi ( non è chiusa.',
+    'closed-group': 'Nell’espressione una parentesi ) non ne chiude nessuna; per cercarla scrivi \\).',
+    'open-class': 'Nell’espressione una parentesi [ non è chiusa.',
+    'nothing-to-repeat':
+      'Davanti a *, + o ? manca ciò che si ripete; per cercare quei segni scrivi \\*, \\+ o \\?.',
+    quantifier: 'Il numero di ripetizioni tra { e } non è completo o non è giusto.',
+    range: 'In un intervallo come [a-z] il primo segno viene dopo l’ultimo.',
+    escape: 'Dopo \\ c’è un segno che lì non significa nulla.',
+    name: 'Un nome nell’espressione non esiste, o c’è due volte.',
+    other: 'L’espressione è incompleta o errata.',
+  },
   tooSlow:
     'L’espressione richiede troppo tempo ed è stata fermata. Non è stato cambiato nulla. Provane una più semplice.',
   replaced: (count: number) => plural(count, { one: '# sostituzione', other: '# sostituzioni' }),

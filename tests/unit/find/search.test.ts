@@ -152,7 +152,19 @@ test('a wrong pattern and a slow one are told, an empty query finds nothing', as
   );
   const ask = (query: Partial<Query>) =>
     search.search({ doc: doc(p('aaa')), query: { ...emptyQuery, ...query }, scope: allParts, within: null });
-  expect(await ask({ text: '(a', regex: true })).toMatchObject({ kind: 'bad-pattern' });
+  const wrong = {
+    '(a': 'open-group',
+    'a)': 'closed-group',
+    '[a': 'open-class',
+    '*': 'nothing-to-repeat',
+    'a{2,1}': 'quantifier',
+    '[z-a]': 'range',
+    '(?<1>a)': 'name',
+    '\\p{No}x(?': 'other',
+    'Unterminated group[': 'open-class',
+  };
+  for (const [text, fault] of Object.entries(wrong))
+    expect(await ask({ text, regex: true }), text).toMatchObject({ kind: 'bad-pattern', fault });
   expect(await ask({ text: '(a+)+$', regex: true })).toEqual({ kind: 'too-slow' });
   expect(await ask({ text: '' })).toMatchObject({ kind: 'found', found: { total: 0 } });
 });

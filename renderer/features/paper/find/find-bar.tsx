@@ -264,8 +264,7 @@ const Remark = ({ view, replacing }: { view: FindView; replacing: boolean }) => 
   if (status.kind === 'bad-pattern' || status.kind === 'too-slow')
     return (
       <p className="find-remark find-wrong" role="alert">
-        {status.kind === 'too-slow' ? words.tooSlow : words.badPattern}
-        {status.kind === 'bad-pattern' ? <code>{status.reason}</code> : null}
+        {status.kind === 'bad-pattern' ? `${words.faults[status.fault]} ${words.badPattern}` : words.tooSlow}
       </p>
     );
   if (view.isInCitation) return <p className="find-remark">{words.inCitation}</p>;

@@ -11,6 +11,7 @@ import {
   PaperSearch,
   type PlacedHit,
 } from '../../../editor/find/paper-search.ts';
+import type { PatternFault } from '../../../editor/find/pattern-fault.ts';
 import { createPatternRunner } from '../../../editor/find/pattern-runner.ts';
 import { emptyQuery, longestQuery, type Query } from '../../../editor/find/query.ts';
 import { replaceHits } from '../../../editor/find/replace.ts';
@@ -28,7 +29,7 @@ export type FindView = {
   within: boolean;
   status:
     | { kind: 'idle' | 'searching' | 'found' | 'too-slow' }
-    | { kind: 'bad-pattern'; reason: string }
+    | { kind: 'bad-pattern'; fault: PatternFault }
     | { kind: 'replaced'; count: number };
   total: number;
   inCitations: number;
