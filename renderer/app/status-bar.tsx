@@ -77,7 +77,7 @@ export const StatusBar = ({
           onClick={() => onSheet(!sheet)}
         >
           <FileText aria-hidden size={14} strokeWidth={1.75} />
-          {series.view.sheet}
+          <span className="view-switch-words">{series.view.sheet}</span>
         </button>
       ) : null}
       {counts ? (
