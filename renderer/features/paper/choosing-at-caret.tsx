@@ -1,6 +1,6 @@
 import type { Host } from '../../api/host.ts';
 import { LanguageMarking } from './languages/language-marking.tsx';
-import { Linking } from './linking.tsx';
+import { Linking } from './links/linking.tsx';
 import { ListStarting } from './list-starting.tsx';
 import type { PaperSession } from './paper-session.ts';
 import { Listing } from './reference-lists/listing.tsx';

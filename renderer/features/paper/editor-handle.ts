@@ -22,11 +22,11 @@ import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts
 import { citationAtCaret, markPosition, noteAround } from '../../editor/places.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import { type AuthorField, type AuthorWords, changeAuthor, readAuthors } from './author-fields.ts';
-import type { SaveState } from './autosave.ts';
 import { insertPassage } from './insert-passage.ts';
 import type { PaperSources } from './paper-sources.ts';
 import { type PaperWords, paperWords } from './paper-words.ts';
 import { restoreDocument } from './restore.ts';
+import type { SaveState } from './saving/autosave.ts';
 import { findTextPlace, type TextPlace } from './text-place.ts';
 
 /** What the outline and the status bar need of an open paper. */

@@ -19,10 +19,10 @@ import type { PaperSession } from './paper-session.ts';
 import { Pasting } from './pasting.tsx';
 import { Picturing } from './pictures/picturing.tsx';
 import { ReadingNotes } from './reading/reading-notes.tsx';
-import { Saving } from './saving.tsx';
+import { Saving } from './saving/saving.tsx';
 import { SecondPlace, useSplit } from './second-place.tsx';
 import type { SourceForms } from './source-forms.ts';
-import { Toolbar } from './toolbar.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
 import { usePaperSession } from './use-paper-session.ts';
 
 type Props = {

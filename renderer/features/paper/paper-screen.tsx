@@ -11,16 +11,16 @@ import { OpenPaper } from './open-paper.tsx';
 import type { SourceForms } from './source-forms.ts';
 import './paper.css';
 import './at-caret.css';
-import './page.css';
-import './page-front.css';
-import './page-text.css';
-import './page-figures.css';
-import './page-marks.css';
-import './page-notes.css';
-import './front.css';
-import './sheet.css';
-import './page-signs.css';
-import './modes.css';
+import './looks/page.css';
+import './looks/page-front.css';
+import './looks/page-text.css';
+import './looks/page-figures.css';
+import './looks/page-marks.css';
+import './looks/page-notes.css';
+import './looks/front.css';
+import './looks/sheet.css';
+import './looks/page-signs.css';
+import './looks/modes.css';
 
 type Opened =
   | { kind: 'opening' }

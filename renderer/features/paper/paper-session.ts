@@ -18,10 +18,10 @@ import { pictureTraffic } from '../../editor/paste/picture-traffic.ts';
 import { partAt } from '../../editor/places.ts';
 import { showsSigns, toggleSigns } from '../../editor/plugins/page-signs/index.ts';
 import { keepPlace, scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
-import { Autosave, type SaveState } from './autosave.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
-import { LibraryCopy, saveAsCopy } from './library-copy.ts';
 import { PaperSources } from './paper-sources.ts';
+import { Autosave, type SaveState } from './saving/autosave.ts';
+import { LibraryCopy, saveAsCopy } from './saving/library-copy.ts';
 import { readViewState, writeViewState } from './view-state.ts';
 
 /** What the session tells the screen. */

@@ -1,7 +1,7 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { mergeInto } from './merge-papers.ts';
+import { mergeInto } from './saving/merge-papers.ts';
 
 /**
  * The transaction that makes another document of the page, one step to undo. What is the same stays where it

@@ -5,9 +5,9 @@ import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
 import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
-import type { SaveState } from './autosave.ts';
 import type { EditorHandle } from './editor-handle.ts';
 import { type PaperSession, readDocument, startSession } from './paper-session.ts';
+import type { SaveState } from './saving/autosave.ts';
 
 type Options = {
   host: Host;

@@ -6,7 +6,7 @@ import {
   quietTime,
   type SaveState,
   type Timers,
-} from '../../../renderer/features/paper/autosave.ts';
+} from '../../../renderer/features/paper/saving/autosave.ts';
 
 /** A clock that moves only when told to. */
 const makeClock = () => {

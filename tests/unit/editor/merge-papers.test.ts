@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findProblems } from '#shared/document/problems.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
-import { mergeInto } from '../../../renderer/features/paper/merge-papers.ts';
+import { mergeInto } from '../../../renderer/features/paper/saving/merge-papers.ts';
 import { byHand, cite, doc, fn, h1, note, p, paper } from '../../builders/document.ts';
 import { anyDocument, anyEdit, applyEdit } from '../../builders/random-document.ts';
 

@@ -1,6 +1,6 @@
 import '../../../../renderer/ui/tokens.css';
 import '../../../../renderer/ui/base.css';
-import '../../../../renderer/features/paper/page.css';
+import '../../../../renderer/features/paper/looks/page.css';
 import * as fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { Slice } from 'prosemirror-model';

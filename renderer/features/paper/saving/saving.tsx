@@ -1,9 +1,9 @@
 import type { PaperId } from '#shared/ids.ts';
-import { useMessages } from '../../i18n/language.tsx';
-import { notify } from '../../ui/toast.tsx';
-import { useFailure } from '../../ui/use-failure.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { useFailure } from '../../../ui/use-failure.ts';
+import type { PaperSession } from '../paper-session.ts';
 import type { SaveState } from './autosave.ts';
-import type { PaperSession } from './paper-session.ts';
 import { SaveBadge } from './save-badge.tsx';
 
 /** The state of saving, with the ways out of a save that failed. */

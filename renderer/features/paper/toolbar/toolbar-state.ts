@@ -2,11 +2,11 @@ import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import { schema } from '#shared/document/schema.ts';
-import { type BlockStyle, blockStyle, isInside } from '../../editor/commands/blocks.ts';
-import { canCite } from '../../editor/commands/citations.ts';
-import { hasMark } from '../../editor/commands/marks.ts';
-import { canInsertNote } from '../../editor/commands/notes.ts';
-import { noteAround, partAt } from '../../editor/places.ts';
+import { type BlockStyle, blockStyle, isInside } from '../../../editor/commands/blocks.ts';
+import { canCite } from '../../../editor/commands/citations.ts';
+import { hasMark } from '../../../editor/commands/marks.ts';
+import { canInsertNote } from '../../../editor/commands/notes.ts';
+import { noteAround, partAt } from '../../../editor/places.ts';
 
 /** What the buttons show of an editor's state. */
 export type ToolbarState = {

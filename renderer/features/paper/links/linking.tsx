@@ -1,14 +1,14 @@
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
-import { inStepOfItsOwn } from '../../editor/command-table.ts';
-import { linkAt, setLink } from '../../editor/commands/marks.ts';
-import type { Place } from '../../ui/anchor.tsx';
+import { inStepOfItsOwn } from '../../../editor/command-table.ts';
+import { linkAt, setLink } from '../../../editor/commands/marks.ts';
+import type { Place } from '../../../ui/anchor.tsx';
+import type { PaperSession } from '../paper-session.ts';
+import { useAtCaret } from '../use-at-caret.ts';
+import { useRequest } from '../use-request.ts';
 import { LinkCard } from './link-card.tsx';
 import { LinkPopover } from './link-popover.tsx';
-import type { PaperSession } from './paper-session.ts';
-import { useAtCaret } from './use-at-caret.ts';
-import { useRequest } from './use-request.ts';
 
 /** Keys that are held down with others and do nothing alone. */
 const heldKeys = new Set(['Control', 'Meta', 'Shift', 'Alt']);

@@ -23,16 +23,16 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
-import type { CommandId } from '../../editor/command-table.ts';
-import { useLanguage, useMessages } from '../../i18n/language.tsx';
-import { IconButton } from '../../ui/button.tsx';
-import { ActionMenu } from '../../ui/menu.tsx';
-import type { PaperSession } from './paper-session.ts';
+import type { CommandId } from '../../../editor/command-table.ts';
+import { useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { ActionMenu } from '../../../ui/menu.tsx';
+import type { PaperSession } from '../paper-session.ts';
+import { useCommandLabel } from '../use-command-label.ts';
+import { useRequest } from '../use-request.ts';
 import { leavingGroups, useToolbarMenus } from './toolbar-menus.ts';
 import { readToolbar, type ToolbarState } from './toolbar-state.ts';
-import { useCommandLabel } from './use-command-label.ts';
 import { useFittingGroups } from './use-fitting-groups.ts';
-import { useRequest } from './use-request.ts';
 
 const Toggle = ({
   label,

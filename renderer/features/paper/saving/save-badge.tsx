@@ -1,6 +1,6 @@
 import { Check, CloudAlert, Lock, PenLine } from 'lucide-react';
-import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Button } from '../../../ui/button.tsx';
 import type { SaveState } from './autosave.ts';
 
 /** Whether the writing is on disk, in words; if not, why, and a button to try again. */

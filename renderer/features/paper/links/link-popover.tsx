@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { tidyAddress } from '../../editor/commands/marks.ts';
-import { useMessages } from '../../i18n/language.tsx';
-import type { Place } from '../../ui/anchor.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { AnchoredPopover } from './anchored-popover.tsx';
+import { tidyAddress } from '../../../editor/commands/marks.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { AnchoredPopover } from '../anchored-popover.tsx';
 
 /** Asks for the address of a link at the caret. */
 export const LinkPopover = ({

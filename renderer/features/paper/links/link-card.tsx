@@ -1,10 +1,10 @@
 import { ExternalLink, Pencil, Unlink } from 'lucide-react';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
-import { useMessages } from '../../i18n/language.tsx';
-import { Anchor, type Place } from '../../ui/anchor.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { useOverPage } from './over-page.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Anchor, type Place } from '../../../ui/anchor.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { useOverPage } from '../over-page.ts';
 
 /** An address without what says nothing to people. */
 const shortAddress = (href: string): string => href.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');

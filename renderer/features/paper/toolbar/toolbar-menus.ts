@@ -1,11 +1,11 @@
 import type { Command } from 'prosemirror-state';
-import type { CommandId } from '../../editor/command-table.ts';
-import { commandOf } from '../../editor/command-table.ts';
-import { useMessages } from '../../i18n/language.tsx';
-import type { MenuAction } from '../../ui/menu.tsx';
-import type { PaperSession } from './paper-session.ts';
+import type { CommandId } from '../../../editor/command-table.ts';
+import { commandOf } from '../../../editor/command-table.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import type { MenuAction } from '../../../ui/menu.tsx';
+import type { PaperSession } from '../paper-session.ts';
+import { useCommandLabel } from '../use-command-label.ts';
 import type { ToolbarState } from './toolbar-state.ts';
-import { useCommandLabel } from './use-command-label.ts';
 
 /** Groups of buttons that go into the menu where the bar is too narrow, those that have keys first. */
 export const leavingGroups = ['lists', 'history', 'insert', 'emphasis', 'style'] as const;

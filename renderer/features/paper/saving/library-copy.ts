@@ -6,7 +6,7 @@ import { metaOf, schema } from '#shared/document/schema.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type { Host } from '../../api/host.ts';
+import type { Host } from '../../../api/host.ts';
 import { mergeInto } from './merge-papers.ts';
 
 type Saved = Output<'papers.save'>;
