@@ -116,7 +116,8 @@ const plain = (
   const first = elements[count]!;
   const last = elements[next - 1]!;
   const title = text.slice(first.from, last.to).trim();
-  if (title === '' || readPart(title) || !/\p{L}{2}/u.test(title)) return null;
+  if (title === '' || !/^[\p{L}\p{N}“"«‘'¿¡]/u.test(title) || readPart(title) || !/\p{L}{2}/u.test(title))
+    return null;
   if (!quoted && last.inParentheses && next - count >= 2 && isIdentifier(last.text)) {
     const before = text.slice(first.from, elements[next - 2]!.to).trim();
     return { ...plainTitle(before, names, 0.65), next: next - 1 };

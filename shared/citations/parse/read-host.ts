@@ -80,7 +80,12 @@ export const readHost = (given: readonly Element[], source: string): Host | null
     host.marked = true;
     readBehind(rest.slice(1), host, source);
   } else readPlain(rest, host, source);
-  return host.title === '' ? null : host;
+  // "in the list of commands" is no host: without marks it begins with a capital, a figure or a quote.
+  const isNamed =
+    host.marked ||
+    host.editors !== undefined ||
+    /^[\p{Lu}\d“"«‘]|^(?:\p{Ll}{1,2}[A-Z])|^(?:il|la|lo|l[’']|i|le)\s?\p{Lu}/u.test(host.title);
+  return host.title === '' || !isNamed ? null : host;
 };
 
 const readBehind = (rest: readonly Element[], host: Host, source: string): void => {

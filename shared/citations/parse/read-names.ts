@@ -148,6 +148,12 @@ const institutions = (text: string): CslName[] => {
 const phraseStart =
   /^(?:(?:see|cf|cfr|vedi|vd|si|on|for|in|as|according|per|sul|sulla|sulle|sui|also|but|and|from|by|with|at|quoted|cited|among|compare|secondo|come|this|these|that|there|it|he|she|they|we|however|although|while|when|after|since|our|their|its|questo|questa|nel|nella|tra|fra)\b|(?:the|a|an|il|la|lo|i|gli|le)$)/iu;
 
+/** A name that is not known as an institution's is short, or has capitals throughout. */
+const isTitleCase = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return words.length <= 4 || words.every((word) => !/^\p{Ll}{5,}/u.test(word));
+};
+
 /** Whether a text does not begin as phrases and sentences do. */
 export const isPhraseOfName = (text: string): boolean => !phraseStart.test(text);
 
@@ -199,7 +205,7 @@ export const readNames = (source: string, mustBeNames = true): ReadNames | null 
   }
   if (!couldBeInstitution(text)) return null;
   const known = isInstitution(text);
-  if (!known && !mustBeNames) return null;
+  if (!known && (!mustBeNames || !isTitleCase(text))) return null;
   return {
     names: institutions(text),
     role,

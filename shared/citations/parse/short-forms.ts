@@ -46,7 +46,9 @@ export const readShortForm = (marked: MarkedText): Reading | null => {
       .replace(/^\((.*)\)$/, '$1');
     // "Ibid." before a sentence of its own is not a place.
     if (rest === '' || placeOf(rest)) return repeated({ kind: 'ibid' }, rest, 0.95);
-    if (/^\p{Ll}/u.test(rest) && rest.length < 200) return repeated({ kind: 'ibid' }, rest, 0.85);
+    // Only with its stop or a comma: "ibid reads notes" is a sentence.
+    if (/[.,:]\s*$/.test(ibid[0]) && /^\p{Ll}/u.test(rest) && rest.length < 200)
+      return repeated({ kind: 'ibid' }, rest, 0.85);
     return null;
   }
   if (!/\bcit\b|\bcitat[oa]\b|\bnote?\b|\bnota\b|\bn\.?\s?\d|\bsupra\b|\babove\b|\bfn\b/iu.test(text))
@@ -64,7 +66,7 @@ export const readShortForm = (marked: MarkedText): Reading | null => {
       .join(', ')
       .replace(/^\((?:n|note)\.?\s*\d+\)\s*/i, '');
     const { names, title } = namesAndTitle(text, elements.slice(0, index));
-    if ((names === '' && title === '') || !couldCite(names)) return null;
+    if ((names === '' && title === '') || !couldCite(names) || ibidForm.test(title)) return null;
     const number = note?.[1] ?? note?.[2];
     return repeated(
       number === undefined

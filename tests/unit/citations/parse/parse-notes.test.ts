@@ -63,6 +63,18 @@ describe('what stands around sources', () => {
   });
 });
 
+describe('prose', () => {
+  it.each([
+    'The mission, called *Aspides*, in the Red Sea, and another one near the coast were prolonged.',
+    'It is a “new beginning”, in the words of the minister, and the fleet grew to 12 ships by 2019.',
+    'Ibid reads notes of 2019, and prints them.',
+    'In Rome, on 25 March 1957, six states signed the treaty; France, Italy and Germany were among them.',
+    'He wrote of *realpolitik*, cit. in brackets, and of 14 other words.',
+  ])('is left alone: %s', (line) => {
+    expect(parse([line])[0]!.parts).toEqual([line]);
+  });
+});
+
 describe('titles', () => {
   const titleOf = (line: string): unknown => items(parse([line])[0])[0]?.source.title;
 
