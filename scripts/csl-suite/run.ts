@@ -1,4 +1,5 @@
-import { loadLocale, localeIds } from '#shared/citations/locales/index.ts';
+import { localeIds } from '#shared/citations/locales/ids.ts';
+import { loadLocale } from '#shared/citations/locales/index.ts';
 import type { Locale, Style } from '#shared/citations/styles/style.ts';
 import { readCases, type SuiteCase } from './cases.ts';
 import { blocksOfHtml, shown } from './compare.ts';

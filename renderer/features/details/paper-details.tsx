@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { localeIds } from '#shared/citations/locales/index.ts';
+import { localeIds } from '#shared/citations/locales/ids.ts';
 import { defaultStyle } from '#shared/citations/styles/index.ts';
 import type { StyleInfo } from '#shared/citations/styles/style.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';

@@ -1,6 +1,6 @@
 import { Check, FilePlus2, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { localeIds } from '#shared/citations/locales/index.ts';
+import { localeIds } from '#shared/citations/locales/ids.ts';
 import { styles as bundled } from '#shared/citations/styles/index.ts';
 import type { StyleInfo } from '#shared/citations/styles/style.ts';
 import type { AddedStyle } from '#shared/contract/styles.ts';

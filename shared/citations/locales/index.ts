@@ -1,7 +1,8 @@
 import type { Locale } from '../styles/style.ts';
+import { type LocaleId, resolveLocale } from './ids.ts';
 
 // One file each, read when it is asked for.
-const texts = {
+const texts: Record<LocaleId, () => Promise<{ default: string }>> = {
   'af-ZA': () => import('./af-ZA.xml'),
   'ar': () => import('./ar.xml'),
   'bg-BG': () => import('./bg-BG.xml'),
@@ -56,39 +57,6 @@ const texts = {
   'vi-VN': () => import('./vi-VN.xml'),
   'zh-CN': () => import('./zh-CN.xml'),
   'zh-TW': () => import('./zh-TW.xml'),
-} as const;
-export type LocaleId = keyof typeof texts;
-
-export const localeIds = Object.keys(texts) as readonly LocaleId[];
-
-/** The locale of a language without a country, where the language has several. */
-const primary: Readonly<Record<string, LocaleId>> = {
-  de: 'de-DE',
-  // The house's default; CSL itself would take American English.
-  en: 'en-GB',
-  es: 'es-ES',
-  fr: 'fr-FR',
-  no: 'nb-NO',
-  pt: 'pt-PT',
-  zh: 'zh-CN',
-};
-/** Chinese that is written with traditional characters. */
-const traditional = /^zh\b.*-(hant|hk|mo|tw)\b/;
-
-const exact = new Map(localeIds.map((id) => [id.toLowerCase(), id]));
-const byLanguage = new Map<string, LocaleId>([
-  ...localeIds.map((id) => [id.split('-')[0]!, id] as const),
-  ...Object.entries(primary),
-]);
-
-/**
- * The locale in which citations are printed for a paper's language, a BCP 47 tag: its own, else that of its
- * language as CSL has it (de-LU prints as de-DE), else British English.
- */
-export const resolveLocale = (lang: string): LocaleId => {
-  const tag = lang.trim().replaceAll('_', '-').toLowerCase();
-  if (traditional.test(tag)) return 'zh-TW';
-  return exact.get(tag) ?? byLanguage.get(tag.split('-')[0]!) ?? 'en-GB';
 };
 
 /** The locale for a paper's language, with its text. */

@@ -1,7 +1,8 @@
 /// <reference path="../../../shared/citations/citeproc.d.ts" />
 import CSL, { type CiteprocXml } from 'citeproc';
 import { describe, expect, it } from 'vitest';
-import { loadLocale, localeIds } from '#shared/citations/locales/index.ts';
+import { localeIds } from '#shared/citations/locales/ids.ts';
+import { loadLocale } from '#shared/citations/locales/index.ts';
 import { parseXml } from '#shared/citations/parse-xml.ts';
 import { loadStyle } from '#shared/citations/styles/bundled.ts';
 import { styles } from '#shared/citations/styles/index.ts';

@@ -1,7 +1,8 @@
 import { validateStyle } from 'csl-validator-wasm';
 import { describe, expect, it } from 'vitest';
 import { citeFormatter } from '#shared/citations/cite-formatter.ts';
-import { loadLocale, localeIds, resolveLocale } from '#shared/citations/locales/index.ts';
+import { localeIds, resolveLocale } from '#shared/citations/locales/ids.ts';
+import { loadLocale } from '#shared/citations/locales/index.ts';
 import { parseXml, type XmlElement } from '#shared/citations/parse-xml.ts';
 import { loadStyle } from '#shared/citations/styles/bundled.ts';
 import { findStyle, isStyleId, resolveStyle, type StyleId, styles } from '#shared/citations/styles/index.ts';
