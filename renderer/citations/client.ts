@@ -6,6 +6,7 @@ import { listKey, type ReferenceListSettings } from '#shared/citations/reference
 import { rulesOfStyle, type SettledRules, settleRules } from '#shared/citations/settled-rules.ts';
 import type { Printing, Style, StyleKind } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
+import { citationNews } from './citation-news.ts';
 import type { PrintingSource } from './printing-source.ts';
 import type {
   Example,
@@ -79,19 +80,6 @@ const longestWait = 250;
 
 const sameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-const sameCitation = (a: PlacedCitation, b: PlacedCitation): boolean =>
-  a.citationId === b.citationId &&
-  a.noteNumber === b.noteNumber &&
-  a.noteId === b.noteId &&
-  a.afterProse === b.afterProse &&
-  a.endsNoteBlock === b.endsNoteBlock &&
-  a.nextCharacter === b.nextCharacter &&
-  a.section === b.section &&
-  a.chapter === b.chapter &&
-  a.noteHasProse === b.noteHasProse &&
-  sameData(a.items, b.items) &&
-  sameData(a.byHand, b.byHand);
-
 /**
  * At most one request is under way. What changes meanwhile is sent as one request when the answer is in, and
  * an answer that is already out of date is not drawn but kept together with the next.
@@ -107,10 +95,13 @@ export const createCitationClient = (
   let liveForms: ReadonlyMap<CitationId, RichText> = new Map();
   let changes = 0;
   let citations: readonly PlacedCitation[] | null = null;
+  /** Those that the worker has. */
+  let sent: readonly PlacedCitation[] = [];
   let lists: readonly ReferenceListSettings[] = [];
   let printedLists: ReadonlyMap<string, PrintedReferences> = new Map();
   const listListeners = new Set<() => void>();
-  let news: Omit<RenderRequest, 'request'> = {};
+  /** What goes with the next request, beside the citations. */
+  let news: Omit<RenderRequest, 'request' | 'citations'> = {};
   let hasNews = false;
   let hasStyle = false;
   let lastStyle = 0;
@@ -134,7 +125,9 @@ export const createCitationClient = (
   const send = (): void => {
     if (underWay !== null || !hasNews || !hasStyle || citations === null) return;
     underWay = ++lastRequest;
-    port.postMessage({ request: underWay, ...news });
+    const told = citationNews(sent, citations);
+    sent = citations;
+    port.postMessage({ request: underWay, ...news, ...(told ? { citations: told } : {}) });
     news = {};
     hasNews = false;
   };
@@ -190,7 +183,7 @@ export const createCitationClient = (
     send();
   });
 
-  const add = (more: Omit<RenderRequest, 'request'>): void => {
+  const add = (more: Omit<RenderRequest, 'request' | 'citations'>): void => {
     news = { ...news, ...more };
     hasNews = true;
     send();
@@ -246,12 +239,11 @@ export const createCitationClient = (
     setCitations: (placed, nowLists = []) => {
       const before = citations;
       const sameLists = sameData(lists.map(listKey), nowLists.map(listKey));
-      const same =
-        before?.length === placed.length && before.every((entry, i) => sameCitation(entry, placed[i]!));
+      const same = before !== null && citationNews(before, placed) === null;
       if (same && sameLists) return;
       citations = placed;
       lists = nowLists;
-      add({ ...(same ? {} : { citations: placed }), ...(sameLists ? {} : { lists }) });
+      add(sameLists ? {} : { lists });
     },
     lists: {
       get: (settings) => printedLists.get(listKey(settings)),

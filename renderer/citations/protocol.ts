@@ -6,6 +6,7 @@ import type { ReferenceListSettings } from '#shared/citations/reference-groups.t
 import type { StyleSample } from '#shared/citations/styles/sample.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import type { CitationId } from '#shared/ids.ts';
+import type { CitationNews } from './citation-news.ts';
 
 /** What the window tells the worker: only what is new since the request before. */
 export type RenderRequest = {
@@ -14,7 +15,8 @@ export type RenderRequest = {
   /** The rules of notes in which the paper differs from its style. */
   rules?: HouseRules;
   sources?: readonly CslItem[];
-  citations?: readonly PlacedCitation[];
+  /** What is new in the citations since the request before. */
+  citations?: CitationNews;
   /** The lists of references in the paper, as they are set. */
   lists?: readonly ReferenceListSettings[];
 };

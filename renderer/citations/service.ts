@@ -6,6 +6,7 @@ import { CitationRenderer } from '#shared/citations/renderer.ts';
 import { printSample } from '#shared/citations/styles/sample.ts';
 import type { Printing } from '#shared/citations/styles/style.ts';
 import { asCitationId, type CitationId } from '#shared/ids.ts';
+import { withNews } from './citation-news.ts';
 import type {
   ExamplesAnswer,
   ExamplesRequest,
@@ -48,6 +49,8 @@ export const createCitationService = (): CitationService => {
     return Boolean(listed !== before || news.lists || news.sources || news.style || news.rules);
   };
   const render = ({ request, ...news }: RenderRequest): RenderAnswer => {
+    // First of all, so that what is new next is said of these whatever happens.
+    if (news.citations) citations = withNews(citations, news.citations);
     try {
       if (news.rules) rules = news.rules;
       if (news.style) {
@@ -55,7 +58,6 @@ export const createCitationService = (): CitationService => {
         renderer = new CitationRenderer({ ...printing, rules });
       } else if (news.rules) renderer?.setRules(rules);
       if (news.sources) sources = news.sources;
-      if (news.citations) citations = news.citations;
       if (!renderer) throw new Error('no style was chosen');
       if (news.style || news.sources) renderer.setSources([...sources]);
       if (news.lists) lists = news.lists;

@@ -50,6 +50,10 @@ export type StyleFacts = {
   sortsCites: boolean;
   /** The style prints the number of the note with the first cite. */
   usesFirstNoteNumber: boolean;
+  /** It is printed as it is, not as an ordinal. */
+  printsNoteNumbersPlainly: boolean;
+  /** Cites of a citation are sorted by their numbers alone. */
+  sortsByNumber: boolean;
   /** The style asks if the last cite is near. */
   usesNearNote: boolean;
   /** Largest distance in notes that counts as near. */
@@ -90,6 +94,7 @@ const formatName = 'ibid';
 /** The engine's own messages about a style's or an item's flaws. */
 const complaint = /\[(CSL STYLE ERROR|NO_PRINTED_FORM)/;
 export const isComplaint = (text: string): boolean => complaint.test(text);
+const sortsByNumber = /<citation\b[^>]*>\s*<sort>\s*<key variable="citation-number"\s*\/>\s*<\/sort>/;
 const modeOfNumbers = 1;
 const modeOfPositions = 2;
 
@@ -192,6 +197,9 @@ export const createProcessor = ({ style, locale }: Printing): Processor => {
     disambiguatesByNote: disambiguates && usesFirstNoteNumber && rule === 'by-cite',
     sortsCites,
     usesFirstNoteNumber,
+    printsNoteNumbersPlainly:
+      usesFirstNoteNumber && !/first-reference-note-number"[^>]*\bform="(?!numeric)/.test(xml),
+    sortsByNumber: usesNumbers && sortsByNumber.test(xml),
     usesNearNote: xml.includes('near-note'),
     nearNoteDistance: citation.opt['near-note-distance'] ?? opt['near-note-distance'] ?? 5,
     delimiter: citation.opt.layout_delimiter || '; ',

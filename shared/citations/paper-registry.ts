@@ -49,8 +49,6 @@ export class PaperRegistry {
   /** Those of lists that are divided. */
   #divided: Entries = new Map();
   readonly #sourceIds = new Map<string, string>();
-  /** Another number after each change of what cites may depend on. */
-  generation = 0;
 
   constructor(printing: Printing) {
     this.#printing = printing;
@@ -113,7 +111,6 @@ export class PaperRegistry {
     this.#order = order;
     this.#setFirstNotes(firstNotes);
     this.#register(groups);
-    this.generation++;
   }
 
   #setFirstNotes(firstNotes: ReadonlyMap<string, number> | undefined): void {
@@ -262,6 +259,8 @@ export class PaperRegistry {
     const { engine } = this.#processor;
     const given = ids.map((_, i) => i);
     if (!this.facts.sortsCites || ids.length < 2 || !ids.every((id) => this.has(id))) return given;
+    if (this.facts.sortsByNumber)
+      return given.sort((a, b) => (this.numberOf(ids[a] ?? '') ?? 0) - (this.numberOf(ids[b] ?? '') ?? 0));
     const pairs = ids.map((id, index) => {
       const own = engineId(id);
       const item = engine.registry.refhash[own] ?? { id: own, type: '' };

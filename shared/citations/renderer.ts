@@ -24,8 +24,7 @@ import {
   referencesByNotes,
 } from './reference-list.ts';
 
-import { citeByRules, citeRulesKey, fillNumber } from './rule-forms.ts';
-
+import { citeByRules, citeRulesKey, fillNumber, withNumberMark } from './rule-forms.ts';
 import { rulesFor, type SettledRules } from './settled-rules.ts';
 import { styleHooks } from './styles/hooks.ts';
 import type { Printing } from './styles/style.ts';
@@ -42,7 +41,7 @@ type Printed = {
 };
 
 /** A citation whose items stand in the order in which the style prints them. */
-type Ordered = { citation: PlacedCitation; generation: number; ordered: PlacedCitation };
+type Ordered = { items: readonly CitationItem[]; state: string; order: readonly number[] };
 
 /** By what the entry of a source in a list is kept beside its cites. */
 const entryKey = 'entry';
@@ -72,6 +71,7 @@ export class CitationRenderer {
   #citations: readonly PlacedCitation[] = [];
   #printed = new Map<CitationId, Printed>();
   #ordered = new Map<CitationId, Ordered>();
+  readonly #byNumbers = new Map<string, RichText>();
   #version = 0;
   #rules: SettledRules;
 
@@ -255,27 +255,31 @@ export class CitationRenderer {
     const result = citations.map((citation) => {
       if (citation.items.length < 2) return citation;
       const before = this.#ordered.get(citation.citationId);
-      let own = before;
-      if (before?.citation !== citation || before.generation !== registry.generation) {
-        const order = registry.sorted(citation.items.map(({ sourceId }) => sourceId));
-        const items = order.flatMap((i) => citation.items[i] ?? []);
-        own = { citation, generation: registry.generation, ordered: { ...citation, items } };
-      }
-      if (!own) return citation;
+      const state = citation.items
+        .map(({ sourceId }) => `${this.#sources.get(sourceId)?.version} ${registry.stateOf(sourceId)}`)
+        .join('\n');
+      const own =
+        before?.items === citation.items && before.state === state
+          ? before
+          : {
+              items: citation.items,
+              state,
+              order: registry.sorted(citation.items.map(({ sourceId }) => sourceId)),
+            };
       known.set(citation.citationId, own);
-      return own.ordered;
+      return { ...citation, items: own.order.flatMap((i) => citation.items[i] ?? []) };
     });
     this.#ordered = known;
     return result;
   }
 
   /** Everything the text of a citation depends on. */
-  #keyOf(citation: PlacedCitation, positions: readonly PositionedItem[]): string {
-    const byHand = citation.byHand ? JSON.stringify(citation.byHand.text) : '';
+  #keyOf(citation: PlacedCitation, positions: readonly PositionedItem[], withText = true): string {
+    const byHand = withText && citation.byHand ? JSON.stringify(citation.byHand.text) : '';
     const { ibidCase, separator } = this.#rules;
     let key = `${byHand}\n${ibidCase}${separator}\n${citation.afterProse ? 'p' : ''}${citation.endsNoteBlock ? 'e' : ''}${citation.nextCharacter}`;
     for (const [index, item] of citation.items.entries())
-      key += `\n${this.#sourceKey(item)}\t${this.#citeKey(citation, item, positions[index])}\t${this.#fullNote(citation, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
+      key += `\n${this.#sourceKey(item)}\t${this.#citeKey(citation, item, positions[index])}\t${this.#namedNote(citation, positions[index])}\t${item.prefix ?? ''}\t${item.suffix ?? ''}`;
     return key;
   }
 
@@ -291,7 +295,7 @@ export class CitationRenderer {
     return [
       citeRulesKey(this.#rules),
       usesPositions ? position?.position : '',
-      usesFirstNoteNumber ? firstNoteOf(citation, position) : '',
+      usesFirstNoteNumber ? this.#noteKey(citation, position) : '',
       usesNearNote ? position?.nearNote : '',
       item.label ?? '',
       item.suppressAuthor ? 's' : '',
@@ -307,10 +311,21 @@ export class CitationRenderer {
 
   #live(citation: PlacedCitation, positions: readonly PositionedItem[]): RichText {
     const facts = this.#facts;
+    if (this.#registry && facts.onlyNumbers) {
+      // What two citations print alike is printed once: when numbers move, other citations had them before.
+      const key = this.#keyOf(citation, positions, false);
+      const text = this.#byNumbers.get(key) ?? this.#whole(this.#registry, citation, positions);
+      if (this.#byNumbers.size >= mostByNumbers) this.#byNumbers.clear();
+      this.#byNumbers.set(key, text);
+      return text;
+    }
     if (this.#registry && facts.wholeCitations) return this.#whole(this.#registry, citation, positions);
     const cites = citation.items.map((item, index) => {
-      const note = this.#fullNote(citation, positions[index]);
-      return fillNumber(this.#cite(citation, item, positions[index], note > 0), note);
+      const named = this.#fullNote(citation, positions[index]) > 0;
+      return fillNumber(
+        this.#cite(citation, item, positions[index], named),
+        this.#namedNote(citation, positions[index]),
+      );
     });
     const { separator, ibidCase } = this.#rules;
     const { delimiter } = facts;
@@ -319,6 +334,23 @@ export class CitationRenderer {
       delimiter: separator ?? delimiter,
       ibidCase,
     });
+  }
+
+  /** The note that a cite may name: by the style, or by the rules. */
+  #namedNote(citation: PlacedCitation, position: PositionedItem | undefined): number {
+    return this.#facts.usesFirstNoteNumber && position?.position !== 'first'
+      ? firstNoteOf(citation, position)
+      : this.#fullNote(citation, position);
+  }
+
+  /** A cite is printed once for all notes it may name, where the style prints their numbers as they are. */
+  #noteKey(citation: PlacedCitation, position: PositionedItem | undefined): string {
+    const note = firstNoteOf(citation, position);
+    return this.#standsIn ? String(note > 0) : String(note);
+  }
+
+  get #standsIn(): boolean {
+    return this.#facts.printsNoteNumbersPlainly && !this.#facts.wholeCitations;
   }
 
   /** The note that a later cite names where the rules ask for it; 0 for none, as for the note itself. */
@@ -374,7 +406,8 @@ export class CitationRenderer {
   #asked(citation: PlacedCitation, item: CitationItem, position: PositionedItem | undefined): Cite {
     return {
       position: (this.#facts.usesPositions && position?.position) || 'first',
-      firstNoteNumber: firstNoteOf(citation, position),
+      firstNoteNumber:
+        this.#standsIn && firstNoteOf(citation, position) > 0 ? noteStandIn : firstNoteOf(citation, position),
       nearNote: position?.nearNote ?? false,
       ...(item.locator ? { locator: item.locator } : {}),
       ...(item.label ? { label: item.label } : {}),
@@ -414,11 +447,17 @@ export class CitationRenderer {
         namesNote,
       );
       if (cite.length === 0) cite = this.#gap(item);
+      else if (this.#standsIn) cite = withNumberMark(cite, noteStandIn);
       source.cites.set(key, cite);
     }
     return cite;
   }
 }
+
+/** Printed in place of the number of a note, which is then put there. */
+const noteStandIn = 9090909;
+
+const mostByNumbers = 20_000;
 
 /** The number of the note with the first cite, 0 if that is in the text or in this very note. */
 const firstNoteOf = ({ noteNumber }: PlacedCitation, position: PositionedItem | undefined): number =>

@@ -14,6 +14,10 @@ export const citeRulesKey = (rules: SettledRules): string => `${rules.later} ${l
 /** Stands for the number of the note with the full form, so that a cite needn't be printed anew when notes move. */
 const numberMark = '\uFDE8';
 
+/** A cite with the place of a note's number marked, where `standIn` was printed for it. */
+export const withNumberMark = (runs: RichText, standIn: number): RichText =>
+  runs.map((run) => ({ ...run, text: run.text.replaceAll(String(standIn), numberMark) }));
+
 /** Puts the number of the note with the full form where it belongs. */
 export const fillNumber = (runs: RichText, note: number): RichText =>
   runs.some(({ text }) => text.includes(numberMark))
