@@ -33,14 +33,6 @@ declare module 'citeproc' {
     | ((this: { system_id?: string }, state: unknown, text: string | undefined) => string);
   export type OutputFormat = { [name: string]: Decoration | ((text: string) => string) | string };
 
-  export type TextCase =
-    | 'lowercase'
-    | 'uppercase'
-    | 'sentence'
-    | 'title'
-    | 'capitalize-first'
-    | 'capitalize-all';
-
   /** How far the names of an item are written out to tell it from others, and its year suffix. */
   export type CiteprocDisambig = {
     names: number[];
@@ -140,11 +132,7 @@ declare module 'citeproc' {
 
   const CSL: {
     Engine: typeof CiteprocEngine;
-    Output: {
-      Formats: Record<string, OutputFormat>;
-      /** What a style's text-case does to a text. */
-      Formatters: Record<TextCase, (state: unknown, text: string) => string>;
-    };
+    Output: { Formats: Record<string, OutputFormat> };
     getCitationCluster(this: CiteprocEngine, cites: CiteprocPair[]): string;
     getSortKeys(this: CiteprocEngine, item: CiteprocItem, area: 'citation_sort'): (string | undefined)[];
     getAmbiguousCite(this: CiteprocEngine, item: CiteprocItem, disambig: CiteprocDisambig): string;

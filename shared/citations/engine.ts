@@ -6,7 +6,6 @@ import CSL, {
 } from 'citeproc';
 import type { Run } from './citation.ts';
 import { noteWord } from './later-forms.ts';
-import { acrossHidden } from './letter-case.ts';
 import { decode, type Quotes, sortable } from './markers.ts';
 import { printsOnlyNumbers } from './only-numbers.ts';
 import { outputFormat } from './output-format.ts';
@@ -111,17 +110,6 @@ const comparing = (locale: string) => {
     return collator.compare(sortable(a), sortable(b));
   };
 };
-
-/** The engine's changes of case, as those who hide characters from it need them. */
-for (const name of [
-  'lowercase',
-  'uppercase',
-  'sentence',
-  'title',
-  'capitalize-first',
-  'capitalize-all',
-] as const)
-  CSL.Output.Formatters[name] = acrossHidden(CSL.Output.Formatters[name]);
 
 /** A processor for a style in a language; it takes about 15 ms to make one. */
 export const createProcessor = ({ style, locale }: Printing): Processor => {
