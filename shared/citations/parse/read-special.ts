@@ -49,17 +49,25 @@ export const readWebsite = (marked: MarkedText): Reading | null => {
 const act =
   /^((?:(?:constitutional|legislative|presidential|ministerial|implementing|delegated|council|commission|organic|federal|public|royal|executive|joint)\s)*(?:law|act|decree(?:-law)?|legislative decree|decree of the [\p{L} ]+?|bill|order|regulation|directive|decision|resolution|ordinance|statute|legge(?: costituzionale)?|decreto(?:[- ]legge| legislativo| ministeriale| del [\p{L} ]+?)?|d\.?lgs\.?|d\.?l\.?|disegno di legge|regolamento|direttiva|decisione|loi|ley|gesetz))\b,?\s*(?:\((EU|EC|EEC|UE|CE|Euratom|CFSP|PESC)\)\s*)?(?:del Consiglio |della Commissione |of the Council )?(?:(?:no?|nr|n)\.?\s*)?([\p{L}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*|\d+)?(?:\s?\((EU|EC|UE|CE)\))?,?\s*(?:(?:of|del|dell[’']|dated|du|de|adopted on)\s*(\d.+))?$/iu;
 
-/** "Italy, Law No. 145 of 21 July 2016: *Title*". */
+/** "Legge 9 luglio 1990, n. 185": in Italian the date can stand before the number. */
+const dateFirst =
+  /^((?:\p{Lu}[^,:]{1,60},\s)?\p{L}[\p{L}.’' -]*?)\s(?:del(?:l[’'])?\s?)?(\d{1,2}\S?\s\p{L}+\s\d{4}),\s(?:n|no|nr)\.\s?(\d[\d/-]*)/iu;
+
+/** "Italy, Law No. 145 of 21 July 2016: *Title*"; an act of Italy or the EU may come without its country. */
 export const readLaw = ({ text }: MarkedText): Reading | null => {
-  const match = /^(\p{Lu}[^,:]{1,60}),\s([^:]{3,160})(?::\s([\s\S]{3,600}))?$/u.exec(text);
-  if (!match || !isCountry(match[1]!)) return null;
+  const turned = text.replace(dateFirst, '$1 n. $3 del $2');
+  const match = /^(?:(\p{Lu}[^,:]{1,60}),\s)?([^:]{3,160})(?::\s([\s\S]{3,600}))?$/u.exec(turned);
+  if (!match || (match[1] !== undefined && !isCountry(match[1]))) return null;
   const found = act.exec(match[2]!.trim());
   if (!found || (found[3] === undefined && found[5] === undefined)) return null;
+  // Without a country only a number and a date together are surely those of an act.
+  if (match[1] === undefined && (found[3] === undefined || found[5] === undefined)) return null;
   const date = found[5] === undefined ? null : readDate(found[5]);
   if (found[5] !== undefined && !date) return null;
   const european = found[2] ?? found[4];
   const isEuropean = european !== undefined;
-  const fields: Record<string, Field> = { jurisdiction: { value: match[1]!.trim(), confidence: 0.95 } };
+  const fields: Record<string, Field> = {};
+  if (match[1] !== undefined) fields.jurisdiction = { value: match[1].trim(), confidence: 0.95 };
   fields.genre = { value: found[1]!.trim(), confidence: 0.95 };
   if (found[3] !== undefined)
     fields.number = { value: isEuropean ? `(${european}) ${found[3]}` : found[3], confidence: 0.95 };

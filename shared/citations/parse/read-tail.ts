@@ -3,7 +3,7 @@ import type { MarkedText } from './marked-text.ts';
 import { type ReadDate, readDate } from './read-date.ts';
 import { type ReadNames, readNames } from './read-names.ts';
 import { type Part, readPart } from './read-parts.ts';
-import { isPlace, isPublisher } from './vocabulary.ts';
+import { isNameOfSeries, isPlace, isPublisher } from './vocabulary.ts';
 
 /*
  * The end of a reference, read from its last element to the front: numbers, date, pages, place and publisher. What
@@ -213,6 +213,8 @@ const readImprint = (
     tail.imprint = { place: before.text, publisher: text, confidence: 0.7 };
     return 2;
   }
+  // "“Title”, IAI Commentaries, 12 June 2019": the series that a paper stands in, without its "in".
+  if (elements[at - 1]?.title === 'quoted' && isNameOfSeries(text)) return 0;
   if (isPublisher(text) && couldPublish(elements[at]!) && !/^in\b/i.test(text)) {
     tail.imprint = { publisher: text, confidence: 0.75 };
     return 1;

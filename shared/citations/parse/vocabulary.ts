@@ -113,6 +113,11 @@ export const isMagazine = (host: string): boolean => magazine.test(host.trim());
 export const isNewspaper = (host: string): boolean => newspaper.test(host.trim());
 export const soundsLikeNewspaper = (host: string): boolean => newspaperWord.test(host);
 export const soundsLikeSeries = (host: string): boolean => seriesWord.test(host);
+/** "IAI Commentaries": the name of a series, whoever publishes it. */
+export const isNameOfSeries = (host: string): boolean =>
+  /\S\s(?:papers?|commentar(?:y|ies)|briefs?|briefings|notes|analyses|fact ?sheets|quaderni|documenti|insights?|memos?|backgrounders?|alerts?|comments?|approfondimenti)$/iu.test(
+    host.trim(),
+  );
 export const soundsLikeBook = (host: string): boolean => bookHostWord.test(host);
 export const soundsLikeJournal = (host: string): boolean => journalWord.test(host);
 

@@ -203,3 +203,46 @@ describe('an empty line', () => {
     expect(items(notes[2])[0]!.source.title).toBe('Small States');
   });
 });
+
+describe('forms of reports and acts', () => {
+  it.each([
+    'Rossi, Anna, “Small Fleets”, IAI Commentaries, 12 June 2019, <https://example.org/fleets>.',
+    'Anna Rossi, “Small Fleets”, in *IAI Commentaries*, 12 June 2019, <https://example.org/fleets>.',
+  ])('a paper stands in its series with an "in" and without: %s', (line) => {
+    const [{ source }] = items(parse([line])[0]) as [ReadItem];
+    expect(source).toMatchObject({
+      type: 'report',
+      title: 'Small Fleets',
+      'collection-title': 'IAI Commentaries',
+      issued: { 'date-parts': [[2019, 6, 12]] },
+    });
+    expect(source).not.toHaveProperty('publisher');
+  });
+
+  it('what publishes is no series', () => {
+    const [{ source }] = items(
+      parse(['Rossi, Anna, “Small Fleets”, Istituto Affari Internazionali, 2019.'])[0],
+    ) as [ReadItem];
+    expect(source.publisher).toBe('Istituto Affari Internazionali');
+  });
+
+  it.each([
+    "Decreto legislativo n. 12 del 15 marzo 2010: Codice dell'ordinamento dei fari, <https://example.org/f;12>.",
+    "Decreto legislativo 15 marzo 2010, n. 12: *Codice dell'ordinamento dei fari*.",
+    "Italia, Decreto legislativo 15 marzo 2010, n. 12: Codice dell'ordinamento dei fari.",
+  ])('an act is read without its country and with its date first: %s', (line) => {
+    const [{ source }] = items(parse([line])[0]) as [ReadItem];
+    expect(source).toMatchObject({
+      type: 'legislation',
+      genre: 'Decreto legislativo',
+      number: '12',
+      title: "Codice dell'ordinamento dei fari",
+      issued: { 'date-parts': [[2010, 3, 15]] },
+    });
+  });
+
+  it('a sentence about a law is prose', () => {
+    const line = 'Law is what the sea is not: nobody keeps it for long.';
+    expect(parse([line])[0]!.parts).toEqual([line]);
+  });
+});
