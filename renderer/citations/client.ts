@@ -126,10 +126,11 @@ export const createCitationClient = (
     if (underWay !== null || !hasNews || !hasStyle || citations === null) return;
     underWay = ++lastRequest;
     const told = citationNews(sent, citations);
+    const request = { request: underWay, ...news, ...(told ? { citations: told } : {}) };
     sent = citations;
-    port.postMessage({ request: underWay, ...news, ...(told ? { citations: told } : {}) });
     news = {};
     hasNews = false;
+    port.postMessage(request);
   };
 
   const draw = (): void => {

@@ -146,3 +146,25 @@ test('what a citation set by hand would print comes with it, and its changes are
   answer();
   expect([text(client, id), live()]).toEqual(['Alder, Nora, Two, 2015.', undefined]);
 });
+
+test('an answer that comes at once is the answer to what was sent', () => {
+  const service = createCitationService();
+  let listener: Parameters<CitationPort['addEventListener']>[1] = () => {};
+  let sent = 0;
+  const client = createCitationClient(printing, {
+    postMessage: (message) => {
+      sent++;
+      if ('request' in message) listener({ data: service.render(structuredClone(message)) });
+    },
+    addEventListener: (_type, added) => {
+      listener = added;
+    },
+    terminate: () => {},
+  });
+  client.setSources([book('a', 'One'), book('b', 'Two')]);
+  client.setCitations(placed('a'));
+  client.setStyle('iai', 'en-GB');
+  expect([sent, text(client, 'c-a-0')]).toEqual([1, 'Alder, Nora, One, 2015.']);
+  client.setCitations(placed('a', 'b'));
+  expect([sent, text(client, 'c-b-1')]).toEqual([2, 'Alder, Nora, Two, 2015.']);
+});
