@@ -1,19 +1,20 @@
 import type { Run } from './citation.ts';
 import { isBare, itemForEngine, ownProcessor, polished } from './cite-formatter.ts';
+import { citeOrder } from './cite-order.ts';
 import type { CslItem } from './csl-item.ts';
-import {
-  type CiteprocCite,
-  type CiteprocDisambig,
-  type CiteprocEngine,
-  type CiteprocItem,
-  type CiteprocPair,
-  type CiteprocToken,
-  isComplaint,
-  type Processor,
-  type StyleFacts,
+import type {
+  CiteprocCite,
+  CiteprocDisambig,
+  CiteprocEngine,
+  CiteprocItem,
+  CiteprocPair,
+  CiteprocToken,
+  Processor,
+  StyleFacts,
 } from './engine.ts';
+import { EntryWriter } from './entry-writer.ts';
 import { forgetNames } from './forget-names.ts';
-import { mark, withoutMarkers } from './markers.ts';
+import { withoutMarkers } from './markers.ts';
 import type { Printing } from './styles/style.ts';
 
 /*
@@ -26,10 +27,6 @@ import type { Printing } from './styles/style.ts';
 
 /** A source of the paper; `version` is another one after each change. */
 export type RegisteredSource = { id: string; item: CslItem; version: number };
-
-/** An entry as it was written, and what decided it. */
-type KnownEntry = { key: string; text: string };
-type Entries = ReadonlyMap<string, KnownEntry>;
 
 /** No name of a property of objects begins so. */
 const engineId = (id: string): string => `=${withoutMarkers(id)}`;
@@ -45,9 +42,8 @@ export class PaperRegistry {
   #disambig = new Map<string, CiteprocDisambig>();
   #states = new Map<string, string>();
   readonly #sortKeys = new Map<string, { state: string; keys: (string | undefined)[] }>();
-  #entries: Entries = new Map();
-  /** Those of lists that are divided. */
-  #divided: Entries = new Map();
+  /** The entries of the list of references. */
+  readonly entries = new EntryWriter(this);
   readonly #sourceIds = new Map<string, string>();
 
   constructor(printing: Printing) {
@@ -143,6 +139,38 @@ export class PaperRegistry {
   }
 
   #register(touched: ReadonlySet<string>): void {
+    try {
+      this.#registerAll(touched);
+    } catch {
+      this.#leaveOutBroken();
+      this.#registerAll(new Set());
+    }
+  }
+
+  /** A source or a style on which the engine breaks must not keep the others from being printed. */
+  #leaveOutBroken(): void {
+    this.#clear();
+    this.#order = this.#order.filter((id) => {
+      try {
+        this.#engine.updateItems([id], null, null, true);
+        return true;
+      } catch {
+        this.#items.delete(id);
+        this.#clear();
+        return false;
+      }
+    });
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#processor.restart();
+    this.#signatures.clear();
+    this.#disambig.clear();
+    this.#sortKeys.clear();
+  }
+
+  #registerAll(touched: ReadonlySet<string>): void {
     const engine = this.#engine;
     const { registry } = engine;
     const run = (): void => {
@@ -251,7 +279,7 @@ export class PaperRegistry {
   }
 
   numberOf(id: string): number | undefined {
-    return this.#engine.registry.registry[engineId(id)]?.seq;
+    return this.tokenOf(id)?.seq;
   }
 
   /** The order in which the style prints the cites of a citation, as indices into `ids`. */
@@ -261,42 +289,16 @@ export class PaperRegistry {
     if (!this.facts.sortsCites || ids.length < 2 || !ids.every((id) => this.has(id))) return given;
     if (this.facts.sortsByNumber)
       return given.sort((a, b) => (this.numberOf(ids[a] ?? '') ?? 0) - (this.numberOf(ids[b] ?? '') ?? 0));
-    const pairs = ids.map((id, index) => {
-      const own = engineId(id);
-      const item = engine.registry.refhash[own] ?? { id: own, type: '' };
-      return {
-        index,
+    return citeOrder(
+      this.#processor,
+      ids.map((id) => {
+        const own = engineId(id);
+        const item = engine.registry.refhash[own] ?? { id: own, type: '' };
         // What sorts alike otherwise stands in the order of the letters that tell it apart.
-        pair: [
-          item,
-          {
-            id: own,
-            sortkeys: this.#keysOf(own, item),
-            seq: Number(this.#disambig.get(own)?.year_suffix) || 0,
-          },
-        ] as [CiteprocItem, CiteprocCite],
-      };
-    });
-    const compare = (a: (typeof pairs)[number], b: (typeof pairs)[number]): number =>
-      engine.citation.srt.compareCompositeKeys(a.pair, b.pair);
-    if (engine.opt.grouped_sort && !engine.opt.citation_number_sort) {
-      // Cites of the same authors stay together, where the first of them sorts.
-      for (const { pair } of pairs)
-        pair[1].sortkeys = [this.#processor.authorsOf(pair[0]), ...(pair[1].sortkeys ?? [])];
-      pairs.sort(compare);
-      let authors: string | undefined;
-      let first: string | undefined;
-      let started = false;
-      pairs.forEach(({ pair }, i) => {
-        const keys = pair[1].sortkeys ?? [];
-        if (!started || keys[0] !== authors) {
-          [authors, first] = keys;
-          started = true;
-        }
-        keys[0] = `${first}${i}`;
-      });
-    }
-    return pairs.sort(compare).map(({ index }) => index);
+        const seq = Number(this.#disambig.get(own)?.year_suffix) || 0;
+        return [item, { id: own, sortkeys: this.#keysOf(own, item), seq }];
+      }),
+    );
   }
 
   #keysOf(id: string, item: CiteprocItem): (string | undefined)[] {
@@ -321,7 +323,7 @@ export class PaperRegistry {
       });
       return polished(this.#processor.print(pairs), this.#printing);
     } catch {
-      this.#restart();
+      this.restart();
       return [];
     } finally {
       // Printing changes what it reads.
@@ -352,95 +354,22 @@ export class PaperRegistry {
     return polished(this.#processor.decode(text), this.#printing);
   }
 
-  /** The entries of the list as the engine writes them, in its order. Only those that changed are made anew. */
-  entries(): { id: string; text: string }[] {
-    const list = this.#engine.registry.reflist;
-    this.#entries = this.#entriesOf(list, this.#entries);
-    return this.#textsOf(list, this.#entries);
+  /** What an entry of a list says of its source depends on this, beside its number and its neighbours. */
+  entryKey(token: CiteprocToken): string {
+    return `${this.#versions.get(token.id)} ${this.stateOf(token.id.slice(1))}`;
   }
 
-  /** Entries of sources in lists of their own: no dash stands for names that are not in the same list. */
-  entriesIn(lists: readonly (readonly string[])[]): { id: string; text: string }[][] {
-    const divided = new Map<string, KnownEntry>();
-    const texts = lists.map((ids) => {
-      const list = ids.flatMap((id) => this.#engine.registry.registry[engineId(id)] ?? []);
-      const entries = this.#entriesOf(list, this.#divided);
-      for (const [id, entry] of entries) divided.set(id, entry);
-      return this.#textsOf(list, entries);
-    });
-    this.#divided = divided;
-    return texts;
+  tokenOf(id: string): CiteprocToken | undefined {
+    return this.#engine.registry.registry[engineId(id)];
   }
 
-  #textsOf(list: readonly CiteprocToken[], entries: Entries): { id: string; text: string }[] {
-    return list.flatMap(({ id }) => {
-      const text = entries.get(id)?.text;
-      return text ? [{ id: this.#sourceIds.get(id) ?? id.slice(1), text }] : [];
-    });
+  sourceIdOf({ id }: CiteprocToken): string {
+    return this.#sourceIds.get(id) ?? id.slice(1);
   }
 
-  /** The entries of a list, of which those in `before` that still hold are taken over. */
-  #entriesOf(list: readonly CiteprocToken[], before: Entries): Map<string, KnownEntry> {
-    const { facts } = this;
-    const keys = list.map(({ id, seq }, i) => {
-      const above = facts.substitutesAuthors ? list[i - 1]?.id : undefined;
-      const own = `${this.#versions.get(id)} ${this.stateOf(id.slice(1))} ${facts.numbersEntries ? seq : ''}`;
-      return above === undefined ? own : `${own} ${above} ${this.#versions.get(above)}`;
-    });
-    const entries = new Map<string, KnownEntry>();
-    for (let i = 0; i < list.length; i++) {
-      const id = list[i]?.id ?? '';
-      const known = before.get(id);
-      if (known && known.key === keys[i]) {
-        entries.set(id, known);
-        continue;
-      }
-      // As many at once as stand together, with the one before, whose names a dash may stand for.
-      let end = i + 1;
-      while (end < list.length && before.get(list[end]?.id ?? '')?.key !== keys[end]) end++;
-      for (const [own, text] of this.#write(list.slice(Math.max(0, i - 1), end)))
-        if (own !== list[i - 1]?.id) entries.set(own, { key: '', text });
-      for (; i < end; i++) {
-        const made = entries.get(list[i]?.id ?? '');
-        entries.set(list[i]?.id ?? '', { key: keys[i] ?? '', text: made?.text ?? '' });
-      }
-      i--;
-    }
-    return entries;
-  }
-
-  /** The entries of these sources, written as if they were the whole list. */
-  #write(tokens: CiteprocToken[]): [string, string][] {
-    const { registry } = this.#engine;
-    const whole = registry.reflist;
-    registry.reflist = tokens;
-    try {
-      const written = this.#engine.makeBibliography();
-      return (written ? written[1] : []).flatMap((entry): [string, string][] => {
-        const at = entry.indexOf(mark.entry);
-        const text = entry.slice(at + 1);
-        return at < 0 || isComplaint(text) ? [] : [[entry.slice(0, at), text]];
-      });
-    } catch {
-      if (tokens.length === 1) {
-        this.#restart();
-        return [];
-      }
-      // One of them can't be printed; the others can.
-      this.#restart();
-      return tokens.flatMap(({ id }) =>
-        this.#write([this.#engine.registry.registry[id]].filter((token) => token !== undefined)),
-      );
-    } finally {
-      if (this.#engine.registry === registry) registry.reflist = whole;
-    }
-  }
-
-  #restart(): void {
-    this.#processor.restart();
-    this.#signatures.clear();
-    this.#disambig.clear();
-    this.#sortKeys.clear();
+  /** Starts again after an exception of the engine. */
+  restart(): void {
+    this.#clear();
     this.#register(new Set());
   }
 }

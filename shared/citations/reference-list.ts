@@ -61,7 +61,7 @@ export const byLinkRules = (
 export const bibliographyOf = (registry: PaperRegistry): ReferenceList => {
   const { opt } = registry.processor.engine.bibliography;
   const align = opt['second-field-align'];
-  const entries = registry.entries().map(({ id, text }) => entryOf(id, text, registry));
+  const entries = registry.entries.all().map(({ id, text }) => entryOf(id, text, registry));
   return {
     entries,
     hangingIndent: Boolean(opt.hangingindent),
@@ -76,7 +76,7 @@ export const entriesIn = (
   registry: PaperRegistry,
   lists: readonly (readonly string[])[],
 ): ReferenceEntry[][] =>
-  registry.entriesIn(lists).map((list) => list.map(({ id, text }) => entryOf(id, text, registry)));
+  registry.entries.divided(lists).map((list) => list.map(({ id, text }) => entryOf(id, text, registry)));
 
 /** An entry as one line of text, for where labels have no column of their own. */
 export const entryAsLine = ({ label, text }: ReferenceEntry): RichText =>

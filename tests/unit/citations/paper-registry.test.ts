@@ -223,3 +223,29 @@ describe('after any changes, a paper is printed as a new one', () => {
     },
   );
 });
+
+describe('a source on which a style breaks', () => {
+  it('is named, and all others are printed', () => {
+    // A language without words for ordinals.
+    const broken: Printing = {
+      style: {
+        id: 'ordinals',
+        title: 'Ordinals',
+        kind: 'author-date',
+        locales: [],
+        licence: '',
+        xml: `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>o</id><title>o</title><updated>2020-01-01T00:00:00Z</updated></info><citation><layout><group delimiter=", "><text variable="title"/><number variable="edition" form="ordinal"/></group></layout></citation></style>`,
+      },
+      locale: { id: 'en-GB', xml: '<locale xml:lang="en-GB"><terms/></locale>' },
+    };
+    const renderer = new CitationRenderer(broken);
+    renderer.setSources([source('a', [anna], 2000), { ...source('b', [john], 2000), edition: '2' }]);
+    const texts = renderer.update(
+      cited(
+        ['a', 'b', 'a'].map((id, i) => ({ id: `c${i}`, items: cite(id) })),
+        false,
+      ),
+    );
+    expect([...texts.values()].map(inline)).toEqual(['Title a', '**[empty source: b]**', 'Title a']);
+  });
+});
