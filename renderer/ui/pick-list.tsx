@@ -18,6 +18,7 @@ export const PickList = ({
   query,
   onQuery,
   entries,
+  isAnswered = true,
   start = null,
   empty,
   more = null,
@@ -31,6 +32,8 @@ export const PickList = ({
   query: string;
   onQuery: (query: string) => void;
   entries: readonly PickEntry[];
+  /** Whether the entries answer the query; Enter waits until they do, so that it never picks from the list before. */
+  isAnswered?: boolean;
   /** The entry that is marked when the list opens. */
   start?: string | null;
   /** What is said where the list is empty. */
@@ -61,6 +64,14 @@ export const PickList = ({
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: 'nearest' });
   }, [index, listId]);
 
+  const [waiting, setWaiting] = useState<{ stays: boolean } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is marked when the answer is there
+  useEffect(() => {
+    if (!waiting || !isAnswered) return;
+    setWaiting(null);
+    if (currentId !== null) onPick(currentId, waiting.stays);
+  }, [waiting, isAnswered]);
+
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const last = entries.length - 1;
@@ -68,6 +79,7 @@ export const PickList = ({
     else if (event.key === 'ArrowUp') setMarked(Math.max(index - 1, 0));
     else if (event.key === 'PageDown') setMarked(Math.min(index + 8, last));
     else if (event.key === 'PageUp') setMarked(Math.max(index - 8, 0));
+    else if (event.key === 'Enter' && !isAnswered) setWaiting({ stays: event.ctrlKey || event.metaKey });
     else if (event.key === 'Enter' && current) onPick(current.id, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
@@ -91,6 +103,7 @@ export const PickList = ({
           spellCheck={false}
           onChange={(event) => {
             setMarked(0);
+            setWaiting(null);
             onQuery(event.target.value);
           }}
           onKeyDown={press}

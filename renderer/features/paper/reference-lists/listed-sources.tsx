@@ -90,6 +90,7 @@ export const ListedSources = ({
           listLabel={words.found}
           query={query}
           onQuery={setQuery}
+          isAnswered={found.query === query || found.kind === 'failed'}
           takesFocus={false}
           onPick={(id) => add(asSourceId(id))}
           empty={query.trim() === '' || found.query !== query ? '' : words.none}
