@@ -16,12 +16,15 @@ export type CitationId = Id<'citation'>;
 
 /** Id of a kept version of a paper: 16 lower-case letters and digits. */
 export type VersionId = Id<'version'>;
+/** Id of a file at a source: 16 lower-case letters and digits. */
+export type AttachmentId = Id<'attachment'>;
 
 export const asPaperId = (text: string): PaperId => text as PaperId;
 export const asSourceId = (text: string): SourceId => text as SourceId;
 export const asNoteId = (text: string): NoteId => text as NoteId;
 export const asCitationId = (text: string): CitationId => text as CitationId;
 
+export const asAttachmentId = (text: string): AttachmentId => text as AttachmentId;
 export const asVersionId = (text: string): VersionId => text as VersionId;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -40,3 +43,4 @@ export const newNoteId = (): NoteId => asNoteId(newId());
 export const newCitationId = (): CitationId => asCitationId(newId());
 export const newPaperId = (): PaperId => asPaperId(newId(16));
 export const newVersionId = (): VersionId => asVersionId(newId(16));
+export const newAttachmentId = (): AttachmentId => asAttachmentId(newId(16));

@@ -3,6 +3,7 @@ import { contract, type Input, type MethodName, type Output } from '#shared/cont
 import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
+import { attachmentHandlers } from './api-attachments.ts';
 import { historyHandlers } from './api-history.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
@@ -44,6 +45,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
+    ...attachmentHandlers(library, emit),
     ...styleHandlers(library, emit),
     'work.cancel': ({ work }) => {
       working.cancel(work);

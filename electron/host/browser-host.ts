@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { attachmentInPath } from '#shared/attachments/attachment-path.ts';
 import { type EventName, events } from '#shared/contract/events.ts';
 import { hashInPath } from '#shared/pictures/picture-address.ts';
 import { type Failure, fail } from '#shared/result.ts';
 import type { Api } from './api-type.ts';
+import { attachmentAnswer } from './attachment-answer.ts';
 import { isTrustedPost, isTrustedRead, namesThisHost, sameSecret } from './browser-host-checks.ts';
 import { securityHeaders } from './content-policy.ts';
 import { describeError, type Log } from './log.ts';
-import { pictureAnswer } from './picture-answer.ts';
+import { type KeptAnswer, pictureAnswer } from './picture-answer.ts';
 import { findStaticFile, isImmutable } from './static-files.ts';
 
 export type BrowserHostOptions = {
@@ -63,7 +65,10 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     if (url.pathname === '/' && offered !== null) return letIn(response, offered);
     if (!hasCookie(request)) return sendPage(response, 403, lockedOut);
     const hash = hashInPath(url.pathname);
-    if (hash !== null) return sendPicture(request, response, hash);
+    if (hash !== null) return sendKept(request, response, () => pictureAnswer(hash, options.api.call));
+    const attachment = attachmentInPath(url.pathname);
+    if (attachment !== null)
+      return sendKept(request, response, () => attachmentAnswer(attachment, options.api.call));
     return sendFile(request, response, url.pathname);
   };
 
@@ -132,16 +137,17 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     });
   };
 
-  const sendPicture = async (
+  /** Sends what the library keeps, if the window may ask for it and it is there. */
+  const sendKept = async (
     request: IncomingMessage,
     response: ServerResponse,
-    hash: string,
+    find: () => Promise<KeptAnswer | null>,
   ): Promise<void> => {
     if (!isTrustedRead(request, port)) return sendFailure(response, 403, refused);
-    const picture = await pictureAnswer(hash, options.api.call);
-    if (picture === null) return sendPage(response, 404, 'There is no such picture.');
-    response.writeHead(200, { ...picture.headers, 'Content-Length': picture.bytes.length });
-    response.end(request.method === 'HEAD' ? undefined : picture.bytes);
+    const kept = await find();
+    if (kept === null) return sendPage(response, 404, 'This is not in the library, or no longer.');
+    response.writeHead(200, { ...kept.headers, 'Content-Length': kept.bytes.length });
+    response.end(request.method === 'HEAD' ? undefined : kept.bytes);
   };
 
   const sendFile = async (

@@ -1,5 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Said } from '#shared/reports/said.ts';
+import { attachmentFiles, filesFolder } from './attachment-files.ts';
+import { type Attachments, attachmentsRepo } from './attachments.ts';
 import { backupOfTheDay } from './backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
@@ -29,6 +31,8 @@ export type Library = {
   readonly versions: Versions;
   readonly pictures: Pictures;
   readonly styles: Styles;
+  /** The files at its sources; their bytes lie in a folder beside the library. */
+  readonly attachments: Attachments;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -53,7 +57,7 @@ export type OpenOptions = {
 /** First look for a due backup, and how often after it. Not at once: a command of the CLI is over by then. */
 const firstBackup = 20_000;
 const backupInterval = 3_600_000;
-/** When pictures are tidied after opening, and the pause between two papers (ms). */
+/** When pictures and attached files are tidied after opening, and the pause between two papers (ms). */
 const firstTidy = 30_000;
 const tidyPause = 200;
 
@@ -99,12 +103,20 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     const papers = guarded(papersRepo(db, clock), file, onError);
     const { put, get, sweep } = pictureStore(db, clock);
     const pictures = guarded({ put, get, sweep }, file, onError);
+    const attachments = guarded(
+      attachmentsRepo(db, attachmentFiles(filesFolder(file)), clock),
+      file,
+      onError,
+    );
     const timers: NodeJS.Timeout[] = [];
     // One paper at a time, so that nobody waits for it.
     const tidy = (): void => {
       try {
         if (db.open && papers.movePictures()) timers.push(setTimeout(tidy, tidyPause).unref());
-        else if (db.open) pictures.sweep();
+        else if (db.open) {
+          pictures.sweep();
+          attachments.sweep();
+        }
       } catch {
         // The reason shows in use; the next start tries again.
       }
@@ -123,6 +135,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),
       pictures,
+      attachments,
       styles: guarded(stylesRepo(db, clock), file, onError),
       notices,
       readOnly,

@@ -11,6 +11,7 @@ import {
   yearLabel,
 } from '../../shared/sources/labels.ts';
 import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
+import { attachmentLinks } from './attachment-links.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 
 /** One source as JSON, in characters; abstracts and notes of a source are far below. */
@@ -73,10 +74,12 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
     'INSERT INTO source_words (rowid, key, names, title, place, rest) VALUES (@num, @key, @names, @title, @place, @rest)',
   );
   const removeWords = db.prepare('DELETE FROM source_words WHERE rowid = ?');
+  const attachments = attachmentLinks(db);
   return {
     insert: (item, time) => {
       const { lastInsertRowid } = insertRow.run({ ...columns(item), time });
       insertWords.run({ num: lastInsertRowid, ...searchTextOf(item) });
+      attachments.comeBack(item);
     },
     update: (item, time) => {
       const num = updateRow.get({ ...columns(item), time }) as number | undefined;

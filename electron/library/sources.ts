@@ -3,6 +3,7 @@ import type { Input, Output, Source, SourceRow } from '../../shared/contract/met
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
 import { IbidError } from '../../shared/result.ts';
 import { freeKey, keyFor } from '../../shared/sources/key.ts';
+import { attachmentLinks } from './attachment-links.ts';
 import type { WriteDb } from './db.ts';
 import { type PaperSources, paperSources } from './paper-sources.ts';
 import { pictureStore } from './picture-store.ts';
@@ -42,6 +43,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   const versions = versionKeeper(db, papers, pictureStore(db, now));
   const read = itemReader(db);
   const write = sourceWriter(db);
+  const attachments = attachmentLinks(db);
   const search = sourceSearch(db);
   const row = db.prepare('SELECT csl, created, modified FROM sources WHERE id = ?');
   const items = db.prepare('SELECT csl FROM sources WHERE id IN (SELECT value FROM json_each(?))').pluck();
@@ -62,7 +64,8 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   });
 
   const remove = db.transaction((id: SourceId): void => {
-    if (!read(id)) throw noSource(id);
+    const item = read(id);
+    if (!item) throw noSource(id);
     const citing = papers.citing(id);
     if (citing.length > 0)
       throw new IbidError(
@@ -71,6 +74,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
         { papers: citing },
       );
     papers.keepCopies(id);
+    attachments.leave(item, now().toISOString());
     write.remove(id);
   });
 
@@ -82,6 +86,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     const changed = papers.replace(new Map([[id, by]]), time.toISOString(), (paper) =>
       versions.keep(paper, { kind: 'before', time, sources: 'live' }),
     );
+    attachments.move(id, by);
     write.remove(id);
     return { papers: changed.length, changed };
   });

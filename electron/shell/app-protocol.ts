@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { attachmentInPath } from '#shared/attachments/attachment-path.ts';
 import { hashInPath } from '#shared/pictures/picture-address.ts';
 import type { Result } from '#shared/result.ts';
+import { attachmentAnswer } from '../host/attachment-answer.ts';
 import { securityHeaders } from '../host/content-policy.ts';
 import { pictureAnswer } from '../host/picture-answer.ts';
 import { findStaticFile } from '../host/static-files.ts';
@@ -13,8 +15,8 @@ export const appScheme = {
 } as const;
 
 /**
- * Answers a request for `app://ibid/…` from the files of the built renderer, and for a picture from the library
- * through `call`; everything else is a 404.
+ * Answers a request for `app://ibid/…` from the files of the built renderer, and for a picture or an attached file
+ * from the library through `call`; everything else is a 404.
  */
 export const answerAppRequest = async (
   root: string,
@@ -23,11 +25,15 @@ export const answerAppRequest = async (
 ): Promise<Response> => {
   const url = isAppAddress(request.url) && request.method === 'GET' ? URL.parse(request.url) : null;
   const hash = url === null ? null : hashInPath(url.pathname);
-  const picture = hash === null ? null : await pictureAnswer(hash, call);
-  if (picture !== null)
-    return new Response(new Uint8Array(picture.bytes), {
-      headers: { ...securityHeaders, ...picture.headers },
-    });
+  const attachment = url === null ? null : attachmentInPath(url.pathname);
+  const kept =
+    hash !== null
+      ? await pictureAnswer(hash, call)
+      : attachment !== null
+        ? await attachmentAnswer(attachment, call)
+        : null;
+  if (kept !== null)
+    return new Response(new Uint8Array(kept.bytes), { headers: { ...securityHeaders, ...kept.headers } });
   const file = url === null ? null : await findStaticFile(root, url.pathname);
   if (file === null)
     return new Response('There is no such page.', {

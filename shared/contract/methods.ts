@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { attachmentLimits } from '../attachments/limits.ts';
 import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
 import { appMenu } from './app-menu.ts';
+import { attachmentMethods } from './attachments.ts';
 import { bringingMethods } from './bringing.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
-import { paperId, sourceId } from './ids.ts';
+import { attachmentId, paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
 import { readNotesMethods } from './read-notes.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
@@ -285,6 +287,8 @@ export const contract = {
       locale: shortText.optional(),
       /** Of the Word file; that of the paper's series where absent. */
       template: z.enum(templateIds).optional(),
+      /** Files at the sources it cites that an `.ibid` file takes along; other formats carry none. */
+      attachments: z.array(attachmentId).max(attachmentLimits.inPaper).optional(),
       work: workId.optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
@@ -304,6 +308,7 @@ export const contract = {
   ...sourceRecordMethods(problem),
   ...readNotesMethods,
   ...pictureMethods,
+  ...attachmentMethods,
   ...styleMethods,
   ...workMethods,
 } as const;

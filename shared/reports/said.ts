@@ -1,3 +1,4 @@
+import { attachments } from './english/attachments.ts';
 import { losses } from './english/losses.ts';
 import { places } from './english/places.ts';
 import { styles } from './english/styles.ts';
@@ -9,7 +10,7 @@ import { troubles } from './english/troubles.ts';
  */
 
 /** The sentences in English, which name every code there is and the data it takes. */
-export const english = { ...places, ...losses, ...styles, ...troubles };
+export const english = { ...places, ...losses, ...styles, ...troubles, ...attachments };
 
 /** A sentence for every code; a language that lacks one does not compile. */
 export type ReportWords = typeof english;

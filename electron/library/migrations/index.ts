@@ -6,6 +6,7 @@ import paperShelf from './004-paper-shelf.sql';
 import checkpoints from './005-checkpoints.sql';
 import pictures from './006-pictures.sql';
 import styles from './007-styles.sql';
+import attachments from './008-attachments.sql';
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   checkpoints,
   pictures,
   styles,
+  attachments,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attachmentPath } from '#shared/attachments/attachment-path.ts';
 import type { EventName } from '#shared/contract/events.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Api } from '../../../electron/host/api-type.ts';
@@ -13,6 +14,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 const folder = mkdtempSync(join(tmpdir(), 'ibid-host-'));
 const picture = 'c'.repeat(64);
+const attached = 'd'.repeat(16);
 const files = join(folder, 'renderer');
 const calls: { method: string; input: unknown }[] = [];
 const listeners = new Map<EventName, (data: never) => void>();
@@ -22,6 +24,10 @@ const api: Api = {
     if (method === 'pictures.get')
       return (input as { hash: string }).hash === picture
         ? ok({ hash: picture, type: 'gif', width: 1, height: 1, base64: btoa('bytes') })
+        : fail('not-found', 'no');
+    if (method === 'attachments.read')
+      return (input as { id: string }).id === attached
+        ? ok({ name: 'a\r\nX-Injected: 1".html', mediaType: 'text/html', base64: btoa('<script>1</script>') })
         : fail('not-found', 'no');
     return ok({ said: method });
   },
@@ -362,5 +368,31 @@ describe('a picture of the library', () => {
     expect((await ask(path, { headers: { cookie, host: 'evil.example' } })).status).toBe(421);
     for (const wrong of ['d'.repeat(64), 'c'.repeat(63), `${picture}.gif`])
       expect((await ask(`/pictures/${wrong}`, { headers: { cookie } })).status, wrong).toBe(404);
+  });
+});
+
+describe('a file at a source', () => {
+  const path = attachmentPath(attached);
+  test('is sent to Ibid’s own page so that nothing of it runs', async () => {
+    const answer = await ask(path, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toBe('<script>1</script>');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+      'content-disposition': `attachment; filename="a X-Injected_ 1_.html"; filename*=UTF-8''a%20X-Injected%3A%201%22.html`,
+    });
+    expect(answer.headers['x-injected']).toBeUndefined();
+    const head = await ask(path, { method: 'HEAD', headers: { cookie } });
+    expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', '18']);
+  });
+  test('is sent to nobody else', async () => {
+    expect((await ask(path)).status).toBe(403);
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://example.org' }])
+      expect((await ask(path, { headers: { cookie, ...headers } })).status).toBe(403);
+    expect((await ask(path, { method: 'POST', headers: { cookie } })).status).toBe(405);
+    for (const wrong of [`${'e'.repeat(16)}`, `${attached}x`, '../x', attached.toUpperCase()])
+      expect((await ask(`/attachments/${wrong}`, { headers: { cookie } })).status, wrong).toBe(404);
   });
 });

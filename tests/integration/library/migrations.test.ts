@@ -99,6 +99,19 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('8: a file is at a source once', () => {
+    const db = at(7);
+    migrate(db, 8);
+    const add = db.prepare(
+      `INSERT INTO attachments VALUES (?, ?, 'hash', 'a', 'text/plain', 1, '', NULL, NULL, NULL)`,
+    );
+    add.run('1', 'source');
+    add.run('2', 'other');
+    expect(() => add.run('3', 'source')).toThrow('UNIQUE');
+    expect(() => add.run('1', 'third')).toThrow('UNIQUE');
+    db.close();
+  });
+
   test('7: papers say which style they name', () => {
     const db = at(6);
     const insert = db.prepare(

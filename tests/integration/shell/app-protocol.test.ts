@@ -8,11 +8,14 @@ import { answerAppRequest } from '../../../electron/shell/app-protocol.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ibid-app-'));
 const root = join(folder, 'renderer');
 const hash = 'a'.repeat(64);
+const attached = 'b'.repeat(16);
 const get = (url: string, method = 'GET') =>
   answerAppRequest(root, { url, method }, async (asked, input) =>
     asked === 'pictures.get' && (input as { hash: string }).hash === hash
       ? ok({ hash, type: 'png', width: 1, height: 1, base64: btoa('bytes') })
-      : fail('not-found', 'no'),
+      : asked === 'attachments.read' && (input as { id: string }).id === attached
+        ? ok({ name: 'x.html', mediaType: 'text/html', base64: btoa('<script>1</script>') })
+        : fail('not-found', 'no'),
   );
 
 beforeAll(() => {
@@ -67,4 +70,20 @@ test('a picture comes from the library, and only by its whole hash', async () =>
   expect(await response.text()).toBe('bytes');
   for (const wrong of ['b'.repeat(64), hash.slice(1), `${hash}.png`, `../${hash}`])
     expect((await get(`app://ibid/pictures/${wrong}`)).status, wrong).toBe(404);
+});
+
+test('gives a file at a source with a policy under which nothing of it runs', async () => {
+  const response = await get(`app://ibid/attachments/${attached}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment;/);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+  for (const url of [
+    `app://ibid/attachments/${'c'.repeat(16)}`,
+    `app://ibid/attachments/${attached}/`,
+    'app://ibid/attachments/../x',
+    `app://other/attachments/${attached}`,
+  ])
+    expect((await get(url)).status, url).toBe(404);
+  expect((await get(`app://ibid/attachments/${attached}`, 'POST')).status).toBe(404);
 });

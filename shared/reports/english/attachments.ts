@@ -1,0 +1,13 @@
+/** What there is to say of files at sources. */
+export const attachments = {
+  'attachment-too-large': ({ megabytes }: { megabytes: number }) =>
+    `This file is larger than ${megabytes} MB, so it was not attached. Keep it elsewhere and put its address into the source.`,
+  'attachment-too-many': ({ count }: { count: number }) =>
+    `This source has ${count} attached files, and more are not kept. Remove one you no longer need first.`,
+  'attachment-gone': () =>
+    'This file is no longer attached. It may have been removed in another window, or with its source.',
+  'attachment-missing': ({ name }: { name: string }) =>
+    `The file “${name}” is missing in the library’s folder, or damaged there. Attach it again, or bring the folder back from a copy.`,
+  'attachments-read-only': () =>
+    'The library can only be read, so no files can be attached. Nothing was changed.',
+};

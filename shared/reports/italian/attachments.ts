@@ -1,0 +1,15 @@
+import type { attachments as english } from '../english/attachments.ts';
+
+/** Che cosa c’è da dire dei file allegati alle fonti. */
+export const attachments: typeof english = {
+  'attachment-too-large': ({ megabytes }) =>
+    `Questo file supera i ${megabytes} MB e non è stato allegato. Conservalo altrove e metti il suo indirizzo nella fonte.`,
+  'attachment-too-many': ({ count }) =>
+    `Questa fonte ha già ${count} file allegati e non ne tiene altri. Prima togline uno che non serve più.`,
+  'attachment-gone': () =>
+    'Questo file non è più allegato. Forse è stato tolto in un’altra finestra, o insieme alla sua fonte.',
+  'attachment-missing': ({ name }) =>
+    `Il file «${name}» manca nella cartella della biblioteca, oppure vi è danneggiato. Allegalo di nuovo, o recupera la cartella da una copia.`,
+  'attachments-read-only': () =>
+    'La biblioteca è in sola lettura, quindi non si possono allegare file. Nulla è cambiato.',
+};
