@@ -253,7 +253,8 @@ export class CitationRenderer {
   #inOrder(registry: PaperRegistry, citations: readonly PlacedCitation[]): PlacedCitation[] {
     const known = new Map<CitationId, Ordered>();
     const result = citations.map((citation) => {
-      if (citation.items.length < 2) return citation;
+      // A phrase before a source ("but see") says where the source stands among the others.
+      if (citation.items.length < 2 || citation.items.some(({ prefix }) => prefix?.trim())) return citation;
       const before = this.#ordered.get(citation.citationId);
       const state = citation.items
         .map(({ sourceId }) => `${this.#sources.get(sourceId)?.version} ${registry.stateOf(sourceId)}`)

@@ -29,6 +29,12 @@ const signs = (content: Fragment): string =>
 const longestPhrase = 80;
 const isPhrase = (text: string): boolean =>
   text.length <= longestPhrase && !/[.!?…:;]["'”’»)]*\s+\p{Lu}|[!?…]/u.test(text);
+/** A full stop before a source ends a sentence, unless it is that of "cf." and its kind. */
+const endsSentence = (before: string): boolean =>
+  /\.["'”’»)]*\s*$/u.test(before) &&
+  !/(?:^|[\s(])(?:cfr?|cp|e\.\s?g|i\.\s?e|es|esp|spec|in part|v|vd|vgl|z\.\s?B|s|al|etc|ecc)\.\s*$/iu.test(
+    before,
+  );
 
 const itemsOf = (citation: Node): CitationItem[] => citation.attrs.items as CitationItem[];
 
@@ -62,7 +68,9 @@ const pieces = (line: Fragment): Piece[] | null => {
   const last = found.at(-1);
   if (!last) return null;
   last.after = text.trimEnd().replace(/(?<!\.)\.$/u, '');
-  return found.every(({ before, after }) => isPhrase(before) && isPhrase(after)) ? found : null;
+  return found.every(({ before, after }) => isPhrase(before) && !endsSentence(before) && isPhrase(after))
+    ? found
+    : null;
 };
 
 const lowerCase = (phrase: string): string => {

@@ -110,7 +110,7 @@ export const searchWords: Messages['searchWords'] = {
     typewriter: 'scorrimento centro modalità',
     spelling: 'correttore errori bozza',
     houseRules: 'ibid cit DOI forma breve stile citazioni note',
-    citationStyle: 'csl chicago apa mla harvard note autore data bibliografia formato',
+    citationStyle: 'stile di citazione csl chicago apa mla harvard note autore data bibliografia formato',
     nameVersion: 'salva copia cronologia',
     sinceYesterday: 'confronta differenze cronologia revisioni',
     sinceNamed: 'confronta differenze cronologia revisioni',

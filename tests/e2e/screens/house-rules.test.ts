@@ -63,6 +63,8 @@ test('house rules are found among the commands, shown by example, kept with the 
   const example = several.getByRole('list', { name: 'Printed by this rule' });
   await expect.poll(() => example.textContent()).toMatch(/12\s*Lock, Una, Gates, cit\./);
 
+  // The focus on a control of the long list of rules can't scroll the window away.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await choose(page, 'After several sources', 'Ibid. for the last of them');
   await expect.poll(() => example.textContent()).toMatch(/12\s*Ibid\./);
   await expect.poll(async () => (await printedNotes(page))[3]).toBe('Ibid., p. 9.');

@@ -111,6 +111,8 @@ describe('what is more than a citation stays a note', () => {
     ['prose', p('The treaty was never ratified. See ', cite('a'), '.')],
     ['emphasis', p(em('Pace'), ' ', cite('a'), '.')],
     ['other words between two sources', p(cite('a'), ' and the answer in ', cite('b'), '.')],
+    ['a short sentence before the source', p('It ends here. ', cite('a'), '.')],
+    ['a sentence between sources', p(cite('a'), '; it ends here. ', cite('b'), '.')],
     ['a long phrase', p(`${'on the long road that led there '.repeat(4)}see `, cite('a'), '.')],
     ['no source', p('A remark.')],
   ])('%s', (_, content) => {
