@@ -3,7 +3,7 @@ import { elementsOf } from './elements.ts';
 import { fieldsOf } from './fields-of.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { languageOf } from './language-of.ts';
-import { type MarkedText, trimMarked } from './marked-text.ts';
+import { type MarkedText, readMarked, trimMarked } from './marked-text.ts';
 import { type Middle, readMiddle } from './read-middle.ts';
 import type { ReadNames } from './read-names.ts';
 import { readAuthorDate, readLaw, readListed, readOwn, readWebsite } from './read-special.ts';
@@ -21,7 +21,9 @@ export const longestReference = 4000;
  * @param italics whether the note has any italics: without, titles are found by what stands around them
  */
 export const readCite = (given: MarkedText, italics: boolean): Reading | null => {
-  const marked = trimMarked(given, /[\s.;,]/);
+  const asterisks = given.text.includes('*') && !given.italic.includes(1);
+  // In text from elsewhere italics may still stand between asterisks.
+  const marked = trimMarked(asterisks ? readMarked(given.text) : given, /[\s.;,]/);
   const { text } = marked;
   if (text.length < 3 || text.length > longestReference) return null;
   const short = readShortForm(marked);
@@ -30,7 +32,11 @@ export const readCite = (given: MarkedText, italics: boolean): Reading | null =>
   const special = readWebsite(rest) ?? readLaw(rest) ?? readOwn(rest);
   if (special) return finished(special, links, 2);
   if (rest.text === '') return links.URL === undefined ? null : bareAddress(links);
-  return readGeneral(readAuthorDate(rest) ?? readListed(rest) ?? { marked: rest }, links, italics);
+  return readGeneral(
+    readAuthorDate(rest) ?? readListed(rest) ?? { marked: rest },
+    links,
+    italics || asterisks,
+  );
 };
 
 const bareAddress = (links: Links): Reading =>

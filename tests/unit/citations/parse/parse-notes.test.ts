@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { readMarked } from '#shared/citations/parse/marked-text.ts';
+import { markedPieces, readMarked } from '#shared/citations/parse/marked-text.ts';
 import { type ParsedNote, parseNotes } from '#shared/citations/parse/parse-notes.ts';
 import type { ReadItem } from '#shared/citations/parse/read-notes.ts';
 import { knownSources } from '#shared/citations/parse/resolve.ts';
@@ -244,5 +244,27 @@ describe('forms of reports and acts', () => {
   it('a sentence about a law is prose', () => {
     const line = 'Law is what the sea is not: nobody keeps it for long.';
     expect(parse([line])[0]!.parts).toEqual([line]);
+  });
+});
+
+describe('asterisks that came along as text', () => {
+  it('are read as the italics they stand for', () => {
+    const lines = [
+      'Rossi, Anna, “La rada”, in *Rivista dei porti*, Vol. 12, No. 3 (March 2021), p. 45-67.',
+      'Bianchi, Ugo, *Small Fleets* (Oxford: Harbour Press, 2001), 45.',
+    ];
+    const withoutPlaces = (notes: ParsedNote[]) =>
+      notes.map((note) => items(note).map(({ source }) => source));
+    const typed = lines.map((text) => markedPieces([{ text }]));
+    expect(withoutPlaces(parseNotes(typed, knownSources([])))).toEqual(withoutPlaces(parse(lines)));
+  });
+
+  it('in a title that stands in italics are signs', () => {
+    const note = markedPieces([
+      { text: 'Bianchi, Ugo, ' },
+      { text: 'The *Fleet* of Tomorrow', em: true },
+      { text: ', Oxford, Harbour Press, 2001.' },
+    ]);
+    expect(items(parseNotes([note], knownSources([]))[0])[0]?.source.title).toBe('The *Fleet* of Tomorrow');
   });
 });
