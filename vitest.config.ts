@@ -8,6 +8,7 @@ export default defineConfig({
         plugins: [textFiles()],
         test: {
           name: 'unit',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
           // Laws over random papers take long on a busy machine; no test is about time.
           testTimeout: 60_000,
@@ -15,12 +16,18 @@ export default defineConfig({
       },
       {
         plugins: [textFiles()],
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'integration',
+          setupFiles: ['tests/property-seed.ts'],
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         plugins: [textFiles()],
         test: {
           name: 'e2e',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

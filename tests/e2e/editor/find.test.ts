@@ -92,7 +92,7 @@ test('a pattern that never ends is stopped and told, and the page goes on', asyn
   await bar(page).getByRole('alert').waitFor({ timeout: 8000 });
   expect(await bar(page).getByRole('alert').textContent()).toContain('takes too long');
   await field(page).fill('(');
-  await bar(page).getByText('This pattern is not complete', { exact: false }).waitFor();
+  await bar(page).getByText('A ( in the pattern is not closed.', { exact: false }).waitFor();
   await field(page).fill('a+');
   await bar(page)
     .getByText(/^\d[\d,]* of \d[\d,]*$/)
