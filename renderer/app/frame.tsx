@@ -1,5 +1,6 @@
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
+import { TakeAlong } from '../features/export/take-along.tsx';
 import { ImportQuestions } from '../features/import/import-questions.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { ReportDialog } from '../ui/report-dialog.tsx';
@@ -86,6 +87,7 @@ export const Frame = (props: WindowProps) => {
           }}
         />
       ) : null}
+      {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
       <StyleDialogs state={state} />
       <ReportDialog report={state.report} onClose={state.closeReport} />
       <Toasts />

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
 
-/** A button that lets one choose files of the given endings. */
+/** A button that lets one choose files, of the given endings where there are any. */
 export const FileButton = ({
   children,
   icon,
@@ -13,12 +13,12 @@ export const FileButton = ({
   children: React.ReactNode;
   icon?: LucideIcon;
   look?: 'plain' | 'primary' | 'quiet';
-  endings: readonly string[];
+  endings?: readonly string[];
   onFiles: (files: File[]) => void;
 }) => (
   <FileTrigger
     allowsMultiple
-    acceptedFileTypes={endings}
+    {...(endings ? { acceptedFileTypes: endings } : {})}
     onSelect={(list) => {
       const files = [...(list ?? [])];
       if (files.length > 0) onFiles(files);

@@ -65,7 +65,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const { running, around, cancel: cancelWork } = useWork();
   const [report, setReport] = useState<Report | null>(null);
   const closeReport = useCallback(() => setReport(null), []);
-  const { exportPaper, exportPapers, exportSources } = useExport(setReport, around);
+  const { exportPaper, exportPapers, exportSources, takeAlong } = useExport(setReport, around);
   const styles = useStyles({ change, active, handle, showReport: setReport });
   const { importPapers, importSources, ...asking } = useImport(
     setReport,
@@ -136,6 +136,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     exportPaper: exportSaved,
     exportPapers: exportAllSaved,
     exportSources,
+    takeAlong,
     importPapers,
     importSources,
     styles,

@@ -9,15 +9,17 @@ import type { Report } from '../../ui/report-dialog.tsx';
 import { lossLines } from '../../ui/report-lines.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { useTakeAlong } from './use-take-along.ts';
 
 /**
  * Takes papers and sources out as files. What a format can't hold is said at once and shown on demand;
- * `around` marks long work as running, under the words it is given.
+ * `around` marks long work as running, under the words it is given. `takeAlong` is what is asked meanwhile.
  */
 export const useExport = (showReport: (report: Report) => void, around: AroundWork) => {
   const host = useHost();
   const { papers, library, app, reports } = useMessages();
   const fail = useFailure();
+  const { question, ask } = useTakeAlong();
 
   const say = useCallback(
     (name: string, losses: readonly Loss[]): void => {
@@ -46,16 +48,18 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
       format: PaperFormat,
       template?: TemplateId,
     ): Promise<void> => {
+      const attachments = format === 'ibid' ? await ask(paper.id) : [];
+      if (attachments === null) return;
       const words = papers.exporting(paper.title || app.untitled);
       const result = await around(words, (work) =>
-        host.call('papers.export', { id: paper.id, format, template, work }),
+        host.call('papers.export', { id: paper.id, format, template, attachments, work }),
       );
       if (!result.ok) return fail(result.error);
       const { name, mime, base64, losses } = result.value;
       download(name, mime, decodeBase64(base64));
       say(name, losses);
     },
-    [host, papers, app, around, fail, say],
+    [host, papers, app, around, ask, fail, say],
   );
 
   /** Several papers in one file, so that it is asked once where to put them. */
@@ -85,5 +89,5 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
     [host, library, around, fail, say],
   );
 
-  return { exportPaper, exportPapers, exportSources };
+  return { exportPaper, exportPapers, exportSources, takeAlong: question };
 };

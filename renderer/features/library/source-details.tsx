@@ -11,6 +11,9 @@ import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { useFailure } from '../../ui/use-failure.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { AttachedFiles } from './attached/attached-files.tsx';
+import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { dateText } from './form/date-text.ts';
 import { wordsOf } from './form/field-words.ts';
 import { textValue } from './form/item-edit.ts';
@@ -68,9 +71,11 @@ const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citati
 
 const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
   const host = useHost();
-  const { library, types, variables, fieldWords, app, sourceCards } = useMessages();
+  const { library, types, variables, fieldWords, app, sourceCards, attachments } = useMessages();
   const language = useLanguage();
   const format = useFormat();
+  const attached = useAttachedFiles(source.id);
+  const drop = useFileDrop(attached.attach);
   const item: CslItem = source.csl;
   const kind = kindOf(item);
   const names = [...new Set([...first, ...Object.keys(item)])].filter(
@@ -90,7 +95,7 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
     }
   };
   return (
-    <article className="details">
+    <article className="details" {...drop.handlers}>
       <p className="details-type">{kind === null ? item.type : types[kind]}</p>
       <h2
         className="details-title"
@@ -129,6 +134,7 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
           </div>
         ))}
       </dl>
+      <AttachedFiles attached={attached} />
       <p className="field-hint">
         {source.citedIn.length > 0
           ? `${library.citedTimes(source.citedIn.length)}: ${format.list(source.citedIn.map((paper) => paper.title || app.untitled))}`
@@ -142,6 +148,7 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
       <Button icon={Pencil} onPress={() => onEdit(source.id)}>
         {library.edit}
       </Button>
+      {drop.isOver ? <div className="file-drop-hint">{attachments.dropHint}</div> : null}
     </article>
   );
 };

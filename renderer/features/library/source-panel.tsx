@@ -5,6 +5,9 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { AttachedFiles } from './attached/attached-files.tsx';
+import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
 import type { CiteIn } from './use-list-picking.tsx';
@@ -28,14 +31,16 @@ export const SourcePanel = ({
   onOpenPaper: (id: PaperId) => void;
   citeIn: CiteIn | null;
 }) => {
-  const { library, errors, app, sourceCards } = useMessages();
+  const { library, errors, app, sourceCards, attachments } = useMessages();
   const fail = useFailure();
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
+  const attached = useAttachedFiles(id);
+  const drop = useFileDrop(attached.attach);
 
   if (gone) return <p className="panel-note">{errors['not-found']}</p>;
   if (!source || !item) return <div className="panel-waiting" aria-busy="true" />;
   return (
-    <div className="source-panel">
+    <div className="source-panel" {...drop.handlers}>
       {alone ? <h1 className="visually-hidden">{library.title}</h1> : null}
       <header className="panel-head">
         <IconButton icon={ArrowLeft} label={library.back} onPress={onBack} />
@@ -58,6 +63,7 @@ export const SourcePanel = ({
             </Button>
           </p>
         ) : null}
+        <AttachedFiles attached={attached} />
         <SourceForm item={item} onChange={change} />
         <section className="form-section">
           <h3 className="form-heading">{library.citedIn}</h3>
@@ -103,6 +109,7 @@ export const SourcePanel = ({
           {library.remove}
         </Button>
       </footer>
+      {drop.isOver ? <div className="file-drop-hint">{attachments.dropHint}</div> : null}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
 import { citing } from './citing.ts';
@@ -37,6 +38,7 @@ import { window } from './window.ts';
 
 export const en = {
   app,
+  attachments,
   bringing,
   byHand,
   citing,

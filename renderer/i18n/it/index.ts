@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
 import { citing } from './citing.ts';
@@ -38,6 +39,7 @@ import { window } from './window.ts';
 
 export const it: Messages = {
   app,
+  attachments,
   bringing,
   byHand,
   citing,

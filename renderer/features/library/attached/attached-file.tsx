@@ -1,0 +1,135 @@
+import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { attachmentPath } from '#shared/attachments/attachment-path.ts';
+import { attachmentLimits } from '#shared/attachments/limits.ts';
+import { shownTypes } from '#shared/attachments/shown-types.ts';
+import type { Attachment } from '#shared/contract/attachments.ts';
+import { opensTabs } from '../../../api/opens-tabs.ts';
+import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { mediaIcon } from '../../../ui/media-icon.ts';
+import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
+
+/**
+ * A line of the attached files. A press on its name shows what a browser can show; what it can't, such as a page
+ * that was saved, and everything in the desktop app, which opens no second page, is saved as a copy.
+ */
+export const AttachedFile = ({
+  file,
+  isRenamed,
+  onRename,
+  onRenamed,
+  onSaveCopy,
+  onRemove,
+}: {
+  file: Attachment;
+  /** Its name is being changed. */
+  isRenamed: boolean;
+  onRename: () => void;
+  /** With null where the name stays. */
+  onRenamed: (name: string | null) => void;
+  onSaveCopy: () => void;
+  onRemove: () => void;
+}) => {
+  const { attachments: words } = useMessages();
+  const format = useFormat();
+  const Icon = mediaIcon(file);
+  const href = attachmentPath(file.id);
+  const opens = opensTabs() && shownTypes.has(file.mediaType);
+  const getting: MenuAction[] = file.isMissing
+    ? []
+    : [
+        ...(opens
+          ? [
+              {
+                id: 'open',
+                label: words.open,
+                icon: ExternalLink,
+                onAction: () => void window.open(href, '_blank', 'noopener,noreferrer'),
+              },
+            ]
+          : []),
+        { id: 'copy', label: words.saveCopy, icon: Download, onAction: onSaveCopy },
+      ];
+  const actions: MenuAction[] = [
+    ...getting,
+    // The menu gives the focus back to its button before the field takes it.
+    { id: 'rename', label: words.rename, icon: Pencil, onAction: () => setTimeout(onRename) },
+    { id: 'remove', label: words.remove, icon: Trash2, danger: true, begins: true, onAction: onRemove },
+  ];
+  return (
+    <li className={file.isMissing ? 'attached-file attached-missing' : 'attached-file'}>
+      <Icon aria-hidden size={18} strokeWidth={1.5} />
+      <div className="attached-words">
+        {isRenamed ? (
+          <NameField name={file.name} onDone={onRenamed} />
+        ) : file.isMissing ? (
+          <span className="attached-name">{file.name}</span>
+        ) : opens ? (
+          <a
+            className="attached-name"
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            title={words.opensApart(file.name)}
+          >
+            {file.name}
+          </a>
+        ) : (
+          <button
+            type="button"
+            className="attached-name attached-save"
+            title={words.saveCopyOf(file.name)}
+            onClick={onSaveCopy}
+          >
+            {file.name}
+          </button>
+        )}
+        <span className="attached-facts">
+          {file.isMissing ? words.missing : `${format.bytes(file.size)} · ${format.date(file.addedAt)}`}
+        </span>
+      </div>
+      <span className="attached-menu">
+        <ActionMenu label={words.actionsFor(file.name)} actions={actions}>
+          <IconButton icon={MoreHorizontal} label={words.actionsFor(file.name)} />
+        </ActionMenu>
+      </span>
+    </li>
+  );
+};
+
+/** Enter takes the name that is typed, and so does going elsewhere; Escape leaves the old one. */
+const NameField = ({ name, onDone }: { name: string; onDone: (name: string | null) => void }) => {
+  const { attachments: words } = useMessages();
+  const [typed, setTyped] = useState(name);
+  const isDone = useRef(false);
+  const done = (answer: string | null): void => {
+    // The field loses the focus when it goes away.
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(answer);
+  };
+  return (
+    <TextField
+      label={words.newName}
+      hideLabel
+      value={typed}
+      onChange={setTyped}
+      maxLength={attachmentLimits.name}
+      autoFocus
+      onFocus={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) return;
+        // The ending says what the file is, and mostly stays.
+        const ending = name.lastIndexOf('.');
+        event.target.setSelectionRange(0, ending > 0 ? ending : name.length);
+      }}
+      onBlur={() => done(typed)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done(typed);
+        else if (event.key === 'Escape') done(null);
+        else event.continuePropagation();
+      }}
+    />
+  );
+};

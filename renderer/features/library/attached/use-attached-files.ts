@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { attachmentPath } from '#shared/attachments/attachment-path.ts';
+import { attachmentLimits } from '#shared/attachments/limits.ts';
+import type { Attachment } from '#shared/contract/attachments.ts';
+import type { SourceId } from '#shared/ids.ts';
+import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import { download, toMessage } from '../../../ui/files.ts';
+import { notify } from '../../../ui/toast.tsx';
+import { useFailure } from '../../../ui/use-failure.ts';
+
+/** Which of several files is being attached. */
+export type Attaching = { name: string; at: number; count: number };
+
+/** The files attached to a source, and everything that can be done with them. */
+export const useAttachedFiles = (sourceId: SourceId) => {
+  const host = useHost();
+  const fail = useFailure();
+  const format = useFormat();
+  const { attachments: words, app } = useMessages();
+  const [files, setFiles] = useState<readonly Attachment[] | null>(null);
+  const [attaching, setAttaching] = useState<Attaching | null>(null);
+
+  const asked = useRef(0);
+  const load = useCallback(async (): Promise<void> => {
+    asked.current += 1;
+    const mine = asked.current;
+    const result = await host.call('attachments.list', { sourceId });
+    // Another answer is on its way, or another source is shown.
+    if (mine !== asked.current) return;
+    if (result.ok) setFiles(result.value);
+    else if (result.error.code !== 'not-found') fail(result.error);
+  }, [host, sourceId, fail]);
+  useEffect(() => {
+    void load();
+    return () => {
+      asked.current += 1;
+    };
+  }, [load]);
+  useHostEvent('sources.changed', ({ ids }) => {
+    if (ids === null || ids.includes(sourceId)) void load();
+  });
+
+  const known = useRef<readonly Attachment[]>([]);
+  known.current = files ?? [];
+  /** One file; whether it is attached now and was not before. Why it is not is said. */
+  const attachOne = useCallback(
+    async (file: File): Promise<boolean> => {
+      const refuse = (text: string): false => {
+        notify({ kind: 'failed', text });
+        return false;
+      };
+      if (file.size > attachmentLimits.bytes)
+        return refuse(
+          words.tooLarge(file.name, format.bytes(file.size), format.bytes(attachmentLimits.bytes)),
+        );
+      // A folder that was dropped looks like a file until it is read.
+      const message = await toMessage(file).catch(() => null);
+      if (message === null) return refuse(words.unreadable(file.name));
+      if (message.base64 === '') return refuse(words.empty(file.name));
+      const result = await host.call('attachments.add', { sourceId, ...message });
+      if (!result.ok) fail(result.error, file.name);
+      else if (known.current.some(({ id, isMissing }) => id === result.value.id && !isMissing))
+        notify({ kind: 'info', text: words.already(result.value.name) });
+      else return true;
+      return false;
+    },
+    [host, sourceId, fail, format, words],
+  );
+
+  // One at a time, so that several large ones don't fill the memory together.
+  const queue = useRef(Promise.resolve());
+  const attach = useCallback(
+    (chosen: readonly File[]): void => {
+      queue.current = queue.current.then(async () => {
+        let done = 0;
+        for (const [index, file] of chosen.entries()) {
+          setAttaching({ name: file.name, at: index + 1, count: chosen.length });
+          if (await attachOne(file)) done += 1;
+          await load();
+        }
+        setAttaching(null);
+        const [only] = chosen;
+        if (done === 0 || !only) return;
+        const text = chosen.length === 1 ? words.attached(only.name) : words.attachedSome(done);
+        notify({ kind: 'done', text });
+      });
+    },
+    [attachOne, load, words],
+  );
+
+  const remove = async ({ id, name }: Attachment): Promise<void> => {
+    const result = await host.call('attachments.remove', { id });
+    if (!result.ok) return fail(result.error, name);
+    notify({
+      kind: 'done',
+      text: words.removed(name),
+      action: {
+        label: app.undo,
+        onAction: async () => {
+          const back = await host.call('attachments.restore', { id });
+          if (back.ok) await load();
+          else fail(back.error, name);
+        },
+      },
+    });
+    await load();
+  };
+
+  const rename = async ({ id, name }: Attachment, typed: string): Promise<void> => {
+    const next = typed.trim();
+    if (next === '' || next === name) return;
+    const result = await host.call('attachments.rename', { id, name: next });
+    if (result.ok) await load();
+    else fail(result.error, name);
+  };
+
+  const saveCopy = async ({ id, name, mediaType }: Attachment): Promise<void> => {
+    const answer = await fetch(attachmentPath(id)).catch(() => null);
+    if (answer?.ok) return download(name, mediaType, await answer.blob());
+    notify({ kind: 'failed', text: `${name}: ${words.missing}` });
+    await load();
+  };
+
+  return { files, attaching, attach, remove, rename, saveCopy };
+};
+
+export type AttachedFilesState = ReturnType<typeof useAttachedFiles>;
