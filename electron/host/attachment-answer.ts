@@ -1,17 +1,9 @@
 import { safeName } from '#shared/attachments/safe-name.ts';
+import { shownTypes } from '#shared/attachments/shown-types.ts';
 import type { MediaType } from '#shared/contract/attachments.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/result.ts';
 import type { KeptAnswer } from './picture-answer.ts';
-
-/** What a browser shows itself, and nothing of it can run in Ibid's name. Everything else is only saved. */
-const shown: ReadonlySet<MediaType> = new Set([
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'text/plain',
-]);
 
 /**
  * Nothing in a file may load, run or ask for anything, and it has an origin of its own. Chromium shows no PDF in a
@@ -37,7 +29,7 @@ const disposition = (type: MediaType, given: string): string => {
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${shown.has(type) ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
+  return `${shownTypes.has(type) ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`;
 };
 
 /** A file at a source as a window's request for its path is answered; null where there is none, or it is damaged. */
