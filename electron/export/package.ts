@@ -18,7 +18,15 @@ import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 export const packageVersion = 2;
 
 /** A file of a package beside the paper. Other kinds than these are told of and left out when it is read. */
-export type PackagedFile = { path: string; kind: 'picture' | 'style'; sha256: string };
+export type PackagedFile =
+  | { path: string; kind: 'picture' | 'style'; sha256: string }
+  | { path: string; kind: 'attachment'; sha256: string; sources: AttachedAt[] };
+
+/** At which source of the paper a file is, and under which name. */
+export type AttachedAt = { id: string; name: string };
+
+/** A file at sources of the paper. */
+export type AttachedFile = { sha256: string; bytes: Uint8Array; sources: AttachedAt[] };
 
 /** Where the text of the paper's style lies, if it is one that was added. */
 const stylePath = 'style.csl';
@@ -36,9 +44,10 @@ export type PackageOrigin = { id: string; modified: string; status: PaperStatus 
 const earliest = (): Date => new Date(1980, 0, 1);
 
 /**
- * Writes a paper with the sources it cites, the pictures it shows and an added style as an `.ibid` file: a zip with
- * `manifest.json`, `paper.json`, a folder `pictures` and, for a paper whose style was added, `style.csl`. The same paper gives the same bytes. Sources the paper
- * does not cite are left out.
+ * Writes a paper with the sources it cites, the pictures it shows, an added style and files at its sources as an
+ * `.ibid` file: a zip with `manifest.json`, `paper.json`, folders `pictures` and `attachments` and, for a paper
+ * whose style was added, `style.csl`. The same paper gives the same bytes. Sources the paper does not cite are left
+ * out.
  */
 export const writePackage = (
   doc: Node,
@@ -47,7 +56,13 @@ export const writePackage = (
     picture = noPictures,
     style,
     origin,
-  }: { picture?: PictureLookup; style?: string | undefined; origin?: PackageOrigin } = {},
+    attachments = [],
+  }: {
+    picture?: PictureLookup;
+    style?: string | undefined;
+    origin?: PackageOrigin;
+    attachments?: readonly AttachedFile[];
+  } = {},
 ): Uint8Array => {
   const byId = new Map(sources.map((item) => [item.id, item]));
   const cited = citedSources(doc).flatMap((id) => byId.get(id) ?? []);
@@ -69,7 +84,11 @@ export const writePackage = (
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     texts.push({ file: { path: stylePath, kind: 'style', sha256 }, bytes });
   }
-  const listed = [...texts, ...pictures.values()];
+  const attached = attachments.map(({ sha256, bytes, sources: at }) => ({
+    file: { path: `attachments/${sha256}`, kind: 'attachment' as const, sha256, sources: at },
+    bytes,
+  }));
+  const listed = [...texts, ...pictures.values(), ...attached];
   const files: Zippable = {
     'manifest.json': json({
       format: 'ibid-package',
@@ -81,8 +100,8 @@ export const writePackage = (
     }),
     'paper.json': json(writeStoredPaper(paper, cited)),
   };
-  // Pictures are packed already.
-  for (const { file, bytes } of pictures.values()) files[file.path] = [bytes, { level: 0 }];
+  // Pictures are packed already, and so is most of a PDF.
+  for (const { file, bytes } of [...pictures.values(), ...attached]) files[file.path] = [bytes, { level: 0 }];
   for (const { file, bytes } of texts) files[file.path] = bytes;
   return zipSync(files, { level: 6, mtime: earliest(), os: 3 });
 };

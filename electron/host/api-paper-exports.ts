@@ -5,6 +5,7 @@ import { say, sayOf } from '#shared/reports/said.ts';
 import { writeArchive } from '../export/archive.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api-type.ts';
+import { chosenAttachments, noAttachments } from './carried-attachments.ts';
 import { withBibliography } from './paper-bibliography.ts';
 import { exportName, exportPaper, fileNameOf, paperMimes } from './paper-exports.ts';
 import { paperToPrint } from './paper-imports.ts';
@@ -57,7 +58,7 @@ export const paperExportHandlers = (
 
 const exportFromLibrary = async (
   library: Library,
-  { id, format, style, locale, template }: Omit<Input<'papers.export'>, 'work'>,
+  { id, format, style, locale, template, attachments = [] }: Omit<Input<'papers.export'>, 'work'>,
   step: Work['step'],
 ): Promise<Exported> => {
   const { doc, sourceOf, sources, picture, origin } = paperToPrint(library, id);
@@ -68,13 +69,16 @@ const exportFromLibrary = async (
     format === 'markdown' && sources.length > 0
       ? withBibliography(doc, `${fileNameOf(title)}.csl.json`)
       : null;
+  const attached = format === 'ibid' ? chosenAttachments(library, doc, attachments) : noAttachments;
   const { bytes, losses } = await exportPaper(named?.doc ?? doc, sourceOf, format, {
     ...(format === 'markdown' ? {} : { style, locale, template, origin }),
     picture,
+    attachments: attached.files,
     addedStyle: library.styles.get,
     step,
   });
   await step(1);
+  losses.push(...attached.losses);
   if (named)
     losses.push({
       what: say('sources-apart', { name: named.bibliography }),

@@ -43,7 +43,7 @@ export const paperHandlers = (
       await work.step(0.7);
       return read;
     });
-    return tell(emit, brought.bring(file.name, paper));
+    return tell(emit, brought.bring(file.name, paper), paper);
   },
   'papers.settle': (decided) => tell(emit, brought.settle(decided)),
   'papers.dismiss': ({ token }) => {
@@ -57,16 +57,21 @@ export const paperHandlers = (
 export const takePaper = (library: Library, emit: Emit, paper: ReadPaper): Output<'papers.import'> => {
   const added = addPaper(library, paper);
   emit('papers.changed', { ids: [added.id] });
-  if (added.sources.imported > 0) emit('sources.changed', { ids: null });
+  if (added.sources.imported + paper.attachments.length > 0) emit('sources.changed', { ids: null });
   return added;
 };
 
-/** Tells every window what came in, if it did. */
-export const tell = (emit: Emit, answer: Output<'papers.bring'>): Output<'papers.bring'> => {
+/** Tells every window what came in, if it did: of `paper` also files at sources that were there. */
+export const tell = (
+  emit: Emit,
+  answer: Output<'papers.bring'>,
+  paper?: Pick<ReadPaper, 'attachments'>,
+): Output<'papers.bring'> => {
   if (answer.kind === 'asks') return answer;
   emit('papers.changed', { ids: [answer.id] });
   // One that took a source's place is told of like one that is new.
-  if (answer.sources.imported + answer.sources.updated > 0) emit('sources.changed', { ids: null });
+  const touched = answer.sources.imported + answer.sources.updated + (paper?.attachments.length ?? 0);
+  if (touched > 0) emit('sources.changed', { ids: null });
   return answer;
 };
 

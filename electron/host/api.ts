@@ -85,7 +85,10 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
         ? answer(method as MethodName, input)
         : Promise.resolve(fail('bad-request', 'There is no such method.')),
     openPaperFile: (path) =>
-      settle('open file', async () => tell(emit, brought.bring(path, await readPaperFile(path)))),
+      settle('open file', async () => {
+        const paper = await readPaperFile(path);
+        return tell(emit, brought.bring(path, paper), paper);
+      }),
     on: (event, listener) => {
       const set = listeners.get(event);
       set?.add(listener);

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Questions } from '#shared/contract/bringing.ts';
-import type { Input, Output } from '#shared/contract/methods.ts';
+import type { Input, Loss, Output } from '#shared/contract/methods.ts';
 import { paperTitle, wordCount } from '#shared/document/facts.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import { asPaperId, type PaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
+import { takeAttachments } from './carried-attachments.ts';
 import { carriedStyle } from './carried-style.ts';
 import type { ReadPaper } from './paper-files.ts';
 import { importLosses, importReport } from './paper-imports.ts';
@@ -75,14 +76,14 @@ export const bringing = (library: Library): Bringing => {
       kind: 'taken',
       id: added.id,
       how,
-      losses,
+      losses: [...losses, ...takeAttachments(library, paper, added.sources)],
       sources: importReport(added.sources, paper.problems),
     };
   };
   const nothing = { imported: 0, updated: 0, skipped: [] };
-  const stay = (id: PaperId, deleted: boolean): Answer => {
+  const stay = (id: PaperId, deleted: boolean, losses: Loss[] = []): Answer => {
     if (deleted) library.papers.restore([id]);
-    return { kind: 'taken', id, how: 'there', losses: [], sources: nothing };
+    return { kind: 'taken', id, how: 'there', losses, sources: nothing };
   };
 
   return {
@@ -91,7 +92,8 @@ export const bringing = (library: Library): Bringing => {
       const { conflicts, known } = found;
       if (conflicts.length > 0 || (known !== null && (!known.same || known.deleted)))
         return ask(name, paper, found);
-      if (known !== null) return stay(known.id, false);
+      // The same paper again may bring files that the library does not have.
+      if (known !== null) return stay(known.id, false, takeAttachments(library, paper));
       return take(paper, { id: paper.origin === null ? null : asPaperId(paper.origin.id) }, 'new');
     },
     settle: ({ token, paper: choice, sources }) => {

@@ -12,7 +12,8 @@ import { noPictures, type PictureLookup, pictureHash } from '#shared/pictures/pi
 import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { BesideFile } from '../export/markdown/pictures.ts';
-import type { PackageOrigin } from '../export/package.ts';
+import type { AttachedFile, PackageOrigin } from '../export/package.ts';
+import { requireSendable } from './carried-attachments.ts';
 import { printingFor, type StyleLookup } from './paper-printing.ts';
 
 export type PaperExport = {
@@ -33,6 +34,8 @@ export type ExportOptions = {
   /** Folder for the pictures of a Markdown paper, beside it; they stand in its text where absent. */
   pictureFolder?: string;
   origin?: PackageOrigin;
+  /** Files at the sources, for an `.ibid` file. */
+  attachments?: readonly AttachedFile[];
   /** Is told how far the export is, from 0 to 1, and may end it by an error. */
   step?: (done: number) => Promise<void>;
 };
@@ -154,9 +157,15 @@ export const exportPaper = async (
     }
     case 'ibid': {
       const { writePackage } = await import('../export/package.ts');
-      const { origin, addedStyle } = options;
+      const { origin, addedStyle, attachments = [] } = options;
       const style = addedStyle?.(metaOf(doc).style ?? '')?.xml;
-      const bytes = writePackage(doc, sources, { picture, style, ...(origin ? { origin } : {}) });
+      const bytes = writePackage(doc, sources, {
+        picture,
+        style,
+        attachments,
+        ...(origin ? { origin } : {}),
+      });
+      if (attachments.length > 0) requireSendable(bytes.length);
       return { bytes, losses: missingPictures(doc, picture), beside: [] };
     }
   }

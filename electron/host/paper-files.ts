@@ -26,6 +26,8 @@ export type ReadPaper = {
   missing: string[];
   /** The pictures that came along, by the addresses the paper gives them. */
   pictures: Map<string, Uint8Array>;
+  /** The files at its sources that came along. */
+  attachments: ReadPackage['attachments'];
   /** The citation style that came along. */
   style: ReadStyle | null;
   /** The paper of another library, or of this, that the file was made of. */
@@ -83,6 +85,7 @@ export const readPaper = async (
     losses: [...losses, ...carried.losses],
     missing,
     pictures,
+    attachments: [],
     style: carried.style,
     origin: null,
   };

@@ -9,6 +9,7 @@ import { type PictureLookup, pictureHash } from '#shared/pictures/picture-addres
 import { say } from '#shared/reports/said.ts';
 import type { PackageOrigin } from '../export/package.ts';
 import type { ImportedItems, Library } from '../library/index.ts';
+import { takeAttachments } from './carried-attachments.ts';
 import { carriedStyle } from './carried-style.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
 
@@ -31,6 +32,7 @@ export const addPaper = (library: Library, paper: ReadPaper): Output<'papers.imp
     id,
     status: paper.origin?.status ?? 'draft',
   });
+  losses.push(...takeAttachments(library, paper, added.sources));
   const { kept } = added.sources;
   if (kept.length > 0)
     losses.push({

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import * as z from 'zod';
+import { attachmentLimits } from '#shared/attachments/limits.ts';
+import { safeName } from '#shared/attachments/safe-name.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { type Loss, type PaperStatus, paperStatuses } from '#shared/contract/methods.ts';
 import { readStoredPaper } from '#shared/document/stored-paper.ts';
@@ -18,9 +21,14 @@ export const packageLimits = {
   style: 8_000_000,
   /** Bytes of all pictures when unpacked. */
   pictures: 256_000_000,
+  /** Bytes of all files at its sources when unpacked. */
+  attachments: 256_000_000,
   /** No JSON is packed tighter than this. */
   ratio: 200,
 } as const;
+
+/** A file at a source of the paper, under the name that it has there. */
+export type ReadAttachment = { source: string; name: string; bytes: Uint8Array };
 
 /** What a package holds. */
 export type ReadPackage = {
@@ -30,6 +38,8 @@ export type ReadPackage = {
   pictures: Map<string, Uint8Array>;
   /** The text of its citation style, if that is one that was added where it comes from. */
   style: Uint8Array | null;
+  /** Files at the sources, each whole. */
+  attachments: ReadAttachment[];
   /** The paper it was made of: its id in the library it comes from, when it was last changed, and its status. */
   origin: { id: string; modified: string; status: PaperStatus } | null;
   losses: Loss[];
@@ -37,6 +47,7 @@ export type ReadPackage = {
 
 const wanted = ['manifest.json', 'paper.json'] as const;
 const stylePath = 'style.csl';
+const attachmentPath = /^attachments\/([0-9a-f]{64})$/;
 const picturePath = /^pictures\/[0-9a-f]{64}\.(png|jpg|gif)$/;
 
 const manifestSchema = z.looseObject({
@@ -51,7 +62,16 @@ const manifestSchema = z.looseObject({
   status: z.enum(paperStatuses).catch('draft'),
   files: z
     .array(
-      z.looseObject({ path: z.string().max(500), kind: z.string().max(100), sha256: z.string().max(64) }),
+      z.looseObject({
+        path: z.string().max(500),
+        kind: z.string().max(100),
+        sha256: z.string().max(64),
+        // Where an attached file belongs; one that does not say it so is told of and left out.
+        sources: z
+          .array(z.looseObject({ id: z.string().max(500), name: z.string().max(2000) }))
+          .max(packageLimits.entries)
+          .catch([]),
+      }),
     )
     .max(packageLimits.entries)
     .optional(),
@@ -72,21 +92,36 @@ export const readPackage = (bytes: Uint8Array): ReadPackage => {
   const pictures = new Map<string, Uint8Array>();
   const losses: Loss[] = [];
   let style: Uint8Array | null = null;
-  for (const { path, kind, sha256 } of manifest.files ?? []) {
-    if (kind === 'style' && path === stylePath) style = files.get(path) ?? null;
-    const file = kind === 'picture' && picturePath.test(path) ? files.get(path) : undefined;
-    if (file) pictures.set(pictureAddress(sha256), file);
-    else if (kind !== 'style' || style === null)
+  const attachments: ReadAttachment[] = [];
+  const hasRoom = ({ length }: readonly unknown[]): boolean =>
+    length > 0 && attachments.length + length <= packageLimits.entries;
+  for (const { path, kind, sha256, sources } of manifest.files ?? []) {
+    const file = files.get(path);
+    if (kind === 'picture' && picturePath.test(path) && file) pictures.set(pictureAddress(sha256), file);
+    else if (kind === 'style' && path === stylePath && file) style = file;
+    else if (kind === 'attachment' && isAttached(path, file) && hasRoom(sources))
+      for (const { id: source, name } of sources) attachments.push({ source, name, bytes: file });
+    else
       losses.push({
-        what: say(
-          kind === 'picture' ? 'package-picture' : kind === 'style' ? 'package-style' : 'package-file',
-        ),
-        where: path,
+        what: say(lossOf.get(kind as 'picture') ?? 'package-file'),
+        where: sources[0] === undefined ? path : safeName(sources[0].name),
       });
   }
   const { id, modified, status } = manifest;
-  return { ...paper, pictures, style, losses, origin: id && modified ? { id, modified, status } : null };
+  const origin = id && modified ? { id, modified, status } : null;
+  return { ...paper, pictures, attachments, style, losses, origin };
 };
+
+/** How a file is told of that is named and not there as it should be. */
+const lossOf = new Map([
+  ['picture', 'package-picture'],
+  ['style', 'package-style'],
+  ['attachment', 'package-attachment'],
+] as const);
+
+/** Whether it is the file that its path says. */
+const isAttached = (path: string, file: Uint8Array | undefined): file is Uint8Array =>
+  file !== undefined && attachmentPath.exec(path)?.[1] === createHash('sha256').update(file).digest('hex');
 
 const readManifest = (json: unknown): z.output<typeof manifestSchema> => {
   const parsed = manifestSchema.safeParse(json);
@@ -101,19 +136,27 @@ const readManifest = (json: unknown): z.output<typeof manifestSchema> => {
 const unpack = (bytes: Uint8Array): Map<string, Uint8Array> => {
   let entries = 0;
   let pictures = 0;
+  let attachments = 0;
   const seen = new Set<string>();
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (++entries > packageLimits.entries) throw bad(say('package-too-many-files'));
         const isPicture = picturePath.test(name);
-        if (!isPicture && name !== stylePath && !wanted.some((file) => file === name)) return false;
+        const isAttachment = attachmentPath.test(name);
+        if (!isPicture && !isAttachment && name !== stylePath && !wanted.some((file) => file === name))
+          return false;
         if (seen.has(name)) throw bad(say('package-twice', { name }));
         seen.add(name);
         // fflate unpacks into a buffer of the size the file claims and no further.
         if (isPicture) {
           pictures += originalSize;
           if (originalSize > pictureLimits.bytes || pictures > packageLimits.pictures) throw tooLarge();
+        }
+        if (isAttachment) {
+          attachments += originalSize;
+          if (originalSize > attachmentLimits.bytes || attachments > packageLimits.attachments)
+            throw tooLarge();
         }
         if (originalSize > (name === stylePath ? packageLimits.style : packageLimits.unpacked))
           throw tooLarge();

@@ -6,6 +6,7 @@ import { metaOf } from '#shared/document/schema.ts';
 import { templateIds } from '#shared/document/templates/ids.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
+import { attachmentsToPass } from '../carried-attachments.ts';
 import { exportPaper } from '../paper-exports.ts';
 import { paperFileFormat, readPaperFile } from '../paper-files.ts';
 import type { StyleLookup } from '../paper-printing.ts';
@@ -56,7 +57,7 @@ silence means that nothing was lost.
     const { locale, template } = values;
     const style = await namedStyle(io, values.style);
 
-    const { doc, sources, pictures, addedStyle, origin } = await readInput(paper);
+    const { doc, sources, pictures, attachments, addedStyle, origin } = await readInput(paper);
     const bySourceId = new Map(sources.map((item) => [item.id, item]));
     const { withBibliography } = await import('../paper-bibliography.ts');
     const named =
@@ -71,6 +72,7 @@ silence means that nothing was lost.
       // What a Markdown paper names beside it stays so where it stays Markdown.
       picture: (address) => pictures.get(address) ?? null,
       ...(origin ? { origin } : {}),
+      attachments: attachmentsToPass(attachments),
       pictureFolder: `${basename(to, extname(to))}-pictures`,
     });
     for (const { name, bytes } of exported.beside) {
@@ -111,7 +113,7 @@ silence means that nothing was lost.
         const wanted = typeof style === 'string' ? style : (metaOf(doc).style ?? '');
         const kept = library.styles.get(wanted);
         const addedStyle: StyleLookup = (asked) => (asked === wanted ? kept : null);
-        return { doc, sources, pictures, addedStyle, origin: { id, modified, status } };
+        return { doc, sources, pictures, attachments: [], addedStyle, origin: { id, modified, status } };
       });
     }
   },
