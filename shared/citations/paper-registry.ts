@@ -22,7 +22,7 @@ import type { Printing } from './styles/style.ts';
  * each from the others (names written out, years with letters). The engine keeps it for its own way of working,
  * in which the result depends on what was there before; here it depends only on the sources and their order.
  * So when a source comes, goes or changes, those that print alike with it are taken out and put in anew, and
- * all others stay as they are.
+ * all others stay as they are. Longer than other files because every step of that works on the engine's one state.
  */
 
 /** A source of the paper; `version` is another one after each change. */

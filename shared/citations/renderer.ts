@@ -12,7 +12,6 @@ import { PaperRegistry, type RegisteredSource } from './paper-registry.ts';
 import { positionsOf } from './positions.ts';
 import { addWords, type Cite, prepareCite } from './prepare-cite.ts';
 import { printByHand, printCitation } from './print-citation.ts';
-
 import type { PrintedReferences } from './printed-references.ts';
 import type { ReferenceListSettings } from './reference-groups.ts';
 import {
@@ -23,11 +22,15 @@ import {
   type ReferenceList,
   referencesByNotes,
 } from './reference-list.ts';
-
 import { citeByRules, citeRulesKey, fillNumber, withNumberMark } from './rule-forms.ts';
 import { rulesFor, type SettledRules } from './settled-rules.ts';
 import { styleHooks } from './styles/hooks.ts';
 import type { Printing } from './styles/style.ts';
+
+/*
+ * Longer than other files because citations, previews and lists are printed from one memory of sources,
+ * positions and cites, which no other file may change.
+ */
 
 /** A source as last given, with the cites already printed of it. */
 type Source = { id: string; item: CslItem; json: string; version: number; cites: Map<string, RichText> };

@@ -1,6 +1,10 @@
 import type { HouseRules } from '../house-rules.ts';
 import type { StyleField, StyleInfo, StyleKind } from './style.ts';
 
+/*
+ * Longer than other files because it is one table: every bundled style, to be read side by side.
+ */
+
 /** A style that comes with Ibid. */
 type BundledStyle = StyleInfo & {
   /** Its file in this folder, without the ending; the id where absent. */
