@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
+import { exportOpenPaper, importFiles } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -18,8 +19,9 @@ const html = {
 const source = asSourceId('kern2019');
 
 let here: RunningApp;
+let elsewhere: RunningApp;
 beforeAll(async () => {
-  here = await startApp();
+  [here, elsewhere] = [await startApp(), await startApp()];
   const sources = [book('kern2019', 'Kern', 'Bells at sea', 2019)];
   await importPaper(
     here,
@@ -27,9 +29,11 @@ beforeAll(async () => {
     '---\ntitle: Bells\nlang: en-GB\nbibliography: bells.json\n---\n\nThey ring.[^1]\n\n[^1]: @kern2019, 12.\n',
     sources,
   );
+  await importPaper(here, 'plain', '---\ntitle: No bells\nlang: en-GB\n---\n\nSilence.\n');
 });
 afterAll(async () => {
   await here?.close();
+  await elsewhere?.close();
 });
 
 const names = async (app: RunningApp): Promise<string[]> =>
@@ -112,4 +116,48 @@ test('what is dropped on a source is attached, a file of sources too; an empty o
   await here.call('attachments.remove', { id: added!.id });
   await page.getByRole('list', { name: '2 attached files' }).waitFor();
   expect(errors).toEqual([]);
+});
+
+test('an .ibid file takes along the files that are chosen, and another library has them then', async () => {
+  const { page, errors } = await here.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /No bells/ }).click();
+  // No sources with files, no question.
+  await exportOpenPaper(page, 'Export as a package (.ibid)');
+
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /^(?!.*No bells).*Bells/ }).click();
+  const exported = exportOpenPaper(page, 'Export as a package (.ibid)');
+  const dialog = page.getByRole('dialog', { name: 'Take attached files along?' });
+  await dialog.getByText('Kern 2019, Bells at sea').waitFor();
+  await dialog.getByText(/^2 files, /).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'None' }).click();
+  await dialog.getByText('No files are taken along.').waitFor();
+  await dialog.getByText('Bells at sea.pdf').click();
+  await dialog.getByText(/^1 file, /).waitFor();
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const file = await exported;
+
+  const other = await elsewhere.open();
+  await goTo(other.page, 'Papers');
+  await importFiles(other.page, [
+    { name: file.name, mimeType: 'application/zip', buffer: Buffer.from(file.bytes) },
+  ]);
+  await other.page.locator('.page-editor').getByText('They ring.').waitFor();
+  const [came, ...more] = await elsewhere.call('attachments.list', { sourceId: source });
+  expect(more).toEqual([]);
+  expect(came).toMatchObject({ name: 'Bells at sea.pdf', isMissing: false });
+  const read = await elsewhere.call('attachments.read', { id: came!.id });
+  expect(Buffer.from(read.base64, 'base64')).toEqual(pdf.buffer);
+  await openSource(other.page);
+  await other.page.getByRole('link', { name: 'Bells at sea.pdf' }).waitFor();
+
+  // Escape leaves the paper where it is.
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Export as a package (.ibid)' }).click();
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect([...errors, ...other.errors]).toEqual([]);
 });
