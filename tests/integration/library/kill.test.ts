@@ -6,8 +6,8 @@ import { open, tempFolder } from './temp.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Starts the saver, kills it after a while, and gives the last revision it had acknowledged. */
-const saveAndKill = (path: string, paper: string, after: number): Promise<number> =>
+/** Starts a script that writes, kills it after a while, and gives the last number it had acknowledged. */
+const runAndKill = (script: string, path: string, id: string, after: number): Promise<number> =>
   new Promise((done, failed) => {
     const child = spawn(
       process.execPath,
@@ -15,9 +15,9 @@ const saveAndKill = (path: string, paper: string, after: number): Promise<number
         '--disable-warning=ExperimentalWarning',
         '--import',
         here('../../../scripts/text-files.mjs'),
-        here('saver.ts'),
+        here(script),
         path,
-        paper,
+        id,
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
@@ -33,7 +33,7 @@ const saveAndKill = (path: string, paper: string, after: number): Promise<number
       complaints += data.toString();
     });
     child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') failed(new Error(complaints || 'the saver ended by itself'));
+      if (signal !== 'SIGKILL') failed(new Error(complaints || 'the script ended by itself'));
       // The last line may be cut off by the kill; a revision is acknowledged by its line's end.
       else done(Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1)));
     });
@@ -46,7 +46,7 @@ test('killed at any moment, the library opens clean with the last acknowledged s
   first.close();
   let saves = 0;
   for (let round = 0; round < 20; round++) {
-    const acknowledged = await saveAndKill(path, id, Math.random() * 120);
+    const acknowledged = await runAndKill('saver.ts', path, id, Math.random() * 120);
     const library = open(path);
     expect(library.notices).toEqual([]);
     const paper = library.papers.open(id);
@@ -57,4 +57,23 @@ test('killed at any moment, the library opens clean with the last acknowledged s
     library.close();
   }
   expect(saves).toBeGreaterThan(20);
+}, 120_000);
+
+test('killed at any moment, every file that the library names is there and whole', async () => {
+  const path = join(tempFolder(), 'library.ibidlib');
+  const first = open(path);
+  const { id } = first.sources.add({ type: 'book', title: 'Killed' });
+  first.close();
+  let kept = 0;
+  for (let round = 0; round < 6; round++) {
+    const acknowledged = await runAndKill('attacher.ts', path, id, Math.random() * 50);
+    const library = open(path);
+    expect(library.notices).toEqual([]);
+    const there = library.attachments.list([id]);
+    expect(there.length - acknowledged).toBeOneOf([0, 1]);
+    for (const one of there) expect(library.attachments.read(one.id).bytes?.length).toBe(one.size);
+    kept = there.length;
+    library.close();
+  }
+  expect(kept).toBeGreaterThan(0);
 }, 120_000);
