@@ -1,3 +1,4 @@
+import { leadingNames, listedName, wholeName } from '../sources/names.ts';
 import type { RichText, Run } from './citation.ts';
 import { citeFormatter, styleFacts } from './cite-formatter.ts';
 import type { CslItem } from './csl-item.ts';
@@ -147,14 +148,16 @@ export const referencesByNotes = (
       const entry: RichText = text.endsWith('.') ? runs : joinRuns([...runs, { text: '.' }]);
       return [{ entry: { sourceId: id, text: entry }, key: sortKey(item, text) }];
     })
-    .sort((a, b) => alphabet.compare(a.key, b.key))
+    .sort(
+      ({ key: a }, { key: b }) => alphabet.compare(a.lead, b.lead) || alphabet.compare(a.printed, b.printed),
+    )
     .map(({ entry }) => entry);
   return { entries, hangingIndent: false, labels: null, entrySpacing: 0, lineSpacing: 1 };
 };
 
-/** The family name first, whatever the style does; particles as the source has them. */
-const sortKey = (item: CslItem, printed: string): string => {
-  const [first] = Array.isArray(item.author) ? item.author : [];
-  const family = first?.family ?? first?.literal;
-  return `${family ?? ''} ${printed}`;
+/** The names that lead the entry, family names first, so that someone alone stands before the same with others. */
+const sortKey = (item: CslItem, printed: string): { lead: string; printed: string } => {
+  const lead = leadingNames(item);
+  const isLed = lead?.variable === 'author' || (lead && printed.startsWith(listedName(lead.names[0]!)));
+  return { lead: isLed ? lead.names.map(wholeName).join(' ') : printed, printed };
 };

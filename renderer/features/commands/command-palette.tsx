@@ -14,7 +14,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
-import { meansCommand, namedFirst } from './find-command.ts';
+import { meansCommand, meantButDisabled, namedFirst } from './find-command.ts';
 import { byGroup, type OfferedCommand } from './offered-command.ts';
 import './commands.css';
 
@@ -36,6 +36,11 @@ export const CommandPalette = ({
   const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
   const [typed, setTyped] = useState('');
   const offered = commands.filter(({ isDisabled }) => !isDisabled);
+  /** What is shown where nothing is found: a command that is there, but can't run now, is named. */
+  const empty = (): string => {
+    const first = meantButDisabled(commands, typed, contains);
+    return first ? palette.notNow(first.label) : palette.none;
+  };
   return (
     <ModalOverlay
       className="overlay palette-overlay"
@@ -71,7 +76,7 @@ export const CommandPalette = ({
               <Menu
                 className="list"
                 aria-label={palette.title}
-                renderEmptyState={() => <p className="list-empty">{palette.none}</p>}
+                renderEmptyState={() => <p className="list-empty">{empty()}</p>}
                 onAction={(id) => {
                   onChosen();
                   onClose();

@@ -39,3 +39,18 @@ test('a style that has a list of its own prints that, by family names', () => {
   ];
   expect(print(items, 'en-US', 'chicago-fullnote').map((text) => text.slice(0, 3))).toEqual(['Aba', 'Zor']);
 });
+
+test('someone alone stands before the same with others, whatever is printed behind the names', () => {
+  const moro = { family: 'Moro', given: 'Ada' };
+  const edited = ({ author, ...item }: Record<string, unknown>): object => ({ ...item, editor: author });
+  const items = [
+    edited(book('c', 'Anchors', [moro, { family: 'Neri', given: 'Ugo' }])),
+    book('b', 'Buoys', [moro, { family: 'Abate', given: 'Zoe' }]),
+    edited(book('a', 'Zones', [moro])),
+  ];
+  expect(print(items).map((text) => /Zones|Buoys|Anchors/.exec(text)?.[0])).toEqual([
+    'Zones',
+    'Buoys',
+    'Anchors',
+  ]);
+});

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { windowCommandIds } from '../../../renderer/editor/command-table/window.ts';
 import { commandTable } from '../../../renderer/editor/command-table.ts';
-import { meansCommand, namedFirst } from '../../../renderer/features/commands/find-command.ts';
+import {
+  meansCommand,
+  meantButDisabled,
+  namedFirst,
+} from '../../../renderer/features/commands/find-command.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { it as italian } from '../../../renderer/i18n/it/index.ts';
 
@@ -63,5 +67,17 @@ describe('commands are found', () => {
     expect(found(en, 'before footnote merge')).toEqual(['mergeNoteBefore']);
     expect(found(en, 'merge zebra')).toEqual([]);
     expect(found(en, '')).toHaveLength(ids.length + windowCommandIds.length);
+  });
+
+  test('of those that cannot run now the one that is meant, so that it can be named', () => {
+    const commands = [
+      { label: 'List of references', group: 'Insert', also: 'bibliography', isDisabled: true },
+      { label: 'Bibliography', group: 'Insert', also: '', isDisabled: true },
+      { label: 'List of notes', group: 'Window', also: '', isDisabled: false },
+    ];
+    const meant = (typed: string) => meantButDisabled(commands, typed, contains)?.label;
+    expect(meant('list')).toBe('List of references');
+    expect(meant('bibliography')).toBe('Bibliography');
+    expect(meant('notes')).toBeUndefined();
   });
 });
