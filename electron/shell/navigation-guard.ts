@@ -9,6 +9,10 @@ export const isAppAddress = (address: string): boolean => {
   );
 };
 
+/** True for the page of the app; pictures and attached files have addresses of the app, too, but are no page. */
+const isAppPage = (address: string): boolean =>
+  isAppAddress(address) && ['/', '/index.html'].includes(URL.parse(address)?.pathname ?? '');
+
 /**
  * The address as the system may open it, or null if it may not. Only http, https and mailto leave the app:
  * other schemes start programs. An address with a user name in it, or with control characters, is made to be
@@ -47,13 +51,13 @@ export const guardNavigation = (contents: GuardedContents, openExternal: (addres
     if (external !== null) openExternal(external);
   };
   contents.on('will-navigate', (event) => {
-    if (isAppAddress(event.url)) return;
+    if (isAppPage(event.url)) return;
     event.preventDefault();
     handOver(event.url);
   });
   for (const name of ['will-frame-navigate', 'will-redirect'] as const)
     contents.on(name, (event) => {
-      if (!isAppAddress(event.url)) event.preventDefault();
+      if (!isAppPage(event.url)) event.preventDefault();
     });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

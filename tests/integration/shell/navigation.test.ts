@@ -59,6 +59,12 @@ describe('the window stays at the app', () => {
     expect(fire('will-redirect', address)).toBe(true);
   });
 
+  test.each(['app://ibid/attachments/a1', 'app://ibid/pictures/ab'])('%s is no page of it', (address) => {
+    const { fire } = contents();
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'])
+      expect(fire(name, address)).toBe(true);
+  });
+
   test('the app itself may be gone to', () => {
     const { fire } = contents();
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'])
