@@ -4,8 +4,21 @@ export const largestFile = 64 * 1024 * 1024;
 /** A file as the contract carries it. */
 export const toMessage = async (file: File): Promise<{ name: string; base64: string }> => ({
   name: file.name,
-  base64: encodeBase64(new Uint8Array(await file.arrayBuffer())),
+  base64: await readBase64(file),
 });
+
+/** The browser encodes beside the page, which goes on meanwhile; `encodeBase64` would hold it for seconds. */
+const readBase64 = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const address = String(reader.result);
+      const comma = address.indexOf(',');
+      resolve(comma < 0 ? '' : address.slice(comma + 1));
+    });
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
 
 export const encodeBase64 = (bytes: Uint8Array): string => {
   let text = '';

@@ -41,7 +41,7 @@ export const TakeAlong = ({ question: { groups, answer } }: { question: TakeAlon
       <div className="take-tools">
         <p className={isTooMuch ? 'take-sum take-too-much' : 'take-sum'} role="status">
           {taken.length === 0 ? words.noneChosen : words.chosen(taken.length, format.bytes(size))}
-          {isTooMuch ? ` ${words.tooMuch(format.bytes(attachmentLimits.bytes))}` : ''}
+          {isTooMuch ? `. ${words.tooMuch(format.bytes(attachmentLimits.bytes))}` : ''}
         </p>
         <Button look="quiet" onPress={() => setChosen(files.map(({ id }) => id))}>
           {words.all}

@@ -72,11 +72,15 @@ test('files are attached to a source, opened, renamed, removed and brought back'
     await page.getByRole('button', { name: `Actions for ${name}` }).click();
     await page.getByRole('menuitem', { name: action }).click();
   };
-  await act('review.html', 'Rename…');
+  const rename = async (name: string): Promise<void> => {
+    await act(name, 'Rename…');
+    await page.locator('input[aria-label="Name of the file"]:focus').waitFor();
+  };
+  await rename('review.html');
   await page.keyboard.type('Review of 2020');
   await page.keyboard.press('Enter');
   await list.getByText('Review of 2020.html').waitFor();
-  await act('Review of 2020.html', 'Rename…');
+  await rename('Review of 2020.html');
   await page.keyboard.type('Something else');
   await page.keyboard.press('Escape');
   expect(await names(here)).toEqual(['Bells at sea.pdf', 'Review of 2020.html']);
