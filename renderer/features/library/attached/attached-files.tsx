@@ -72,7 +72,8 @@ const Progress = ({ attaching: { name, at, count } }: { attaching: Attaching }) 
         className="progress"
         minValue={0}
         maxValue={count}
-        value={at - 1}
+        // A file that is on its way counts half.
+        value={at - 0.5}
         isIndeterminate={count === 1}
       >
         {({ percentage, isIndeterminate }) => (
