@@ -36,7 +36,9 @@ export const ReadingNotes = ({
         onAction: () => {
           // The place is that of what was pasted only as long as nothing else has changed.
           const { view } = session.editor;
-          if (!view.isDestroyed) show({ place: view.state.doc === doc ? place : null });
+          if (view.isDestroyed) return;
+          session.requests.ask('closeOver');
+          show({ place: view.state.doc === doc ? place : null });
         },
       },
     });
