@@ -32,6 +32,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Behind all others, so that a browser has the machine to itself.
+          sequence: { groupOrder: 1 },
           // A busy machine may take long; a test that waits in vain still fails.
           expect: { poll: { timeout: 10_000 } },
         },
