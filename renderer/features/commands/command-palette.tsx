@@ -21,6 +21,10 @@ import './commands.css';
 /** A command that closes the palette gets the page back first: its focus returns within a frame or two. */
 const afterClosing = 80;
 
+/** What of a command is looked through. */
+const textOf = ({ label, group, also }: Pick<OfferedCommand, 'label' | 'group' | 'also'>): string =>
+  `${label} ${group} ${also}`;
+
 /** All commands of the window and of the page, found by typing. Those that can't run now are left out. */
 export const CommandPalette = ({
   commands,
@@ -40,6 +44,23 @@ export const CommandPalette = ({
   const empty = (): string => {
     const first = meantButDisabled(commands, typed, contains);
     return first ? palette.notNow(first.label) : palette.none;
+  };
+  const choose = (id: string): void => {
+    onChosen();
+    onClose();
+    setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
+  };
+  /**
+   * The command that Enter means: the marked one, or the first where the list has not yet followed what is typed.
+   * The list itself would lose the key while it is drawn anew.
+   */
+  const meant = (field: HTMLInputElement): OfferedCommand | undefined => {
+    const shown = namedFirst(offered, field.value, contains).filter((command) =>
+      meansCommand(textOf(command), field.value, contains),
+    );
+    const marked = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    const chosen = shown.find(({ id }) => id === marked?.getAttribute('data-key'));
+    return chosen ?? (field.value === '' ? undefined : byGroup(shown)[0]?.[1][0]);
   };
   return (
     <ModalOverlay
@@ -63,10 +84,13 @@ export const CommandPalette = ({
                 placeholder={palette.find}
                 // Else the field would keep the key for itself as long as there are words in it.
                 onKeyDownCapture={(event) => {
-                  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+                  if (event.nativeEvent.isComposing) return;
+                  const command = event.key === 'Enter' ? meant(event.currentTarget) : undefined;
+                  if (event.key !== 'Escape' && !command) return;
                   event.preventDefault();
                   event.stopPropagation();
-                  onClose();
+                  if (command) choose(command.id);
+                  else onClose();
                 }}
               />
             </SearchField>
@@ -77,11 +101,7 @@ export const CommandPalette = ({
                 className="list"
                 aria-label={palette.title}
                 renderEmptyState={() => <p className="list-empty">{empty()}</p>}
-                onAction={(id) => {
-                  onChosen();
-                  onClose();
-                  setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
-                }}
+                onAction={(id) => choose(String(id))}
               >
                 {byGroup(namedFirst(offered, typed, contains)).map(([group, entries]) => (
                   <MenuSection key={group} id={group}>
@@ -90,7 +110,7 @@ export const CommandPalette = ({
                       <MenuItem
                         key={id}
                         id={id}
-                        textValue={`${label} ${group} ${also}`}
+                        textValue={textOf({ label, group, also })}
                         className="list-item"
                       >
                         <span>{label}</span>

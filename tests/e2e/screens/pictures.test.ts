@@ -136,8 +136,10 @@ describe('pictures on the page', () => {
     for (let line = 0; line < 14; line++) await page.keyboard.press('Enter');
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Control+k');
-    await page.locator('.palette input').waitFor();
+    await page.locator('.palette input:focus').waitFor();
     await page.keyboard.type('picture');
+    // No person is as fast as this: the list has to be still before its first entry is taken.
+    await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     const buffer = pngBytes(500, 180);
     await (await chooser).setFiles({ name: 'chart.png', mimeType: 'image/png', buffer });

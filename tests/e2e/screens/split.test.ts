@@ -79,7 +79,9 @@ test('two places of a paper hold the same, each with its own caret and its own s
   expect(await second.locator('.citation').allTextContents()).toEqual(
     await first.locator('.citation').allTextContents(),
   );
-  expect(Math.abs((await second.evaluate((element) => element.scrollTop)) - scrolled)).toBeLessThan(80);
+  await expect
+    .poll(async () => Math.abs((await second.evaluate((element) => element.scrollTop)) - scrolled))
+    .toBeLessThan(80);
   await page.keyboard.press('Control+Alt+b');
   await page.keyboard.type(' Still here.');
   await second.locator('p', { hasText: 'Written below. Still here.' }).waitFor();

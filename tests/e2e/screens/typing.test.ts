@@ -58,6 +58,8 @@ test('@ cites, ^ makes a note, and each help can be switched off', async () => {
   await option.waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => bodyBlocks(page)).toContain('Its keeper waits “for hours”2');
+  // The page has the keys again a moment after the picker is gone.
+  await page.locator('.page-editor:focus').waitFor();
   await page.keyboard.type('. Then rests.^');
   await frames(page);
   await page.keyboard.type('A remark');

@@ -26,12 +26,18 @@ const scrollWithin = (pane: HTMLElement, target: Strip, seen: Strip): boolean =>
   return false;
 };
 
+/** The table or figure in whose caption the caret is. */
+const captioned = (view: EditorView): Element | null => {
+  const { $head } = view.state.selection;
+  if ($head.parent.type.name !== 'caption') return null;
+  const block = view.nodeDOM($head.before($head.depth - 1));
+  return block instanceof Element ? block : null;
+};
+
 /** What is to be seen with a caret in a caption: the table or picture below it, as much as there is room for. */
 const withCaptioned = (view: EditorView, caret: Strip, seen: Strip): Strip => {
-  const { $head } = view.state.selection;
-  if ($head.parent.type.name !== 'caption') return caret;
-  const block = view.nodeDOM($head.before($head.depth - 1));
-  if (!(block instanceof Element)) return caret;
+  const block = captioned(view);
+  if (!block) return caret;
   const { bottom } = block.getBoundingClientRect();
   const room = Math.max(0, seen.bottom - seen.top - 2 * margin);
   return { top: caret.top, bottom: Math.max(caret.bottom, Math.min(bottom, caret.top + room)) };
@@ -143,6 +149,12 @@ export const notesPanePlugin = (): Plugin => {
         });
       };
       view.dom.addEventListener('scroll', onScroll, { passive: true });
+      // A picture has its height only when it is there, which may be after the last letter of its caption.
+      const onLoad = ({ target }: Event): void => {
+        if (target instanceof Element && view.hasFocus() && captioned(view)?.contains(target))
+          scrollToSelection(view);
+      };
+      view.dom.addEventListener('load', onLoad, { capture: true });
       let shown = noteInFocus(view.state);
       return {
         update: (updated) => {
@@ -154,6 +166,7 @@ export const notesPanePlugin = (): Plugin => {
         },
         destroy: () => {
           view.dom.removeEventListener('scroll', onScroll);
+          view.dom.removeEventListener('load', onLoad, { capture: true });
           cancelAnimationFrame(frame);
         },
       };
