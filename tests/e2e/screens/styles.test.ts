@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PaperId } from '#shared/ids.ts';
 import { cslText } from '../../builders/csl.ts';
+import { saved } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
 
@@ -86,6 +87,8 @@ test('a style of a file is added, replaced when asked, and removed with a warnin
   await expect.poll(() => sample(page).innerText()).toContain('Anna Rossi, Karl Weber – Small States');
   await find(page).press('Enter');
   await expect.poll(() => firstNote(page)).toContain('Una Tide – The law of tides');
+  // What the library is asked about papers is what is saved of them.
+  await saved(page);
 
   await openChooser(page);
   await page.getByRole('button', { name: 'Remove from the library' }).click();
