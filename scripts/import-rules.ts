@@ -88,6 +88,24 @@ export const packages: Record<string, PackageRule> = {
     reason: 'types of the Markdown tree',
   },
   '@retorquere/bibtex-parser': { in: ['electron/import/'], reason: 'BibTeX that survives broken entries' },
+  'pdfjs-dist': {
+    in: ['electron/host/', 'electron/import/', 'renderer/features/reader/', 'tests/'],
+    reason: 'reads and draws PDF files as Firefox does',
+  },
+  linkedom: {
+    in: ['electron/host/', 'electron/import/', 'tests/'],
+    reason: 'a DOM for web pages that runs no scripts and loads nothing',
+  },
+  '@mozilla/readability': {
+    in: ['electron/import/', 'electron/host/'],
+    reason: 'the text of an article without what surrounds it',
+  },
+  'postal-mime': { in: ['electron/import/'], reason: 'the parts of a saved web page (MHTML)' },
+  saxes: {
+    in: ['electron/import/'],
+    reason: 'strict XML of other programs, without external or expanding entities',
+  },
+  papaparse: { in: ['electron/import/', 'electron/export/'], reason: 'CSV in every dialect' },
   vite: {
     in: ['renderer/vite.config.ts', 'scripts/', 'tests/', 'vitest.config.ts'],
     reason: 'bundles the renderer',

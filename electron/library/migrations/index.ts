@@ -7,6 +7,10 @@ import checkpoints from './005-checkpoints.sql';
 import pictures from './006-pictures.sql';
 import styles from './007-styles.sql';
 import attachments from './008-attachments.sql';
+import organising from './009-organising.sql';
+import quotations from './010-quotations.sql';
+import moreWords from './011-more-words.sql';
+import sourceChanges from './012-source-changes.sql';
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
@@ -22,6 +26,10 @@ export const migrations: readonly string[] = [
   pictures,
   styles,
   attachments,
+  organising,
+  quotations,
+  moreWords,
+  sourceChanges,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */

@@ -140,6 +140,69 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('9: what hangs on a source goes with it, and the rest stays', () => {
+    const db = at(8);
+    migrate(db, 9);
+    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}');
+      INSERT INTO tags VALUES ('t', 'Red', 'red', '');
+      INSERT INTO source_tags VALUES ('a', 't');
+      INSERT INTO collections VALUES ('c', NULL, 'All', 0), ('d', 'c', 'Some', 0);
+      INSERT INTO collection_sources VALUES ('d', 'a');
+      INSERT INTO source_notes VALUES ('n', 'a', 'Text', '', '');
+      INSERT INTO source_judgements VALUES ('a', 'primary', '');
+      INSERT INTO saved_searches VALUES ('s', 'Red ones', 'tag:red', 0)`);
+    expect(() => db.exec(`INSERT INTO tags VALUES ('u', 'RED', 'red', '')`)).toThrow('UNIQUE');
+    const counts = (): unknown[] =>
+      ['tags', 'source_tags', 'collections', 'collection_sources', 'source_notes', 'source_judgements'].map(
+        (table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+      );
+    expect(counts()).toEqual([1, 1, 2, 1, 1, 1]);
+    db.exec('DELETE FROM sources');
+    expect(counts()).toEqual([1, 0, 2, 0, 0, 0]);
+    db.exec(`DELETE FROM collections WHERE id = 'c'`);
+    expect(counts()).toEqual([1, 0, 0, 0, 0, 0]);
+    db.close();
+  });
+
+  test('10: quotations belong to a source', () => {
+    const db = at(9);
+    migrate(db, 10);
+    const add = `INSERT INTO quotations VALUES ('q', 'a', 'Words', 'en', 'page', '3', '', '', '', '', '', '')`;
+    expect(() => db.exec(add)).toThrow('FOREIGN KEY');
+    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}')`);
+    db.exec(add);
+    db.exec('DELETE FROM sources');
+    expect(db.prepare('SELECT count(*) FROM quotations').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  test('11: texts of files are kept once for what they hold, and their words are found', () => {
+    const db = at(10);
+    migrate(db, 11);
+    const add = db.prepare(`INSERT INTO attachment_texts VALUES (?, 'hash', 'read', 1, 'Words of it')`);
+    add.run(1);
+    expect(() => add.run(2)).toThrow('UNIQUE');
+    db.exec(`INSERT INTO attachment_words (rowid, text) VALUES (1, 'words of it');
+      INSERT INTO source_more_words (rowid, notes, quotations) VALUES (7, 'mine', 'theirs')`);
+    const found = (table: string, word: string): unknown[] =>
+      db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`).pluck().all(`"${word}"*`);
+    expect(found('attachment_words', 'wo')).toEqual([1]);
+    expect(found('source_more_words', 'thei')).toEqual([7]);
+    db.exec('DELETE FROM source_more_words WHERE rowid = 7');
+    expect(found('source_more_words', 'thei')).toEqual([]);
+    db.close();
+  });
+
+  test('12: changes of a source outlive it', () => {
+    const db = at(11);
+    migrate(db, 12);
+    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}');
+      INSERT INTO source_changes VALUES (1, 'a', 'b', 'removed', 't', '{}', NULL);
+      DELETE FROM sources`);
+    expect(db.prepare('SELECT act FROM source_changes').pluck().all()).toEqual(['removed']);
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');
