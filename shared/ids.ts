@@ -18,6 +18,8 @@ export type CitationId = Id<'citation'>;
 export type VersionId = Id<'version'>;
 /** Id of a file at a source: 16 lower-case letters and digits. */
 export type AttachmentId = Id<'attachment'>;
+/** Id of a passage of a source: 16 lower-case letters and digits. */
+export type QuotationId = Id<'quotation'>;
 
 export const asPaperId = (text: string): PaperId => text as PaperId;
 export const asSourceId = (text: string): SourceId => text as SourceId;
@@ -43,4 +45,5 @@ export const newNoteId = (): NoteId => asNoteId(newId());
 export const newCitationId = (): CitationId => asCitationId(newId());
 export const newPaperId = (): PaperId => asPaperId(newId(16));
 export const newVersionId = (): VersionId => asVersionId(newId(16));
+export const newQuotationId = (): QuotationId => newId(16) as QuotationId;
 export const newAttachmentId = (): AttachmentId => asAttachmentId(newId(16));

@@ -7,6 +7,7 @@ import { attachmentHandlers } from './api-attachments.ts';
 import { historyHandlers } from './api-history.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
+import { quotationHandlers } from './api-quotations.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
@@ -46,6 +47,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...historyHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
+    ...quotationHandlers(library, emit),
     ...styleHandlers(library, emit),
     'work.cancel': ({ work }) => {
       working.cancel(work);

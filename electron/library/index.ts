@@ -7,6 +7,7 @@ import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Papers, papersRepo } from './papers.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
+import { type Quotations, quotationsRepo } from './quotations.ts';
 import { type Settings, settingsRepo } from './settings.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
 import { type Styles, stylesRepo } from './styles.ts';
@@ -33,6 +34,8 @@ export type Library = {
   readonly styles: Styles;
   /** The files at its sources; their bytes lie in a folder beside the library. */
   readonly attachments: Attachments;
+  /** Passages of its sources. */
+  readonly quotations: Quotations;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -136,6 +139,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       versions: guarded(versionsRepo(db, clock), file, onError),
       pictures,
       attachments,
+      quotations: guarded(quotationsRepo(db, clock), file, onError),
       styles: guarded(stylesRepo(db, clock), file, onError),
       notices,
       readOnly,

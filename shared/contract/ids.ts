@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AttachmentId, PaperId, SourceId, VersionId } from '../ids.ts';
+import type { AttachmentId, PaperId, QuotationId, SourceId, VersionId } from '../ids.ts';
 
 /* Ids as they come in with a message. */
 
@@ -9,6 +9,7 @@ const ownId = z.string().regex(/^[0-9a-z]{16}$/);
 export const paperId = ownId.transform((id) => id as PaperId);
 export const versionId = ownId.transform((id) => id as VersionId);
 export const attachmentId = ownId.transform((id) => id as AttachmentId);
+export const quotationId = ownId.transform((id) => id as QuotationId);
 export const sourceId = z
   .string()
   .min(1)

@@ -11,6 +11,7 @@ import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, paperId, sourceId } from './ids.ts';
 import { pictureMethods } from './pictures.ts';
+import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
 import { sourceRecordMethods } from './source-records.ts';
@@ -309,6 +310,7 @@ export const contract = {
   ...readNotesMethods,
   ...pictureMethods,
   ...attachmentMethods,
+  ...quotationMethods,
   ...styleMethods,
   ...workMethods,
 } as const;

@@ -1,6 +1,7 @@
 import { attachments } from './english/attachments.ts';
 import { losses } from './english/losses.ts';
 import { places } from './english/places.ts';
+import { quotations } from './english/quotations.ts';
 import { styles } from './english/styles.ts';
 import { troubles } from './english/troubles.ts';
 
@@ -10,7 +11,7 @@ import { troubles } from './english/troubles.ts';
  */
 
 /** The sentences in English, which name every code there is and the data it takes. */
-export const english = { ...places, ...losses, ...styles, ...troubles, ...attachments };
+export const english = { ...places, ...losses, ...styles, ...troubles, ...attachments, ...quotations };
 
 /** A sentence for every code; a language that lacks one does not compile. */
 export type ReportWords = typeof english;

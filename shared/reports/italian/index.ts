@@ -2,8 +2,16 @@ import type { ReportWords } from '../said.ts';
 import { attachments } from './attachments.ts';
 import { losses } from './losses.ts';
 import { places } from './places.ts';
+import { quotations } from './quotations.ts';
 import { styles } from './styles.ts';
 import { troubles } from './troubles.ts';
 
 /** The sentences in Italian. */
-export const italian: ReportWords = { ...places, ...losses, ...styles, ...troubles, ...attachments };
+export const italian: ReportWords = {
+  ...places,
+  ...losses,
+  ...styles,
+  ...troubles,
+  ...attachments,
+  ...quotations,
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { locatorLabels } from '../citations/citation.ts';
+import { quotationLimits } from '../quotations/limits.ts';
+import { attachmentId, paperId, quotationId, sourceId } from './ids.ts';
+
+/*
+ * The methods about quotations: passages of a source that are kept with it. Every change is told by
+ * `sources.changed` with the source's id.
+ */
+
+/** Where in an attached file a passage stands. */
+const attachedPlace = z.object({
+  attachmentId,
+  /** The page of the file, counted from 1; null where the file has none. */
+  page: z.number().int().min(1).nullable(),
+  /** Its range in the text of that page, or of the whole file, in UTF-16 units. */
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+});
+
+const words = {
+  /** The passage as it stands in the source; a blank line divides paragraphs. */
+  text: z.string().min(1).max(quotationLimits.text),
+  /** A language tag; '' for that of the source. */
+  lang: z.string().max(35),
+  /** What its place in the source is counted in. */
+  label: z.enum(locatorLabels),
+  /** '' where no place is known. */
+  locator: z.string().max(quotationLimits.locator),
+  /** What the reader has to say of it. */
+  note: z.string().max(quotationLimits.note),
+  translation: z.string().max(quotationLimits.text),
+  /** The attached file it was taken from; null for one that was written down by hand. */
+  attached: attachedPlace.nullable(),
+};
+const quotation = z.object({
+  id: quotationId,
+  sourceId,
+  ...words,
+  created: z.string(),
+  modified: z.string(),
+});
+const nothing = z.object({});
+
+export const quotationMethods = {
+  /** The quotations of a source, in the order of their places in it where these are numbers. */
+  'quotations.list': { input: z.object({ sourceId }), output: z.array(quotation) },
+  /** The quotations of the sources that a paper cites, in the order of their first citation. */
+  'quotations.ofPaper': { input: z.object({ id: paperId }), output: z.array(quotation) },
+  'quotations.get': { input: z.object({ id: quotationId }), output: quotation },
+  'quotations.add': {
+    input: z.object({
+      sourceId,
+      text: words.text,
+      lang: words.lang.default(''),
+      label: words.label.default('page'),
+      locator: words.locator.default(''),
+      note: words.note.default(''),
+      translation: words.translation.default(''),
+      attached: words.attached.default(null),
+    }),
+    output: quotation,
+  },
+  /** Changes what is named of a quotation, and leaves the rest. */
+  'quotations.update': {
+    input: z.object({ id: quotationId, changes: z.object(words).omit({ attached: true }).partial() }),
+    output: quotation,
+  },
+  /** Takes a quotation away and gives what it was, for `quotations.restore`. */
+  'quotations.remove': { input: z.object({ id: quotationId }), output: quotation },
+  /** Puts back a quotation that was taken away, as it was; one that is there stays as it is. */
+  'quotations.restore': { input: z.object({ quotation }), output: nothing },
+} as const;
+
+export type Quotation = z.output<typeof quotation>;
+export type NewQuotation = z.output<(typeof quotationMethods)['quotations.add']['input']>;
+export type QuotationChanges = z.output<(typeof quotationMethods)['quotations.update']['input']>['changes'];
+/** Where in an attached file a passage stands. */
+export type AttachedPlace = z.output<typeof attachedPlace>;

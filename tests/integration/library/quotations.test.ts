@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { NewQuotation, Quotation } from '#shared/contract/quotations.ts';
+import { asAttachmentId, asSourceId, type SourceId } from '#shared/ids.ts';
+import { quotationLimits } from '#shared/quotations/limits.ts';
+import type { Library } from '../../../electron/library/index.ts';
+import { open, tempFolder } from './temp.ts';
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const sourceNamed = (library: Library, id: string): SourceId =>
+  library.sources.add({ id, type: 'book', title: id }).id;
+const given = (sourceId: SourceId, text: string, more: Partial<NewQuotation> = {}): NewQuotation => ({
+  sourceId,
+  text,
+  lang: '',
+  label: 'page',
+  locator: '',
+  note: '',
+  translation: '',
+  attached: null,
+  ...more,
+});
+const whole = (sourceId: SourceId): NewQuotation =>
+  given(sourceId, 'Le parole\n\ndel passo', {
+    lang: 'it-IT',
+    label: 'chapter',
+    locator: '3',
+    note: 'For the introduction',
+    translation: 'The words of the passage',
+    attached: { attachmentId: asAttachmentId('a'.repeat(16)), page: 4, from: 10, to: 29 },
+  });
+
+test('a quotation is kept with all that belongs to it', () => {
+  const path = join(tempFolder(), 'library.db');
+  const library = open(path);
+  const id = sourceNamed(library, 'verdi2020');
+  const added = library.quotations.add(whole(id));
+  library.close();
+  const again = open(path);
+  expect(again.quotations.list([id])).toEqual([added]);
+  expect(again.quotations.get(added.id)).toMatchObject(whole(id));
+});
+
+test('a change leaves what it does not name', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const { id: quotation, created } = library.quotations.add(whole(id));
+  const changed = library.quotations.update(quotation, { locator: '4', note: '' });
+  expect(changed).toMatchObject({ ...whole(id), locator: '4', note: '', created });
+  expect(library.quotations.get(quotation)).toEqual(changed);
+});
+
+test('one that was removed comes back as it was, once', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const added = library.quotations.add(whole(id));
+  expect(library.quotations.remove(added.id)).toEqual(added);
+  expect(library.quotations.list([id])).toEqual([]);
+  library.quotations.restore(added);
+  const changed = library.quotations.update(added.id, { text: 'Others' });
+  library.quotations.restore(added);
+  expect(library.quotations.list([id])).toEqual([changed]);
+});
+
+test('they stand in the order of their places', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const other = sourceNamed(library, 'neri2021');
+  for (const [text, locator] of [
+    ['none', ''],
+    ['twelve', '12-13'],
+    ['nine', '9'],
+    ['ninth of the preface', 'ix'],
+    ['fourth of the preface', 'iv'],
+    ['none either', 'passim'],
+  ] as const)
+    library.quotations.add(given(id, text, { locator }));
+  library.quotations.add(given(other, 'of another', { locator: '1' }));
+  const texts = (list: Quotation[]): string[] => list.map(({ text }) => text);
+  expect(texts(library.quotations.list([other, id]))).toEqual([
+    'of another',
+    'fourth of the preface',
+    'ninth of the preface',
+    'nine',
+    'twelve',
+    'none',
+    'none either',
+  ]);
+});
+
+test('what can’t be kept is refused, and nothing is changed', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const added = library.quotations.add(whole(id));
+  expect(() => library.quotations.add(given(id, ' \n'))).toThrow(code('bad-request'));
+  expect(() => library.quotations.update(added.id, { text: ' ' })).toThrow(code('bad-request'));
+  expect(() => library.quotations.add(given(asSourceId('nobody'), 'words'))).toThrow(code('not-found'));
+  expect(library.quotations.list([id])).toEqual([added]);
+  library.quotations.remove(added.id);
+  for (const act of [
+    () => library.quotations.get(added.id),
+    () => library.quotations.update(added.id, { note: 'x' }),
+    () => library.quotations.remove(added.id),
+  ])
+    expect(act).toThrow(code('not-found'));
+});
+
+test('a source has no more than it may', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const first = library.quotations.add(given(id, 'first'));
+  for (let n = 1; n < quotationLimits.atSource; n++) library.quotations.add(given(id, `${n}`));
+  expect(() => library.quotations.add(given(id, 'more'))).toThrow(code('too-large'));
+  library.quotations.remove(first.id);
+  library.quotations.add(given(id, 'another'));
+  expect(() => library.quotations.restore(first)).toThrow(code('too-large'));
+});
