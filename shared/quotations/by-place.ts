@@ -1,3 +1,4 @@
+import { locatorLabels } from '../citations/citation.ts';
 import type { Quotation } from '../contract/quotations.ts';
 
 const roman: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
@@ -19,9 +20,9 @@ const start = (locator: string): number => {
 
 type Placed = Pick<Quotation, 'label' | 'locator'>;
 
-/** Sorts the quotations of a source as they stand in it; those without a number for a place come last. */
+/** Sorts the quotations of a source as they stand in it, pages first; those without a number for a place come last. */
 export const byPlace = (a: Placed, b: Placed): number => {
   const [from, to] = [start(a.locator), start(b.locator)];
   if (Number.isNaN(from) || Number.isNaN(to)) return Number(Number.isNaN(from)) - Number(Number.isNaN(to));
-  return a.label === b.label ? from - to : 0;
+  return locatorLabels.indexOf(a.label) - locatorLabels.indexOf(b.label) || from - to;
 };

@@ -75,6 +75,7 @@ test('they stand in the order of their places', () => {
     ['none either', 'passim'],
   ] as const)
     library.quotations.add(given(id, text, { locator }));
+  library.quotations.add(given(id, 'chapter', { label: 'chapter', locator: '2' }));
   library.quotations.add(given(other, 'of another', { locator: '1' }));
   const texts = (list: Quotation[]): string[] => list.map(({ text }) => text);
   expect(texts(library.quotations.list([other, id]))).toEqual([
@@ -83,6 +84,7 @@ test('they stand in the order of their places', () => {
     'ninth of the preface',
     'nine',
     'twelve',
+    'chapter',
     'none',
     'none either',
   ]);
