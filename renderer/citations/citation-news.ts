@@ -6,11 +6,11 @@ import type { PlacedCitation } from '#shared/citations/citation.ts';
  */
 
 /**
- * The citations in reading order, in pieces: so many of those before, from a place on, whose notes, sections and
- * chapters have moved by so many; or one that is new or another than it was.
+ * The citations in reading order, in pieces: so many of those before, from a place on, whose notes, sections,
+ * chapters and pages have moved by so many; or one that is new or another than it was.
  */
 export type CitationNews = readonly (
-  | readonly [from: number, count: number, notes: number, sections: number, chapters: number]
+  | readonly [from: number, count: number, notes: number, sections: number, chapters: number, pages: number]
   | PlacedCitation
 )[];
 
@@ -25,6 +25,7 @@ const samePlaced = (a: PlacedCitation, b: PlacedCitation): boolean =>
   a.nextCharacter === b.nextCharacter &&
   (a.section === undefined) === (b.section === undefined) &&
   (a.chapter === undefined) === (b.chapter === undefined) &&
+  (a.page === undefined) === (b.page === undefined) &&
   a.noteHasProse === b.noteHasProse &&
   sameData(a.items, b.items) &&
   sameData(a.byHand, b.byHand);
@@ -35,7 +36,7 @@ export const citationNews = (
   now: readonly PlacedCitation[],
 ): CitationNews | null => {
   const places = new Map(before.map(({ citationId }, i) => [citationId, i]));
-  const news: ([number, number, number, number, number] | PlacedCitation)[] = [];
+  const news: ([number, number, number, number, number, number] | PlacedCitation)[] = [];
   for (const citation of now) {
     const at = places.get(citation.citationId);
     const old = at === undefined ? undefined : before[at];
@@ -46,16 +47,18 @@ export const citationNews = (
     const notes = citation.noteNumber - old.noteNumber;
     const sections = (citation.section ?? 0) - (old.section ?? 0);
     const chapters = (citation.chapter ?? 0) - (old.chapter ?? 0);
+    const pages = (citation.page ?? 0) - (old.page ?? 0);
     const last = news.at(-1);
     if (
       Array.isArray(last) &&
       last[0] + last[1] === at &&
       last[2] === notes &&
       last[3] === sections &&
-      last[4] === chapters
+      last[4] === chapters &&
+      last[5] === pages
     )
       last[1]++;
-    else news.push([at, 1, notes, sections, chapters]);
+    else news.push([at, 1, notes, sections, chapters, pages]);
   }
   const [only] = news;
   const isSame =
@@ -69,13 +72,14 @@ export const citationNews = (
 export const withNews = (before: readonly PlacedCitation[], news: CitationNews): PlacedCitation[] =>
   news.flatMap((piece) => {
     if (!('length' in piece)) return [piece];
-    const [from, count, notes, sections, chapters] = piece;
+    const [from, count, notes, sections, chapters, pages] = piece;
     const kept = before.slice(from, from + count);
-    if (notes === 0 && sections === 0 && chapters === 0) return kept;
+    if (notes === 0 && sections === 0 && chapters === 0 && pages === 0) return kept;
     return kept.map((citation) => ({
       ...citation,
       noteNumber: citation.noteNumber + notes,
       ...(citation.section === undefined ? {} : { section: citation.section + sections }),
       ...(citation.chapter === undefined ? {} : { chapter: citation.chapter + chapters }),
+      ...(citation.page === undefined ? {} : { page: citation.page + pages }),
     }));
   });

@@ -89,6 +89,8 @@ export type PlacedCitation = {
   /** How many headings, and how many of level 1, stand before it; for rules that begin anew there. */
   section?: number;
   chapter?: number;
+  /** How many page breaks set by hand stand before it; where else a page ends is known in Word only. */
+  page?: number;
   /** Its note has words beside its citations. */
   noteHasProse?: boolean;
 };
@@ -124,6 +126,7 @@ export const positionReasons = [
   'short-not-last',
   'short-prose',
   'short-heading',
+  'short-page',
   'short-far',
   'short-no-place',
   'short-other-place',

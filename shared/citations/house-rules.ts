@@ -19,6 +19,10 @@ export const houseRulesSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether Ibid. may refer to a note before the last heading.'),
+  ibidAcrossPages: z
+    .boolean()
+    .optional()
+    .describe('Whether Ibid. may refer to a note before the last page break set by hand.'),
   ibidWithin: z
     .int()
     .min(1)

@@ -167,11 +167,12 @@ const fullAgain = (
 /** What forbids Ibid. after this note or citation, whatever it cites. */
 const barredAfter = (
   before: PlacedCitation,
-  { noteNumber, section = 0 }: PlacedCitation,
+  { noteNumber, section = 0, page = 0 }: PlacedCitation,
   rules: SettledRules,
 ): PositionReason | null => {
   if (!rules.ibid) return 'short-off';
   if (noteNumber - before.noteNumber > rules.ibidWithin) return 'short-far';
   if (!rules.ibidAcrossHeadings && (before.section ?? 0) !== section) return 'short-heading';
+  if (!rules.ibidAcrossPages && (before.page ?? 0) !== page) return 'short-page';
   return !rules.ibidAfterProse && before.noteHasProse ? 'short-prose' : null;
 };

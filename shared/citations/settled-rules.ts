@@ -15,6 +15,7 @@ export const neutralRules: SettledRules = {
   ibidAfterSeveral: 'never',
   ibidAfterProse: true,
   ibidAcrossHeadings: true,
+  ibidAcrossPages: true,
   ibidWithin: 1,
   ibidOtherPlace: true,
   ibidNoPlace: false,

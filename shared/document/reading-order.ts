@@ -136,6 +136,7 @@ export const placeCitations = (doc: Node): PlacedCitation[] => {
   const seen = new Set<NoteId>();
   let section = 0;
   let chapter = 0;
+  let page = 0;
   const visit = (leaf: Leaf, noteId: NoteId | null, noteNumber: number, noteHasProse: boolean): void => {
     if (leaf.kind === 'citation') {
       placed.push({
@@ -149,6 +150,7 @@ export const placeCitations = (doc: Node): PlacedCitation[] => {
         nextCharacter: leaf.nextCharacter,
         section,
         chapter,
+        page,
         noteHasProse,
       });
     } else if (noteId === null && !seen.has(leaf.noteId)) {
@@ -167,7 +169,7 @@ export const placeCitations = (doc: Node): PlacedCitation[] => {
     if (node.type.name === 'heading') {
       section++;
       if (node.attrs.level === 1) chapter++;
-    }
+    } else if (node.type.name === 'page_break') page++;
     eachLeaf(node, visitText);
   });
   return placed;

@@ -12,7 +12,17 @@ import {
 } from 'prosemirror-transform';
 import { targetNodes } from './problems.ts';
 
-const structural = new Set(['footnote', 'citation', 'reference_list', 'note', 'notes', 'body', 'front']);
+const structural = new Set([
+  'footnote',
+  'citation',
+  'reference_list',
+  'note',
+  'notes',
+  'body',
+  'front',
+  // A rule of the house may begin anew behind it.
+  'page_break',
+]);
 
 const sliceTouches = (slice: Slice): boolean => {
   let found = false;

@@ -8,6 +8,7 @@ const positionRules = {
   ibidAfterSeveral: anyOf('never', 'last', 'any'),
   ibidAfterProse: fc.boolean(),
   ibidAcrossHeadings: fc.boolean(),
+  ibidAcrossPages: fc.boolean(),
   ibidWithin: anyOf(1, 2, 8),
   ibidOtherPlace: fc.boolean(),
   ibidNoPlace: fc.boolean(),

@@ -36,6 +36,10 @@ export const forms = {
     `Not Ibid., because a heading stands between note ${note} and this one and the house rules allow none across it.`,
   headingInText:
     'Not Ibid., because a heading stands between the citation before and this one and the house rules allow none across it.',
+  pageBreak: (note: number) =>
+    `Not Ibid., because a page break stands between note ${note} and this one and the house rules allow none across it.`,
+  pageBreakInText:
+    'Not Ibid., because a page break stands between the citation before and this one and the house rules allow none across it.',
   far: (note: number, within: number) =>
     within === 1
       ? `Not Ibid., because note ${note} is not the note directly before.`

@@ -17,6 +17,7 @@ export const houseRules = {
   reset: (rule: string) => `${rule}: as the style has it`,
   resetAll: 'All as the style has them',
   example: 'Printed by this rule',
+  pageBreak: '— page break —',
   heading: (level: number) => `— heading of level ${level} —`,
   groups: {
     ibid: 'Ibid.',
@@ -53,7 +54,12 @@ export const houseRules = {
     },
     ibidAcrossHeadings: {
       label: 'Across a heading',
-      hint: 'Whether Ibid. may refer to a note before the last heading. Pages are only known in Word.',
+      hint: 'Whether Ibid. may refer to a note before the last heading.',
+      values: { true: 'Ibid.', false: 'No Ibid.' },
+    },
+    ibidAcrossPages: {
+      label: 'Across a page break',
+      hint: 'Whether Ibid. may refer to a note before a page break set by hand. Where else a page ends is known only in Word.',
       values: { true: 'Ibid.', false: 'No Ibid.' },
     },
     ibidWithin: {

@@ -37,6 +37,10 @@ export const forms: Messages['forms'] = {
     `Niente Ibid., perché tra la nota ${note} e questa c’è un titolo e le regole redazionali non ammettono di scavalcarlo.`,
   headingInText:
     'Niente Ibid., perché tra la citazione precedente e questa c’è un titolo e le regole redazionali non ammettono di scavalcarlo.',
+  pageBreak: (note) =>
+    `Niente Ibid., perché tra la nota ${note} e questa c’è un’interruzione di pagina e le regole redazionali non ammettono di scavalcarla.`,
+  pageBreakInText:
+    'Niente Ibid., perché tra la citazione precedente e questa c’è un’interruzione di pagina e le regole redazionali non ammettono di scavalcarla.',
   far: (note, within) =>
     within === 1
       ? `Niente Ibid., perché la nota ${note} non è quella immediatamente precedente.`

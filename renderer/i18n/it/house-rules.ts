@@ -17,6 +17,7 @@ export const houseRules: Messages['houseRules'] = {
   reset: (rule) => `${rule}: come nello stile`,
   resetAll: 'Tutte come nello stile',
   example: 'Stampato con questa regola',
+  pageBreak: '— interruzione di pagina —',
   heading: (level) => `— titolo di livello ${level} —`,
   groups: {
     ibid: 'Ibid.',
@@ -52,7 +53,12 @@ export const houseRules: Messages['houseRules'] = {
     },
     ibidAcrossHeadings: {
       label: 'Oltre un titolo',
-      hint: 'Se Ibid. può riferirsi a una nota prima dell’ultimo titolo. Le pagine si conoscono solo in Word.',
+      hint: 'Se Ibid. può riferirsi a una nota prima dell’ultimo titolo.',
+      values: { true: 'Sì, Ibid.', false: 'Niente Ibid.' },
+    },
+    ibidAcrossPages: {
+      label: 'Oltre un’interruzione di pagina',
+      hint: 'Se Ibid. può riferirsi a una nota prima di un’interruzione di pagina inserita a mano. Dove finiscono le altre pagine si sa solo in Word.',
       values: { true: 'Sì, Ibid.', false: 'Niente Ibid.' },
     },
     ibidWithin: {

@@ -13,7 +13,7 @@ const anyItem = fc.record(
 
 /**
  * The citations of a paper: in each place the number of notes passed since the last citation, where 0 stays
- * in the note, and the level of the heading before it.
+ * in the note, the level of the heading before it, and whether a page break is.
  */
 export const anyPaper = fc
   .array(
@@ -22,6 +22,7 @@ export const anyPaper = fc
       step: fc.constantFrom(0, 1, 1, 1, 2, 7),
       inText: fc.boolean(),
       heading: fc.constantFrom(0, 0, 0, 1, 2),
+      pageBreak: fc.constantFrom(false, false, false, true),
       prose: fc.boolean(),
     }),
     { maxLength: 25 },
@@ -30,13 +31,15 @@ export const anyPaper = fc
     let note = 1;
     let section = 0;
     let chapter = 0;
+    let page = 0;
     let noteHasProse = false;
-    return places.map(({ items, step, inText, heading, prose }, index) => {
+    return places.map(({ items, step, inText, heading, pageBreak, prose }, index) => {
       // A citation in the text stands between two notes, and a heading never within one.
       const stays = !inText && step === 0 && index > 0;
       note += inText ? 1 : step;
       if (heading > 0 && !stays) section++;
       if (heading === 1 && !stays) chapter++;
+      if (pageBreak && !stays) page++;
       if (!stays) noteHasProse = prose;
       return {
         citationId: asCitationId(`c${index}`),
@@ -48,6 +51,7 @@ export const anyPaper = fc
         nextCharacter: '',
         section,
         chapter,
+        page,
         noteHasProse: inText ? false : noteHasProse,
       };
     });

@@ -45,7 +45,7 @@ const items: CslItem[] = [
   },
 ];
 
-type Where = Partial<Pick<PlacedCitation, 'section' | 'chapter' | 'noteHasProse'>>;
+type Where = Partial<Pick<PlacedCitation, 'section' | 'chapter' | 'page' | 'noteHasProse'>>;
 
 /** The notes of a paper as they are printed; `where` says of notes in which section they stand. */
 const printed = async (
@@ -179,6 +179,12 @@ describe('Ibid.', () => {
     const where = { 2: { section: 1 } };
     expect(await last(['[@book].', '[@book].'], {}, { where })).toBe('Ibid.');
     expect(await last(['[@book].', '[@book].'], { ibidAcrossHeadings: false }, { where })).toMatch(/cit\.$/);
+  });
+
+  it('across a page break', async () => {
+    const where = { 2: { page: 1 } };
+    expect(await last(['[@book].', '[@book].'], {}, { where })).toBe('Ibid.');
+    expect(await last(['[@book].', '[@book].'], { ibidAcrossPages: false }, { where })).toMatch(/cit\.$/);
   });
 
   it('over notes that cite nothing', async () => {

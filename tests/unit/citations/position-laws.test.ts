@@ -55,11 +55,13 @@ const model = (
       referred = before.filter((other) => other.citation === cite.citation - 1);
       if (!rules.ibidInText || referred.some((other) => other.noteNumber > 0)) return null;
       if (!rules.ibidAcrossHeadings && referred[0]?.section !== cite.section) return null;
+      if (!rules.ibidAcrossPages && referred[0]?.page !== cite.page) return null;
     } else {
       const number = Math.max(...before.map((other) => other.noteNumber));
       referred = before.filter((other) => number > 0 && other.noteNumber === number);
       if (cite.noteNumber - number > rules.ibidWithin) return null;
       if (!rules.ibidAcrossHeadings && referred[0]?.section !== cite.section) return null;
+      if (!rules.ibidAcrossPages && referred[0]?.page !== cite.page) return null;
       if (!rules.ibidAfterProse && referred[0]?.noteHasProse) return null;
     }
     const same = referred.filter((other) => other.item.sourceId === cite.item.sourceId);

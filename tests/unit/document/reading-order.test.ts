@@ -24,6 +24,7 @@ import {
   li,
   note,
   p,
+  pageBreak,
   sourceLine,
   table,
   tableBlock,
@@ -74,6 +75,11 @@ describe('order', () => {
 });
 
 describe('where a citation stands for rules that begin anew', () => {
+  test('page breaks are counted', () => {
+    const document = doc(p(cite('one')), pageBreak(), pageBreak(), p(fn('n')), note('n', p(cite('two'))));
+    expect(placeCitations(document).map(({ page }) => page)).toEqual([0, 2]);
+  });
+
   test('headings are counted, those of level 1 apart; a heading belongs to the section it opens', () => {
     const document = doc(
       front({ abstract: [p(cite('front'))] }),

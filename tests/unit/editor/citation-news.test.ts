@@ -32,7 +32,7 @@ const paper = fc
       placed(id, inText ? 0 : ++note, {
         afterProse,
         items: [{ sourceId: asSourceId(`s${id % 3}`), ...(locator ? { locator } : {}) }],
-        ...(section === undefined ? {} : { section, chapter: section }),
+        ...(section === undefined ? {} : { section, chapter: section, page: section }),
       }),
     );
   });
@@ -51,5 +51,5 @@ test('a note at the front is all that is told of it', () => {
   const before = Array.from({ length: 1000 }, (_, i) => placed(i, i + 1));
   const front = placed(5000, 1);
   const now = [front, ...before.map((citation) => ({ ...citation, noteNumber: citation.noteNumber + 1 }))];
-  expect(citationNews(before, now)).toEqual([front, [0, 1000, 1, 0, 0]]);
+  expect(citationNews(before, now)).toEqual([front, [0, 1000, 1, 0, 0, 0]]);
 });

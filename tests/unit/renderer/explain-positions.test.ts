@@ -13,7 +13,7 @@ import { anyHouseRules } from '../../builders/random-rules.ts';
 import { anyPaper } from '../citations/any-paper.ts';
 import { parseNote, placeNotes } from '../citations/notes.ts';
 
-type Where = Partial<Pick<PlacedCitation, 'section' | 'chapter' | 'noteHasProse'>>;
+type Where = Partial<Pick<PlacedCitation, 'section' | 'chapter' | 'page' | 'noteHasProse'>>;
 
 /** Notes, or citations in the text where a line starts with "Text:"; the last source of all is asked about. */
 type Case = {
@@ -122,6 +122,11 @@ const cases: Record<PositionReason, readonly [Case, RegExp, RegExp]> = {
     { notes: ['[@a].', '[@a].'], rules: { ibidAcrossHeadings: false }, where: { 2: { section: 1 } } },
     /a heading stands between note 1 and this one/,
     /tra la nota 1 e questa c’è un titolo/,
+  ],
+  'short-page': [
+    { notes: ['[@a].', '[@a].'], rules: { ibidAcrossPages: false }, where: { 2: { page: 1 } } },
+    /a page break stands between note 1 and this one/,
+    /tra la nota 1 e questa c’è un’interruzione di pagina/,
   ],
   'short-far': [
     { notes: ['[@a].', 'Words.', '[@a].'] },

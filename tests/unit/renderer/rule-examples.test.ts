@@ -22,7 +22,7 @@ const shown = (name: RuleName, value: RuleValue, cited: readonly CslItem[] = [])
   service.render({ request: 1, style: printing(), citations: [], sources: [] });
   const [example] = ruleExamples([name], cited, 'en-GB', own, settleRules(own));
   const [texts = []] = service.examples({ examples: 1, list: [example!] }).texts;
-  return example!.lines.map((line) => ('heading' in line ? '—' : inline(texts[line.citation] ?? [])));
+  return example!.lines.map((line) => ('note' in line ? inline(texts[line.citation] ?? []) : '—'));
 };
 
 /** Values that a rule can show at work in IAI's style, which prints DOIs as text and no dates of access. */

@@ -78,16 +78,16 @@ export const RuleControl = ({
       {texts.length > 0 ? (
         <ol className="house-rule-example" aria-label={words.example}>
           {lines.map((line, i) =>
-            'heading' in line ? (
+            'note' in line ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and are drawn anew together
-              <li key={i} className="house-rule-heading">
-                {words.heading(line.heading)}
-              </li>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={i}>
                 {line.note > 0 ? <sup>{line.note}</sup> : null} {line.words ? `${line.words} ` : ''}
                 <RichRuns runs={texts[line.citation] ?? []} />
+              </li>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={i} className="house-rule-heading">
+                {'heading' in line ? words.heading(line.heading) : words.pageBreak}
               </li>
             ),
           )}

@@ -4,8 +4,10 @@ import type { HouseRules } from '#shared/citations/house-rules.ts';
 import type { RuleName, SettledRules } from '#shared/citations/settled-rules.ts';
 import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
 
-/** What is shown of an example: a printed citation in a note or (0) the text, or a heading of a level. */
-export type ShownLine = { note: number; words?: string; citation: number } | { heading: number };
+/** What is shown of an example: a printed citation in a note or (0) the text, or what stands between. */
+export type ShownLine = { note: number; words?: string; citation: number } | Divider;
+/** What stands between two notes: a heading of a level, or a page break. */
+type Divider = { heading: number } | { pageBreak: true };
 
 export type RuleExample = {
   rules: HouseRules;
@@ -51,7 +53,6 @@ const isCitable = (item: CslItem): boolean => Boolean(item.title) && (item.autho
 /** Long titles hide what an example is to show. */
 const longestTitle = 90;
 
-type Heading = { heading: number };
 type Cited = { note: number; items: readonly CitationItem[]; more?: Partial<PlacedCitation> };
 
 const placed = ({ note, items, more }: Cited, index: number): PlacedCitation => ({
@@ -89,13 +90,13 @@ const scenes = (
     { note: 1, items: [place(a)] },
     { note: 2, items: [place(b)] },
   ];
-  const show = (...cited: readonly (Cited | Heading)[]) => {
-    const notes = cited.filter((entry): entry is Cited => !('heading' in entry));
+  const show = (...cited: readonly (Cited | Divider)[]) => {
+    const notes = cited.filter((entry): entry is Cited => 'items' in entry);
     return {
       cited: [...before, ...notes],
       lines: cited.map(
         (entry): ShownLine =>
-          'heading' in entry ? entry : { note: entry.note, citation: before.length + notes.indexOf(entry) },
+          'items' in entry ? { note: entry.note, citation: before.length + notes.indexOf(entry) } : entry,
       ),
     };
   };
@@ -133,6 +134,15 @@ const scenes = (
         note: 12,
         items: [place(a)],
         more: { section: 1 },
+      },
+    ),
+    ibidAcrossPages: show(
+      { note: 11, items: [place(a)] },
+      { pageBreak: true },
+      {
+        note: 12,
+        items: [place(a)],
+        more: { page: 1 },
       },
     ),
     ibidWithin: show({ note: 11, items: [place(a)] }, { note: 13, items: [place(a)] }),

@@ -57,6 +57,8 @@ const position = (
       return [short, words.prose(decidedBy)];
     case 'short-heading':
       return [short, note > 0 ? words.heading(decidedBy) : words.headingInText];
+    case 'short-page':
+      return [short, note > 0 ? words.pageBreak(decidedBy) : words.pageBreakInText];
     case 'short-far':
       return [short, words.far(decidedBy, rules.ibidWithin)];
     case 'short-no-place':
