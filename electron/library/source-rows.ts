@@ -13,6 +13,7 @@ import {
 import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
 import { attachmentLinks } from './attachment-links.ts';
 import type { ReadDb, WriteDb } from './db.ts';
+import { moreWords } from './more-words.ts';
 
 /** One source as JSON, in characters; abstracts and notes of a source are far below. */
 const longestItem = 1_000_000;
@@ -53,7 +54,7 @@ export type SourceWriter = {
   insert(item: CslItem, time: string): void;
   update(item: CslItem, time: string): void;
   remove(id: string): void;
-  /** Builds the index again from the sources. */
+  /** Builds the indexes again from the sources and what is written at them. */
   reindex(): void;
 };
 
@@ -75,6 +76,7 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
   );
   const removeWords = db.prepare('DELETE FROM source_words WHERE rowid = ?');
   const attachments = attachmentLinks(db);
+  const more = moreWords(db);
   return {
     insert: (item, time) => {
       const { lastInsertRowid } = insertRow.run({ ...columns(item), time });
@@ -91,8 +93,10 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
       const num = removeRow.get(id) as number | undefined;
       if (num === undefined) throw noSource(id);
       removeWords.run(num);
+      more.forget(num);
     },
     reindex: () => {
+      more.rebuild();
       db.exec(`INSERT INTO source_words (source_words) VALUES ('delete-all')`);
       const rows = db.prepare('SELECT num, csl FROM sources').all() as { num: number; csl: string }[];
       for (const { num, csl } of rows) insertWords.run({ num, ...searchTextOf(JSON.parse(csl) as CslItem) });
