@@ -12,6 +12,7 @@ import {
   typeOfEntry,
 } from '../import/bibtex-types.ts';
 import { dateToEdtf } from '../import/edtf.ts';
+import { itemsOf } from '../import/imported.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { inKey, latex, literalList, plain } from './latex.ts';
 
@@ -168,9 +169,9 @@ export const exportBibtex = (items: readonly CslItem[]): { text: string; losses:
   });
   // Read back what other programs will read, to see what it lacks.
   const derived = new Map(
-    importBibtex(entries.map(({ kind, key, fields }) => entryText(kind, key, fields)).join('\n')).items.map(
-      (item) => [item.id, item],
-    ),
+    itemsOf(
+      importBibtex(entries.map(({ kind, key, fields }) => entryText(kind, key, fields)).join('\n')),
+    ).map((item) => [item.id, item]),
   );
   const losses: Loss[] = [];
   const texts = entries.map(({ item, kind, key, fields }) => {

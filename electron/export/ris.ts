@@ -1,6 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
+import { itemsOf } from '../import/imported.ts';
 import { carrierStart, carrierTag, importRis } from '../import/ris.ts';
 import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
@@ -96,7 +97,7 @@ export const exportRis = (items: readonly CslItem[]): { text: string; losses: Lo
   const texts = items.map((item) => {
     const lines = linesOf(item);
     // Read back what other programs will read, to see what it lacks.
-    const derived = importRis(entryText(lines)).items[0] ?? nothingRead(lines);
+    const derived = itemsOf(importRis(entryText(lines)))[0] ?? nothingRead(lines);
     const only = carriedOnly(derived, item);
     if (only.length > 0)
       losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
@@ -108,4 +109,4 @@ export const exportRis = (items: readonly CslItem[]): { text: string; losses: Lo
 
 /** An entry without title and names is not read on its own, but it is with a carrier. */
 const nothingRead = (lines: readonly Line[]): CslItem =>
-  importRis(entryText([...lines, [carrierTag, `${carrierStart}-`]])).items[0]!;
+  itemsOf(importRis(entryText([...lines, [carrierTag, `${carrierStart}-`]])))[0]!;

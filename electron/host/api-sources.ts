@@ -1,10 +1,10 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { Loss, SourceFormat } from '#shared/contract/methods.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api-type.ts';
 import { importReport } from './paper-imports.ts';
 import { readOffThread } from './read-off-thread.ts';
+import { exportSources } from './source-exports.ts';
 import type { Works } from './works.ts';
 
 type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
@@ -39,7 +39,7 @@ export const sourceHandlers = (
     return { papers };
   },
   'sources.import': async ({ files, work: id }) => {
-    const { items, problems } = await working.run(id, async (work) => {
+    const { sources, problems, notUnderstood } = await working.run(id, async (work) => {
       await work.step(null);
       const read = await readOffThread(
         files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
@@ -48,9 +48,9 @@ export const sourceHandlers = (
       await work.step(0.8);
       return read;
     });
-    const report = library.sources.importItems(items);
+    const report = library.sources.importWhole(sources);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
-    return importReport(report, problems);
+    return importReport(report, problems, notUnderstood);
   },
   'sources.read': async ({ text }) => {
     const { readPastedText } = await import('../import/pasted-text.ts');
@@ -78,35 +78,5 @@ export const sourceHandlers = (
     if (report.imported > 0) emit('sources.changed', { ids: null });
     return { ...importReport(report), renamed: report.renamed };
   },
-  'sources.export': async ({ format, ids }) => {
-    const { text, losses } = await writeSources(format, wanted(library, ids));
-    return { ...fileOf[format], text, losses };
-  },
+  'sources.export': ({ format, ids, paper }) => exportSources(library, format, { ids, paper }),
 });
-
-/** The items of those ids in their order, each once; all where there are no ids. */
-const wanted = (library: Library, ids: Parameters<Library['sources']['items']>[0] | undefined): CslItem[] => {
-  if (ids === undefined) return library.sources.all();
-  const found = new Map(library.sources.items(ids).map((item) => [item.id, item]));
-  return [...new Set<string>(ids)].flatMap((id) => found.get(id) ?? []);
-};
-
-const fileOf: Readonly<Record<SourceFormat, { name: string; mime: string }>> = {
-  'csl-json': { name: 'sources.json', mime: 'application/vnd.citationstyles.csl+json' },
-  bibtex: { name: 'sources.bib', mime: 'application/x-bibtex' },
-  ris: { name: 'sources.ris', mime: 'application/x-research-info-systems' },
-};
-
-const writeSources = async (
-  format: SourceFormat,
-  items: CslItem[],
-): Promise<{ text: string; losses: Loss[] }> => {
-  switch (format) {
-    case 'csl-json':
-      return (await import('../export/csl-json.ts')).exportCslJson(items);
-    case 'bibtex':
-      return (await import('../export/bibtex.ts')).exportBibtex(items);
-    case 'ris':
-      return (await import('../export/ris.ts')).exportRis(items);
-  }
-};

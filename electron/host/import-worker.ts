@@ -5,9 +5,9 @@ import type { WorkerAnswer } from './read-off-thread.ts';
 
 /* Reads files of sources in a thread of its own, so that the library goes on answering meanwhile. */
 
-const answer = (): WorkerAnswer => {
+const answer = async (): Promise<WorkerAnswer> => {
   try {
-    return { ok: true, read: importSources(workerData as Parameters<typeof importSources>[0]) };
+    return { ok: true, read: await importSources(workerData as Parameters<typeof importSources>[0]) };
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;
     return fail(error.code, error.words, error.details);
@@ -15,4 +15,4 @@ const answer = (): WorkerAnswer => {
 };
 
 parentPort?.postMessage('started');
-parentPort?.postMessage(answer());
+parentPort?.postMessage(await answer());

@@ -13,11 +13,17 @@ import { takeAttachments } from './carried-attachments.ts';
 import { carriedStyle } from './carried-style.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
 
-/** What a person should know of an import: what was skipped, and what has another id now. */
+/** What a person should know of an import: what was skipped, and what was not understood. */
 export const importReport = (
   { imported, updated, skipped }: ImportedItems,
   problems: ImportReport['skipped'] = [],
-): ImportReport => ({ imported, updated, skipped: [...problems, ...skipped] });
+  notUnderstood: NonNullable<ImportReport['notUnderstood']> = [],
+): ImportReport => ({
+  imported,
+  updated,
+  skipped: [...problems, ...skipped],
+  ...(notUnderstood.length > 0 ? { notUnderstood } : {}),
+});
 
 /**
  * Takes a paper that was read from a file into the library, with its sources, as a new one; nothing is replaced.

@@ -4,7 +4,7 @@ import type { importSources } from '../import/index.ts';
 import { cancelled } from './works.ts';
 
 type File = Parameters<typeof importSources>[0][number];
-type Read = ReturnType<typeof importSources>;
+type Read = Awaited<ReturnType<typeof importSources>>;
 
 export type WorkerAnswer = { ok: true; read: Read } | { ok: false; error: Failure };
 

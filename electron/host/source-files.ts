@@ -1,45 +1,31 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { EntryProblem, SourceFormat } from '#shared/contract/methods.ts';
-import { inEnglish, say, sayOf } from '#shared/reports/said.ts';
+import type { EntryProblem } from '#shared/contract/methods.ts';
+import { inEnglish, sayOf } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
-import { ofFile } from '../import/index.ts';
-import { detectFormat, readText } from '../import/read-text.ts';
-
-export type ReadSources = { items: CslItem[]; problems: EntryProblem[] };
+import { type ImportedSources, itemsOf } from '../import/imported.ts';
 
 /**
- * The sources in a file of CSL-JSON, BibTeX or RIS, with the entries that could not be read.
- * @throws IbidError 'bad-file' if it is none of these, or nothing in it can be read
+ * The sources in a file of any format, with the entries that could not be read.
+ * @throws IbidError 'bad-file' if it is no file of sources, or nothing in it can be read
  */
-export const readSources = async (name: string, bytes: Uint8Array): Promise<ReadSources> => {
-  const text = readText(bytes, name);
-  const format = detectFormat(name, text);
-  if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
-  const read = await parse(format, text).catch((error: unknown) => {
+export const readSourceFile = async (name: string, bytes: Uint8Array): Promise<ImportedSources> => {
+  const { importFile, ofFile } = await import('../import/index.ts');
+  const read = await importFile({ name, bytes }).catch((error: unknown) => {
     if (!(error instanceof IbidError)) throw error;
-    throw ofFile(error, name);
+    throw error.message.includes(name) ? error : ofFile(error, name);
   });
-  const isEmpty = /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);
-  if (read.items.length === 0 && !isEmpty) {
-    const [problem] = read.problems;
-    throw new IbidError(
-      'bad-file',
-      problem === undefined
-        ? sayOf(name, say('no-source-in-file'))
-        : sayOf([name, inEnglish(problem.entry)].join(', '), problem.reason),
-      { problems: read.problems },
-    );
-  }
-  return read;
+  const [problem] = read.problems;
+  if (read.sources.length > 0 || problem === undefined) return read;
+  throw new IbidError('bad-file', sayOf([name, inEnglish(problem.entry)].join(', '), problem.reason), {
+    problems: read.problems,
+  });
 };
 
-const parse = async (format: SourceFormat, text: string): Promise<ReadSources> => {
-  switch (format) {
-    case 'csl-json':
-      return (await import('../import/csl-json.ts')).importCslJson(text);
-    case 'bibtex':
-      return (await import('../import/bibtex.ts')).importBibtex(text);
-    case 'ris':
-      return (await import('../import/ris.ts')).importRis(text);
-  }
+/** As `readSourceFile`: the records alone. */
+export const readSources = async (
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ items: CslItem[]; problems: EntryProblem[] }> => {
+  const read = await readSourceFile(name, bytes);
+  return { items: itemsOf(read), problems: read.problems };
 };

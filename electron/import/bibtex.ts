@@ -14,8 +14,9 @@ import {
   plainFields,
   typeOfEntry,
 } from './bibtex-types.ts';
-import type { ImportedSources } from './csl-json.ts';
+
 import { dateFromEdtf } from './edtf.ts';
+import { type ImportedSources, UnknownFields } from './imported.ts';
 import { applyCarrier } from './source-carrier.ts';
 
 /** Field of the carrier (see source-carrier.ts) in BibTeX. */
@@ -199,6 +200,18 @@ const toItem = (source: Entry): CslItem => {
   return item as CslItem;
 };
 
+/** What managers note for themselves. */
+const bookkeeping =
+  /^(timestamp|owner|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
+
+/** Fields, and a type, that are kept as they came. */
+const notPlaced = (item: CslItem): string[] => {
+  const { bibtex = {} } = (item.custom ?? {}) as { bibtex?: Record<string, string> };
+  return Object.entries(bibtex)
+    .filter(([field]) => field !== 'and-others' && !bookkeeping.test(field))
+    .map(([field, text]) => (field === 'entrytype' ? `@${text}` : field));
+};
+
 const options = {
   sentenceCase: false,
   english: false,
@@ -285,18 +298,20 @@ const parsed = (text: string): ReturnType<typeof parse> => {
 export const importBibtex = (text: string): ImportedSources => {
   const limited = withinLimits(text);
   const library = parsed(limited.text);
-  const items: CslItem[] = [];
+  const sources: ImportedSources['sources'] = [];
   const broken = library.errors.map(({ error, input }) => ({
     entry: entryName(input ?? ''),
     reason: reasonOf(error),
   }));
   const problems: EntryProblem[] = [...limited.problems, ...broken];
+  const unknown = new UnknownFields();
   // The parser also gives what it could make of broken entries, without their text: half an entry would be wrong.
   for (const source of library.entries.filter(({ input }) => input !== '')) {
     const read = toItem(source);
     const derived = read.id ? read : { ...read, id: keyFor(read) };
+    unknown.add(notPlaced(read));
     const code: unknown = (source.fields as Record<string, unknown>)[carrierField];
-    items.push(typeof code === 'string' ? applyCarrier(derived, code) : derived);
+    sources.push({ item: typeof code === 'string' ? applyCarrier(derived, code) : derived });
   }
-  return { items, problems };
+  return { sources, problems, notUnderstood: unknown.list() };
 };

@@ -4,9 +4,7 @@ import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { say, type Told } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
-
-/** Items of a file, and which entries of it could not be taken. One bad entry never loses the others. */
-export type ImportedSources = { items: CslItem[]; problems: EntryProblem[] };
+import type { ImportedSources } from './imported.ts';
 
 const listIn = (json: unknown): unknown[] => {
   if (Array.isArray(json)) return json;
@@ -38,13 +36,13 @@ export const importCslJson = (text: string): ImportedSources => {
       say('json-not-whole', { line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) }),
     );
   }
-  const items: CslItem[] = [];
+  const sources: ImportedSources['sources'] = [];
   const problems: EntryProblem[] = [];
   listIn(json).forEach((entry, index) => {
     const item = withId(inShape(entry));
     const checked = cslItemSchema.safeParse(item);
     if (checked.success) {
-      items.push(item as CslItem);
+      sources.push({ item: item as CslItem });
       return;
     }
     const where = checked.error.issues[0]?.path.join('.') ?? '';
@@ -53,7 +51,7 @@ export const importCslJson = (text: string): ImportedSources => {
       reason: where === '' ? say('not-csl') : say('csl-field', { field: where }),
     });
   });
-  return { items, problems };
+  return { sources, problems, notUnderstood: [] };
 };
 
 const inShape = (entry: unknown): unknown => {

@@ -1,51 +1,70 @@
-import type { CslItem } from '../../shared/citations/csl-item.ts';
-import type { EntryProblem, SourceFormat } from '../../shared/contract/methods.ts';
 import { say, sayOf } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
-import { importBibtex } from './bibtex.ts';
-import { type ImportedSources, importCslJson } from './csl-json.ts';
-import { detectFormat, readText } from './read-text.ts';
-import { importRis } from './ris.ts';
+import { detectBytes, detectText } from './formats.ts';
+import type { ImportedSources } from './imported.ts';
+import { largestFile, readText } from './read-text.ts';
 
-const importers: Record<SourceFormat, (text: string) => ImportedSources> = {
-  'csl-json': importCslJson,
-  bibtex: importBibtex,
-  ris: importRis,
-};
+export type SourceFile = { name: string; bytes: Uint8Array };
 
 /**
- * The sources in files of CSL-JSON, BibTeX or RIS, told apart by what stands in them. A file that can't be
- * read at all is a problem under its name and does not stop the others, unless it is the only one.
+ * The sources in a file, whatever its format.
+ * @throws IbidError 'bad-file' where it is no file of sources, or can't be read at all; 'too-large'
+ */
+export const importFile = async ({ name, bytes }: SourceFile): Promise<ImportedSources> => {
+  if (bytes.byteLength > largestFile) throw new IbidError('too-large', sayOf(name, say('file-too-large')));
+  const binary = detectBytes(bytes, name);
+  if (binary) return found(await (await binary.load())(bytes, name));
+  const text = readText(bytes, name);
+  const format = detectText(text, name);
+  if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
+  const read = (await format.load())(text, name);
+  return isEmptyList(text) ? read : found(read);
+};
+
+const found = (read: ImportedSources): ImportedSources => {
+  if (read.sources.length === 0 && read.problems.length === 0)
+    throw new IbidError('bad-file', say('no-source-in-file'));
+  return read;
+};
+
+/** An export of no sources is not wrong: it is empty. */
+const isEmptyList = (text: string): boolean => /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);
+
+/**
+ * The sources in several files. One that can't be read at all is a problem under its name and does not stop the
+ * others, unless it is the only one.
  * @throws IbidError of the file where there is only one: 'bad-file', 'too-large'
  */
-export const importSources = (files: readonly { name: string; bytes: Uint8Array }[]): ImportedSources => {
-  const items: CslItem[] = [];
-  const problems: EntryProblem[] = [];
-  for (const { name, bytes } of files) {
+export const importSources = async (files: readonly SourceFile[]): Promise<ImportedSources> => {
+  const all: ImportedSources = { sources: [], problems: [], notUnderstood: [] };
+  for (const file of files) {
     try {
-      const text = readText(bytes, name);
-      const format = detectFormat(name, text);
-      if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
-      const read = importers[format](text);
-      if (read.items.length === 0 && read.problems.length === 0 && !isEmptyList(text))
-        throw new IbidError('bad-file', say('no-source-in-file'));
-      // Not push(...): a large file has more items than a call takes arguments.
-      for (const item of read.items) items.push(item);
-      for (const problem of read.problems) problems.push(problem);
+      const read = await importFile(file);
+      // Not push(...): a large file has more entries than a call takes arguments.
+      for (const source of read.sources) all.sources.push(source);
+      for (const problem of read.problems) all.problems.push(problem);
+      all.notUnderstood = bothCounts(all.notUnderstood, read.notUnderstood);
     } catch (error) {
       if (!(error instanceof IbidError)) throw error;
-      if (files.length === 1) throw error.message.includes(name) ? error : ofFile(error, name);
+      if (files.length === 1) throw error.message.includes(file.name) ? error : ofFile(error, file.name);
       // All that a reader throws has a code.
       if (typeof error.words === 'string') throw error;
-      problems.push({ entry: name, reason: error.words });
+      all.problems.push({ entry: file.name, reason: error.words });
     }
   }
-  return { items, problems };
+  return all;
+};
+
+/** What was not understood in two files, by field. */
+export const bothCounts = (
+  a: ImportedSources['notUnderstood'],
+  b: ImportedSources['notUnderstood'],
+): ImportedSources['notUnderstood'] => {
+  const counts = new Map(a.map(({ field, entries }) => [field, entries]));
+  for (const { field, entries } of b) counts.set(field, (counts.get(field) ?? 0) + entries);
+  return [...counts].map(([field, entries]) => ({ field, entries }));
 };
 
 /** The same failure, with the name of its file. */
 export const ofFile = (error: IbidError, name: string): IbidError =>
   new IbidError(error.code, sayOf(name, error.words), error.details);
-
-/** An export of no sources is not wrong: it is empty. */
-const isEmptyList = (text: string): boolean => /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);

@@ -1,10 +1,13 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { normalDoi } from '../../shared/sources/identity.ts';
 import { keyFor } from '../../shared/sources/key.ts';
-import type { ImportedSources } from './csl-json.ts';
+import { itemsOf } from './imported.ts';
 import { importSources } from './index.ts';
+
+type PastedSources = { items: CslItem[]; problems: EntryProblem[] };
 
 const nothing = say('no-source-in-text');
 
@@ -31,7 +34,7 @@ const addressOf = (text: string): string | null => {
  * article with nothing else, a web address a page that was looked at today.
  * @throws IbidError 'bad-file' where there is none
  */
-export const readPastedText = (text: string, now: Date): ImportedSources => {
+export const readPastedText = async (text: string, now: Date): Promise<PastedSources> => {
   const line = text.trim();
   const doi = doiOf(line);
   if (doi !== null)
@@ -44,8 +47,9 @@ export const readPastedText = (text: string, now: Date): ImportedSources => {
     };
   if (line === '') throw new IbidError('bad-file', nothing);
   try {
-    const found = importSources([{ name: '', bytes: Buffer.from(text) }]);
-    if (found.items.length > 0 || found.problems.length > 0) return found;
+    const found = await importSources([{ name: '', bytes: Buffer.from(text) }]);
+    if (found.sources.length > 0 || found.problems.length > 0)
+      return { items: itemsOf(found), problems: found.problems };
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;
   }

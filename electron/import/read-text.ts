@@ -1,4 +1,3 @@
-import type { SourceFormat } from '../../shared/contract/methods.ts';
 import { say, sayOf } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 
@@ -32,16 +31,4 @@ const decode = (bytes: Uint8Array): string => {
   } catch {
     return as('windows-1252');
   }
-};
-
-/** Which format a text is in, by what stands in it, or by the file's name where that does not tell. */
-export const detectFormat = (name: string, text: string): SourceFormat | null => {
-  const start = text.slice(0, 100_000);
-  if (/^\s*[[{]\s*(["{[\]}]|$)/.test(start)) return 'csl-json';
-  if (/^[ \t]*TY[ \t]{0,3}-/m.test(start)) return 'ris';
-  if (/@\s*[a-z]+\s*[{(]\s*[^\s,]*\s*[,=]/i.test(start)) return 'bibtex';
-  const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  if (end === 'json' || end === 'csljson') return 'csl-json';
-  if (end === 'bib' || end === 'bibtex' || end === 'biblatex') return 'bibtex';
-  return end === 'ris' ? 'ris' : null;
 };

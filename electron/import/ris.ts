@@ -2,7 +2,7 @@ import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { keyFor } from '../../shared/sources/key.ts';
-import type { ImportedSources } from './csl-json.ts';
+import { type ImportedSources, UnknownFields } from './imported.ts';
 import { risNames, risOfType, risPeriodicals, risTexts, risWords, typeOfRis } from './ris-tags.ts';
 import { applyCarrier } from './source-carrier.ts';
 
@@ -160,8 +160,9 @@ const toItem = (entry: Entry): CslItem => {
  */
 export const importRis = (text: string): ImportedSources => {
   const { entries, stray } = entriesIn(text);
-  const items: CslItem[] = [];
+  const sources: ImportedSources['sources'] = [];
   const problems: EntryProblem[] = [];
+  const unknown = new UnknownFields();
   if (stray.length > 0)
     problems.push({
       entry: say('line', { line: stray[0]! }),
@@ -192,7 +193,9 @@ export const importRis = (text: string): ImportedSources => {
         entry: name || say('entry-at-line', { line: entry.start }),
         reason: say('not-closed'),
       });
-    items.push(item);
+    const { ris = {} } = (read.custom ?? {}) as { ris?: Record<string, string[]> };
+    unknown.add(Object.keys(ris).map((tag) => (tag === 'TY' ? `TY ${ris.TY?.join()}` : tag)));
+    sources.push({ item });
   }
-  return { items, problems };
+  return { sources, problems, notUnderstood: unknown.list() };
 };

@@ -4,6 +4,7 @@ import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
 import { say, type Told } from '../../shared/reports/said.ts';
 import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
+import type { Belongings, ImportedFile, ImportedSource } from '../../shared/sources/imported-source.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { SourceWriter } from './source-rows.ts';
 import { whyNotKept } from './source-rows.ts';
@@ -33,6 +34,8 @@ type Rows = {
   byDoi?: (doi: string) => string | undefined;
   write: SourceWriter;
   time: string;
+  /** Told of every item that was taken or found again, by its place among those given, under the id it has now. */
+  placed?: (index: number, id: string) => void;
 };
 
 /**
@@ -101,15 +104,18 @@ export const importItems = (
       report.renamed.push({ from: csl.id, to: asSourceId(free) });
       rows.write.insert({ ...csl, id: free }, rows.time);
       report.imported++;
+      rows.placed?.(index, free);
       return;
     }
     if (id !== csl.id) report.renamed.push({ from: csl.id, to: asSourceId(id) });
     if (!present) {
       rows.write.insert({ ...csl, id }, rows.time);
       report.imported++;
+      rows.placed?.(index, id);
       return;
     }
     report.updated++;
+    rows.placed?.(index, id);
     if (choice === 'theirs') {
       rows.write.update({ ...csl, id }, rows.time);
       return;
@@ -123,6 +129,30 @@ export const importItems = (
     if (JSON.stringify(merged) !== JSON.stringify(present)) rows.write.update(merged, rows.time);
   });
   return report;
+};
+
+export type ImportedWhole = ImportedItems & {
+  /** The files that came with the sources; they are kept outside the database. */
+  files: { source: SourceId; file: ImportedFile }[];
+};
+
+/** As `importItems`, with what comes with the sources: `belong` puts it at them. */
+export const importWhole = (
+  sources: readonly ImportedSource[],
+  rows: Omit<Rows, 'placed'>,
+  belong: (source: string, belongings: Belongings, time: string) => void,
+): ImportedWhole => {
+  const files: ImportedWhole['files'] = [];
+  const placed = (index: number, id: string): void => {
+    const { item: _, ...belongings } = sources[index]!;
+    belong(id, belongings, rows.time);
+    for (const file of belongings.files ?? []) files.push({ source: asSourceId(id), file });
+  };
+  const report = importItems(
+    sources.map(({ item }) => item),
+    { ...rows, placed },
+  );
+  return { ...report, files };
 };
 
 const withId = (given: unknown): unknown => {

@@ -2,12 +2,14 @@ import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, Output, Source, SourceRow } from '../../shared/contract/methods.ts';
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
 import { IbidError } from '../../shared/result.ts';
+import type { ImportedSource } from '../../shared/sources/imported-source.ts';
 import { freeKey, keyFor } from '../../shared/sources/key.ts';
 import { attachmentLinks } from './attachment-links.ts';
 import type { WriteDb } from './db.ts';
+import { importedBelongings } from './imported-belongings.ts';
 import { type PaperSources, paperSources } from './paper-sources.ts';
 import { pictureStore } from './picture-store.ts';
-import { type ImportedItems, importItems } from './source-import.ts';
+import { type ImportedItems, type ImportedWhole, importItems, importWhole } from './source-import.ts';
 import { doiFinder, itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
 import { sourceSearch } from './source-search.ts';
 import { versionKeeper } from './version-keeper.ts';
@@ -34,6 +36,8 @@ export type Sources = {
   replace(id: SourceId, by: SourceId): Output<'sources.replace'> & { changed: PaperId[] };
   /** Many items in one transaction; how ids that are taken are handled is said at `importItems`. */
   importItems(items: readonly unknown[]): ImportedItems;
+  /** The same, with the tags, notes, collections and quotations that come with them. */
+  importWhole(sources: readonly ImportedSource[]): ImportedWhole;
   /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
   takeIn(items: readonly unknown[]): ImportedItems;
 };
@@ -95,6 +99,10 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     importItems(given, { read, write, time: now().toISOString() }),
   );
 
+  const takeWhole = db.transaction((given: readonly ImportedSource[]) =>
+    importWhole(given, { read, write, time: now().toISOString() }, importedBelongings(db)),
+  );
+
   const takeIn = db.transaction((given: readonly unknown[]) =>
     importItems(given, { read, byDoi: doiFinder(db), write, time: now().toISOString() }, 'keep'),
   );
@@ -131,6 +139,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     remove: (id) => remove.immediate(id),
     replace: (id, by) => replace.immediate(id, by),
     importItems: (given) => importAll.immediate(given),
+    importWhole: (given) => takeWhole.immediate(given),
     takeIn: (given) => takeIn.immediate(given),
   };
 };

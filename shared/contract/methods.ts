@@ -3,6 +3,7 @@ import { attachmentLimits } from '../attachments/limits.ts';
 import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
+import { writtenFormats } from '../sources/source-formats.ts';
 import { appMenu } from './app-menu.ts';
 import { attachmentMethods } from './attachments.ts';
 import { bringingMethods } from './bringing.ts';
@@ -90,6 +91,8 @@ const importReport = z.object({
   imported: z.number().int(),
   updated: z.number().int(),
   skipped: z.array(problem),
+  /** Fields of the files that have no place in a source, and how many entries have each; absent where all have. */
+  notUnderstood: z.array(z.object({ field: z.string(), entries: z.number().int() })).optional(),
   /** Items taken in under a new id, because a clearly different work has theirs. */
   renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
 });
@@ -102,9 +105,7 @@ const paperFile = z.object({
   work: workId.optional(),
 });
 
-const sourceFormats = ['csl-json', 'bibtex', 'ris'] as const;
 const paperFormats = ['docx', 'markdown', 'ibid'] as const;
-export type SourceFormat = (typeof sourceFormats)[number];
 export type PaperFormat = (typeof paperFormats)[number];
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -182,9 +183,13 @@ export const contract = {
     z.object({ items: z.array(cslItemSchema).min(1).max(carriedLimits.items) }),
     importReport,
   ),
-  /** All sources if `ids` is absent. */
+  /** Those sources, or those that a paper cites; all where neither is said. */
   'sources.export': method(
-    z.object({ format: z.enum(sourceFormats), ids: z.array(sourceId).optional() }),
+    z.object({
+      format: z.enum(writtenFormats),
+      ids: z.array(sourceId).optional(),
+      paper: paperId.optional(),
+    }),
     z.object({ name: z.string(), mime: z.string(), text: z.string(), losses: z.array(loss) }),
   ),
 

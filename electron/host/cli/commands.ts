@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'search the library',
     load: async () => (await import('./search.ts')).search,
   },
+  sources: {
+    summary: 'list the sources, or write them to a file',
+    load: async () => (await import('./sources.ts')).sources,
+  },
   styles: {
     summary: 'list the citation styles, or add one',
     load: async () => (await import('./styles.ts')).stylesCommand,

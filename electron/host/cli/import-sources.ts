@@ -1,22 +1,32 @@
 import { basename } from 'node:path';
-import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EntryProblem } from '#shared/contract/methods.ts';
+import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
+import { bothCounts } from '../../import/index.ts';
 import { readBytes } from '../read-file.ts';
-import { readSources } from '../source-files.ts';
-import { type Command, pathFrom, printJson, readArguments, skippedInWords, UsageError } from './command.ts';
+import { readSourceFile } from '../source-files.ts';
+import {
+  type Command,
+  count,
+  pathFrom,
+  printJson,
+  readArguments,
+  skippedInWords,
+  UsageError,
+} from './command.ts';
 import { withLibrary } from './library.ts';
 
 export const importSources: Command = {
   summary: 'take sources from files into the library',
   help: `Usage: ibid import FILE... [--library DB] [--json]
 
-Takes the sources in CSL-JSON, BibTeX and RIS files into the library. A source that the
-library already has is brought up to date; another work under an id that is taken gets a
+Takes the sources in files into the library, whatever program wrote them: BibTeX,
+BibLaTeX, RIS and CSL-JSON are told apart by what stands in them. A source that the library already has is brought up to date; another work under an id that is taken gets a
 new id, which is said. An entry that can't be read is skipped and named;
 the others are taken. If a whole file can't be read, nothing is imported.
 
   --library DB   the library file; it is made if it is not there
-  --json         print {imported, updated, skipped: [{entry, reason}]}
+  --json         print {imported, updated, skipped: [{entry, reason}],
+                 notUnderstood: [{field, entries}]}
 `,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, {
@@ -24,22 +34,27 @@ the others are taken. If a whole file can't be read, nothing is imported.
       json: { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file of sources.');
-    const items: CslItem[] = [];
+    const sources: ImportedSource[] = [];
     const problems: EntryProblem[] = [];
+    let notUnderstood: NotUnderstood[] = [];
     // Every file is read before the library is touched.
     for (const file of positionals) {
-      const read = await readSources(basename(file), await readBytes(pathFrom(io, file)));
-      items.push(...read.items);
-      problems.push(...read.problems);
+      const read = await readSourceFile(basename(file), await readBytes(pathFrom(io, file)));
+      for (const source of read.sources) sources.push(source);
+      for (const problem of read.problems) problems.push(problem);
+      notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
     const report = await withLibrary(io, values.library, true, (library) =>
-      library.sources.importItems(items),
+      library.sources.importWhole(sources),
     );
     const skipped = skippedInWords([...problems, ...report.skipped]);
-    if (values.json) printJson(io, { imported: report.imported, updated: report.updated, skipped });
+    if (values.json)
+      printJson(io, { imported: report.imported, updated: report.updated, skipped, notUnderstood });
     else {
       io.out(`${report.imported} imported, ${report.updated} updated, ${skipped.length} skipped.\n`);
       for (const { entry, reason } of skipped) io.note(`Skipped ${entry}: ${reason}`);
+      for (const { field, entries } of notUnderstood)
+        io.note(`Not understood: ${field} (in ${count(entries, 'entry', 'entries')})`);
     }
     for (const { from, to } of report.renamed)
       io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import type { Loss, PaperFormat, PaperRow, SourceFormat } from '#shared/contract/methods.ts';
+import type { Loss, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { TemplateId } from '#shared/document/templates/ids.ts';
+import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { AroundWork } from '../../api/around-work.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';

@@ -26,7 +26,7 @@ export const useImport = (
   onStyles: (files: readonly File[]) => Promise<void>,
 ) => {
   const host = useHost();
-  const { papers, library, app, bringing, reports } = useMessages();
+  const { papers, library, importing, app, bringing, reports } = useMessages();
   /** What is to be decided, one file after the other. */
   const [asked, setAsked] = useState<readonly Questions[]>([]);
   const ask = useCallback((questions: Questions) => setAsked((old) => [...old, questions]), []);
@@ -52,21 +52,32 @@ export const useImport = (
         host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
       );
       if (!result.ok) return fail(result.error);
-      const { imported, updated, skipped } = result.value;
-      if (skipped.length === 0) return notify({ kind: 'done', text: library.imported(imported, updated) });
+      const { imported, updated, skipped, notUnderstood = [] } = result.value;
+      const words = [library.imported(imported, updated)];
+      if (skipped.length > 0) words.push(library.skipped(skipped.length));
+      if (notUnderstood.length > 0) words.push(importing.notUnderstood(notUnderstood.length));
+      if (words.length === 1) return notify({ kind: 'done', text: words.join('') });
       const report: Report = {
-        title: library.skippedTitle,
-        intro: library.skippedIntro,
-        columns: [library.skippedEntry, library.skippedReason],
-        lines: problemLines(skipped, reports),
+        title: notUnderstood.length > 0 ? importing.reportTitle : library.skippedTitle,
+        intro: notUnderstood.length > 0 ? importing.reportIntro : library.skippedIntro,
+        columns:
+          notUnderstood.length > 0
+            ? [importing.reportWhat, importing.reportWhy]
+            : [library.skippedEntry, library.skippedReason],
+        lines: [
+          ...problemLines(skipped, reports),
+          ...notUnderstood.map(
+            ({ field, entries }) => [importing.field(field), importing.inEntries(entries)] as const,
+          ),
+        ],
       };
       notify({
-        kind: 'info',
-        text: `${library.imported(imported, updated)} ${library.skipped(skipped.length)}`,
+        kind: skipped.length > 0 ? 'info' : 'done',
+        text: words.join(' '),
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [host, library, app, reports, around, fail, showReport, tooLarge, onStyles],
+    [host, library, importing, app, reports, around, fail, showReport, tooLarge, onStyles],
   );
 
   const tellTaken = useCallback(

@@ -2,8 +2,8 @@ import { Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { SourceFormat } from '#shared/contract/methods.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
+import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -38,7 +38,7 @@ export type LibraryScreenProps = {
   citeIn: CiteIn | null;
 };
 
-const endings = ['.bib', '.bibtex', '.ris', '.json', '.csl'];
+const endings = [...sourceFileEndings, '.csl'];
 const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', year: 'year' };
 
 /** The library: all sources, instant search, and the chosen one with its form. */

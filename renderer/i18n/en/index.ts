@@ -11,6 +11,7 @@ import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { houseRules } from './house-rules.ts';
+import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
@@ -52,6 +53,7 @@ export const en = {
   forms,
   houseRules,
   kindGroups,
+  importing,
   library,
   linking,
   marking,

@@ -12,6 +12,7 @@ import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { houseRules } from './house-rules.ts';
+import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
@@ -53,6 +54,7 @@ export const it: Messages = {
   forms,
   houseRules,
   kindGroups,
+  importing,
   library,
   linking,
   marking,

@@ -20,9 +20,9 @@ export const troubles = {
 
   // Files of sources.
   'no-source-file': ({ name }: { name: string }) =>
-    `${name} is not a file of sources in CSL-JSON, BibTeX or RIS, so nothing was taken from it. Export your sources in one of these and try again.`,
+    `${name} is not a file of sources that Ibid knows, so nothing was taken from it. Export your sources as BibTeX, RIS or CSL-JSON and try again.`,
   'no-source-in-file': () =>
-    'No source was found in it, so nothing was taken from it. Check that it is CSL-JSON, BibTeX or RIS, and that it is whole.',
+    'No source was found in it, so nothing was taken from it. Check that it is the right file, and that it is whole.',
   'no-source-readable': () =>
     'Nothing could be read from it, so nothing was taken. Correct its entries and try again.',
   'no-source-in-text': () =>

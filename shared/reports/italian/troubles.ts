@@ -23,9 +23,9 @@ export const troubles: typeof english = {
     'Supera 100.000 caratteri, perciò non è stata presa. Accorciala e importala di nuovo.',
 
   'no-source-file': ({ name }) =>
-    `${name} non è un file di fonti in CSL-JSON, BibTeX o RIS, perciò non ne è stato preso nulla. Esporta le fonti in uno di questi formati e riprova.`,
+    `${name} non è un file di fonti che Ibid conosce, perciò non ne è stato preso nulla. Esporta le fonti in BibTeX, RIS o CSL-JSON e riprova.`,
   'no-source-in-file': () =>
-    'Nel file non è stata trovata alcuna fonte, perciò non ne è stato preso nulla. Controlla che sia CSL-JSON, BibTeX o RIS e che sia completo.',
+    'Nel file non è stata trovata alcuna fonte, perciò non ne è stato preso nulla. Controlla che sia il file giusto e che sia completo.',
   'no-source-readable': () =>
     'Del file non si è potuto leggere nulla, perciò non ne è stato preso nulla. Correggi le sue voci e riprova.',
   'no-source-in-text': () =>

@@ -57,6 +57,9 @@ describe('a wrong command line', () => {
     [['search', 'x', '--limit', '0']],
     [['search', 'x', '--limit', 'many']],
     [['search', 'x', '--limit', '1e2']],
+    [['sources', 'x']],
+    [['sources', '--json', '--ids']],
+    [['sources', '--format', 'docx']],
     [['serve', 'x']],
     [['serve', '--port', '70000']],
   ])('%j is told so, with code 2', async (args) => {
@@ -72,7 +75,7 @@ describe('import', () => {
   test('takes sources and says how many', async () => {
     const first = await ibid('import', 'sources.json', ...db, '--json');
     expect(first).toMatchObject({ code: 0, notes: [] });
-    expect(JSON.parse(first.out)).toEqual({ imported: 2, updated: 0, skipped: [] });
+    expect(JSON.parse(first.out)).toEqual({ imported: 2, updated: 0, skipped: [], notUnderstood: [] });
     const again = await ibid('import', 'sources.json', ...db);
     expect(again.out).toBe('0 imported, 2 updated, 0 skipped.\n');
   });
@@ -141,6 +144,43 @@ describe('import', () => {
       return null;
     }
   };
+});
+
+describe('sources', () => {
+  test('prints the library as CSL-JSON that a new library takes', async () => {
+    await ibid('import', 'sources.json', ...db);
+    const listed = await ibid('sources', '--json', ...db);
+    expect(listed).toMatchObject({ code: 0, notes: [] });
+    const items = JSON.parse(listed.out) as { id: string }[];
+    expect(items.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      (JSON.parse(read('sources.json').toString()) as { id: string }[]).toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ),
+    );
+    expect((await ibid('sources', '--ids', ...db)).out).toBe(`${items.map(({ id }) => id).join('\n')}\n`);
+    const lines = (await ibid('sources', ...db)).out.trimEnd().split('\n');
+    expect(lines.map((line) => line.split('  ')[0])).toEqual(items.map(({ id }) => id));
+    expect(await ibid('sources', '--format', 'ris', '--to', 'out.ris', ...db)).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    await ibid('import', 'out.ris', '--library', 'second.ibidlib');
+    expect(JSON.parse((await ibid('sources', '--json', '--library', 'second.ibidlib')).out)).toEqual(items);
+  });
+
+  test('of a paper are those it cites', async () => {
+    const added = await ibid('paper', 'add', 'paper.md', ...db);
+    const cited = await ibid('sources', '--ids', '--paper', added.out.trim(), ...db);
+    expect(cited).toMatchObject({ code: 0, notes: [] });
+    expect(cited.out).not.toBe('');
+    expect((await ibid('sources', '--ids', '--paper', '0000000000000000', ...db)).code).toBe(1);
+  });
+
+  test('there are none without a library', async () => {
+    const ran = await ibid('sources', '--json', ...db);
+    expect(ran.code).toBe(1);
+    isPlain(ran);
+  });
 });
 
 describe('papers', () => {

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { say } from '#shared/reports/said.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
-import { importBibtex } from '../../../electron/import/bibtex.ts';
+import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
 import { dateFromEdtf, dateToEdtf } from '../../../electron/import/edtf.ts';
+import { recordsOf } from './read.ts';
+
+const importBibtex = (text: string) => recordsOf(readBibtex(text));
 
 const file = readFileSync(new URL('../../fixtures/import/mixed.bib', import.meta.url), 'utf8');
 

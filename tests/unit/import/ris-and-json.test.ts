@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
-import { importCslJson } from '../../../electron/import/csl-json.ts';
+import { importCslJson as readCslJson } from '../../../electron/import/csl-json.ts';
+import { detectText } from '../../../electron/import/formats.ts';
 import { importSources } from '../../../electron/import/index.ts';
-import { detectFormat, readText } from '../../../electron/import/read-text.ts';
-import { importRis } from '../../../electron/import/ris.ts';
+import { readText } from '../../../electron/import/read-text.ts';
+import { importRis as readRis } from '../../../electron/import/ris.ts';
+import { recordsOf } from './read.ts';
+
+const importRis = (text: string) => recordsOf(readRis(text));
+const importCslJson = (text: string) => recordsOf(readCslJson(text));
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url), 'utf8');
@@ -160,22 +165,25 @@ describe('the text of a file', () => {
     ['x.txt', '% comment\n@article{a, title={x}}', 'bibtex'],
     ['x.bib', '', 'bibtex'],
     ['x.txt', 'Dear reader, write to me@example.org {soon}', null],
-  ])('%s with %j is %s', (name, content, format) => expect(detectFormat(name, content)).toBe(format));
+  ])('%s with %j is %s', (name, content, format) =>
+    expect(detectText(content, name)?.id ?? null).toBe(format),
+  );
 });
 
 describe('several files', () => {
   const bytes = (text: string): Uint8Array => Buffer.from(text);
-  test('are read each in its format, and a bad one does not stop the others', () => {
-    const { items, problems } = importSources([
+  test('are read each in its format, and a bad one does not stop the others', async () => {
+    const read = await importSources([
       { name: 'a.bib', bytes: bytes(fixture('mixed.bib')) },
       { name: 'notes.txt', bytes: bytes('Just words.') },
       { name: 'b.json', bytes: bytes('[{"id": "z", "type": "book"}]') },
     ]);
+    const { items, problems } = recordsOf(read);
     expect(items).toHaveLength(11);
     expect(problems.map(({ entry }) => inEnglish(entry))).toEqual(['broken2000', 'notes.txt']);
   });
-  test('a single bad one is an error', () => {
-    expect(() => importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).toThrow(
+  test('a single bad one is an error', async () => {
+    await expect(importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).rejects.toThrow(
       expect.objectContaining({ code: 'bad-file' }),
     );
   });

@@ -5,10 +5,15 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { exportCslJson } from '../../../electron/export/csl-json.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
-import { importBibtex } from '../../../electron/import/bibtex.ts';
-import { importCslJson } from '../../../electron/import/csl-json.ts';
-import { importRis } from '../../../electron/import/ris.ts';
+import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
+import { importCslJson as readCslJson } from '../../../electron/import/csl-json.ts';
+import { importRis as readRis } from '../../../electron/import/ris.ts';
 import { cslItem } from './csl-arbitrary.ts';
+import { recordsOf } from './read.ts';
+
+const importBibtex = (text: string) => recordsOf(readBibtex(text));
+const importRis = (text: string) => recordsOf(readRis(text));
+const importCslJson = (text: string) => recordsOf(readCslJson(text));
 
 const formats = [
   ['CSL-JSON', exportCslJson, importCslJson],

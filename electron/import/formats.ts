@@ -1,0 +1,56 @@
+import { formatOfName, type ReadFormat } from '../../shared/sources/source-formats.ts';
+import type { ImportedSources } from './imported.ts';
+
+/** Reads the text of a file; `name` is that of the file. @throws IbidError 'bad-file' for a text that can't be read at all */
+export type TextReader = (text: string, name: string) => ImportedSources;
+/** Reads a file that is no text. @throws IbidError as a `TextReader`, and 'too-large' */
+export type BytesReader = (bytes: Uint8Array, name: string) => ImportedSources | Promise<ImportedSources>;
+
+/**
+ * A format that sources are read from. `detects` looks at the beginning of a file, in the order of `formats`; its
+ * name decides only where no content tells. The reader is loaded when the first file of the format comes.
+ */
+export type Format = { id: ReadFormat } & (
+  | { of: 'text'; detects: (start: string) => boolean; load: () => Promise<TextReader> }
+  | { of: 'bytes'; detects: (bytes: Uint8Array, name: string) => boolean; load: () => Promise<BytesReader> }
+);
+
+const formats: readonly Format[] = [
+  {
+    id: 'csl-json',
+    of: 'text',
+    detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),
+    load: async () => (await import('./csl-json.ts')).importCslJson,
+  },
+  {
+    id: 'ris',
+    of: 'text',
+    detects: (start) => /^[ \t]*TY[ \t]{0,3}-/m.test(start),
+    load: async () => (await import('./ris.ts')).importRis,
+  },
+  {
+    id: 'bibtex',
+    of: 'text',
+    detects: (start) => /@\s*[a-z]+\s*[{(]\s*[^\s,]*\s*[,=]/i.test(start),
+    load: async () => (await import('./bibtex.ts')).importBibtex,
+  },
+];
+
+/** So much of a text is looked at to tell its format. */
+const looked = 100_000;
+
+type TextFormat = Extract<Format, { of: 'text' }>;
+type BytesFormat = Extract<Format, { of: 'bytes' }>;
+
+/** The format of a file that is no text; null where it is none that Ibid knows. */
+export const detectBytes = (bytes: Uint8Array, name: string): BytesFormat | null =>
+  formats.find((format): format is BytesFormat => format.of === 'bytes' && format.detects(bytes, name)) ??
+  null;
+
+/** The format of a text, by what stands in it, or by the file's name where that does not tell. */
+export const detectText = (text: string, name: string): TextFormat | null => {
+  const start = text.slice(0, looked);
+  const texts = formats.filter((format): format is TextFormat => format.of === 'text');
+  const named = formatOfName(name);
+  return texts.find(({ detects }) => detects(start)) ?? texts.find(({ id }) => id === named) ?? null;
+};
