@@ -138,8 +138,6 @@ describe('pictures on the page', () => {
     await page.keyboard.press('Control+k');
     await page.locator('.palette input:focus').waitFor();
     await page.keyboard.type('picture');
-    // No person is as fast as this: the list has to be still before its first entry is taken.
-    await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     const buffer = pngBytes(500, 180);
     await (await chooser).setFiles({ name: 'chart.png', mimeType: 'image/png', buffer });

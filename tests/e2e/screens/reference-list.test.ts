@@ -62,8 +62,6 @@ test('a list of references is put in, grows, is grouped and goes to Word once, b
   await page.locator('.palette input:focus').waitFor();
   await page.keyboard.type('list of references');
   await page.getByRole('menuitem', { name: 'List of references', exact: true }).waitFor();
-  // No person is as fast as this: the list has to be still before its first entry is taken.
-  await page.waitForTimeout(300);
   await page.keyboard.press('Enter');
   await expect.poll(() => listed(page)).toEqual(['Berg', 'Harbours Act']);
   expect(await shownPaper(page).locator('h2[data-unnumbered]').textContent()).toBe('References');
