@@ -238,8 +238,16 @@ const keysOf = (item: CslItem): string[] => {
   return [...keys];
 };
 
-/** Two records of one work. Without a title, an address or DOI in common must say so. */
+/** What tells parts of one series apart that share author, title and year. */
+const counters = ['number', 'volume', 'issue'] as const;
+const counted = (value: unknown): string => foldedWords(String(value ?? '')).join(' ');
+
+/**
+ * Two records of one work. Without a title, an address or DOI in common must say so; another number, volume or
+ * issue is another work, because a wrong Ibid. is worse than a source too many.
+ */
 const isSame = (a: CslItem, b: CslItem): boolean => {
+  if (counters.some((name) => a[name] && b[name] && counted(a[name]) !== counted(b[name]))) return false;
   if (a.title === undefined || b.title === undefined)
     return (
       (typeof a.URL === 'string' && a.URL === b.URL) ||

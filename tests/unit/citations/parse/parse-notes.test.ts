@@ -108,6 +108,17 @@ describe('what was cited before', () => {
     expect(items(notes[1])[0]!.confidence.title).toBeLessThan(items(notes[0])[1]!.confidence.title!);
   });
 
+  it('another number of the same title is another source', () => {
+    const numbered = (number: string): string =>
+      `Rossi, Anna, “Naval notes”, in *IAI Papers*, No. ${number} (March 2021), https://example.org/n.`;
+    const [first, second, third] = parse([numbered('21|03'), numbered('21|04'), numbered('21|03')]).map(
+      (note) => items(note)[0]!.source,
+    );
+    expect([first!.number, second!.number]).toEqual(['21|03', '21|04']);
+    expect(second!.id).not.toBe(first!.id);
+    expect(third!.id).toBe(first!.id);
+  });
+
   it('Ibid. with nothing before it stays text', () => {
     expect(parse(['Ibid., p. 14.'])[0]!.parts).toEqual(['Ibid., p. 14.']);
   });
