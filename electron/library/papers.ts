@@ -4,7 +4,7 @@ import { defaultStyle } from '../../shared/citations/styles/index.ts';
 import type { Input, Output, PaperStatus } from '../../shared/contract/methods.ts';
 import { paperTitle } from '../../shared/document/facts.ts';
 import { newPaper, paperLanguage } from '../../shared/document/new-paper.ts';
-import { metaOf, schema } from '../../shared/document/schema.ts';
+import { schema } from '../../shared/document/schema.ts';
 import { type SeriesId, seriesById } from '../../shared/document/series.ts';
 import { emptyPaper, readStoredPaper, type StoredPaper } from '../../shared/document/stored-paper.ts';
 import { currentVersion } from '../../shared/document/stored-paper-steps.ts';
@@ -245,13 +245,10 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
     rename: (id, title) => rename.immediate(id, title),
     duplicate: (ids, suffix) => duplicate.immediate(ids, suffix),
     create: (title, lang, series, style) => {
-      const made = series
-        ? newPaper(title, lang, series, lastOfSeries(series, lang))
-        : emptyPaper({ lang }, title);
-      const named = style !== undefined && style !== defaultStyle;
-      const doc = named
-        ? made.type.create({ ...made.attrs, meta: { ...metaOf(made), style } }, made.content)
-        : made;
+      const chosen = style === defaultStyle ? undefined : style;
+      const doc = series
+        ? newPaper(title, lang, series, lastOfSeries(series, lang), chosen)
+        : emptyPaper({ lang, ...(chosen === undefined ? {} : { style: chosen }) }, title);
       return { id: db.transaction(() => insertPaper(doc, [])).immediate() };
     },
     open: (id) => {

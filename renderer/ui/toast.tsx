@@ -23,8 +23,12 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 4 });
  * Shows a notice at the foot of the window. Those with something to do or to know stay long; failures stay
  * until they are closed.
  */
-export const notify = (notice: Notice): void => {
-  queue.add(notice, notice.kind === 'failed' ? {} : { timeout: notice.action ? 15_000 : 6000 });
+export const notify = (notice: Notice): void => void notifyWhile(notice);
+
+/** As `notify`; what it returns takes the notice away when it no longer holds. */
+export const notifyWhile = (notice: Notice): (() => void) => {
+  const key = queue.add(notice, notice.kind === 'failed' ? {} : { timeout: notice.action ? 15_000 : 6000 });
+  return () => queue.close(key);
 };
 
 const icons = { done: CircleCheck, info: Info, failed: CircleAlert };

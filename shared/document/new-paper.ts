@@ -48,11 +48,19 @@ const withParts = (paper: Node, { keyPointsOnCover }: Template, lang: string): N
 /**
  * A new paper of a series: it has the name, the ISSN and the template of the series, an author to be filled in,
  * and what all papers of the series print alike from `like`, an earlier one: address, director, the latest
- * issues, the text about the institute.
+ * issues, the text about the institute, and the house rules where the style is the same.
+ * @param chosen the citation style, where it is another than the series'
  */
-export const newPaper = (title: string, lang: string, series: SeriesId, like: Node | null): Node => {
+export const newPaper = (
+  title: string,
+  lang: string,
+  series: SeriesId,
+  like: Node | null,
+  chosen?: string,
+): Node => {
   const { name, issn, template } = seriesById(series);
-  const { address, director, latestTitle, latest } = like ? metaOf(like) : ({} as PaperMeta);
+  const style = chosen ?? seriesById(series).style;
+  const { address, director, latestTitle, latest, rules } = like ? metaOf(like) : ({} as PaperMeta);
   const meta: PaperMeta = {
     lang,
     template,
@@ -62,6 +70,9 @@ export const newPaper = (title: string, lang: string, series: SeriesId, like: No
     ...(director ? { director } : {}),
     ...(latestTitle ? { latestTitle } : {}),
     ...(latest ? { latest } : {}),
+    // Rules say where a paper differs from its style, so they hold under the same one only.
+    ...(rules && like && metaOf(like).style === style ? { rules } : {}),
+    ...(style === undefined ? {} : { style }),
   };
   const paper = withParts(emptyPaper(meta, title), templateById(template), lang);
   const about = like && aboutText(like);

@@ -31,6 +31,8 @@ export type Series = {
   readonly issn: string | null;
   /** The DOCX template a new paper of the series gets. */
   readonly template: TemplateId;
+  /** The citation style a new paper of the series gets where no other one is chosen; the house's own where absent. */
+  readonly style?: string;
   readonly limits: {
     /** How long the paper may be, and which of its parts count together; null for no limit. */
     readonly length: (WordRange & { readonly parts: readonly CountedPart[] }) | null;
@@ -53,6 +55,8 @@ const all: Record<SeriesId, Series> = {
     name: 'IAI Papers',
     issn: '2610-9603',
     template: 'iai-papers',
+    // The house asks that papers list all their sources at the end.
+    style: 'iai-papers',
     limits: { length: { min: 3000, max: 5000, parts: ['body'] }, abstract },
   },
   'iai-commentaries': {

@@ -9,7 +9,7 @@ import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 import { useStyleFiles } from '../../features/styles/use-style-files.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Report } from '../../ui/report-dialog.tsx';
-import { notify } from '../../ui/toast.tsx';
+import { notify, notifyWhile } from '../../ui/toast.tsx';
 import type { ChangePreferences } from './use-preferences.ts';
 
 /** For what a style is chosen: the paper on the page, or new papers. */
@@ -64,7 +64,13 @@ export const useStyles = ({
     const cites = style.kind === 'note' ? 'notes' : 'text';
     const to = (before === 'note') === (style.kind === 'note') ? null : cites;
     const { moved, stayed } = handle.changeStyle(style.id, to);
-    if (to && moved > 0) notify({ kind: 'info', text: details.moved[to](moved, stayed) });
+    if (!to || moved === 0) return;
+    const takeAway = notifyWhile({ kind: 'info', text: details.moved[to](moved, stayed) });
+    const stop = handle.subscribe(() => {
+      if (handle.meta().style === style.id) return;
+      takeAway();
+      stop();
+    });
   };
   const changeLanguage = (lang: string): void => handle?.changeMeta({ lang }, newId());
 

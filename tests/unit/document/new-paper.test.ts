@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { newPaper } from '#shared/document/new-paper.ts';
 import { findProblems } from '#shared/document/problems.ts';
@@ -77,4 +78,18 @@ test('it takes what its series prints alike from an earlier one, but nothing of 
     'And ports.',
   ]);
   expect(paper.child(2).childCount).toBe(0);
+});
+
+test('it gets the style of its series unless another is chosen, and the rules of an earlier paper in that style', () => {
+  const styleOf = (...given: Parameters<typeof newPaper>) => metaOf(newPaper(...given)).style;
+  expect(styleOf('Draft', 'en-GB', 'documenti-iai', null)).toBe(undefined);
+  expect(styleOf('Draft', 'en-GB', 'iai-papers', null)).toBe('iai-papers');
+  expect(styleOf('Draft', 'en-GB', 'iai-papers', null, 'apa')).toBe('apa');
+  const rules = { ibidAfterProse: false };
+  const like = (style?: string) => emptyPaper({ rules, ...(style ? { style } : {}) }, 'Earlier');
+  const rulesOf = (of: Parameters<typeof newPaper>[2], earlierOne: Node) =>
+    metaOf(newPaper('Draft', 'en-GB', of, earlierOne)).rules;
+  expect(rulesOf('documenti-iai', like())).toEqual(rules);
+  expect(rulesOf('documenti-iai', like('apa'))).toBe(undefined);
+  expect(rulesOf('iai-papers', like('iai-papers'))).toEqual(rules);
 });
