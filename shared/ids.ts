@@ -20,6 +20,12 @@ export type VersionId = Id<'version'>;
 export type AttachmentId = Id<'attachment'>;
 /** Id of a passage of a source: 16 lower-case letters and digits. */
 export type QuotationId = Id<'quotation'>;
+/** Ids of what orders the sources of a library: 16 lower-case letters and digits each. */
+export type TagId = Id<'tag'>;
+export type CollectionId = Id<'collection'>;
+export type SavedSearchId = Id<'saved search'>;
+/** Id of what a reader has noted at a source: 16 lower-case letters and digits. */
+export type SourceNoteId = Id<'source note'>;
 
 export const asPaperId = (text: string): PaperId => text as PaperId;
 export const asSourceId = (text: string): SourceId => text as SourceId;

@@ -5,6 +5,7 @@ import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
 import { historyHandlers } from './api-history.ts';
+import { organisingHandlers } from './api-organising.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { quotationHandlers } from './api-quotations.ts';
@@ -48,6 +49,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),
+    ...organisingHandlers(library, emit),
     ...styleHandlers(library, emit),
     'work.cancel': ({ work }) => {
       working.cancel(work);

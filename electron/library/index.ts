@@ -5,6 +5,7 @@ import { type Attachments, attachmentsRepo } from './attachments.ts';
 import { backupOfTheDay } from './backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
+import { type Organising, organisingRepo } from './organising.ts';
 import { type Papers, papersRepo } from './papers.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Quotations, quotationsRepo } from './quotations.ts';
@@ -36,6 +37,7 @@ export type Library = {
   readonly attachments: Attachments;
   /** Passages of its sources. */
   readonly quotations: Quotations;
+  readonly organising: Organising;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -140,6 +142,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       pictures,
       attachments,
       quotations: guarded(quotationsRepo(db, clock), file, onError),
+      organising: organisingRepo(db, clock, (repo) => guarded(repo, file, onError)),
       styles: guarded(stylesRepo(db, clock), file, onError),
       notices,
       readOnly,

@@ -5,6 +5,7 @@ import { kindOf } from '../../shared/sources/kinds.ts';
 import { authorsLabel, nameWords } from '../../shared/sources/labels.ts';
 import { queryWords } from '../../shared/sources/search-text.ts';
 import type { ReadDb } from './db.ts';
+import { isRestricted, sourcesWithin } from './source-within.ts';
 
 type Sort = NonNullable<Input<'sources.list'>['sort']>;
 
@@ -52,21 +53,34 @@ export const sourceSearch = (
     .pluck();
   const byNum = db.prepare(`SELECT ${rowColumns} FROM sources WHERE num IN (SELECT value FROM json_each(?))`);
 
+  const within = sourcesWithin(db);
   /** Numbers of all hits of the last query, so that scrolling through them does not search again. */
   let last: { key: string; nums: number[] } | null = null;
 
-  const found = (words: string[], sort: Sort, descending: boolean): number[] => {
+  const found = (
+    words: string[],
+    place: Input<'sources.list'>['within'],
+    sort: Sort,
+    descending: boolean,
+  ): number[] => {
     const changes = `${db.pragma('data_version', { simple: true })} ${db.prepare('SELECT total_changes()').pluck().get()}`;
-    const key = JSON.stringify([words, sort, descending, changes]);
+    const key = JSON.stringify([words, place, sort, descending, changes]);
     if (last?.key === key) return last.nums;
-    const match = matchOf(words);
+    const here = within(place);
     let nums: number[];
-    if (sort === 'relevance') {
+    if (words.length === 0) nums = here ?? [];
+    else {
+      const match = matchOf(words);
       nums = hits.all(match) as number[];
-      nums = nums.length <= ranked ? (best.all(match) as number[]) : nums.reverse();
+      if (sort === 'relevance') nums = nums.length <= ranked ? (best.all(match) as number[]) : nums.reverse();
+      if (here) {
+        const isHere = new Set(here);
+        nums = nums.filter((num) => isHere.has(num));
+      }
+    }
+    if (sort === 'relevance') {
       if (descending) nums.reverse();
     } else {
-      nums = hits.all(match) as number[];
       const order = `ORDER BY ${orderBy(sort, descending)}`;
       if (nums.length > sorted) {
         const isHit = new Set(nums);
@@ -82,11 +96,13 @@ export const sourceSearch = (
     return nums;
   };
 
-  return ({ query, sort, descending = false, offset, limit, lang = 'en' }) => {
+  return ({ query, within: place, sort, descending = false, offset, limit, lang = 'en' }) => {
     const words = queryWords(query);
     if (words.length === 0) {
       // Punctuation alone asks for nothing that a source could have.
       if (query.trim() !== '') return { rows: [], total: 0 };
+    }
+    if (words.length === 0 && !isRestricted(place)) {
       const by = sort === undefined || sort === 'relevance' ? 'authors' : sort;
       const rows = db
         .prepare(
@@ -97,7 +113,12 @@ export const sourceSearch = (
         .all({ limit, offset }) as Row[];
       return { rows: rows.map((row) => listed(row, lang)), total: count.get() as number };
     }
-    const nums = found(words, sort ?? 'relevance', descending);
+    const nums = found(
+      words,
+      place,
+      sort ?? (words.length > 0 || place?.recent ? 'relevance' : 'authors'),
+      descending,
+    );
     const page = nums.slice(offset, offset + limit);
     const rows = new Map((byNum.all(JSON.stringify(page)) as Row[]).map((row) => [row.num, row]));
     return {

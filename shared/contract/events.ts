@@ -7,6 +7,14 @@ import { progressSchema } from './work.ts';
 export const events = {
   /** Sources were added, changed or removed; `ids` is null after an import that touched many. */
   'sources.changed': z.object({ ids: z.array(z.string().transform((id) => id as SourceId)).nullable() }),
+  /**
+   * The order that a reader gives sources changed, or what was noted of them, but no source itself; `ids` are the
+   * sources, null for many or any.
+   */
+  'organising.changed': z.object({
+    what: z.enum(['tags', 'collections', 'searches', 'notes', 'judgements', 'all']),
+    ids: z.array(z.string().transform((id) => id as SourceId)).nullable(),
+  }),
   /** The list of papers changed. */
   'papers.changed': z.object({
     ids: z.array(z.string().transform((id) => id as PaperId)),

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import type { AttachmentId, PaperId, QuotationId, SourceId, VersionId } from '../ids.ts';
+import type {
+  AttachmentId,
+  CollectionId,
+  PaperId,
+  QuotationId,
+  SavedSearchId,
+  SourceId,
+  SourceNoteId,
+  TagId,
+  VersionId,
+} from '../ids.ts';
 
 /* Ids as they come in with a message. */
 
@@ -10,6 +20,10 @@ export const paperId = ownId.transform((id) => id as PaperId);
 export const versionId = ownId.transform((id) => id as VersionId);
 export const attachmentId = ownId.transform((id) => id as AttachmentId);
 export const quotationId = ownId.transform((id) => id as QuotationId);
+export const tagId = ownId.transform((id) => id as TagId);
+export const collectionId = ownId.transform((id) => id as CollectionId);
+export const savedSearchId = ownId.transform((id) => id as SavedSearchId);
+export const sourceNoteId = ownId.transform((id) => id as SourceNoteId);
 export const sourceId = z
   .string()
   .min(1)

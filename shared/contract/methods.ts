@@ -11,6 +11,7 @@ import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, paperId, sourceId } from './ids.ts';
+import { organisingMethods, withinSchema } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
@@ -143,6 +144,7 @@ export const contract = {
   'sources.list': method(
     z.object({
       query: shortText,
+      within: withinSchema.optional(),
       sort: z.enum(['relevance', 'authors', 'title', 'year', 'modified']).optional(),
       descending: z.boolean().optional(),
       offset: z.number().int().min(0),
@@ -316,6 +318,7 @@ export const contract = {
   ...pictureMethods,
   ...attachmentMethods,
   ...quotationMethods,
+  ...organisingMethods,
   ...styleMethods,
   ...workMethods,
 } as const;

@@ -1,5 +1,6 @@
 import { attachments } from './english/attachments.ts';
 import { losses } from './english/losses.ts';
+import { organising } from './english/organising.ts';
 import { places } from './english/places.ts';
 import { quotations } from './english/quotations.ts';
 import { styles } from './english/styles.ts';
@@ -11,7 +12,15 @@ import { troubles } from './english/troubles.ts';
  */
 
 /** The sentences in English, which name every code there is and the data it takes. */
-export const english = { ...places, ...losses, ...styles, ...troubles, ...attachments, ...quotations };
+export const english = {
+  ...places,
+  ...losses,
+  ...styles,
+  ...troubles,
+  ...attachments,
+  ...quotations,
+  ...organising,
+};
 
 /** A sentence for every code; a language that lacks one does not compile. */
 export type ReportWords = typeof english;

@@ -1,6 +1,7 @@
 import type { ReportWords } from '../said.ts';
 import { attachments } from './attachments.ts';
 import { losses } from './losses.ts';
+import { organising } from './organising.ts';
 import { places } from './places.ts';
 import { quotations } from './quotations.ts';
 import { styles } from './styles.ts';
@@ -14,4 +15,5 @@ export const italian: ReportWords = {
   ...troubles,
   ...attachments,
   ...quotations,
+  ...organising,
 };
