@@ -27,15 +27,18 @@ export type Collections = {
   ): { changed: SourceId[]; undo: string | null };
 };
 
-/** UNION, not UNION ALL: it ends on a circle, too, if a damaged file should have one. */
-const inside = `WITH RECURSIVE inside (top, id) AS (
-  SELECT id, id FROM collections UNION
-  SELECT inside.top, collections.id FROM inside JOIN collections ON collections.parent_id = inside.id)`;
-
 export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
   const rows = db.prepare('SELECT * FROM collections ORDER BY position, id');
-  const counts = db.prepare(
-    `${inside} SELECT top, count(DISTINCT source_id) AS sources
+  const direct = db.prepare(
+    'SELECT collection_id AS id, count(*) AS sources FROM collection_sources GROUP BY collection_id',
+  );
+  // A source may be in several inside of one, so there they have to be told apart. UNION, not UNION ALL: it ends
+  // on a circle, too, if a damaged file should have one.
+  const around = db.prepare(
+    `WITH RECURSIVE inside (top, id) AS (
+       SELECT DISTINCT parent_id, parent_id FROM collections WHERE parent_id IS NOT NULL UNION
+       SELECT inside.top, collections.id FROM inside JOIN collections ON collections.parent_id = inside.id)
+     SELECT top AS id, count(DISTINCT source_id) AS sources
      FROM inside JOIN collection_sources ON collection_id = inside.id GROUP BY top`,
   );
   const unfiled = db
@@ -174,8 +177,9 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
 
   return {
     list: () => {
+      type Count = { id: string; sources: number };
       const sources = new Map(
-        (counts.all() as { top: string; sources: number }[]).map((one) => [one.top, one.sources]),
+        [...(direct.all() as Count[]), ...(around.all() as Count[])].map((one) => [one.id, one.sources]),
       );
       const children = Map.groupBy(rows.all() as Row[], (row) => row.parent_id);
       const found = [...(children.get(null) ?? [])];

@@ -15,7 +15,6 @@ export const judgedKinds = [
   'academic',
   'other',
 ] as const;
-export type JudgedKind = (typeof judgedKinds)[number];
 
 /** What can be in a library, so that it stays quick and a mistake stays small. */
 export const organisingLimits = {
