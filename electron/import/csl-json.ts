@@ -39,19 +39,24 @@ export const importCslJson = (text: string): ImportedSources => {
   const sources: ImportedSources['sources'] = [];
   const problems: EntryProblem[] = [];
   listIn(json).forEach((entry, index) => {
-    const item = withId(inShape(entry));
-    const checked = cslItemSchema.safeParse(item);
-    if (checked.success) {
-      sources.push({ item: item as CslItem });
-      return;
-    }
-    const where = checked.error.issues[0]?.path.join('.') ?? '';
-    problems.push({
-      entry: entryName(item, index),
-      reason: where === '' ? say('not-csl') : say('csl-field', { field: where }),
-    });
+    const read = readCslEntry(entry, index);
+    if ('item' in read) sources.push({ item: read.item });
+    else problems.push(read.problem);
   });
   return { sources, problems, notUnderstood: [] };
+};
+
+/** One entry of a list as an item, or why it is none. */
+export const readCslEntry = (
+  entry: unknown,
+  index: number,
+): { item: CslItem } | { problem: EntryProblem } => {
+  const item = withId(inShape(entry));
+  const checked = cslItemSchema.safeParse(item);
+  if (checked.success) return { item: item as CslItem };
+  const where = checked.error.issues[0]?.path.join('.') ?? '';
+  const reason = where === '' ? say('not-csl') : say('csl-field', { field: where });
+  return { problem: { entry: entryName(item, index), reason } };
 };
 
 const inShape = (entry: unknown): unknown => {

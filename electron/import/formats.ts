@@ -17,6 +17,13 @@ export type Format = { id: ReadFormat } & (
 
 const formats: readonly Format[] = [
   {
+    id: 'docx',
+    of: 'bytes',
+    // A zip; no other one holds sources.
+    detects: ([p, k, three, four]) => p === 0x50 && k === 0x4b && three === 3 && four === 4,
+    load: async () => (await import('./docx-citations/index.ts')).importDocx,
+  },
+  {
     id: 'csl-json',
     of: 'text',
     detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),

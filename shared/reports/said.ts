@@ -1,6 +1,7 @@
 import { attachments } from './english/attachments.ts';
 import { losses } from './english/losses.ts';
 import { organising } from './english/organising.ts';
+import { otherPrograms } from './english/other-programs.ts';
 import { places } from './english/places.ts';
 import { quotations } from './english/quotations.ts';
 import { styles } from './english/styles.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...attachments,
   ...quotations,
   ...organising,
+  ...otherPrograms,
 };
 
 /** A sentence for every code; a language that lacks one does not compile. */

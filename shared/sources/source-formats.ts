@@ -4,6 +4,7 @@ const read = {
   bibtex: { name: 'BibTeX', endings: ['.bib', '.bibtex', '.biblatex'] },
   ris: { name: 'RIS', endings: ['.ris'] },
   'csl-json': { name: 'CSL-JSON', endings: ['.json', '.csljson'] },
+  docx: { name: 'Word', endings: ['.docx', '.docm'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;
 
 /** A format that sources are read from. */

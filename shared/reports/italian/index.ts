@@ -2,6 +2,7 @@ import type { ReportWords } from '../said.ts';
 import { attachments } from './attachments.ts';
 import { losses } from './losses.ts';
 import { organising } from './organising.ts';
+import { otherPrograms } from './other-programs.ts';
 import { places } from './places.ts';
 import { quotations } from './quotations.ts';
 import { styles } from './styles.ts';
@@ -16,4 +17,5 @@ export const italian: ReportWords = {
   ...attachments,
   ...quotations,
   ...organising,
+  ...otherPrograms,
 };

@@ -1,0 +1,160 @@
+import { SaxesParser } from 'saxes';
+import type { DocxPlace } from './types.ts';
+
+/** What may be a citation: a field with its code, a content control with its tag, or a bookmark with its name. */
+export type DocxMark = {
+  kind: 'field' | 'control' | 'bookmark';
+  /** The code, tag or name. */
+  code: string;
+  /** What Word keeps beside the code of a field (base64), '' mostly. */
+  data: string;
+  place: DocxPlace;
+  /** What it prints. */
+  text: string;
+};
+
+type Open = {
+  mark: Omit<DocxMark, 'text'>;
+  /** A field is read as code until its separator, and as text behind it. */
+  inCode: boolean;
+};
+
+/** Word files nest some dozens of elements; the parser's work would grow with the square of far more. */
+const deepest = 1000;
+const words = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+
+/**
+ * What may be a citation in a part of a Word file, in reading order. Fields that are split over runs and paragraphs
+ * or lie in one another are put together; deleted ones (tracked) are left out. A part that is not whole gives what
+ * stands before the fault.
+ */
+export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhole: boolean } => {
+  const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
+  const found: Omit<DocxMark, 'text'>[] = [];
+  const text: string[] = [];
+  let length = 0;
+  let note: string | null = null;
+  let paragraph = -1;
+  let depth = 0;
+  /** The element whose character data is wanted. */
+  let reading: 't' | 'instrText' | 'fldData' | null = null;
+  const fields: Open[] = [];
+  const simple: Open[] = [];
+  const controls: Open[] = [];
+  const bookmarks = new Map<string, Open>();
+
+  const begin = (kind: DocxMark['kind'], code: string): Open => {
+    const place = { part, note, paragraph: Math.max(paragraph, 0), from: length, to: length };
+    const mark = { kind, code, data: '', place };
+    found.push(mark);
+    return { mark, inCode: kind === 'field' };
+  };
+  const end = (open: Open | undefined): void => {
+    if (open) open.mark.place.to = length;
+  };
+  const print = (words: string): void => {
+    text.push(words);
+    length += words.length;
+  };
+
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (++depth > deepest) throw new Error('nested too deep');
+    if (!words.includes(uri)) {
+      if (local === 'sdt') controls.push(begin('control', ''));
+      return;
+    }
+    const attribute = (name: string): string => {
+      for (const one of Object.values(attributes)) if (one.local === name) return one.value;
+      return '';
+    };
+    switch (local) {
+      case 'p':
+        paragraph++;
+        break;
+      case 'footnote':
+      case 'endnote':
+        note = attribute('id');
+        break;
+      case 't':
+      case 'instrText':
+      case 'fldData':
+        reading = local;
+        break;
+      case 'tab':
+      case 'br':
+      case 'cr':
+        if (!fields.at(-1)?.inCode) print(' ');
+        break;
+      case 'noBreakHyphen':
+        print('-');
+        break;
+      case 'fldChar': {
+        const type = attribute('fldCharType');
+        if (type === 'begin') fields.push(begin('field', ''));
+        const open = fields.at(-1);
+        if (type === 'separate' && open) {
+          open.inCode = false;
+          open.mark.place.from = length;
+        }
+        if (type === 'end') end(fields.pop());
+        break;
+      }
+      case 'fldSimple': {
+        const open = begin('field', attribute('instr'));
+        open.inCode = false;
+        simple.push(open);
+        break;
+      }
+      case 'sdt':
+        controls.push(begin('control', ''));
+        break;
+      case 'tag': {
+        const open = controls.at(-1);
+        if (open && open.mark.code === '') open.mark.code = attribute('val');
+        break;
+      }
+      case 'bookmarkStart':
+        bookmarks.set(attribute('id'), begin('bookmark', attribute('name')));
+        break;
+      case 'bookmarkEnd':
+        end(bookmarks.get(attribute('id')));
+        break;
+    }
+  });
+  parser.on('closetag', ({ local }) => {
+    depth--;
+    if (local === 'fldSimple') end(simple.pop());
+    else if (local === 'sdt') end(controls.pop());
+    else if (local === 'footnote' || local === 'endnote') note = null;
+    else if (local === 'p') print('\n');
+    else if (local === reading) reading = null;
+  });
+  const data = (words: string): void => {
+    const open = fields.at(-1);
+    if (reading === 't' && !open?.inCode) print(words);
+    else if (reading === 'instrText' && open?.inCode) open.mark.code += words;
+    else if (reading === 'fldData') {
+      const holder = open ?? simple.at(-1);
+      if (holder) holder.mark.data += words;
+    }
+  };
+  parser.on('text', data);
+  parser.on('cdata', data);
+
+  let isWhole = true;
+  try {
+    parser.write(xml).close();
+  } catch {
+    isWhole = false;
+  }
+  // What was not closed ends with the text that could be read.
+  for (const open of [...fields, ...simple, ...controls]) end(open);
+  const all = text.join('');
+  return {
+    marks: found.map((mark) => ({ ...mark, text: all.slice(mark.place.from, mark.place.to).trim() })),
+    isWhole,
+  };
+};
