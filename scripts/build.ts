@@ -40,13 +40,14 @@ const common: BuildOptions = {
   },
 };
 
-/** The thread that reads large files of sources lies beside the bundle that starts it. */
-const buildImportWorker = (folder: string) =>
+/** The threads that read large files of sources, and the texts of files, lie beside the bundle that starts them. */
+const buildWorkers = (folder: string) =>
   build({
     ...common,
-    entryPoints: ['electron/host/import-worker.ts'],
-    outfile: `${folder}/import-worker.mjs`,
+    entryPoints: ['electron/host/import-worker.ts', 'electron/host/attachment-texts-worker.ts'],
+    outdir: folder,
     format: 'esm',
+    outExtension: { '.js': '.mjs' },
   });
 
 const parts = {
@@ -71,7 +72,7 @@ const parts = {
         },
         footer: { js: '})' },
       });
-      await buildImportWorker('out/cli');
+      await buildWorkers('out/cli');
       escapeBundle(join(root, 'out/cli/ibid.cjs'));
       primeCodeCaches();
     },
@@ -89,7 +90,7 @@ const parts = {
         splitting: true,
         outExtension: { '.js': '.mjs' },
       });
-      await buildImportWorker('out/electron');
+      await buildWorkers('out/electron');
       // A sandboxed preload must be one CommonJS file.
       const { banner: _, ...plain } = common;
       await build({

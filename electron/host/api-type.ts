@@ -17,6 +17,8 @@ export type ApiOptions = {
   log?: Log;
   /** What a person must know that came up before the API was made. */
   notices?: readonly Said[];
+  /** Reads the texts of attached files in the background; not where absent. */
+  readsTexts?: boolean;
 };
 
 /** One function for every method of the contract; a missing one does not compile. */

@@ -9,9 +9,11 @@ import { organisingHandlers } from './api-organising.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { quotationHandlers } from './api-quotations.ts';
+import { readerHandlers } from './api-reader.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
+import { readingTexts } from './attachment-texts.ts';
 import { bringing } from './bringing.ts';
 import { describeError } from './log.ts';
 import { readPaperFile } from './paper-files.ts';
@@ -20,6 +22,10 @@ import { works } from './works.ts';
 export type AppApi = Api & {
   /** As `papers.bring`, of a file that the reader opened through the system, with what lies beside it. */
   openPaperFile(path: string): Promise<Result<Output<'papers.bring'>>>;
+  /** When the texts of all attached files have been read; at once where nobody reads them. */
+  textsRead(): Promise<void>;
+  /** Ends what goes on in the background; before the library is closed. */
+  stop(): Promise<void>;
 };
 
 /**
@@ -50,12 +56,20 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),
     ...organisingHandlers(library, emit),
+    ...readerHandlers(library),
     ...styleHandlers(library, emit),
     'work.cancel': ({ work }) => {
       working.cancel(work);
       return {};
     },
   };
+
+  const reading = options.readsTexts
+    ? readingTexts(library, (ids) => emit('sources.changed', { ids }), options.log)
+    : null;
+  // Whatever brings files is told as a change of their sources.
+  listeners.get('sources.changed')?.add(() => reading?.wake());
+  reading?.wake();
 
   const answer = async <M extends MethodName>(method: M, input: unknown): Promise<Result<unknown>> => {
     const parsed = contract[method].input.safeParse(input);
@@ -93,6 +107,8 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
         const paper = await readPaperFile(path);
         return tell(emit, brought.bring(path, paper), paper);
       }),
+    textsRead: async () => reading?.settled(),
+    stop: async () => reading?.stop(),
     on: (event, listener) => {
       const set = listeners.get(event);
       set?.add(listener);

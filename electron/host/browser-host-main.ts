@@ -45,7 +45,7 @@ export const serveApp = async (options: ServeOptions): Promise<void> => {
     await ended;
     await host.close();
   } finally {
-    opened.close();
+    await opened.close();
   }
 };
 

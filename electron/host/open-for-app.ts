@@ -10,7 +10,7 @@ import { readSample } from './sample.ts';
 export type OpenedForApp = {
   api: AppApi;
   notices: readonly Said[];
-  close(): void;
+  close(): Promise<void>;
 };
 
 /**
@@ -30,9 +30,13 @@ export const openForApp = async (
     } catch (error) {
       options.log(`sample: ${describeError(error)}`);
     }
+  const api = createApi(library, { ...options, readsTexts: true });
   return {
-    api: createApi(library, options),
+    api,
     notices: library.notices,
-    close: () => library.close(),
+    close: async () => {
+      await api.stop();
+      library.close();
+    },
   };
 };

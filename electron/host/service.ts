@@ -11,7 +11,10 @@ export type ServicePort = {
 };
 
 /** What the service answers from: the API over an open library, and how to close that. */
-export type Opened = { api: AppApi; close(): void };
+export type Opened = {
+  api: Pick<AppApi, 'call' | 'on' | 'openPaperFile'>;
+  close(): void | Promise<void>;
+};
 
 /**
  * Answers the orders of the main process; those that come before the library is open wait for it. Where it
@@ -59,7 +62,7 @@ export const runService = (
     closed = true;
     const opened = await opening;
     try {
-      if (!(opened instanceof IbidError)) opened.close();
+      if (!(opened instanceof IbidError)) await opened.close();
     } catch (error) {
       log(`close: ${describeError(error)}`);
     }

@@ -31,6 +31,8 @@ export type AttachmentFiles = {
    */
   whole(wanted: readonly { hash: string; size: number }[]): Set<string>;
   remove(hash: string): void;
+  /** Where a file is, for a thread of its own that reads it. */
+  pathOf(hash: string): string;
 };
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -82,6 +84,7 @@ export const attachmentFiles = (folder: string): AttachmentFiles => {
 
   return {
     read,
+    pathOf,
     put: (hash, bytes) => {
       if (read(hash) !== null) return;
       const path = pathOf(hash);

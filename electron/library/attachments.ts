@@ -5,6 +5,7 @@ import { type AttachmentId, newAttachmentId, type SourceId } from '../../shared/
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { type AttachmentFiles, hashOf } from './attachment-files.ts';
+import { textStatesOf } from './attachment-texts.ts';
 import type { WriteDb } from './db.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { itemReader, noSource } from './source-rows.ts';
@@ -20,6 +21,8 @@ export type Attachments = {
   add(source: SourceId, name: string, bytes: Uint8Array): Attachment;
   /** What a file is, and holds; null for its bytes where it is missing or damaged. @throws IbidError 'not-found' */
   read(id: AttachmentId): { attachment: Attachment; bytes: Buffer | null };
+  /** What a file is, without looking into it. @throws IbidError 'not-found' */
+  get(id: AttachmentId): Attachment;
   /** @throws IbidError 'not-found'; its source */
   rename(id: AttachmentId, name: string): SourceId;
   /** @throws IbidError 'not-found'; its source */
@@ -45,6 +48,7 @@ const gone = (): IbidError => new IbidError('not-found', say('attachment-gone'))
 
 export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => Date): Attachments => {
   const source = itemReader(db);
+  const texts = textStatesOf(db);
   const ofSource = db.prepare(
     'SELECT * FROM attachments WHERE source_id = ? AND removed_at IS NULL AND left_at IS NULL ORDER BY added_at',
   );
@@ -73,6 +77,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       sha256: row.sha256,
       addedAt: row.added_at,
       isMissing: !whole.has(row.sha256),
+      text: texts.of(row.sha256),
     }));
   };
   const find = (id: AttachmentId): Row => {
@@ -96,6 +101,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
     if (there === undefined || there.left_at !== null || there.removed_at !== null) requireRoom(id);
     // Another process may have tidied since it was written.
     files.put(hash, bytes);
+    texts.lookAgain(hash);
     if (there && there.left_at === null) {
       if (there.removed_at !== null) setRemoved.run(null, there.id);
       return { ...there, removed_at: null };
@@ -125,6 +131,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
     for (const hash of new Set(forget.all({ limit }) as string[]))
       if (named.get(hash) === undefined) {
         files.remove(hash);
+        texts.forget(hash);
         removed++;
       }
     return removed;
@@ -150,6 +157,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       const bytes = files.read(row.sha256);
       return { attachment: withState([row])[0]!, bytes };
     },
+    get: (id) => withState([present(id)])[0]!,
     rename: (id, name) => {
       const row = present(id);
       setName.run(safeName(name), id);

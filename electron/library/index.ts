@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Said } from '#shared/reports/said.ts';
 import { attachmentFiles, filesFolder } from './attachment-files.ts';
+import { type AttachmentTexts, attachmentTexts } from './attachment-texts.ts';
 import { type Attachments, attachmentsRepo } from './attachments.ts';
 import { backupOfTheDay } from './backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
@@ -38,6 +39,8 @@ export type Library = {
   /** Passages of its sources. */
   readonly quotations: Quotations;
   readonly organising: Organising;
+  /** The texts of these files; `pathOf` says where one lies, for the thread that reads it. */
+  readonly texts: AttachmentTexts & { pathOf(sha256: string): string };
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -108,11 +111,8 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     const papers = guarded(papersRepo(db, clock), file, onError);
     const { put, get, sweep } = pictureStore(db, clock);
     const pictures = guarded({ put, get, sweep }, file, onError);
-    const attachments = guarded(
-      attachmentsRepo(db, attachmentFiles(filesFolder(file)), clock),
-      file,
-      onError,
-    );
+    const files = attachmentFiles(filesFolder(file));
+    const attachments = guarded(attachmentsRepo(db, files, clock), file, onError);
     const timers: NodeJS.Timeout[] = [];
     // One paper at a time, so that nobody waits for it.
     const tidy = (): void => {
@@ -143,6 +143,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       attachments,
       quotations: guarded(quotationsRepo(db, clock), file, onError),
       organising: organisingRepo(db, clock, (repo) => guarded(repo, file, onError)),
+      texts: guarded({ ...attachmentTexts(db), pathOf: files.pathOf }, file, onError),
       styles: guarded(stylesRepo(db, clock), file, onError),
       notices,
       readOnly,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textStates } from '../texts/text-state.ts';
 import { attachmentId, paperId, sourceId } from './ids.ts';
 
 /*
@@ -18,7 +19,7 @@ export const mediaTypes = [
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-const attachment = z.object({
+export const attachment = z.object({
   id: attachmentId,
   sourceId,
   name: z.string(),
@@ -29,6 +30,8 @@ const attachment = z.object({
   addedAt: z.string(),
   /** Its file is not there any more, or no longer holds what was put in. Adding the same file again mends it. */
   isMissing: z.boolean(),
+  /** Whether its text is searched, or why not. */
+  text: z.enum(textStates),
 });
 /** 64 MiB of file at most. */
 const base64 = z.string().max(90_000_000);

@@ -15,6 +15,7 @@ import { organisingMethods, withinSchema } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
+import { readerMethods } from './reader.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
@@ -319,6 +320,7 @@ export const contract = {
   ...attachmentMethods,
   ...quotationMethods,
   ...organisingMethods,
+  ...readerMethods,
   ...styleMethods,
   ...workMethods,
 } as const;

@@ -33,7 +33,7 @@ export const startApp = async (): Promise<RunningApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'ibid-screens-'));
   const library = openLibrary(join(folder, 'library.ibidlib'), { backUpDaily: false });
   const log = (line: string): void => console.error(line);
-  const api = createApi(library, { version: '0.0.0', host: 'browser', log });
+  const api = createApi(library, { version: '0.0.0', host: 'browser', log, readsTexts: true });
   const host = await startBrowserHost({ api, files: join(root, 'out/renderer'), port: 0, log });
   const browser = await launchBrowser();
   return {
@@ -47,6 +47,7 @@ export const startApp = async (): Promise<RunningApp> => {
     close: async () => {
       await browser.close();
       await host.close();
+      await api.stop();
       library.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -178,10 +178,25 @@ describe('migrations', () => {
 
   test('11: texts of files are kept once for what they hold, and their words are found', () => {
     const db = at(10);
+    db.exec(
+      `INSERT INTO attachments VALUES ('1', 'a', 'before', 'a', 'text/plain', 1, '', NULL, NULL, NULL)`,
+    );
     migrate(db, 11);
-    const add = db.prepare(`INSERT INTO attachment_texts VALUES (?, 'hash', 'read', 1, 'Words of it')`);
-    add.run(1);
-    expect(() => add.run(2)).toThrow('UNIQUE');
+    const waiting = (): unknown[] =>
+      db.prepare('SELECT sha256 FROM attachment_texts WHERE reader < 1 ORDER BY sha256').pluck().all();
+    expect(waiting()).toEqual(['before']);
+    db.exec(`UPDATE attachment_texts SET state = 'read', reader = 1;
+      INSERT INTO attachments VALUES ('2', 'b', 'before', 'b', 'text/plain', 1, '', NULL, NULL, NULL)`);
+    expect(waiting()).toEqual([]);
+    db.exec(`UPDATE attachment_texts SET state = 'missing';
+      INSERT INTO attachments VALUES ('3', 'c', 'before', 'c', 'text/plain', 1, '', NULL, NULL, NULL),
+        ('4', 'c', 'later', 'd', 'text/plain', 1, '', NULL, NULL, NULL)`);
+    expect(waiting()).toEqual(['before', 'later']);
+    db.exec(`INSERT INTO attachment_places VALUES ('4', '{}', NULL); DELETE FROM attachments WHERE id = '4'`);
+    expect(db.prepare('SELECT count(*) FROM attachment_places').pluck().get()).toBe(0);
+    const add = db.prepare(`INSERT INTO attachment_texts VALUES (?, 'hash', 'read', 1, 'Words of it', '')`);
+    add.run(11);
+    expect(() => add.run(12)).toThrow('UNIQUE');
     db.exec(`INSERT INTO attachment_words (rowid, text) VALUES (1, 'words of it');
       INSERT INTO source_more_words (rowid, notes, quotations) VALUES (7, 'mine', 'theirs')`);
     const found = (table: string, word: string): unknown[] =>

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { IbidError, ok } from '#shared/result.ts';
-import type { AppApi } from '../../../electron/host/api.ts';
-import { runService } from '../../../electron/host/service.ts';
+import { type Opened, runService } from '../../../electron/host/service.ts';
 import type { ServiceNews } from '../../../electron/host/service-messages.ts';
 
 /** One end of the channel, and what came out of it. */
-const start = (open: () => Promise<{ api: AppApi; close(): void }>) => {
+const start = (open: () => Promise<Opened>) => {
   const said: ServiceNews[] = [];
   const log: string[] = [];
   let hear: (message: unknown) => void = () => {};
@@ -29,7 +28,7 @@ const start = (open: () => Promise<{ api: AppApi; close(): void }>) => {
 
 const opened = () => {
   const state = { closed: false, calls: [] as unknown[], emit: (_: unknown) => {} };
-  const api: AppApi = {
+  const api: Opened['api'] = {
     call: async (method, input) => {
       if (method === 'slow') await new Promise((resolve) => setTimeout(resolve, 5));
       state.calls.push([method, input, state.closed]);

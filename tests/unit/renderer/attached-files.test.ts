@@ -15,6 +15,7 @@ const file = (source: string, name: string): Attachment => ({
   sha256: '',
   addedAt: '',
   isMissing: false,
+  text: 'read',
 });
 const words = { names: nameWords.en, untitled: 'Untitled source' };
 
