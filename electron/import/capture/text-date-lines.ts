@@ -1,0 +1,72 @@
+import { isPlace } from '../../../shared/citations/parse/vocabulary.ts';
+import { isOutletName } from './outlet-names.ts';
+import { datesIn, isPast, type TextDate } from './text-dates.ts';
+import { readByline } from './text-names.ts';
+
+/** A date with what the line says that it is. */
+export type LineDate = TextDate & { label: 'published' | 'updated' | 'none' };
+
+const published =
+  /\b(?:(?:first |originally )?published|posted|publication date|issued|released|date|pubblicat[oa]|data|veröffentlicht|erschienen|publiée?|publicad[oa]|fecha|datum|yayın(?:lanma)?(?: tarihi)?|yayım(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|tarih)\b[^\p{L}]*(?:(?:on|at|il|alle|am|le|el|the|at|ore)\b[^\p{L}]*)*$/iu;
+const updated =
+  /\b(?:(?:last )?(?:updated|modified|edited|revised|changed)|(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modifica(?:ta|to)?)|(?:zuletzt )?(?:aktualisiert|geändert)|stand|mis(?:e)? à jour|actualizad[oa]|güncelle\p{L}*|son güncelleme)\b[^\p{L}]*(?:(?:on|at|il|alle|am|le|el|ore)\b[^\p{L}]*)*$/iu;
+
+/** What may stand beside a date and says nothing: weekdays, times and zones, reading times. */
+const beside =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)(?![\p{L}])|\b(?:[01]?\d|2[0-3])[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\b(?:[01]?\d)\s?[ap]\.?m\.?|\b(?:gmt|utc|cet|cest|bst|est|edt|et|mez|mesz|trt)(?:[+-]\d{1,2})?\b|\b\d{1,3}\s?min(?:ute[sn]?|uti)?\b(?:\s(?:read|di lettura|lesezeit))?|\b(?:alle|ore|um|uhr|at|on|il|am|le|saat|del)\b/giu;
+
+/** The dates of a line with their labels: "Published 3 Jan 2026, updated 5 Jan 2026". */
+const labelled = (line: string): LineDate[] => {
+  let from = 0;
+  return datesIn(line).map((date) => {
+    const before = line.slice(from, date.start);
+    from = date.end;
+    const label = updated.test(before) ? 'updated' : published.test(before) ? 'published' : 'none';
+    return { ...date, label };
+  });
+};
+
+export type DateLine = { dates: LineDate[] /** What else the line says, such as a name. */; rest: string };
+
+/**
+ * A line that is there for its date: with a label, or with nothing beside it but a name, a place, an outlet, a
+ * weekday or a time. Null for a sentence in which a date occurs.
+ */
+export const readDateLine = (line: string, now: Date): DateLine | null => {
+  if (line.length > 200) return null;
+  const dates = labelled(line).filter(({ parts }) => parts.length === 3 && isPast(parts, now));
+  if (dates.length === 0) return null;
+  let rest = line;
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  const left = rest
+    .split(/\s*[|•·,;()]\s*|\s+[–—-]\s+/u)
+    .map((piece) =>
+      piece
+        .replace(beside, ' ')
+        .replace(updated, '')
+        .replace(published, '')
+        .replace(/^[\W_]+|[\s:.–—-]+$/gu, '')
+        .trim(),
+    )
+    .filter((piece) => piece !== '');
+  if (left.length > 5) return null;
+  const rests = left.join(' | ');
+  const isKnown = left.every((piece) => isOutletName(piece) || isPlace(piece) || readByline(piece) !== null);
+  return isKnown ? { dates, rest: rests } : null;
+};
+
+/** "date 2023-02-10 The statement …": a label and a date before the first words of a line that goes on. */
+export const leadingDate = (
+  line: string,
+  now: Date,
+): { date: LineDate; words: string; rest: string } | null => {
+  const [date] = labelled(line.slice(0, 120));
+  if (!date || date.label !== 'published' || date.parts.length !== 3 || !isPast(date.parts, now)) return null;
+  const label = line.slice(0, date.start);
+  if (label.trim().split(/\s+/).length > 3 || !/^[\s\p{L}:.]*$/u.test(label)) return null;
+  return {
+    date,
+    words: line.slice(0, date.end).trim(),
+    rest: line.slice(date.end).replace(/^[\s.,;:|–—-]+/u, ''),
+  };
+};
