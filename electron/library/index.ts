@@ -4,6 +4,7 @@ import { attachmentFiles, filesFolder } from './attachment-files.ts';
 import { type AttachmentTexts, attachmentTexts } from './attachment-texts.ts';
 import { type Attachments, attachmentsRepo } from './attachments.ts';
 import { backupOfTheDay } from './backup.ts';
+import { type Captures, captureRepo } from './capture.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising.ts';
@@ -41,6 +42,8 @@ export type Library = {
   readonly organising: Organising;
   /** The texts of these files; `pathOf` says where one lies, for the thread that reads it. */
   readonly texts: AttachmentTexts & { pathOf(sha256: string): string };
+  /** Sources read from pages and files, with their files. */
+  readonly captures: Captures;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -108,6 +111,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         throw asIbidError(error, backupFolder);
       }
     };
+    const sources = guarded(sourcesRepo(db, clock), file, onError);
     const papers = guarded(papersRepo(db, clock), file, onError);
     const { put, get, sweep } = pictureStore(db, clock);
     const pictures = guarded({ put, get, sweep }, file, onError);
@@ -135,7 +139,8 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     }
     return {
       path: file,
-      sources: guarded(sourcesRepo(db, clock), file, onError),
+      sources,
+      captures: guarded(captureRepo(db, sources, attachments), file, onError),
       papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),

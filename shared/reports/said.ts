@@ -1,4 +1,5 @@
 import { attachments } from './english/attachments.ts';
+import { capture } from './english/capture.ts';
 import { losses } from './english/losses.ts';
 import { organising } from './english/organising.ts';
 import { otherPrograms } from './english/other-programs.ts';
@@ -22,6 +23,7 @@ export const english = {
   ...quotations,
   ...organising,
   ...otherPrograms,
+  ...capture,
 };
 
 /** A sentence for every code; a language that lacks one does not compile. */

@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import type { EntryProblem } from '#shared/contract/methods.ts';
 import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
+import { captureFile, type ReadFile } from '../captured-files.ts';
 import { readBytes } from '../read-file.ts';
 import { readSourceFile } from '../source-files.ts';
+import { captureHelp, capturesAsJson, noteCaptures, takeCaptures } from './capture.ts';
 import {
   type Command,
   count,
@@ -24,6 +26,7 @@ BibLaTeX, RIS and CSL-JSON are told apart by what stands in them. A source that 
 new id, which is said. An entry that can't be read is skipped and named;
 the others are taken. If a whole file can't be read, nothing is imported.
 
+${captureHelp}
   --library DB   the library file; it is made if it is not there
   --json         print {imported, updated, skipped: [{entry, reason}],
                  notUnderstood: [{field, entries}]}
@@ -38,23 +41,41 @@ the others are taken. If a whole file can't be read, nothing is imported.
     const problems: EntryProblem[] = [];
     let notUnderstood: NotUnderstood[] = [];
     // Every file is read before the library is touched.
+    const captures: ReadFile[] = [];
     for (const file of positionals) {
-      const read = await readSourceFile(basename(file), await readBytes(pathFrom(io, file)));
+      const bytes = await readBytes(pathFrom(io, file));
+      const captured = await captureFile(basename(file), bytes, new Date());
+      if (captured) {
+        captures.push(captured);
+        continue;
+      }
+      const read = await readSourceFile(basename(file), bytes);
       for (const source of read.sources) sources.push(source);
       for (const problem of read.problems) problems.push(problem);
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
-    const report = await withLibrary(io, values.library, true, (library) =>
-      library.sources.importWhole(sources),
-    );
+    const report = await withLibrary(io, values.library, true, (library) => {
+      const whole = library.sources.importWhole(sources);
+      const taken = takeCaptures(library, captures);
+      whole.imported += taken.filter(({ isNew }) => isNew).length;
+      whole.updated += taken.filter(({ isNew }) => !isNew).length;
+      return { ...whole, taken };
+    });
     const skipped = skippedInWords([...problems, ...report.skipped]);
     if (values.json)
-      printJson(io, { imported: report.imported, updated: report.updated, skipped, notUnderstood });
+      printJson(io, {
+        imported: report.imported,
+        updated: report.updated,
+        skipped,
+        notUnderstood,
+        ...(report.taken.length === 0 ? {} : { read: capturesAsJson(report.taken) }),
+      });
     else {
       io.out(`${report.imported} imported, ${report.updated} updated, ${skipped.length} skipped.\n`);
       for (const { entry, reason } of skipped) io.note(`Skipped ${entry}: ${reason}`);
       for (const { field, entries } of notUnderstood)
         io.note(`Not understood: ${field} (in ${count(entries, 'entry', 'entries')})`);
+      noteCaptures(io, report.taken);
     }
     for (const { from, to } of report.renamed)
       io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);

@@ -23,17 +23,17 @@ export const found = <T>(value: T, certainty: Certainty, from: CapturePlace, wor
   words: shorten(words),
 });
 
-/** A source with where each of its variables was read. */
-export type ReadItem = { csl: Omit<CslItem, 'id'>; fields: CaptureField[] };
+/** A source, still without a key, with where each of its variables was read. */
+export type ReadItem = { csl: CslItem; fields: CaptureField[] };
 
 /** Puts what was found together, in that order; what was not found leaves no trace. */
 export const itemOf = (values: Readonly<Record<string, Found<unknown> | null | undefined>>): ReadItem => {
-  const csl: Record<string, unknown> = {};
+  const csl: CslItem = { id: '', type: 'document' };
   const fields: CaptureField[] = [];
   for (const [variable, one] of Object.entries(values)) {
     if (!one) continue;
     csl[variable] = one.value;
     fields.push({ variable, certainty: one.certainty, from: one.from, words: one.words });
   }
-  return { csl: csl as ReadItem['csl'], fields };
+  return { csl, fields };
 };

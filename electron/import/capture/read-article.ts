@@ -38,8 +38,8 @@ const bylineOf = (lines: readonly Line[], at: number, now: Date): Head['bylines'
     (other, index) =>
       index > at + 1 && (other.text === line.text || (other.body && other.text.endsWith(` ${name}`))),
   );
-  if (isBesideDate || signsEnd) return { line, by, certainty: 'stated' };
-  return at > 0 && isKnownGiven(by.names) ? { line, by, certainty: 'guessed' } : null;
+  if (signsEnd || (isBesideDate && isKnownGiven(by.names))) return { line, by, certainty: 'stated' };
+  return isBesideDate || (at > 0 && isKnownGiven(by.names)) ? { line, by, certainty: 'guessed' } : null;
 };
 
 const readHead = (lines: readonly Line[], now: Date): Head => {
@@ -64,15 +64,21 @@ const asDate = (parts: number[]): CslDate => ({ 'date-parts': [parts] });
 
 const certaintyOf = (date: TextDate): 'stated' | 'guessed' => (date.ambiguous ? 'guessed' : 'stated');
 
+/** The words around a place. */
+const around = (text: string, start: number, end: number): string => {
+  const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, start - 60)));
+  return `${from > 0 ? '…' : ''}${text.slice(from, end + 20).trim()}${end + 20 < text.length ? '…' : ''}`;
+};
+
 /** The latest day or month that the first paragraphs name, where the whole text names none later: when it happened. */
 const dateOfEvents = (paragraphs: readonly string[], now: Date): Found<CslDate> | null => {
   const value = ([y = 0, m = 0]: number[]): number => y * 12 + m;
   const latest = (texts: readonly string[]): { text: string; parts: number[] } | null => {
     let best: { text: string; parts: number[] } | null = null;
     for (const text of texts)
-      for (const { parts, ambiguous } of datesIn(text.slice(0, 5000), true))
+      for (const { parts, ambiguous, start, end } of datesIn(text.slice(0, 5000), true))
         if (!ambiguous && isPast(parts, now) && value(parts) > (best ? value(best.parts) : 0))
-          best = { text, parts };
+          best = { text: around(text, start, end), parts };
     return best;
   };
   const inLead = latest(paragraphs.slice(0, 3));
@@ -255,7 +261,9 @@ const findAuthors = (lines: readonly Line[], head: Head): Found<CslName[]> | nul
   // "Jane Roe | 3 January 2026" is a line of a date and a name.
   for (const { line, read } of head.dates) {
     const by = read.rest === '' ? null : readByline(read.rest);
-    if (by && by.names.length > 0) return found(by.names, 'stated', 'byline', line.text);
+    // "Harbour City, 11 April 2025" is a place with a date.
+    if (by && by.names.length > 0 && (by.isMarked || isKnownGiven(by.names)))
+      return found(by.names, 'stated', 'byline', line.text);
   }
   for (const line of lines.slice(-12)) {
     const by = readReporting(line.text);

@@ -6,14 +6,33 @@ import { readByline } from './text-names.ts';
 /** A date with what the line says that it is. */
 export type LineDate = TextDate & { label: 'published' | 'updated' | 'none' };
 
-const published =
-  /\b(?:(?:first |originally )?published|posted|publication date|issued|released|date|pubblicat[oa]|data|veröffentlicht|erschienen|publiée?|publicad[oa]|fecha|datum|yayın(?:lanma)?(?: tarihi)?|yayım(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|tarih)\b[^\p{L}]*(?:(?:on|at|il|alle|am|le|el|the|at|ore)\b[^\p{L}]*)*$/iu;
-const updated =
-  /\b(?:(?:last )?(?:updated|modified|edited|revised|changed)|(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modifica(?:ta|to)?)|(?:zuletzt )?(?:aktualisiert|geändert)|stand|mis(?:e)? à jour|actualizad[oa]|güncelle\p{L}*|son güncelleme)\b[^\p{L}]*(?:(?:on|at|il|alle|am|le|el|ore)\b[^\p{L}]*)*$/iu;
+/** Words of a label, and what may stand between them and the date. */
+const label = (words: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L})[^\\p{L}]*(?:(?:on|at|il|alle|ore|am|le|el|the|à|um)(?!\\p{L})[^\\p{L}]*)*$`,
+    'iu',
+  );
+const published = label(
+  '(?:first |originally )?published|posted|publication date|issued|released|date|pubblicat[oa]|data|veröffentlicht|' +
+    'erschienen|publiée?|publicad[oa]|fecha|datum|yayın(?:lanma)?(?: tarihi)?|yayım(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|tarih',
+);
+const updated = label(
+  '(?:last )?(?:updated|modified|edited|revised|changed)|(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modifica(?:ta|to)?)|' +
+    '(?:zuletzt )?(?:aktualisiert|geändert)|stand|mise? à jour|actualizad[oa]|(?:son )?güncelle\\p{L}*',
+);
 
+const weekdays =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|' +
+  'venerd[iì]|sabato|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|' +
+  'vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|pazartesi|salı|çarşamba|perşembe|cuma|' +
+  'cumartesi|pazar';
+const times =
+  '(?:[01]?\\d|2[0-3])[:.h]\\d\\d(?::\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?|(?:[01]?\\d)\\s?[ap]\\.?m\\.?|' +
+  '(?:gmt|utc|cet|cest|bst|est|edt|et|mez|mesz|trt)(?:[+-]\\d{1,2})?|' +
+  '\\d{1,3}\\s?min(?:ute[sn]?|uti)?(?:\\s(?:read|di lettura|lesezeit))?|' +
+  '(?:updated )?(?:an?|\\d{1,3}) (?:minute|hour|day|week|month)s? ago|(?:alle|ore|um|uhr|at|on|il|am|le|el|saat|del|à)';
 /** What may stand beside a date and says nothing: weekdays, times and zones, reading times. */
-const beside =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)(?![\p{L}])|\b(?:[01]?\d|2[0-3])[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\b(?:[01]?\d)\s?[ap]\.?m\.?|\b(?:gmt|utc|cet|cest|bst|est|edt|et|mez|mesz|trt)(?:[+-]\d{1,2})?\b|\b\d{1,3}\s?min(?:ute[sn]?|uti)?\b(?:\s(?:read|di lettura|lesezeit))?|\b(?:alle|ore|um|uhr|at|on|il|am|le|saat|del)\b/giu;
+const beside = new RegExp(`(?<![\\p{L}\\p{N}])(?:${weekdays}|${times})\\.?(?![\\p{L}\\p{N}])`, 'giu');
 
 /** The dates of a line with their labels: "Published 3 Jan 2026, updated 5 Jan 2026". */
 const labelled = (line: string): LineDate[] => {
@@ -42,9 +61,10 @@ export const readDateLine = (line: string, now: Date): DateLine | null => {
     .split(/\s*[|•·,;()]\s*|\s+[–—-]\s+/u)
     .map((piece) =>
       piece
-        .replace(beside, ' ')
         .replace(updated, '')
         .replace(published, '')
+        .replace(beside, ' ')
+        .replace(/\s+/g, ' ')
         .replace(/^[\W_]+|[\s:.–—-]+$/gu, '')
         .trim(),
     )
@@ -61,9 +81,9 @@ export const leadingDate = (
   now: Date,
 ): { date: LineDate; words: string; rest: string } | null => {
   const [date] = labelled(line.slice(0, 120));
-  if (!date || date.label !== 'published' || date.parts.length !== 3 || !isPast(date.parts, now)) return null;
-  const label = line.slice(0, date.start);
-  if (label.trim().split(/\s+/).length > 3 || !/^[\s\p{L}:.]*$/u.test(label)) return null;
+  if (date?.label !== 'published' || date.parts.length !== 3 || !isPast(date.parts, now)) return null;
+  const before = line.slice(0, date.start);
+  if (before.trim().split(/\s+/).length > 3 || !/^[\s\p{L}:.]*$/u.test(before)) return null;
   return {
     date,
     words: line.slice(0, date.end).trim(),

@@ -2,6 +2,7 @@ import { countVerbs } from '../../../shared/citations/parse/vocabulary.ts';
 import { foldedWords } from '../../../shared/sources/fold.ts';
 import { type Found, found } from './findings.ts';
 import { isOutletName } from './outlet-names.ts';
+import { readDateline } from './text-dateline.ts';
 import { isCaption, type Line } from './text-lines.ts';
 
 /** The most that a title made from a sentence has. */
@@ -123,6 +124,7 @@ export const guessTitle = (lines: readonly Line[]): Found<string> | null => {
     if (common >= 0.65 && common > (best?.share ?? 0)) best = { line, share: common };
   }
   if (best) return found(best.line.text, 'guessed', 'heading', best.line.text);
-  const sentence = firstSentence(body.text);
+  const dateline = readDateline(body.text)?.text.length ?? 0;
+  const sentence = firstSentence(body.text.slice(dateline).replace(/^[\s–—-]+/u, ''));
   return found(asTitle(sentence), 'guessed', 'first-sentence', sentence);
 };

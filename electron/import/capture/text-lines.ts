@@ -14,15 +14,15 @@ const longestText = 4_000_000;
 /** A line is looked at as far as this; what says something about an article stands at its beginning. */
 const looked = 600;
 
+/* Controls but for line ends, and invisible characters, which no article means. */
+const unseen = /[^\P{Cc}\n]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
+
 const clean = (text: string): string =>
   text
     .slice(0, longestText)
-    .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-    // Invisible characters and controls, which no article means.
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text has
-    .replace(/[\u0000-\u0009\u000e-\u001f\u007f]/g, '');
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\f\v]/g, ' ')
+    .replace(unseen, '');
 
 /** A whole line that is a button or a word of a menu. */
 const button =

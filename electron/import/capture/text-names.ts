@@ -42,6 +42,8 @@ export type Byline = {
   isMarked: boolean;
 };
 
+const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}$/u.test(text);
+
 /** One person, in full: at least a given name and a family name. */
 const person = (text: string): CslName[] | null => {
   const plain = tidyCase(text.trim());
@@ -49,7 +51,7 @@ const person = (text: string): CslName[] | null => {
   if (isCountry(plain) || isPlace(plain) || isInstitution(plain) || isNewspaper(plain) || isMagazine(plain))
     return null;
   const read = readNames(plain, true);
-  if (!read || read.kind !== 'people' || read.more) return null;
+  if (read?.kind !== 'people' || read.more) return null;
   return read.names.every(({ family, given }) => family && given) ? read.names : null;
 };
 
@@ -75,14 +77,18 @@ export const readByline = (line: string): Byline | null => {
   const names: CslName[] = [];
   let outlet: string | null = null;
   let isStaff = false;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const text = piece.trim().replace(/\s+\((.{2,40})\)$/u, '');
-    const inPlace = /^(.+?)\s+(?:in|from|a|da|aus|à|en)\s+\p{Lu}[\p{L} ]{1,40}$/u.exec(text)?.[1];
-    const one = isOutletName(text) ? null : (person(text) ?? (inPlace ? person(inPlace) : null));
-    if (one) names.push(...one);
-    else if (isOutletName(text)) outlet ??= text;
-    else if (staff.test(text)) isStaff = true;
-    else if (text !== '' && !role.test(text) && !isPlace(text)) return null;
+    if (isOutletName(text)) outlet ??= text;
+    else if (text !== '' && !(index > 0 && (role.test(text) || isPlace(text)))) {
+      const inPlace = /^(.+?)\s+(?:in|from|a|da|aus|à|en)\s+\p{Lu}[\p{L} ]{1,40}$/u.exec(text)?.[1];
+      const one = person(text) ?? (inPlace ? person(inPlace) : null);
+      if (one) names.push(...one);
+      else if (staff.test(text)) isStaff = true;
+      // Behind "by" and a name, a place that nobody knows.
+      else if (!role.test(text) && !isPlace(text) && !(marked && names.length > 0 && isOneName(text)))
+        return null;
+    }
   }
   if (names.length === 0 && !isStaff && !(marked && outlet)) return null;
   return { names, outlet, isMarked: marked !== null || isStaff };

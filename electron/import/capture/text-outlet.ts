@@ -19,6 +19,7 @@ const section = new Set(
 const plain = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(/\.(?!\S)/gu, '')
     .trim();
 
 /** "Europe.Table", "example.org": a name that only something on the web has. */

@@ -1,5 +1,6 @@
 import type { ReportWords } from '../said.ts';
 import { attachments } from './attachments.ts';
+import { capture } from './capture.ts';
 import { losses } from './losses.ts';
 import { organising } from './organising.ts';
 import { otherPrograms } from './other-programs.ts';
@@ -18,4 +19,5 @@ export const italian: ReportWords = {
   ...quotations,
   ...organising,
   ...otherPrograms,
+  ...capture,
 };
