@@ -12,6 +12,7 @@ import { useFailure } from '../../ui/use-failure.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
 import './source-card.css';
+import { UnfinishedSource, useUnfinished } from './unfinished-source.tsx';
 
 const blank = (title: string): CslItem =>
   ({ id: '', type: 'article-journal', ...(title === '' ? {} : { title }) }) as CslItem;
@@ -55,7 +56,8 @@ export const NewSourceCard = ({
   const pasteId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [pasted, setPasted] = useState('');
-  const [items, setItems] = useState<readonly CslItem[]>([blank(isWords(text) ? text : '')]);
+  const [first] = useState(() => blank(isWords(text) ? text : ''));
+  const [items, setItems] = useState<readonly CslItem[]>([first]);
   const [leftOut, setLeftOut] = useState(0);
   const [notRead, setNotRead] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -92,6 +94,7 @@ export const NewSourceCard = ({
   }, [text]);
 
   const [item] = items;
+  const unfinished = useUnfinished(items.length === 1 ? item : undefined, first);
   const only = items.length === 1 && item ? onlyKnownBy(item) : null;
   const change = (next: CslItem): void => {
     setItems([next]);
@@ -122,6 +125,7 @@ export const NewSourceCard = ({
       }
       ids.push(result.value.id);
     }
+    unfinished.finish();
     onAdded(ids);
   };
 
@@ -147,6 +151,15 @@ export const NewSourceCard = ({
     >
       <h2 className="source-card-title">{words.newTitle}</h2>
       <div className="source-card-body">
+        {unfinished.before ? (
+          <UnfinishedSource
+            item={unfinished.before}
+            onTake={() => {
+              if (unfinished.before) change(unfinished.before);
+              unfinished.drop();
+            }}
+          />
+        ) : null}
         <div className="field">
           <label className="field-label" htmlFor={pasteId}>
             {words.pasted}
@@ -199,7 +212,13 @@ export const NewSourceCard = ({
               .filter(Boolean)
               .join(', '),
           )}
-          <Button look="quiet" onPress={() => onAdded([asSourceId(twin.id)])}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              unfinished.finish();
+              onAdded([asSourceId(twin.id)]);
+            }}
+          >
             {words.citeKnown}
           </Button>
         </p>

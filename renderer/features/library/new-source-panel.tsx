@@ -8,6 +8,9 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
+import { UnfinishedSource, useUnfinished } from './unfinished-source.tsx';
+
+const first: CslItem = { id: 'new', type: 'article-journal' };
 
 /** The form of a source that is not in the library yet. */
 export const NewSourcePanel = ({
@@ -23,7 +26,8 @@ export const NewSourcePanel = ({
   const host = useHost();
   const { library, app } = useMessages();
   const fail = useFailure();
-  const [item, setItem] = useState<CslItem>({ id: 'new', type: 'article-journal' });
+  const [item, setItem] = useState(first);
+  const unfinished = useUnfinished(item, first);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
 
@@ -38,6 +42,7 @@ export const NewSourcePanel = ({
     const result = await host.call('sources.add', { csl: csl as Partial<CslItem> & { type: string } });
     setBusy(false);
     if (!result.ok) return fail(result.error);
+    unfinished.finish();
     notify({ kind: 'done', text: library.added(itemTitle(item, app.untitled)) });
     onAdded(result.value.id);
   };
@@ -55,6 +60,15 @@ export const NewSourcePanel = ({
         <h2 className="panel-title">{library.newSource}</h2>
       </header>
       <div className="panel-body">
+        {unfinished.before ? (
+          <UnfinishedSource
+            item={unfinished.before}
+            onTake={() => {
+              if (unfinished.before) setItem({ ...unfinished.before, id: first.id });
+              unfinished.drop();
+            }}
+          />
+        ) : null}
         <SourceForm
           item={item}
           onChange={(next) => {
@@ -67,7 +81,13 @@ export const NewSourcePanel = ({
         <p className="panel-refusal" role="alert">
           {refused ? library.invalidTitle : ''}
         </p>
-        <Button look="quiet" onPress={onDiscard}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            unfinished.finish();
+            onDiscard();
+          }}
+        >
           {library.discard}
         </Button>
         <Button look="primary" type="submit" isDisabled={busy}>

@@ -5,6 +5,8 @@ const plural = pluralIn('en');
 /** Strings of the forms of sources that open over the page. */
 export const sourceCards = {
   newTitle: 'New source',
+  unfinished: (title: string) => `You had begun “${title}”.`,
+  goOn: 'Go on with it',
   pasted: 'Paste a DOI, an address or a record',
   pastedHint: 'BibTeX, RIS or CSL-JSON, read on this computer',
   nothingRead: 'No source was found in it. Fill in the fields below instead.',

@@ -5,6 +5,8 @@ const plural = pluralIn('it');
 
 export const sourceCards: Messages['sourceCards'] = {
   newTitle: 'Nuova fonte',
+  unfinished: (title) => `Avevi cominciato «${title}».`,
+  goOn: 'Riprendi',
   pasted: 'Incolla un DOI, un indirizzo o un record',
   pastedHint: 'BibTeX, RIS o CSL-JSON, letti su questo computer',
   nothingRead: 'Non vi è stata trovata nessuna fonte. Compila invece i campi qui sotto.',

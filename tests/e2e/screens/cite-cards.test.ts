@@ -218,6 +218,18 @@ test('a new source is made in the picker by keys alone, from words and from a pa
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Author, title or year' }).waitFor();
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+
+  // What was filled in is not lost with its form.
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('Something else');
+  await page.getByRole('option', { name: /New source/ }).click();
+  await dialog(page).getByText('You had begun “Out to the open sea”.').waitFor();
+  await dialog(page).getByRole('button', { name: 'Go on with it' }).click();
+  await expect
+    .poll(() => dialog(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue())
+    .toBe('Out to the open sea');
+  await expectAccessible(page);
   expect(errors).toEqual([]);
 });
 
