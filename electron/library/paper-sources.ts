@@ -13,11 +13,14 @@ export type PaperSources = {
   citing(id: SourceId): { id: PaperId; title: string }[];
   /** Writes the library's present row into the copies that papers hold of it. */
   keepCopies(id: SourceId): void;
+  /** Papers that name one of those sources, in the bin or not. */
+  naming(ids: readonly string[]): PaperId[];
   /**
-   * Changes ids in the citations of all papers, takes their new copies; ids of the papers changed. `before` is
-   * called for each paper before it changes.
+   * Writes a paper anew in which only the sources of citations and lists are changed, and takes its new copies.
+   * `change` gets the stored form and answers with another one; `before` is called before anything is written.
+   * @returns false if the paper is gone, or `change` answers with an equal document
    */
-  replace(by: ReadonlyMap<string, string>, time: string, before: (paper: PaperId) => void): PaperId[];
+  rewrite(paper: PaperId, time: string, change: (doc: unknown) => unknown, before: () => void): boolean;
   /** Brings the table up to date with a document that is being saved. */
   refresh(paper: PaperId, doc: Node): void;
   /** Copies that come with a paper, for sources whose row the library does not have. */
@@ -113,10 +116,13 @@ export const paperSources = (db: WriteDb): PaperSources => {
     `UPDATE paper_citations SET csl = (SELECT csl FROM sources WHERE id = @id)
      WHERE source_id = @id AND EXISTS (SELECT 1 FROM sources WHERE id = @id)`,
   );
-  const papersWith = db.prepare(
-    `SELECT paper_id, doc FROM paper_docs WHERE paper_id IN
-       (SELECT paper_id FROM paper_citations WHERE source_id IN (SELECT value FROM json_each(?)) AND count > 0)`,
-  );
+  const naming = db
+    .prepare(
+      `SELECT DISTINCT paper_id FROM paper_citations JOIN paper_docs USING (paper_id)
+       WHERE source_id IN (SELECT value FROM json_each(?)) AND count > 0 ORDER BY paper_id`,
+    )
+    .pluck();
+  const docOf = db.prepare('SELECT doc FROM paper_docs WHERE paper_id = ?').pluck();
   const putDoc = db.prepare('UPDATE paper_docs SET doc = ? WHERE paper_id = ?');
   const touch = db.prepare('UPDATE papers SET revision = revision + 1, modified = ? WHERE id = ?');
 
@@ -137,16 +143,18 @@ export const paperSources = (db: WriteDb): PaperSources => {
   return {
     citing: (id) => citing.all(id) as { id: PaperId; title: string }[],
     keepCopies: (id) => void keep.run({ id }),
-    replace: (by, time, before) => {
-      const found = papersWith.all(JSON.stringify([...by.keys()])) as { paper_id: PaperId; doc: string }[];
-      for (const { paper_id: paper, doc } of found) {
-        before(paper);
-        const changed = withSourceIds(JSON.parse(doc), by);
-        putDoc.run(JSON.stringify(changed), paper);
-        update(paper, countsInJson(changed));
-        touch.run(time, paper);
-      }
-      return found.map(({ paper_id }) => paper_id);
+    naming: (ids) => naming.all(JSON.stringify(ids)) as PaperId[],
+    rewrite: (paper, time, change, before) => {
+      const doc = docOf.get(paper) as string | undefined;
+      if (doc === undefined) return false;
+      const changed = change(JSON.parse(doc));
+      const text = JSON.stringify(changed);
+      if (text === doc) return false;
+      before();
+      putDoc.run(text, paper);
+      update(paper, countsInJson(changed));
+      touch.run(time, paper);
+      return true;
     },
     refresh: (paper, doc) => update(paper, citedCounts(doc)),
     putCopies: (paper, sources) => {

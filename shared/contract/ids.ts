@@ -5,6 +5,7 @@ import type {
   PaperId,
   QuotationId,
   SavedSearchId,
+  SourceActId,
   SourceId,
   SourceNoteId,
   TagId,
@@ -29,3 +30,4 @@ export const sourceId = z
   .min(1)
   .max(500)
   .transform((id) => id as SourceId);
+export const sourceActId = ownId.transform((id) => id as SourceActId);

@@ -11,6 +11,7 @@ import organising from './009-organising.sql';
 import quotations from './010-quotations.sql';
 import moreWords from './011-more-words.sql';
 import sourceChanges from './012-source-changes.sql';
+import duplicates from './013-duplicates.sql';
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
@@ -30,6 +31,7 @@ export const migrations: readonly string[] = [
   quotations,
   moreWords,
   sourceChanges,
+  duplicates,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */
