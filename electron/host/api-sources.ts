@@ -22,21 +22,21 @@ export const sourceHandlers = (
     emit('sources.changed', { ids: [added.id] });
     return added;
   },
-  'sources.update': ({ id, csl }) => {
-    library.sources.update(id, csl);
+  'sources.update': ({ id, csl, sitting }) => {
+    library.sources.update(id, csl, sitting);
     emit('sources.changed', { ids: [id] });
     return {};
   },
   'sources.remove': ({ id }) => {
-    library.sources.remove(id);
+    const removed = library.sources.remove(id);
     emit('sources.changed', { ids: [id] });
-    return {};
+    return removed;
   },
   'sources.replace': ({ id, by }) => {
-    const { papers, changed } = library.sources.replace(id, by);
+    const { changed, ...replaced } = library.sources.replace(id, by);
     emit('sources.changed', { ids: [id, by] });
     if (changed.length > 0) emit('papers.changed', { ids: changed });
-    return { papers };
+    return replaced;
   },
   'sources.import': async ({ files, work: id }) => {
     const { sources, problems, notUnderstood } = await working.run(id, async (work) => {

@@ -10,6 +10,7 @@ import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { quotationHandlers } from './api-quotations.ts';
 import { readerHandlers } from './api-reader.ts';
+import { sourceHistoryHandlers } from './api-source-history.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
@@ -52,6 +53,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...sourceHandlers(library, emit, working),
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
+    ...sourceHistoryHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),

@@ -30,9 +30,7 @@ const mapPlaces = (
   const node = doc as JsonNode;
   if (node.type === 'citation') return citation(node);
   if (node.type === 'reference_list') return list(node);
-  return node.content === undefined
-    ? node
-    : { ...node, content: mapPlaces(node.content, citation, list) };
+  return node.content === undefined ? node : { ...node, content: mapPlaces(node.content, citation, list) };
 };
 
 const placesOf = (doc: unknown): { citations: Map<string, CitationItem[]>; lists: Listed[] } => {

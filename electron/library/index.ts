@@ -12,6 +12,7 @@ import { type Papers, papersRepo } from './papers.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Quotations, quotationsRepo } from './quotations.ts';
 import { type Settings, settingsRepo } from './settings.ts';
+import { type SourceHistory, sourceHistoryRepo } from './source-history.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
 import { type Styles, stylesRepo } from './styles.ts';
 import { type Versions, versionsRepo } from './versions.ts';
@@ -30,6 +31,8 @@ export type Pictures = Pick<PictureStore, 'put' | 'get' | 'sweep'>;
 export type Library = {
   readonly path: string;
   readonly sources: Sources;
+  /** What was done to sources, and its undoing. */
+  readonly sourceHistory: SourceHistory;
   readonly papers: Papers;
   readonly settings: Settings;
   readonly versions: Versions;
@@ -117,6 +120,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     const pictures = guarded({ put, get, sweep }, file, onError);
     const files = attachmentFiles(filesFolder(file));
     const attachments = guarded(attachmentsRepo(db, files, clock), file, onError);
+    const sourceHistory = guarded(sourceHistoryRepo(db, clock), file, onError);
     const timers: NodeJS.Timeout[] = [];
     // One paper at a time, so that nobody waits for it.
     const tidy = (): void => {
@@ -125,6 +129,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         else if (db.open) {
           pictures.sweep();
           attachments.sweep();
+          sourceHistory.tidy();
         }
       } catch {
         // The reason shows in use; the next start tries again.
@@ -141,6 +146,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       path: file,
       sources,
       captures: guarded(captureRepo(db, sources, attachments), file, onError),
+      sourceHistory,
       papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),

@@ -17,10 +17,10 @@ export type PaperSources = {
   naming(ids: readonly string[]): PaperId[];
   /**
    * Writes a paper anew in which only the sources of citations and lists are changed, and takes its new copies.
-   * `change` gets the stored form and answers with another one; `before` is called before anything is written.
+   * `change` gets the stored form and answers with another one.
    * @returns false if the paper is gone, or `change` answers with an equal document
    */
-  rewrite(paper: PaperId, time: string, change: (doc: unknown) => unknown, before: () => void): boolean;
+  rewrite(paper: PaperId, time: string, change: (doc: unknown) => unknown): boolean;
   /** Brings the table up to date with a document that is being saved. */
   refresh(paper: PaperId, doc: Node): void;
   /** Copies that come with a paper, for sources whose row the library does not have. */
@@ -144,13 +144,12 @@ export const paperSources = (db: WriteDb): PaperSources => {
     citing: (id) => citing.all(id) as { id: PaperId; title: string }[],
     keepCopies: (id) => void keep.run({ id }),
     naming: (ids) => naming.all(JSON.stringify(ids)) as PaperId[],
-    rewrite: (paper, time, change, before) => {
+    rewrite: (paper, time, change) => {
       const doc = docOf.get(paper) as string | undefined;
       if (doc === undefined) return false;
       const changed = change(JSON.parse(doc));
       const text = JSON.stringify(changed);
       if (text === doc) return false;
-      before();
       putDoc.run(text, paper);
       update(paper, countsInJson(changed));
       touch.run(time, paper);

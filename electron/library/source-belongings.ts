@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { BelongingKind } from '../../shared/contract/source-history.ts';
 import { newId } from '../../shared/ids.ts';
 import { attachmentLinks } from './attachment-links.ts';
 import type { WriteDb } from './db.ts';
@@ -7,6 +8,7 @@ import type { Hanging } from './source-states.ts';
 type Row = Record<string, string | number | null>;
 type Table = {
   name: string;
+  kind: BelongingKind;
   /** What a row is known by at its source. */
   key: string;
   /** What must be there for a row to be: a tag that was deleted since does not come back. */
@@ -15,12 +17,12 @@ type Table = {
 
 /** The tables whose rows hang on a source. A test asks the schema whether one is missing here. */
 export const hangingTables: readonly Table[] = [
-  { name: 'source_tags', key: 'tag_id', needs: 'tags' },
-  { name: 'collection_sources', key: 'collection_id', needs: 'collections' },
-  { name: 'source_notes', key: 'id' },
-  { name: 'source_judgements', key: '' },
-  { name: 'attachments', key: 'id' },
-  { name: 'quotations', key: 'id' },
+  { name: 'source_tags', kind: 'tags', key: 'tag_id', needs: 'tags' },
+  { name: 'collection_sources', kind: 'collections', key: 'collection_id', needs: 'collections' },
+  { name: 'source_notes', kind: 'notes', key: 'id' },
+  { name: 'source_judgements', kind: 'judgement', key: '' },
+  { name: 'attachments', kind: 'files', key: 'id' },
+  { name: 'quotations', kind: 'quotations', key: 'id' },
 ];
 
 /** All that hangs on sources; inside the transaction of the caller. */
@@ -42,6 +44,10 @@ export type SourceBelongings = {
 
 const labelOf = ({ name, key }: Table, row: Row): string =>
   key === '' ? name : `${name} ${String(row[key])}`;
+
+/** What kind of thing a row is, by its label in `Hanging`. */
+export const belongingKindOf = (label: string): BelongingKind =>
+  hangingTables.find(({ name }) => label === name || label.startsWith(`${name} `))?.kind ?? 'notes';
 
 export const sourceBelongings = (db: WriteDb): SourceBelongings => {
   const attachments = attachmentLinks(db);
@@ -93,8 +99,14 @@ export const sourceBelongings = (db: WriteDb): SourceBelongings => {
     .pluck();
 
   /** What a quotation says, whenever and from whichever copy of a file it was taken. */
-  const saidBy = ({ id: _, source_id: _s, created: _c, modified: _m, attachment_id: _a, ...rest }: Row): Row =>
-    rest;
+  const saidBy = ({
+    id: _,
+    source_id: _s,
+    created: _c,
+    modified: _m,
+    attachment_id: _a,
+    ...rest
+  }: Row): Row => rest;
 
   const joinQuotations = (from: string, to: string, moved: ReadonlyMap<string, string>): void => {
     const there = (quotations.all(to) as Row[]).map(saidBy);

@@ -4,7 +4,15 @@ import { newSourceActId, type SourceActId } from '../../shared/ids.ts';
 import type { ChangedPlaces } from './citation-places.ts';
 import type { WriteDb } from './db.ts';
 import { sourceBelongings } from './source-belongings.ts';
-import { bothChanges, changeBetween, type SourceChange, type SourceState } from './source-states.ts';
+import type { SourceWriter } from './source-rows.ts';
+import {
+  bothChanges,
+  changeBetween,
+  changeOfItem,
+  type PartsOfChange,
+  type SourceChange,
+  type SourceState,
+} from './source-states.ts';
 
 /** Small changes of one sitting at a form are one act while no more than this lies between them (ms). */
 export const sittingPause = 5 * 60_000;
@@ -38,13 +46,14 @@ export type SourceChanges = {
 };
 
 type Last = { num: number; at: string; before: string | null; after: string | null };
-type Parts = Extract<SourceChange, { before: object; after: object }>;
 
 /** The stored form of a change, and back. */
 export const storedChange = (before: string | null, after: string | null): SourceChange =>
   ({ before: JSON.parse(before ?? 'null'), after: JSON.parse(after ?? 'null') }) as SourceChange;
 
-const isChange = (change: SourceChange): change is Parts => change.before !== null && change.after !== null;
+/** Whether the source was there before and after it. */
+export const isOfParts = (change: SourceChange): change is PartsOfChange =>
+  change.before !== null && change.after !== null;
 
 export const sourceChanges = (db: WriteDb, now: () => Date): SourceChanges => {
   const belongings = sourceBelongings(db);
@@ -106,9 +115,8 @@ export const sourceChanges = (db: WriteDb, now: () => Date): SourceChanges => {
       return { result, act: keep(act, changes, papers) };
     },
     said: (act, before, after) => {
-      const frame = { hanging: {}, created: '', modified: '' };
-      const change = changeBetween({ ...frame, csl: before }, { ...frame, csl: after });
-      if (change === null || !isChange(change)) return;
+      const change = changeOfItem(before, after);
+      if (change === null) return;
       const found = act.sitting
         ? (last.get({ source: after.id, sitting: act.sitting }) as Last | undefined)
         : undefined;
@@ -117,7 +125,7 @@ export const sourceChanges = (db: WriteDb, now: () => Date): SourceChanges => {
       if (
         !found ||
         !earlier ||
-        !isChange(earlier) ||
+        !isOfParts(earlier) ||
         time.getTime() - new Date(found.at).getTime() > sittingPause
       ) {
         keep(act, [[after.id, change]]);
@@ -131,5 +139,40 @@ export const sourceChanges = (db: WriteDb, now: () => Date): SourceChanges => {
       setAct.run(time.toISOString(), found.num);
       setChange.run(text(both.before), text(both.after), found.num);
     },
+  };
+};
+
+/** A writer that remembers what it updates, and `keep`, which writes that down as one act. */
+export const recordingWriter = (
+  changes: SourceChanges,
+  read: (id: string) => CslItem | undefined,
+  write: SourceWriter,
+): { write: SourceWriter; keep(act: SourceAct): SourceActId | null } => {
+  const first = new Map<string, CslItem>();
+  const latest = new Map<string, CslItem>();
+  const added = new Set<string>();
+  return {
+    write: {
+      ...write,
+      insert: (item, time, created) => {
+        write.insert(item, time, created);
+        added.add(item.id);
+      },
+      update: (item, time) => {
+        const before = read(item.id);
+        write.update(item, time);
+        if (!before || added.has(item.id)) return;
+        if (!first.has(item.id)) first.set(item.id, before);
+        latest.set(item.id, item);
+      },
+    },
+    keep: (act) =>
+      changes.keep(
+        act,
+        [...latest].flatMap(([id, item]): [string, SourceChange][] => {
+          const change = changeOfItem(first.get(id)!, item);
+          return change === null ? [] : [[id, change]];
+        }),
+      ),
   };
 };

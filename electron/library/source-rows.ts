@@ -51,7 +51,8 @@ const columns = (item: CslItem): Record<string, string | number | null> => {
 
 /** What puts sources into their table and their words into the index, one for a connection. */
 export type SourceWriter = {
-  insert(item: CslItem, time: string): void;
+  /** @param created when it came, where that is not now */
+  insert(item: CslItem, time: string, created?: string): void;
   update(item: CslItem, time: string): void;
   remove(id: string): void;
   /** Builds the indexes again from the sources and what is written at them. */
@@ -61,7 +62,7 @@ export type SourceWriter = {
 export const sourceWriter = (db: WriteDb): SourceWriter => {
   const insertRow = db.prepare(
     `INSERT INTO sources (id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl)
-     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @time, @time, @csl)`,
+     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl)`,
   );
   const updateRow = db
     .prepare(
@@ -78,8 +79,8 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
   const attachments = attachmentLinks(db);
   const more = moreWords(db);
   return {
-    insert: (item, time) => {
-      const { lastInsertRowid } = insertRow.run({ ...columns(item), time });
+    insert: (item, time, created = time) => {
+      const { lastInsertRowid } = insertRow.run({ ...columns(item), time, created });
       insertWords.run({ num: lastInsertRowid, ...searchTextOf(item) });
       attachments.comeBack(item);
     },

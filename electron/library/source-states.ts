@@ -15,9 +15,12 @@ export type SourceState = {
 /** As much of a state as an act changed; a variable or row that is on one side only came or went. */
 export type PartOfState = { csl: Readonly<Record<string, unknown>>; hanging: Hanging };
 
+/** What an act changed of a source that was there before and after it. */
+export type PartsOfChange = { before: PartOfState; after: PartOfState };
+
 /** What an act did to a source. Where one side is null it came or went, and the other side is whole. */
 export type SourceChange =
-  | { before: PartOfState; after: PartOfState }
+  | PartsOfChange
   | { before: SourceState; after: null }
   | { before: null; after: SourceState };
 
@@ -31,7 +34,9 @@ const apart = (one: Values, other: Values): { one: Values; other: Values } => {
     (key) => !isDeepStrictEqual(one[key], other[key]),
   );
   const of = (values: Values): Values =>
-    Object.fromEntries(differing.filter((key) => Object.hasOwn(values, key)).map((key) => [key, values[key]]));
+    Object.fromEntries(
+      differing.filter((key) => Object.hasOwn(values, key)).map((key) => [key, values[key]]),
+    );
   return { one: of(one), other: of(other) };
 };
 
@@ -48,14 +53,18 @@ export const changeBetween = (before: SourceState | null, after: SourceState | n
   return isNothing(change) ? null : change;
 };
 
-const isNothing = ({ before, after }: { before: PartOfState; after: PartOfState }): boolean =>
+/** What changed of what a source says; null where nothing did. */
+export const changeOfItem = (before: CslItem, after: CslItem): PartsOfChange | null => {
+  const { one, other } = apart(valuesOf(before), valuesOf(after));
+  const change = { before: { csl: one, hanging: {} }, after: { csl: other, hanging: {} } };
+  return isNothing(change) ? null : change;
+};
+
+const isNothing = ({ before, after }: PartsOfChange): boolean =>
   [before.csl, before.hanging, after.csl, after.hanging].every((part) => Object.keys(part).length === 0);
 
 /** Two changes, one after the other, as one; null where the second takes back the first. */
-export const bothChanges = (
-  first: { before: PartOfState; after: PartOfState },
-  second: { before: PartOfState; after: PartOfState },
-): SourceChange | null => {
+export const bothChanges = (first: PartsOfChange, second: PartsOfChange): PartsOfChange | null => {
   const joined = <Kind extends 'csl' | 'hanging'>(kind: Kind): { one: Values; other: Values } => {
     const [was, came] = [first.before[kind] as Values, second.after[kind] as Values];
     const touchedFirst = { ...was, ...first.after[kind] };
@@ -96,14 +105,10 @@ const takenBack = (
 /** What a state is after a change was taken back, and which variables and rows stay as they are now. */
 export const withoutChange = (
   now: SourceState,
-  change: { before: PartOfState; after: PartOfState },
+  change: PartsOfChange,
   force: boolean,
 ): { state: SourceState; variables: string[]; rows: string[] } => {
-  const csl = takenBack(
-    valuesOf(now.csl),
-    { before: change.before.csl, after: change.after.csl },
-    force,
-  );
+  const csl = takenBack(valuesOf(now.csl), { before: change.before.csl, after: change.after.csl }, force);
   const hanging = takenBack(
     now.hanging,
     { before: change.before.hanging, after: change.after.hanging },

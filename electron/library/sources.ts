@@ -1,16 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, Output, Source, SourceRow } from '../../shared/contract/methods.ts';
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
+import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { ImportedSource } from '../../shared/sources/imported-source.ts';
 import { freeKey, keyFor } from '../../shared/sources/key.ts';
-import { attachmentLinks } from './attachment-links.ts';
+import { changedPlaces } from './citation-places.ts';
 import type { WriteDb } from './db.ts';
 import { importedBelongings } from './imported-belongings.ts';
-import { type PaperSources, paperSources } from './paper-sources.ts';
+import { moreWords } from './more-words.ts';
+import { type PaperSources, paperSources, withSourceIds } from './paper-sources.ts';
 import { pictureStore } from './picture-store.ts';
+import { sourceBelongings } from './source-belongings.ts';
+import { recordingWriter, sourceChanges } from './source-changes.ts';
 import { type ImportedItems, type ImportedWhole, importItems, importWhole } from './source-import.ts';
-import { doiFinder, itemReader, noSource, sourceWriter, whyNotKept } from './source-rows.ts';
+import { sourceRemover } from './source-removal.ts';
+import {
+  doiFinder,
+  itemReader,
+  noSource,
+  type SourceWriter,
+  sourceWriter,
+  whyNotKept,
+} from './source-rows.ts';
 import { sourceSearch } from './source-search.ts';
 import { versionKeeper } from './version-keeper.ts';
 
@@ -25,15 +38,25 @@ export type Sources = {
   all(): CslItem[];
   /** @throws IbidError 'bad-request' if it can't be kept */
   add(csl: Omit<CslItem, 'id'> & { id?: string | undefined }): { id: SourceId };
-  /** @throws IbidError 'not-found', 'bad-request' if the item's id is not `id` */
-  update(id: SourceId, csl: CslItem): void;
-  /** @throws IbidError 'not-found', 'source-cited' with `details: {papers}` */
-  remove(id: SourceId): void;
   /**
-   * Puts one source in place of another in every paper, also in those in the bin, and removes the other.
+   * @param sitting names one sitting at a form, whose small changes are kept as one
+   * @throws IbidError 'not-found', 'bad-request' if the item's id is not `id`
+   */
+  update(id: SourceId, csl: CslItem, sitting?: string): void;
+  /** @throws IbidError 'not-found', 'source-cited' with `details: {papers}` */
+  remove(id: SourceId): Output<'sources.remove'>;
+  /**
+   * Puts one source in place of another in every paper, also in those in the bin, gives it what hangs on the
+   * other, and removes that.
    * @returns how many papers changed, and which
    */
   replace(id: SourceId, by: SourceId): Output<'sources.replace'> & { changed: PaperId[] };
+  /** The same with several in favour of one, which then says what `csl` says. */
+  merge(
+    keep: SourceId,
+    others: readonly SourceId[],
+    csl: CslItem,
+  ): Output<'sources.replace'> & { changed: PaperId[] };
   /** Many items in one transaction; how ids that are taken are handled is said at `importItems`. */
   importItems(items: readonly unknown[]): ImportedItems;
   /** The same, with the tags, notes, collections and quotations that come with them. */
@@ -47,7 +70,10 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   const versions = versionKeeper(db, papers, pictureStore(db, now));
   const read = itemReader(db);
   const write = sourceWriter(db);
-  const attachments = attachmentLinks(db);
+  const changes = sourceChanges(db, now);
+  const belongings = sourceBelongings(db);
+  const more = moreWords(db);
+  const removeOne = sourceRemover(db, papers, write, now);
   const search = sourceSearch(db);
   const row = db.prepare('SELECT csl, created, modified FROM sources WHERE id = ?');
   const items = db.prepare('SELECT csl FROM sources WHERE id IN (SELECT value FROM json_each(?))').pluck();
@@ -67,45 +93,70 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     return { id: asSourceId(id) };
   });
 
-  const remove = db.transaction((id: SourceId): void => {
-    const item = read(id);
-    if (!item) throw noSource(id);
-    const citing = papers.citing(id);
-    if (citing.length > 0)
-      throw new IbidError(
-        'source-cited',
-        `${citing.length === 1 ? `The paper “${citing[0]!.title}” cites` : `${citing.length} papers cite`} this source, so it was not removed. Replace it by another source, or take its citations out first.`,
-        { papers: citing },
-      );
-    papers.keepCopies(id);
-    attachments.leave(item, now().toISOString());
-    write.remove(id);
+  const remove = db.transaction((id: SourceId): Output<'sources.remove'> => {
+    if (!read(id)) throw noSource(id);
+    const { act } = changes.during({ act: 'remove' }, [id], () => removeOne(id));
+    return { act };
   });
 
-  const replace = db.transaction((id: SourceId, by: SourceId) => {
-    if (id === by)
-      throw new IbidError('bad-request', 'A source can’t be replaced by itself. Choose another one.');
-    for (const one of [id, by]) if (!read(one)) throw noSource(one);
-    const time = now();
-    const changed = papers.replace(new Map([[id, by]]), time.toISOString(), (paper) =>
-      versions.keep(paper, { kind: 'before', time, sources: 'live' }),
-    );
-    attachments.move(id, by);
-    write.remove(id);
-    return { papers: changed.length, changed };
-  });
+  const unite = db.transaction(
+    (act: 'replace' | 'merge', keep: SourceId, others: readonly SourceId[], csl: CslItem | null) => {
+      for (const one of [keep, ...others]) if (!read(one)) throw noSource(one);
+      const time = now();
+      const ids = new Map(others.map((id) => [id as string, keep as string]));
+      const done = changes.during({ act }, [keep, ...others], (places) => {
+        const naming = papers.naming(others);
+        // Before the source says anything else: a version prints by what it said.
+        for (const paper of naming) versions.keep(paper, { kind: 'before', time, sources: 'live' });
+        if (csl && !isDeepStrictEqual(csl, read(keep))) write.update(csl, time.toISOString());
+        const changed = naming.filter((paper) =>
+          papers.rewrite(paper, time.toISOString(), (doc) => {
+            const other = withSourceIds(doc, ids);
+            places.push(changedPlaces(paper, doc, other));
+            return other;
+          }),
+        );
+        for (const other of others) {
+          belongings.join(other, keep, time.toISOString());
+          write.remove(other);
+        }
+        more.refresh(keep);
+        return changed;
+      });
+      return { papers: done.result.length, changed: done.result, act: done.act };
+    },
+  );
+
+  /** Imports what `take` does with a writer, and writes down what that changes. */
+  const importing = <T>(take: (write: SourceWriter) => T): T => {
+    const recorder = recordingWriter(changes, read, write);
+    const report = take(recorder.write);
+    recorder.keep({ act: 'import' });
+    return report;
+  };
 
   const importAll = db.transaction((given: readonly unknown[]) =>
-    importItems(given, { read, write, time: now().toISOString() }),
+    importing((write) => importItems(given, { read, write, time: now().toISOString() })),
   );
 
   const takeWhole = db.transaction((given: readonly ImportedSource[]) =>
-    importWhole(given, { read, write, time: now().toISOString() }, importedBelongings(db)),
+    importing((write) =>
+      importWhole(given, { read, write, time: now().toISOString() }, importedBelongings(db)),
+    ),
   );
 
   const takeIn = db.transaction((given: readonly unknown[]) =>
-    importItems(given, { read, byDoi: doiFinder(db), write, time: now().toISOString() }, 'keep'),
+    importing((write) =>
+      importItems(given, { read, byDoi: doiFinder(db), write, time: now().toISOString() }, 'keep'),
+    ),
   );
+
+  const update = db.transaction((id: SourceId, csl: CslItem, sitting: string | undefined): void => {
+    const before = read(id);
+    if (!before) throw noSource(id);
+    write.update(csl, now().toISOString());
+    changes.said({ act: 'edit', sitting }, before, csl);
+  });
 
   return {
     list: (input) => {
@@ -127,17 +178,28 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     items: (ids) => items.all(JSON.stringify(ids)).map(parse),
     all: () => all.all().map(parse),
     add: (csl) => add.immediate(csl),
-    update: (id, csl) => {
+    update: (id, csl, sitting) => {
       if (csl.id !== id)
         throw new IbidError(
           'bad-request',
           'The id of a source can’t be changed. Add a new source and replace this one by it.',
         );
       check(csl);
-      db.transaction(() => write.update(csl, now().toISOString())).immediate();
+      update.immediate(id, csl, sitting);
     },
     remove: (id) => remove.immediate(id),
-    replace: (id, by) => replace.immediate(id, by),
+    replace: (id, by) => {
+      if (id === by)
+        throw new IbidError('bad-request', 'A source can’t be replaced by itself. Choose another one.');
+      return unite.immediate('replace', by, [id], null);
+    },
+    merge: (keep, others, csl) => {
+      if (others.length === 0 || others.includes(keep) || new Set(others).size < others.length)
+        throw new IbidError('bad-request', say('merge-one'));
+      if (csl.id !== keep) throw new IbidError('bad-request', say('merge-key'));
+      check(csl);
+      return unite.immediate('merge', keep, others, csl);
+    },
     importItems: (given) => importAll.immediate(given),
     importWhole: (given) => takeWhole.immediate(given),
     takeIn: (given) => takeIn.immediate(given),

@@ -7,6 +7,7 @@ import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
 import { type PaperSources, withSourceIds } from './paper-sources.ts';
 import type { GivenPictures } from './picture-store.ts';
+import { recordingWriter, sourceChanges } from './source-changes.ts';
 import {
   type ImportedItems,
   importItems,
@@ -67,6 +68,7 @@ type Parts = {
 export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
   const read = itemReader(db);
   const write = sourceWriter(db);
+  const changes = sourceChanges(db, now);
   const find = db.prepare(
     'SELECT title, doc, revision, modified, words, deleted_at FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
@@ -95,8 +97,10 @@ export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
       files: GivenPictures | undefined,
       taking: Taking,
     ): { id: PaperId; sources: ImportedItems } => {
-      const rows = { ...lookUp(), write, time: now().toISOString() };
+      const recorder = recordingWriter(changes, read, write);
+      const rows = { ...lookUp(), write: recorder.write, time: now().toISOString() };
       const sources = importItems(given.sources, rows, taking.choose ?? 'keep');
+      recorder.keep({ act: 'import' });
       const ids = new Map(sources.renamed.map(({ from, to }) => [from, to as string]));
       const doc =
         ids.size === 0 ? given.doc : Node.fromJSON(schema, withSourceIds(given.doc.toJSON(), ids) as object);

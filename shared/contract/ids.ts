@@ -15,7 +15,7 @@ import type {
 /* Ids as they come in with a message. */
 
 /** What Ibid itself gives: see `newPaperId`. */
-const ownId = z.string().regex(/^[0-9a-z]{16}$/);
+export const ownId = z.string().regex(/^[0-9a-z]{16}$/);
 
 export const paperId = ownId.transform((id) => id as PaperId);
 export const versionId = ownId.transform((id) => id as VersionId);

@@ -10,13 +10,14 @@ import { bringingMethods } from './bringing.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
-import { attachmentId, paperId, sourceId } from './ids.ts';
+import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
 import { organisingMethods, withinSchema } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
 import { readerMethods } from './reader.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
+import { sourceHistoryMethods } from './source-history.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
 import { workId, workMethods } from './work.ts';
@@ -163,11 +164,21 @@ export const contract = {
   ),
   /** Adds a source; its id is the one given if free, else a free one made from it or from its contents. */
   'sources.add': method(z.object({ csl: cslItemSchema.partial({ id: true }) }), z.object({ id: sourceId })),
-  'sources.update': method(z.object({ id: sourceId, csl: cslItemSchema }), nothing),
-  /** Fails with `source-cited` and `details: {papers: [{id, title}]}` while papers cite it. */
-  'sources.remove': method(z.object({ id: sourceId }), nothing),
-  /** Puts `by` in place of `id` in every citation of every paper, then removes `id`. */
-  'sources.replace': method(z.object({ id: sourceId, by: sourceId }), z.object({ papers: z.number().int() })),
+  /** `sitting` names one sitting at a form: its small changes become one act of the history. */
+  'sources.update': method(
+    z.object({ id: sourceId, csl: cslItemSchema, sitting: ownId.optional() }),
+    nothing,
+  ),
+  /**
+   * Fails with `source-cited` and `details: {papers: [{id, title}]}` while papers cite it. `act` is what
+   * `sourceHistory.undo` takes back.
+   */
+  'sources.remove': method(z.object({ id: sourceId }), z.object({ act: sourceActId.nullable() })),
+  /** Puts `by` in place of `id` in every citation of every paper, with what hangs on `id`, then removes that. */
+  'sources.replace': method(
+    z.object({ id: sourceId, by: sourceId }),
+    z.object({ papers: z.number().int(), act: sourceActId.nullable() }),
+  ),
   'sources.import': method(
     z.object({
       files: z
@@ -313,6 +324,7 @@ export const contract = {
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
   ...historyMethods,
+  ...sourceHistoryMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods(problem),
   ...readNotesMethods,

@@ -56,7 +56,11 @@ const change = act.extend({
 });
 
 /** What stays as it is at a source when an act is undone, because it was changed again since. */
-const kept = z.object({ id: sourceId, variables: z.array(z.string()), belongings: z.array(z.enum(belongingKinds)) });
+const kept = z.object({
+  id: sourceId,
+  variables: z.array(z.string()),
+  belongings: z.array(z.enum(belongingKinds)),
+});
 
 const undone = z.object({
   /** The act of undoing, which can be undone itself; null where there was nothing left to undo. */
@@ -94,6 +98,4 @@ export const sourceHistoryMethods = {
 export type SourceActKind = (typeof sourceActKinds)[number];
 export type BelongingKind = (typeof belongingKinds)[number];
 export type SourceBelonging = z.output<typeof belonging>;
-export type PastChange = z.output<typeof change>;
-export type RecentAct = z.output<(typeof sourceHistoryMethods)['sourceHistory.recent']['output']>['acts'][number];
 export type Undone = z.output<typeof undone>;

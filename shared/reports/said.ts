@@ -5,6 +5,7 @@ import { organising } from './english/organising.ts';
 import { otherPrograms } from './english/other-programs.ts';
 import { places } from './english/places.ts';
 import { quotations } from './english/quotations.ts';
+import { sourceHistory } from './english/source-history.ts';
 import { styles } from './english/styles.ts';
 import { troubles } from './english/troubles.ts';
 
@@ -24,6 +25,7 @@ export const english = {
   ...organising,
   ...otherPrograms,
   ...capture,
+  ...sourceHistory,
 };
 
 /** A sentence for every code; a language that lacks one does not compile. */

@@ -104,9 +104,10 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
         action: {
           label: app.undo,
           onAction: async () => {
-            const back = await host.call('sources.add', { csl: item });
-            if (back.ok) onChoose(back.value.id);
-            else fail(back.error);
+            const { act } = result.value;
+            const back = act === null ? null : await host.call('sourceHistory.undo', { act });
+            if (back?.ok) onChoose(back.value.renamed[0]?.to ?? id);
+            else if (back) fail(back.error);
           },
         },
       });

@@ -22,7 +22,7 @@ export const ReplaceDialog = ({
   onReplaced: (by: SourceId) => void;
 }) => {
   const host = useHost();
-  const { library } = useMessages();
+  const { library, app } = useMessages();
   const lang = useLanguage();
   const fail = useFailure();
   const [text, setText] = useState('');
@@ -45,7 +45,22 @@ export const ReplaceDialog = ({
     if (!by) return;
     const result = await host.call('sources.replace', { id, by });
     if (!result.ok) return fail(result.error);
-    notify({ kind: 'done', text: library.replaced(result.value.papers) });
+    const { papers: changed, act } = result.value;
+    notify({
+      kind: 'done',
+      text: library.replaced(changed),
+      ...(act === null
+        ? {}
+        : {
+            action: {
+              label: app.undo,
+              onAction: async () => {
+                const back = await host.call('sourceHistory.undo', { act });
+                if (!back.ok) fail(back.error);
+              },
+            },
+          }),
+    });
     onReplaced(by);
   };
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
-import type { SourceId } from '#shared/ids.ts';
+import { newId, type SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 
@@ -22,6 +22,8 @@ export const useSourceEdit = (id: SourceId, onFailure: (failure: Failure) => voi
   const opened = useRef<CslItem | null>(null);
   const waiting = useRef<{ item: CslItem; timer: ReturnType<typeof setTimeout> } | null>(null);
   const writing = useRef(0);
+  // The library keeps what is typed here in one go as one change.
+  const [sitting] = useState(() => newId(16));
 
   const load = useCallback(async (): Promise<void> => {
     const result = await host.call('sources.get', { id });
@@ -50,13 +52,13 @@ export const useSourceEdit = (id: SourceId, onFailure: (failure: Failure) => voi
     clearTimeout(pending.timer);
     waiting.current = null;
     writing.current += 1;
-    const result = await host.call('sources.update', { id, csl: pending.item });
+    const result = await host.call('sources.update', { id, csl: pending.item, sitting });
     writing.current -= 1;
     if (!result.ok) {
       setState('failed');
       onFailure(result.error);
     } else if (!waiting.current && writing.current === 0) setState('saved');
-  }, [host, id, onFailure]);
+  }, [host, id, sitting, onFailure]);
 
   useEffect(() => {
     const onHide = (): void => void flush();

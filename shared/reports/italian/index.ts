@@ -6,6 +6,7 @@ import { organising } from './organising.ts';
 import { otherPrograms } from './other-programs.ts';
 import { places } from './places.ts';
 import { quotations } from './quotations.ts';
+import { sourceHistory } from './source-history.ts';
 import { styles } from './styles.ts';
 import { troubles } from './troubles.ts';
 
@@ -20,4 +21,5 @@ export const italian: ReportWords = {
   ...organising,
   ...otherPrograms,
   ...capture,
+  ...sourceHistory,
 };

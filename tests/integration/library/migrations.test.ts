@@ -208,13 +208,29 @@ describe('migrations', () => {
     db.close();
   });
 
-  test('12: changes of a source outlive it', () => {
+  test('12: changes of a source outlive it, and go with their act', () => {
     const db = at(11);
     migrate(db, 12);
     db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}');
-      INSERT INTO source_changes VALUES (1, 'a', 'b', 'removed', 't', '{}', NULL);
+      INSERT INTO source_acts VALUES (1, 'b', 'remove', 't', '', '', '');
+      INSERT INTO source_changes VALUES (1, 1, 'a', '{}', NULL);
       DELETE FROM sources`);
-    expect(db.prepare('SELECT act FROM source_changes').pluck().all()).toEqual(['removed']);
+    expect(db.prepare('SELECT source_id FROM source_changes').pluck().all()).toEqual(['a']);
+    db.exec('DELETE FROM source_acts');
+    expect(db.prepare('SELECT count(*) FROM source_changes').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  test('13: keys of a source go with it, and one that was there has none yet', () => {
+    const db = at(12);
+    db.exec(`INSERT INTO sources VALUES (1, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}')`);
+    migrate(db, 13);
+    expect(db.prepare('SELECT keyed FROM sources').pluck().get()).toBe(0);
+    db.exec(`INSERT INTO source_keys VALUES (7, 1), (8, 1);
+      INSERT INTO told_apart VALUES ('sources', 'a', 'b');
+      DELETE FROM sources`);
+    expect(db.prepare('SELECT count(*) FROM source_keys').pluck().get()).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM told_apart').pluck().get()).toBe(1);
     db.close();
   });
 

@@ -105,7 +105,7 @@ describe('replacing a source', () => {
     papers.save(binned.id, paperCiting('Third', ['a']).toJSON(), 1);
     papers.remove([binned.id]);
 
-    expect(sources.replace(id('a'), id('b'))).toEqual({
+    expect(sources.replace(id('a'), id('b'))).toMatchObject({
       papers: 2,
       changed: expect.arrayContaining([cites.id, binned.id]),
     });
