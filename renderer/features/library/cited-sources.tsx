@@ -1,4 +1,5 @@
 import { ArrowLeft, ListFilter } from 'lucide-react';
+import type { Quotation } from '#shared/contract/quotations.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -18,6 +19,7 @@ export const CitedSources = ({
   onNotes,
   onEdit,
   onCite,
+  onQuote,
 }: {
   ids: readonly SourceId[];
   /** All sources of the paper. */
@@ -32,6 +34,8 @@ export const CitedSources = ({
   onEdit: (id: SourceId) => void;
   /** Cites it at the caret; absent where the paper can't be changed. */
   onCite: ((id: SourceId) => void) | undefined;
+  /** Puts a quotation where the caret is; absent likewise. */
+  onQuote: ((quotation: Quotation) => void) | undefined;
 }) => {
   const { panes } = useMessages();
   const words = panes.sources;
@@ -47,7 +51,7 @@ export const CitedSources = ({
         const places = citing(id);
         return (
           <div key={id} className="cited-source">
-            <SourceDetails id={id} onEdit={onEdit} onCite={onCite} />
+            <SourceDetails id={id} onEdit={onEdit} onCite={onCite} onQuote={onQuote} />
             <CitingNotes places={places} onGo={onGo} />
             {places.some(({ note }) => note > 0) ? (
               <div className="citing">

@@ -2,6 +2,7 @@ import { Pencil, Quote } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
+import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
@@ -18,8 +19,12 @@ import { dateText } from './form/date-text.ts';
 import { wordsOf } from './form/field-words.ts';
 import { textValue } from './form/item-edit.ts';
 import { itemTitle } from './item-title.ts';
+import { QuotationsSection } from './quotations/quotations-section.tsx';
 
-type Actions = { onEdit: (id: SourceId) => void; onCite: ((id: SourceId) => void) | undefined };
+type Actions = {
+  onEdit: (id: SourceId) => void; onCite: ((id: SourceId) => void) | undefined;
+  onQuote: ((quotation: Quotation) => void) | undefined;
+};
 
 /** A source of the library, to be read beside the page. */
 export const SourceDetails = ({ id, ...actions }: { id: SourceId } & Actions) => {
@@ -69,7 +74,7 @@ const first = [
 ];
 const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citation-label']);
 
-const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
+const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions) => {
   const host = useHost();
   const { library, types, variables, fieldWords, app, sourceCards, attachments } = useMessages();
   const language = useLanguage();
@@ -135,6 +140,12 @@ const Facts = ({ source, onEdit, onCite }: { source: Source } & Actions) => {
         ))}
       </dl>
       <AttachedFiles attached={attached} />
+      <QuotationsSection
+        key={source.id}
+        sourceId={source.id}
+        sourceLang={item.language ?? ''}
+        onQuote={onQuote}
+      />
       <p className="field-hint">
         {source.citedIn.length > 0
           ? `${library.citedTimes(source.citedIn.length)}: ${format.list(source.citedIn.map((paper) => paper.title || app.untitled))}`

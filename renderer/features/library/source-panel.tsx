@@ -10,6 +10,7 @@ import { AttachedFiles } from './attached/attached-files.tsx';
 import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { itemTitle } from './item-title.ts';
+import { QuotationsSection } from './quotations/quotations-section.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 import './source-card.css';
 import { useSourceEdit } from './use-source-edit.ts';
@@ -64,6 +65,7 @@ export const SourcePanel = ({
           </p>
         ) : null}
         <AttachedFiles attached={attached} />
+        <QuotationsSection key={id} sourceId={id} sourceLang={item.language ?? ''} onQuote={citeIn?.quote} />
         <SourceForm item={item} onChange={change} />
         <section className="form-section">
           <h3 className="form-heading">{library.citedIn}</h3>

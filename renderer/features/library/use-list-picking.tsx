@@ -1,6 +1,7 @@
 import { Quote } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
+import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
@@ -8,8 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 
-/** Cites sources at the caret of the open paper; the paper's title says which. */
-export type CiteIn = { title: string; cite: (ids: readonly SourceId[]) => void };
+/** Cites sources, or puts a quotation in, at the caret of the open paper; the paper's title says which. */
+export type CiteIn = {
+  title: string;
+  cite: (ids: readonly SourceId[]) => void;
+  quote: (quotation: Quotation) => void;
+};
 
 /** More can't be picked at once. */
 const most = 200;

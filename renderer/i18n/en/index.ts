@@ -21,6 +21,7 @@ import { paper } from './paper.ts';
 import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
+import { quotations } from './quotations.ts';
 import { reading } from './reading.ts';
 import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
@@ -61,6 +62,7 @@ export const en = {
   panes,
   paper,
   papers,
+  quotations,
   reading,
   referring,
   pictures,

@@ -14,7 +14,7 @@ import { AnchoredPopover } from '../anchored-popover.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useAtCaret } from '../use-at-caret.ts';
 import { useRequest } from '../use-request.ts';
-import { listLanguages } from './listed-languages.ts';
+import { listLanguages } from '../../../i18n/listed-languages.ts';
 
 /** Stands for the language of the paper in the list. */
 const ofPaper = '';

@@ -1,0 +1,103 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { AttachedPlace, Quotation } from '#shared/contract/quotations.ts';
+import type { QuotationId, SourceId } from '#shared/ids.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { QuotationCard } from './quotation-card.tsx';
+import { QuotationForm } from './quotation-form.tsx';
+import { useQuotations } from './use-quotations.ts';
+import './quotations.css';
+
+/** The quotations of a source: each is read, edited and removed here, dragged into a paper, and more are added. */
+export const QuotationsSection = ({
+  sourceId,
+  sourceLang,
+  onQuote,
+  onOpen,
+}: {
+  sourceId: SourceId;
+  /** The language tag of the source; '' where it has none. */
+  sourceLang: string;
+  /** Puts a quotation into the open paper; absent where there is none. */
+  onQuote?: ((quotation: Quotation) => void) | undefined;
+  /** Opens an attached file at a place; absent where files can't be read here. */
+  onOpen?: ((place: AttachedPlace) => void) | undefined;
+}) => {
+  const { quotations: words } = useMessages();
+  const { list, remove, copy } = useQuotations(sourceId);
+  const [editing, setEditing] = useState<QuotationId | 'new' | null>(null);
+  // A new one shows up in the list while it is written: it stays in its form until that is closed.
+  const [written, setWritten] = useState<readonly QuotationId[]>([]);
+  const section = useRef<HTMLDivElement>(null);
+
+  /** The focus is never lost with a line: it goes to that line's menu, or to that of another. */
+  const focusMenu = (index: number): void => {
+    // The line that is meant stands only after the next drawing.
+    setTimeout(() => {
+      const menus = section.current?.querySelectorAll<HTMLElement>('.quotation-menu button');
+      const button = menus?.[Math.min(index, menus.length - 1)] ?? section.current?.querySelector('button');
+      button?.focus();
+    });
+  };
+  const startNew = (): void => {
+    setWritten((list ?? []).map(({ id }) => id));
+    setEditing('new');
+  };
+  const shown = (list ?? []).filter(({ id }) => editing !== 'new' || written.includes(id));
+  return (
+    <div ref={section} className="quotations">
+      <header className="attached-head">
+        <h3 className="form-heading">{words.title}</h3>
+        <Button look="quiet" icon={Plus} isDisabled={editing === 'new'} onPress={startNew}>
+          {words.add}
+        </Button>
+      </header>
+      {editing === 'new' ? (
+        <QuotationForm
+          sourceId={sourceId}
+          sourceLang={sourceLang}
+          quotation={null}
+          onDone={() => {
+            setEditing(null);
+            focusMenu(Number.POSITIVE_INFINITY);
+          }}
+        />
+      ) : null}
+      {list?.length === 0 && editing === null ? <p className="field-hint">{words.none}</p> : null}
+      {shown.length > 0 ? (
+        <ul className="quotation-list" aria-label={words.list(shown.length)}>
+          {shown.map((quotation, index) =>
+            editing === quotation.id ? (
+              <li key={quotation.id}>
+                <QuotationForm
+                  sourceId={sourceId}
+                  sourceLang={sourceLang}
+                  quotation={quotation}
+                  onDone={() => {
+                    setEditing(null);
+                    focusMenu(index);
+                  }}
+                />
+              </li>
+            ) : (
+              <QuotationCard
+                key={quotation.id}
+                quotation={quotation}
+                lang={quotation.lang || sourceLang}
+                onQuote={onQuote ? () => onQuote(quotation) : undefined}
+                onOpen={quotation.attached && onOpen ? () => onOpen(quotation.attached!) : undefined}
+                onEdit={() => setEditing(quotation.id)}
+                onCopy={() => void copy(quotation)}
+                onRemove={async () => {
+                  await remove(quotation);
+                  focusMenu(index);
+                }}
+              />
+            ),
+          )}
+        </ul>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+
+export const quotations: Messages['quotations'] = {
+  title: 'Passi citabili',
+  none: 'Ancora nessuno. Copia un passo dalla fonte e aggiungilo qui con la pagina: da qui entra in un documento con le virgolette e la sua nota.',
+  add: 'Aggiungi un passo',
+  list: (count) => plural(count, { one: '# passo', other: '# passi' }),
+  drag: 'Trascinalo in un documento',
+  more: 'Mostra tutto',
+  less: 'Mostra meno',
+  noPlace: 'senza pagina',
+  actionsFor: (text) => `Azioni per «${text}»`,
+  quote: 'Cita nel documento',
+  quoteIn: (paper) => `Cita in «${paper}»`,
+  open: 'Apri nel file',
+  edit: 'Modifica',
+  copy: 'Copia',
+  copied: 'Il passo è stato copiato.',
+  notCopied: 'Non è stato possibile copiare il passo. Seleziona le parole e premi Ctrl+C.',
+  remove: 'Togli',
+  removed: 'Il passo è stato tolto.',
+  form: 'Passo',
+  text: 'Testo del passo',
+  textHint: 'Come sta nella fonte, senza le virgolette intorno. Una riga vuota divide i capoversi.',
+  place: 'Pagina o punto',
+  placeExample: 'p. 12',
+  lang: 'Lingua',
+  asSource: 'Come la fonte',
+  asSourceNamed: (language) => `Come la fonte (${language})`,
+  translation: 'Traduzione',
+  note: 'Appunto per te',
+  tooLong: (most) => `Si conservano solo i primi ${most} caratteri.`,
+  needsWords: 'Un passo deve avere delle parole. Finché non ne ha, restano quelle di prima.',
+  done: 'Fatto',
+  saving: 'Salvataggio…',
+  saved: 'Salvato',
+  failed: 'Non salvato',
+};
