@@ -16,6 +16,7 @@ export const quotationHandlers = (
   return {
     'quotations.list': ({ sourceId }) => quotations.list([sourceId]),
     'quotations.ofPaper': ({ id }) => quotations.list(citedSources(papers.read(id).doc)),
+    'quotations.find': (input) => ({ found: quotations.find(input) }),
     'quotations.get': ({ id }) => quotations.get(id),
     'quotations.add': (given) => told(quotations.add(given)),
     'quotations.update': ({ id, changes }) => told(quotations.update(id, changes)),

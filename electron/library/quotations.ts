@@ -1,6 +1,8 @@
-import type { LocatorLabel } from '../../shared/citations/citation.ts';
+import { type LocatorLabel, locatorLabels } from '../../shared/citations/citation.ts';
+import type { Input } from '../../shared/contract/methods.ts';
 import type {
   AttachedPlace,
+  FoundQuotation,
   NewQuotation,
   Quotation,
   QuotationChanges,
@@ -11,6 +13,8 @@ import { quotationLimits } from '../../shared/quotations/limits.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import type { WriteDb } from './db.ts';
+import { moreWords } from './more-words.ts';
+import { quotationFinder } from './quotation-search.ts';
 import { itemReader, noSource } from './source-rows.ts';
 
 /** The quotations of a library, as the `quotations.*` methods of the contract want them. */
@@ -27,6 +31,8 @@ export type Quotations = {
   remove(id: QuotationId): Quotation;
   /** @throws IbidError 'not-found' where its source is gone, 'too-large' over the limits */
   restore(quotation: Quotation): void;
+  /** Those with all words of a query in them or in what a list names of their source, the last changed first. */
+  find(input: Input<'quotations.find'>): FoundQuotation[];
 };
 
 type Row = Omit<Quotation, 'sourceId' | 'attached'> & {
@@ -35,10 +41,11 @@ type Row = Omit<Quotation, 'sourceId' | 'attached'> & {
   place: string;
 };
 
+/** A row as the contract has it; a label that is none, as a file that was imported may have it, is a page. */
 const read = ({ source_id, attachment_id, place, ...row }: Row): Quotation => ({
   ...row,
   sourceId: source_id,
-  label: row.label as LocatorLabel,
+  label: (locatorLabels as readonly string[]).includes(row.label) ? (row.label as LocatorLabel) : 'page',
   attached:
     attachment_id === ''
       ? null
@@ -72,6 +79,7 @@ const names = [
 
 export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
   const source = itemReader(db);
+  const searched = moreWords(db);
   const ofSource = db.prepare(`SELECT ${names} FROM quotations WHERE source_id = ? ORDER BY created, id`);
   const count = db.prepare('SELECT count(*) FROM quotations WHERE source_id = ?').pluck();
   const byId = db.prepare(`SELECT ${names} FROM quotations WHERE id = ?`);
@@ -84,7 +92,7 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
   );
   const drop = db.prepare('DELETE FROM quotations WHERE id = ?');
 
-  const find = (id: QuotationId): Quotation => {
+  const byItsId = (id: QuotationId): Quotation => {
     const row = byId.get(id) as Row | undefined;
     if (!row) throw new IbidError('not-found', say('quotation-gone'));
     return read(row);
@@ -94,6 +102,7 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     if ((count.get(quotation.sourceId) as number) >= quotationLimits.atSource)
       throw new IbidError('too-large', say('quotation-too-many', { count: quotationLimits.atSource }));
     insert.run(columns(quotation));
+    searched.refresh(quotation.sourceId);
   };
   const requireWords = (text: string): void => {
     if (text.trim() === '') throw new IbidError('bad-request', say('quotation-empty'));
@@ -107,28 +116,32 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     return quotation;
   });
   const update = db.transaction((id: QuotationId, changes: QuotationChanges): Quotation => {
-    const before = find(id);
+    const before = byItsId(id);
     const named = Object.entries(changes).filter(([, value]) => value !== undefined);
     const after: Quotation = { ...before, ...Object.fromEntries(named), modified: now().toISOString() };
     requireWords(after.text);
     set.run(columns(after));
+    searched.refresh(after.sourceId);
     return after;
   });
   const remove = db.transaction((id: QuotationId): Quotation => {
-    const quotation = find(id);
+    const quotation = byItsId(id);
     drop.run(id);
+    searched.refresh(quotation.sourceId);
     return quotation;
   });
   const restore = db.transaction((quotation: Quotation): void => {
     if (byId.get(quotation.id) === undefined) put(quotation);
   });
 
+  const find = quotationFinder(db, (row) => read(row as Row));
   return {
     list: (sources) => sources.flatMap((id) => (ofSource.all(id) as Row[]).map(read).sort(byPlace)),
-    get: find,
+    get: byItsId,
     add: (given) => add.immediate(given),
     update: (id, changes) => update.immediate(id, changes),
     remove: (id) => remove.immediate(id),
     restore: (quotation) => restore.immediate(quotation),
+    find: (input) => find(input),
   };
 };

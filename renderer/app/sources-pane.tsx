@@ -37,6 +37,14 @@ export const SourcesPane = ({
             }
           : undefined
       }
+      onQuote={
+        handle.isEditable && citeIn
+          ? (quotation) => {
+              panel.leaveOverlay();
+              citeIn.quote(quotation);
+            }
+          : undefined
+      }
     />
   );
 };

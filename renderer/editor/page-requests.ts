@@ -1,4 +1,4 @@
-import type { CitationId, NoteId, SourceId } from '#shared/ids.ts';
+import type { CitationId, NoteId, QuotationId, SourceId } from '#shared/ids.ts';
 import type { ReadingPlace } from './commands/read-notes.ts';
 import type { LeftOut } from './paste/left-out.ts';
 import type { Range } from './places.ts';
@@ -31,6 +31,10 @@ export type PageRequests = {
   editCitation: [id: CitationId];
   /** To cite sources: in a citation that is there, or in a new one at a position. */
   citeSources: [ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }];
+  /** To choose a quotation of the library to put in at the caret. */
+  quotationPicker: [];
+  /** To put a quotation of the library in at a position. */
+  quote: [id: QuotationId, pos: number];
   /** To open a menu at a place. */
   contextMenu: [target: MenuTarget, place: ScreenPlace];
   /** To ask for the number of a note and go there. */

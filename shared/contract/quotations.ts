@@ -40,6 +40,8 @@ const quotation = z.object({
   created: z.string(),
   modified: z.string(),
 });
+/** A quotation with what a list names of its source. */
+const found = z.object({ quotation, authors: z.string(), title: z.string(), year: z.string() });
 const nothing = z.object({});
 
 export const quotationMethods = {
@@ -47,6 +49,18 @@ export const quotationMethods = {
   'quotations.list': { input: z.object({ sourceId }), output: z.array(quotation) },
   /** The quotations of the sources that a paper cites, in the order of their first citation. */
   'quotations.ofPaper': { input: z.object({ id: paperId }), output: z.array(quotation) },
+  /**
+   * Those with every word of the query in them, or in the authors, title or year of their source; the last changed
+   * first. All sources where `among` is absent.
+   */
+  'quotations.find': {
+    input: z.object({
+      query: z.string().max(2000),
+      among: z.array(sourceId).max(20_000).optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.object({ found: z.array(found) }),
+  },
   'quotations.get': { input: z.object({ id: quotationId }), output: quotation },
   'quotations.add': {
     input: z.object({
@@ -73,6 +87,7 @@ export const quotationMethods = {
 } as const;
 
 export type Quotation = z.output<typeof quotation>;
+export type FoundQuotation = z.output<typeof found>;
 export type NewQuotation = z.output<(typeof quotationMethods)['quotations.add']['input']>;
 export type QuotationChanges = z.output<(typeof quotationMethods)['quotations.update']['input']>['changes'];
 /** Where in an attached file a passage stands. */

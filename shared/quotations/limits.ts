@@ -3,5 +3,5 @@ export const quotationLimits = {
   text: 20_000,
   note: 20_000,
   locator: 200,
-  atSource: 2000,
+  atSource: 1000,
 } as const;

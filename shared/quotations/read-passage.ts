@@ -30,7 +30,8 @@ const placeBehind = /^(.*\S)[ \t\n]*[([]\s*([^()[\]]{1,40})\s*[)\]]\s*$/su;
 const splitEnd = (text: string): { text: string; place: Locator | null } => {
   const lines = text.split('\n');
   const alone = lines.length > 1 ? splitPlace(lines.at(-1)!) : { words: 'none', place: null };
-  if (alone.place && alone.words === '') return { text: lines.slice(0, -1).join('\n').trim(), place: alone.place };
+  if (alone.place && alone.words === '')
+    return { text: lines.slice(0, -1).join('\n').trim(), place: alone.place };
   const match = placeBehind.exec(text);
   const inside = match && splitPlace(match[2]!);
   if (match && inside?.place && inside.words === '') return { text: match[1]!, place: inside.place };

@@ -16,3 +16,4 @@ CREATE TABLE quotations (
   modified TEXT NOT NULL
 ) STRICT;
 CREATE INDEX quotations_by_source ON quotations (source_id, created);
+CREATE INDEX quotations_by_modified ON quotations (modified);

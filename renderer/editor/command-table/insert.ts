@@ -17,6 +17,7 @@ export const insertCommands = (ask: Ask) =>
   ({
     note: { keys: [noteKey], command: insertOrLeaveNote },
     cite: { keys: ['Mod-Alt-c'], command: asks(ask, 'citationPicker', [], canCite) },
+    quotation: { keys: ['Mod-Alt-k'], command: asks(ask, 'quotationPicker', [], canCite) },
     link: {
       keys: ['Mod-k'],
       command: asks(ask, 'link', [], ({ selection }) => selection.$from.parent.inlineContent),

@@ -67,8 +67,7 @@ const originalNodes = ({ original, paperLang }: Words): Node[] =>
 const noteContent = (words: Words, citation: Node | null): Node => {
   const { original, remark } = words;
   const line: Node[] = citation ? [citation] : [];
-  if (original)
-    line.push(...text(citation ? ': ' : ''), ...originalNodes(words), ...text(` (${remark}).`));
+  if (original) line.push(...text(citation ? ': ' : ''), ...originalNodes(words), ...text(` (${remark}).`));
   return schema.nodes.paragraph.create(null, line);
 };
 
@@ -215,9 +214,7 @@ export const insertQuotation =
     const citesHere = form.citesIn === 'text' || !makesNote;
     // In a style that cites in the text only the original of a translation asks for a note.
     const note =
-      makesNote && (!citesHere || words.original)
-        ? noteContent(words, citesHere ? null : citation)
-        : null;
+      makesNote && (!citesHere || words.original) ? noteContent(words, citesHere ? null : citation) : null;
     const offset = settled(plain($to.parent.content), $to.parentOffset);
     const tr = state.tr;
     let mark: number;

@@ -1,4 +1,4 @@
-import { type Node, Fragment } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { canonicalTag } from '#shared/document/language-tag.ts';
 import { schema } from '#shared/document/schema.ts';
 import { quoteMarks } from '../plugins/input-rules/quote-marks.ts';
@@ -21,7 +21,8 @@ const paragraphs = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** Whether a passage is set as a block of its own. */
 export const isLong = (text: string): boolean => paragraphs(text).length > 1 || countWords(text) > mostInLine;
@@ -35,7 +36,12 @@ const languageMark = (lang: string, paperLang: string) => {
 
 /** A passage on one line, in the quotation marks of the paper. */
 export const passageInLine = ({ text }: Quoted, paperLang: string): string =>
-  inMarks(paragraphs(text).join(' ').replace(/\s*\n\s*/g, ' '), quoteMarks(paperLang));
+  inMarks(
+    paragraphs(text)
+      .join(' ')
+      .replace(/\s*\n\s*/g, ' '),
+    quoteMarks(paperLang),
+  );
 
 /** Words of a passage, marked with their language; the quotation marks around them are the paper's own. */
 export const passageNodes = (quoted: Quoted, paperLang: string, line: string): Node[] => {
@@ -43,11 +49,7 @@ export const passageNodes = (quoted: Quoted, paperLang: string, line: string): N
   const [open, close] = quoteMarks(paperLang).double;
   if (marks.length === 0 || !line.startsWith(open)) return line === '' ? [] : [schema.text(line)];
   const end = line.lastIndexOf(close);
-  return [
-    schema.text(open),
-    schema.text(line.slice(open.length, end), marks),
-    schema.text(line.slice(end)),
-  ];
+  return [schema.text(open), schema.text(line.slice(open.length, end), marks), schema.text(line.slice(end))];
 };
 
 /** The paragraphs of a long passage, without marks around them, their lines kept. */

@@ -22,7 +22,8 @@ import { itemTitle } from './item-title.ts';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 
 type Actions = {
-  onEdit: (id: SourceId) => void; onCite: ((id: SourceId) => void) | undefined;
+  onEdit: (id: SourceId) => void;
+  onCite: ((id: SourceId) => void) | undefined;
   onQuote: ((quotation: Quotation) => void) | undefined;
 };
 

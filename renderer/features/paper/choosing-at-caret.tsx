@@ -3,11 +3,12 @@ import { LanguageMarking } from './languages/language-marking.tsx';
 import { Linking } from './links/linking.tsx';
 import { ListStarting } from './list-starting.tsx';
 import type { PaperSession } from './paper-session.ts';
+import { Quoting } from './quoting/quoting.tsx';
 import { Listing } from './reference-lists/listing.tsx';
 import { Referring } from './references/referring.tsx';
 import { Signing } from './signs/signing.tsx';
 
-/** What is chosen in a list or a field at the caret and put into the text: signs, languages, links, references. */
+/** What is chosen in a list or a field at the caret and put into the text: signs, languages, links, references, quotations. */
 export const ChoosingAtCaret = (props: { session: PaperSession; host: Host; editable: boolean }) => (
   <>
     <Signing {...props} />
@@ -16,5 +17,6 @@ export const ChoosingAtCaret = (props: { session: PaperSession; host: Host; edit
     <ListStarting {...props} />
     <Referring {...props} />
     <Listing {...props} />
+    <Quoting {...props} />
   </>
 );

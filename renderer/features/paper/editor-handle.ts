@@ -5,12 +5,12 @@ import type { CitationItem, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperMeta } from '#shared/document/paper-meta.ts';
 import { metaOf } from '#shared/document/schema.ts';
-import type { CitationId, SourceId } from '#shared/ids.ts';
+import type { CitationId, QuotationId, SourceId } from '#shared/ids.ts';
 import { type CitationByHand, type LiveForms, listSetByHand } from '#shared/review/set-by-hand.ts';
 import { type CitedSource, citedInPaper, sameOrNew } from '../../citations/cited-in-paper.ts';
 import type { CitationClient } from '../../citations/client.ts';
 import type { CommandId, PageCommand } from '../../editor/command-table.ts';
-import { insertCitation, selectCitation } from '../../editor/commands/citations.ts';
+import { canCite, insertCitation, selectCitation } from '../../editor/commands/citations.ts';
 import { linkAt } from '../../editor/commands/marks.ts';
 import { type CitesIn, changeStyle, type MovedCitations } from '../../editor/commands/move-citations.ts';
 import type { PaperEditor } from '../../editor/create-editor.ts';
@@ -76,6 +76,11 @@ export type EditorHandle = {
    * @returns false where no citation may stand
    */
   cite: (ids: readonly SourceId[]) => boolean;
+  /**
+   * Puts a quotation of the library in at the caret, with its citation.
+   * @returns false where none may stand
+   */
+  quote: (id: QuotationId) => boolean;
   /** Puts the caret behind a citation. */
   goToCitation: (id: CitationId) => void;
   /**
@@ -219,6 +224,11 @@ export const createEditorHandle = ({
       const items = ids.map((sourceId) => ({ sourceId }));
       if (!view.editable || !insertCitation(items, pos, 'note')(view.state)) return false;
       ask('citeSources', ids, { pos });
+      return true;
+    },
+    quote: (id) => {
+      if (!view.editable || !canCite(view.state)) return false;
+      ask('quote', id, view.state.selection.to);
       return true;
     },
     goToCitation: (id) => {

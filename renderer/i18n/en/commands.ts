@@ -62,6 +62,7 @@ const names: Record<CommandId, string> = {
   cite: 'Cite',
   link: 'Link',
   openLink: 'Open the link',
+  quotation: 'Quotation from the library…',
   crossReference: 'Cross-reference…',
   brokenReference: 'Next reference to what is gone',
   table: 'Table',

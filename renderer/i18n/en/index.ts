@@ -22,6 +22,7 @@ import { papers } from './papers.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { quotations } from './quotations.ts';
+import { quoting } from './quoting.ts';
 import { reading } from './reading.ts';
 import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
@@ -63,6 +64,7 @@ export const en = {
   paper,
   papers,
   quotations,
+  quoting,
   reading,
   referring,
   pictures,

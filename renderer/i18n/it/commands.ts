@@ -61,6 +61,7 @@ export const commands: Messages['commands'] = {
     cite: 'Cita',
     link: 'Collegamento',
     openLink: 'Apri il collegamento',
+    quotation: 'Passo dalla biblioteca…',
     crossReference: 'Rimando interno…',
     brokenReference: 'Prossimo rimando a ciò che non c’è più',
     table: 'Tabella',

@@ -117,3 +117,40 @@ test('a source has no more than it may', () => {
   library.quotations.add(given(id, 'another'));
   expect(() => library.quotations.restore(first)).toThrow(code('too-large'));
 });
+
+test('they are found by their own words and by those of their source, the last changed first', () => {
+  const library = open();
+  const verdi = library.sources.add({
+    id: 'verdi2020',
+    type: 'book',
+    title: 'The long road',
+    author: [{ family: 'Erdoğan', given: 'Aylin' }],
+    issued: { 'date-parts': [[2020]] },
+  }).id;
+  const other = sourceNamed(library, 'neri2021');
+  const first = library.quotations.add(given(verdi, 'Nobody knew of the plan.'));
+  const second = library.quotations.add(given(verdi, 'Das Treffen', { translation: 'The meeting failed' }));
+  const third = library.quotations.add(given(other, 'Another plan', { note: 'for the end' }));
+  const found = (query: string, among?: SourceId[]): string[] =>
+    library.quotations.find({ query, among, limit: 10 }).map(({ quotation }) => quotation.id);
+  expect(found('')).toEqual([third.id, second.id, first.id]);
+  expect(found('', [verdi])).toEqual([second.id, first.id]);
+  expect(found('plan')).toEqual([third.id, first.id]);
+  expect(found('plan', [verdi])).toEqual([first.id]);
+  expect(found('erdogan meet')).toEqual([second.id]);
+  expect(found('erd 2020 pl')).toEqual([first.id]);
+  expect(found('end')).toEqual([third.id]);
+  expect(found('lan')).toEqual([]);
+  expect(found('?')).toEqual([]);
+  expect(library.quotations.find({ query: 'knew', limit: 10 })[0]).toMatchObject({
+    year: '2020',
+    title: 'The long road',
+  });
+  library.quotations.update(first.id, { text: 'Somebody knew' });
+  expect([found('nobody'), found('somebody')]).toEqual([[], [first.id]]);
+  library.quotations.remove(first.id);
+  expect(found('somebody')).toEqual([]);
+  library.quotations.restore(first);
+  expect(found('nobody')).toEqual([first.id]);
+  expect(library.quotations.find({ query: '', limit: 1 })).toHaveLength(1);
+});

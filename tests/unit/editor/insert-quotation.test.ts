@@ -58,7 +58,11 @@ const said = (doc: Node, part: number): string[] => {
   });
   return lines;
 };
-const put = (before: TaggedNode, given: PassageToQuote, form = inNotes): { body: string[]; notes: string[] } => {
+const put = (
+  before: TaggedNode,
+  given: PassageToQuote,
+  form = inNotes,
+): { body: string[]; notes: string[] } => {
   const { doc: after } = obeys(before, insertQuotation(given, before.tag.a!, form));
   return { body: said(after, 1), notes: said(after, 2) };
 };
@@ -114,13 +118,19 @@ describe('a short passage stands in quotation marks, its mark behind the punctua
 
   test('words in another language are marked as such, the marks around them are not', () => {
     const before = paper({ lang: 'en-GB' }, p('<a>'));
-    const { doc: after } = obeys(before, insertQuotation(passage('è fallito', { lang: 'it-IT' }), before.tag.a!, inNotes));
+    const { doc: after } = obeys(
+      before,
+      insertQuotation(passage('è fallito', { lang: 'it-IT' }), before.tag.a!, inNotes),
+    );
     const marked: string[] = [];
     after.descendants((node) => {
       if (schema.marks.lang.isInSet(node.marks)) marked.push(node.text ?? '');
     });
     expect(marked).toEqual(['è fallito']);
-    const same = obeys(before, insertQuotation(passage('it failed', { lang: 'en-US' }), before.tag.a!, inNotes));
+    const same = obeys(
+      before,
+      insertQuotation(passage('it failed', { lang: 'en-US' }), before.tag.a!, inNotes),
+    );
     expect(same.doc.child(1).firstChild?.firstChild?.marks).toEqual([]);
   });
 });
@@ -190,8 +200,11 @@ describe('a translation in the text has the original in the note', () => {
       body: ['He said “It failed”.[*]'],
       notes: ['{verdi 12}: “È fallito.” (author’s translation).'],
     });
-    const two = paper({ lang: 'it-IT' }, front({ authors: [['Ada'], ['Bea']] } as never), p('<a>'));
-    expect(put(two, translated, chosen(inNotes)).notes[0]).toContain('(traduzione nostra).');
+    const authors = [{ name: ['Ada'] }, { name: ['Bea'] }];
+    const two = paper({ lang: 'en-GB' }, front({ authors }), p('<a>'));
+    expect(put(two, translated, chosen(inNotes)).notes[0]).toContain('(authors’ translation).');
+    const italian = paper({ lang: 'it-IT' }, p('<a>'));
+    expect(put(italian, translated, chosen(inNotes)).notes[0]).toContain('(traduzione nostra).');
   });
   test('in a style that cites in the text', () => {
     expect(put(doc(p('He said <a>.')), translated, chosen(inText))).toEqual({
@@ -241,7 +254,9 @@ test('anywhere in any paper it comes in whole, leaves a sound paper, and is take
         let cited = 0;
         after.doc.descendants((node) => {
           if (node.type === schema.nodes.citation)
-            cited += (node.attrs.items as CitationItem[]).filter(({ sourceId }) => sourceId === 'verdi').length;
+            cited += (node.attrs.items as CitationItem[]).filter(
+              ({ sourceId }) => sourceId === 'verdi',
+            ).length;
         });
         expect(cited).toBe(1);
         expect(run(after, undo)?.doc.eq(document)).toBe(true);

@@ -5,8 +5,8 @@ import {
   languagesHere,
   setPassageLanguage,
 } from '../../../renderer/editor/commands/passage-language.ts';
-import { listLanguages } from '../../../renderer/i18n/listed-languages.ts';
 import { formatIn } from '../../../renderer/i18n/format.ts';
+import { listLanguages } from '../../../renderer/i18n/listed-languages.ts';
 import { cite, doc, em, fn, lang, note, p, type TaggedNode } from '../../builders/document.ts';
 import { obeys, run, stateOf } from './editor-state.ts';
 

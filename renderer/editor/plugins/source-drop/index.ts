@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { asCitationId } from '#shared/ids.ts';
+import { hasQuotation, takeQuotation } from '../../../ui/quotation-drag.ts';
 import { hasSources, takeSources } from '../../../ui/source-drag.ts';
 import type { Ask } from '../../page-requests.ts';
 
@@ -9,7 +10,7 @@ const citationAt = (event: DragEvent): HTMLElement | null =>
 
 /**
  * Sources that are dragged onto the page from the library or the side panel: dropped on a citation they join
- * it, elsewhere they make one.
+ * it, elsewhere they make one. A quotation goes in where it is dropped.
  */
 export const sourceDropPlugin = (ask: Ask): Plugin => {
   let over: HTMLElement | null = null;
@@ -22,11 +23,16 @@ export const sourceDropPlugin = (ask: Ask): Plugin => {
   return new Plugin({
     props: {
       handleDrop: (view: EditorView, event) => {
+        const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        if (hasQuotation(event.dataTransfer)) {
+          const quotation = takeQuotation(event.dataTransfer);
+          if (quotation && view.editable && pos !== undefined) ask('quote', quotation, pos);
+          return true;
+        }
         if (!hasSources(event.dataTransfer)) return false;
         goOver(null);
         const ids = takeSources(event.dataTransfer);
         const citation = citationAt(event)?.dataset.citationId;
-        const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         if (ids.length === 0 || !view.editable) return true;
         if (citation) ask('citeSources', ids, { citation: asCitationId(citation) });
         else if (pos !== undefined) ask('citeSources', ids, { pos });
@@ -34,6 +40,7 @@ export const sourceDropPlugin = (ask: Ask): Plugin => {
       },
       handleDOMEvents: {
         dragover: (_view, event) => {
+          if (hasQuotation(event.dataTransfer) && event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
           if (hasSources(event.dataTransfer)) {
             if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
             goOver(citationAt(event));

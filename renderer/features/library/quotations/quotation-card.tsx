@@ -42,9 +42,7 @@ export const QuotationCard = ({
   }, [quotation.text, isOpen]);
 
   const menu: MenuAction[] = [
-    ...(actions.onQuote
-      ? [{ id: 'quote', label: words.quote, icon: Quote, onAction: actions.onQuote }]
-      : []),
+    ...(actions.onQuote ? [{ id: 'quote', label: words.quote, icon: Quote, onAction: actions.onQuote }] : []),
     ...(actions.onOpen ? [{ id: 'open', label: words.open, icon: BookOpen, onAction: actions.onOpen }] : []),
     // The menu gives the focus back to its button before the field takes it.
     { id: 'edit', label: words.edit, icon: Pencil, onAction: () => setTimeout(actions.onEdit) },

@@ -66,8 +66,7 @@ export const QuotationForm = ({
   const isFull = draft.text.length >= quotationLimits.text;
   const hasLost = draft.text.trim() === '' && id() !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its fields
-    <div className="quotation-form" role="group" aria-label={words.form} onKeyDown={press}>
+    <fieldset className="quotation-form" aria-label={words.form} onKeyDown={press}>
       <TextField
         label={words.text}
         hint={
@@ -100,8 +99,7 @@ export const QuotationForm = ({
           choices={[
             {
               id: asSource,
-              label:
-                sourceLang === '' ? words.asSource : words.asSourceNamed(format.language(sourceLang)),
+              label: sourceLang === '' ? words.asSource : words.asSourceNamed(format.language(sourceLang)),
             },
             ...languages,
           ]}
@@ -129,6 +127,6 @@ export const QuotationForm = ({
           {state === 'none' ? '' : words[state]}
         </span>
       </div>
-    </div>
+    </fieldset>
   );
 };

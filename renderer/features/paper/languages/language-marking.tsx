@@ -8,13 +8,13 @@ import {
   setPassageLanguage,
 } from '../../../editor/commands/passage-language.ts';
 import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { listLanguages } from '../../../i18n/listed-languages.ts';
 import type { Place } from '../../../ui/anchor.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
 import { AnchoredPopover } from '../anchored-popover.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useAtCaret } from '../use-at-caret.ts';
 import { useRequest } from '../use-request.ts';
-import { listLanguages } from '../../../i18n/listed-languages.ts';
 
 /** Stands for the language of the paper in the list. */
 const ofPaper = '';

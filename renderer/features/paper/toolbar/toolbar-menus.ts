@@ -103,7 +103,7 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
       ...begin(entries('promote', 'demote')),
       ...begin(entries('newList', 'joinLists', 'continueNumbers', 'listStart')),
     ]),
-    ...begin(entries('crossReference', 'picture', 'box', 'rule', 'pageBreak', 'referenceList')),
+    ...begin(entries('quotation', 'crossReference', 'picture', 'box', 'rule', 'pageBreak', 'referenceList')),
     submenu('signs', paper.tools.signs, [
       ...entries('nonBreakingSpace', 'nonBreakingHyphen', 'enDash', 'emDash'),
       ...begin(entries('signs')),
