@@ -1,0 +1,9 @@
+/** What is said of files of sources in the formats of other programs. */
+export const formats = {
+  'xml-entities': () =>
+    'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
+  'xml-too-deep': () =>
+    'This XML file nests its elements deeper than any list of sources, so nothing was taken from it. Export it again from the program it comes from.',
+  'xml-broken': ({ line }: { line: number }) =>
+    `It begins in line ${line} and is not whole or not well formed as XML, so it was left out. Correct it, or export it again where it comes from.`,
+};
