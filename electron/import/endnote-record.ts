@@ -7,8 +7,8 @@ import { personNames } from './person-name.ts';
 
 /** The fields of a record of EndNote, by the names that its XML gives them, each with what it holds in order. */
 export type EndnoteFields = {
-  /** The name of the reference type, or its number. */
-  type: string;
+  /** The name of the reference type, and its number; the first that is known counts. */
+  types: readonly string[];
   values: ReadonlyMap<string, readonly string[]>;
   /** Files that the record has: the name, and where it lies beside the record's file. */
   files?: ImportedSource['files'];
@@ -41,13 +41,14 @@ const special = new Set([
 
 /** A record of EndNote as a source; null for one without a title, names or anything else to know it by. */
 export const endnoteSource = ({
-  type: named,
+  types,
   values,
   files = [],
 }: EndnoteFields): { source: ImportedSource; kept: string[] } | null => {
-  const name = nameOfEndnoteNumber[named] ?? named.toLowerCase();
+  const names = types.map((type) => nameOfEndnoteNumber[type] ?? type.toLowerCase());
+  const name = names.find((one) => Object.hasOwn(typeOfEndnote, one)) ?? '';
   const draft = new Draft('endnote', typeOfEndnote[name] ?? 'document');
-  if (!Object.hasOwn(typeOfEndnote, name) && name !== '') draft.keep('ref-type', named);
+  if (name !== names[0]) draft.keep('ref-type', types[0] ?? '');
   const all = (field: string): readonly string[] => values.get(field) ?? [];
   const one = (field: string): string => all(field)[0] ?? '';
 
@@ -72,6 +73,8 @@ export const endnoteSource = ({
     if (special.has(field)) continue;
     const variable = variableOf(field, draft.type);
     for (const text of texts) {
+      // There it is the first page once more.
+      if (field === 'section' && draft.type === 'article-journal' && one('pages').startsWith(text)) continue;
       if (variable === null) draft.keep(field, text);
       else if (field === 'pages') putPages(draft, variable, text);
       else if (field === 'isbn')

@@ -247,7 +247,6 @@ const variables: Readonly<Record<string, ByType>> = {
     else: 'section',
     of: [
       [['chapter'], 'chapter-number'],
-      // There it is the first page once more.
       [['article-journal'], null],
     ],
   },
@@ -291,6 +290,7 @@ export const variableOf = (field: string, type: string): string | null => {
 export const endnoteHousekeeping = new Set([
   'modified-date',
   'label',
+  'alt-title',
   'auth-address',
   'remote-database-provider',
   'custom7',

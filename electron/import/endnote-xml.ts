@@ -36,7 +36,7 @@ const richWords = (element: XmlElement): string => {
 };
 
 const rich = new Set(['title', 'secondary-title', 'tertiary-title', 'short-title', 'full-title']);
-const withLines = new Set(['notes', 'research-notes', 'abstract']);
+const withLines = new Set(['notes', 'research-notes', 'abstract', 'isbn']);
 /** Not of the source itself, or read otherwise. */
 const aside = new Set(['database', 'source-app', 'rec-number', 'foreign-keys', 'ref-type', 'urls']);
 
@@ -84,7 +84,7 @@ const fieldsOf = (record: XmlElement): EndnoteFields => {
   const database =
     wordsOf(elementAt(record, 'database')) || elementAt(record, 'database')?.attributes.name || '';
   return {
-    type: reference?.attributes.name || wordsOf(reference),
+    types: [reference?.attributes.name ?? '', wordsOf(reference)].filter((type) => type !== ''),
     values,
     files: childrenOf(elementAt(urls, 'pdf-urls'), 'url').flatMap((url) => fileAt(wordsOf(url), database)),
   };

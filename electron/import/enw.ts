@@ -48,6 +48,16 @@ const add = (entry: Entry, field: string, text: string): void => {
   else entry.values.set(field, [text]);
 };
 
+/** Older files do not say the type: a journal makes an article, a book around it a chapter. */
+const likelyType = (values: ReadonlyMap<string, unknown>): string =>
+  values.has('secondary-title')
+    ? values.has('publisher')
+      ? 'Book Section'
+      : 'Journal Article'
+    : values.has('publisher')
+      ? 'Book'
+      : 'Generic';
+
 /** Keywords in one line are parted by semicolons, or by commas where there are no semicolons. */
 const keywordsIn = (lines: readonly string[]): string[] =>
   (lines.length === 1 ? lines[0]!.split(lines[0]!.includes(';') ? ';' : ',') : lines)
@@ -58,7 +68,8 @@ const keywordsIn = (lines: readonly string[]): string[] =>
 export const importEnw = (text: string): ImportedSources => {
   const read: ImportedSources = { sources: [], problems: [], notUnderstood: [] };
   const unknown = new UnknownFields();
-  for (const { line, type, values, unknown: signs } of entriesIn(text)) {
+  for (const { line, type: named, values, unknown: signs } of entriesIn(text)) {
+    const type = named || likelyType(values);
     const files = (values.get('pdf-url') ?? []).map((path) => ({
       name: path.split(/[\\/]/).at(-1) ?? path,
       path,
@@ -71,7 +82,7 @@ export const importEnw = (text: string): ImportedSources => {
         field,
         texts.filter((value) => value !== ''),
       );
-    const found = endnoteSource({ type, values, files });
+    const found = endnoteSource({ types: [type], values, files });
     if (found === null) {
       const [label] = values.get('label') ?? [];
       read.problems.push({

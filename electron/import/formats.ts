@@ -24,6 +24,12 @@ const formats: readonly Format[] = [
     load: async () => (await import('./docx-citations/index.ts')).importDocx,
   },
   {
+    id: 'endnote-xml',
+    of: 'text',
+    detects: (start) => /<records?[\s>]/.test(start) && /<ref-type[\s>]/.test(start),
+    load: async () => (await import('./endnote-xml.ts')).importEndnoteXml,
+  },
+  {
     id: 'csl-json',
     of: 'text',
     detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),
@@ -34,6 +40,12 @@ const formats: readonly Format[] = [
     of: 'text',
     detects: (start) => /^[ \t]*TY[ \t]{0,3}-/m.test(start),
     load: async () => (await import('./ris.ts')).importRis,
+  },
+  {
+    id: 'enw',
+    of: 'text',
+    detects: (start) => /^\s*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
+    load: async () => (await import('./enw.ts')).importEnw,
   },
   {
     id: 'bibtex',

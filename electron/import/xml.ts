@@ -66,10 +66,16 @@ export const readRecords = (
   const add = (words: string): void => void open.at(-1)?.children.push(words);
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(text).close();
+  parser.write(withSigns(text)).close();
   // The file ends within a record.
   if (open.length > 0) found.broken(open[0]!, begins);
 };
+
+/** A sign "&" that stands for itself, which is not XML, as XML has it; otherwise all up to the next ";" is lost. */
+const withSigns = (text: string): string =>
+  text.includes('<![CDATA[')
+    ? text
+    : text.replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,30});)/gi, '&amp;');
 
 /** Children that are elements, of that name if one is given; names count without their prefix. */
 export const childrenOf = (element: XmlElement | undefined, name?: string): XmlElement[] =>

@@ -4,8 +4,9 @@ import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
 import { say, type Told } from '../../shared/reports/said.ts';
 import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
-import type { Belongings, ImportedFile, ImportedSource } from '../../shared/sources/imported-source.ts';
+import type { ImportedFile, ImportedSource } from '../../shared/sources/imported-source.ts';
 import { keyFor } from '../../shared/sources/key.ts';
+import type { PutBelongings } from './imported-belongings.ts';
 import type { SourceWriter } from './source-rows.ts';
 import { whyNotKept } from './source-rows.ts';
 
@@ -140,19 +141,21 @@ export type ImportedWhole = ImportedItems & {
 export const importWhole = (
   sources: readonly ImportedSource[],
   rows: Omit<Rows, 'placed'>,
-  belong: (source: string, belongings: Belongings, time: string) => void,
+  belong: PutBelongings,
 ): ImportedWhole => {
   const files: ImportedWhole['files'] = [];
+  const tooMuch: EntryProblem[] = [];
   const placed = (index: number, id: string): void => {
     const { item: _, ...belongings } = sources[index]!;
-    belong(id, belongings, rows.time);
+    const left = belong(id, belongings, rows.time);
+    if (left > 0) tooMuch.push({ entry: id, reason: say('belongings-left-out', { count: left }) });
     for (const file of belongings.files ?? []) files.push({ source: asSourceId(id), file });
   };
   const report = importItems(
     sources.map(({ item }) => item),
     { ...rows, placed },
   );
-  return { ...report, files };
+  return { ...report, skipped: [...report.skipped, ...tooMuch], files };
 };
 
 const withId = (given: unknown): unknown => {

@@ -1,5 +1,6 @@
 import { attachments } from './english/attachments.ts';
 import { capture } from './english/capture.ts';
+import { formats } from './english/formats.ts';
 import { losses } from './english/losses.ts';
 import { organising } from './english/organising.ts';
 import { otherPrograms } from './english/other-programs.ts';
@@ -17,6 +18,7 @@ import { troubles } from './english/troubles.ts';
 /** The sentences in English, which name every code there is and the data it takes. */
 export const english = {
   ...places,
+  ...formats,
   ...losses,
   ...styles,
   ...troubles,

@@ -4,6 +4,8 @@ const read = {
   bibtex: { name: 'BibTeX', endings: ['.bib', '.bibtex', '.biblatex'] },
   ris: { name: 'RIS', endings: ['.ris'] },
   'csl-json': { name: 'CSL-JSON', endings: ['.json', '.csljson'] },
+  'endnote-xml': { name: 'EndNote XML', endings: ['.xml'] },
+  enw: { name: 'EndNote (ENW)', endings: ['.enw'] },
   docx: { name: 'Word', endings: ['.docx', '.docm'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;
 

@@ -1,5 +1,7 @@
 /** What is said of files of sources in the formats of other programs. */
 export const formats = {
+  'belongings-left-out': ({ count }: { count: number }) =>
+    `The source was taken, but ${count === 1 ? 'one tag, collection, note or quotation' : `${count} tags, collections, notes or quotations`} of it did not fit into the library. Remove some that are not used, and import it again.`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>

@@ -1,6 +1,9 @@
-import type { ReportWords } from '../said.ts';
+import type { formats as english } from '../english/formats.ts';
 
-export const formats: Pick<ReportWords, 'xml-entities' | 'xml-too-deep' | 'xml-broken'> = {
+/** Che cosa si dice dei file di fonti nei formati di altri programmi. */
+export const formats: typeof english = {
+  'belongings-left-out': ({ count }) =>
+    `La fonte è stata presa, ma ${count === 1 ? 'un’etichetta, una raccolta, una nota o un passo non è entrato' : `${count} etichette, raccolte, note o passi non sono entrati`} nella biblioteca. Togline alcuni che non servono e importala di nuovo.`,
   'xml-entities': () =>
     'Questo file XML dichiara entità proprie, che possono nascondere qualsiasi cosa, perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui proviene.',
   'xml-too-deep': () =>

@@ -1,6 +1,7 @@
 import type { ReportWords } from '../said.ts';
 import { attachments } from './attachments.ts';
 import { capture } from './capture.ts';
+import { formats } from './formats.ts';
 import { losses } from './losses.ts';
 import { organising } from './organising.ts';
 import { otherPrograms } from './other-programs.ts';
@@ -13,6 +14,7 @@ import { troubles } from './troubles.ts';
 /** The sentences in Italian. */
 export const italian: ReportWords = {
   ...places,
+  ...formats,
   ...losses,
   ...styles,
   ...troubles,
