@@ -1,5 +1,5 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement, type RefObject, useRef } from 'react';
+import { Fragment, type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import {
   Menu as AriaMenu,
   Keyboard,
@@ -20,6 +20,8 @@ export type MenuAction = {
   /** A second, quieter line. */
   hint?: string;
   icon?: LucideIcon;
+  /** What stands in place of an icon. */
+  mark?: ReactNode;
   /** A word that sets the action apart: it takes something away. */
   danger?: boolean;
   isDisabled?: boolean;
@@ -42,6 +44,7 @@ const Entry = ({ action }: { action: MenuAction }) => (
     {...(action.more ? {} : { onAction: action.onAction })}
   >
     {action.icon ? <action.icon aria-hidden size={16} strokeWidth={1.75} /> : null}
+    {action.mark}
     <Text slot="label">
       {action.label}
       {action.hint ? <span className="list-item-hint"> {action.hint}</span> : null}

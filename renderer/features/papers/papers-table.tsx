@@ -16,8 +16,8 @@ import type { PaperId } from '#shared/ids.ts';
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
+import { NamePopover } from '../../ui/name-popover.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { RenamePopover } from './rename-popover.tsx';
 import { binMenu, paperMenu, statusMenu } from './row-menu.ts';
 import { type Place, SelectionBar } from './selection-bar.tsx';
 import type { PaperActions } from './use-paper-actions.ts';
@@ -224,10 +224,14 @@ export const PapersTable = (props: Props) => {
         {inBin ? shelf.binKeys : shelf.keys}
       </p>
       {renaming ? (
-        <RenamePopover
+        <NamePopover
           anchor={renaming.anchor}
-          title={renaming.paper.title}
-          onRename={(title) => void actions.rename(renaming.paper, title)}
+          name={renaming.paper.title}
+          label={shelf.newTitle}
+          button={shelf.setTitle}
+          most={2000}
+          isOptional
+          onName={(title) => void actions.rename(renaming.paper, title)}
           onClose={() => {
             setRenaming(null);
             rowOf(renaming.paper.id)?.focus();

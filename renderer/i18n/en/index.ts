@@ -15,6 +15,7 @@ import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
+import { organising } from './organising.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
@@ -59,6 +60,7 @@ export const en = {
   library,
   linking,
   marking,
+  organising,
   palette,
   panes,
   paper,

@@ -16,6 +16,7 @@ import { importing } from './importing.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
+import { organising } from './organising.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { paper } from './paper.ts';
@@ -60,6 +61,7 @@ export const it: Messages = {
   library,
   linking,
   marking,
+  organising,
   palette,
   panes,
   paper,

@@ -1,27 +1,39 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
 
-/** Asks for another title of a paper, at its line in the list. */
-export const RenamePopover = ({
+/** Asks for a name at what it is for, such as a line of a list. */
+export const NamePopover = ({
   anchor,
-  title,
-  onRename,
+  name,
+  label,
+  hint,
+  button,
+  most,
+  isOptional = false,
+  onName,
   onClose,
 }: {
   anchor: Element;
-  title: string;
-  onRename: (title: string) => void;
+  name: string;
+  label: string;
+  hint?: string;
+  /** What the button says. */
+  button: string;
+  /** Characters at most. */
+  most: number;
+  /** An empty name is one, too. */
+  isOptional?: boolean;
+  onName: (name: string) => void;
   onClose: () => void;
 }) => {
-  const { shelf } = useMessages();
-  const [typed, setTyped] = useState(title);
+  const [typed, setTyped] = useState(name);
   const trigger = useRef<Element>(anchor);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onRename(typed);
+    if (typed.trim() === '' && !isOptional) return;
+    onName(typed);
     onClose();
   };
   return (
@@ -29,25 +41,26 @@ export const RenamePopover = ({
       isOpen
       triggerRef={trigger}
       placement="bottom start"
-      className="popover rename-card"
+      className="popover name-card"
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <Dialog className="popover-dialog" aria-label={shelf.setTitle}>
+      <Dialog className="popover-dialog" aria-label={button}>
         <form onSubmit={submit}>
           <TextField
-            label={shelf.newTitle}
+            label={label}
+            hint={hint}
             value={typed}
             onChange={setTyped}
-            maxLength={2000}
+            maxLength={most}
             autoFocus
             onFocus={(event) => {
               if (event.target instanceof HTMLInputElement) event.target.select();
             }}
           />
           <Button look="primary" type="submit">
-            {shelf.setTitle}
+            {button}
           </Button>
         </form>
       </Dialog>

@@ -1,0 +1,165 @@
+import { BookmarkPlus, Search } from 'lucide-react';
+import { useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { SavedSearch } from '#shared/contract/organising.ts';
+import { organisingLimits } from '#shared/sources/organising.ts';
+import { keyText } from '../../../editor/keys.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import type { MenuAction } from '../../../ui/menu.tsx';
+import { type Asking, SideList } from './side-list.tsx';
+import type { Acts } from './use-acts.ts';
+
+/** Searches by names; a press searches again. */
+export const SearchList = ({
+  searches,
+  acts: { run, tell },
+  query,
+  onQuery,
+}: {
+  searches: readonly SavedSearch[];
+  acts: Acts;
+  /** What is searched now. */
+  query: string;
+  onQuery: (query: string) => void;
+}) => {
+  const { organising: words } = useMessages();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const byKey = (key: unknown) => searches.find(({ id }) => id === key);
+  const now = query.trim();
+
+  const rename = ({ id, name, query }: SavedSearch, line: Element): void =>
+    setAsking({
+      anchor: line,
+      name,
+      label: words.searchName,
+      button: words.renameDone,
+      onName: (next) => void run('searches.save', { id, name: next, query }),
+    });
+  const remove = async ({ id, name }: SavedSearch): Promise<void> => {
+    const removed = await run('searches.remove', { id });
+    if (removed) tell(words.searchRemoved(name), removed.undo);
+  };
+  const move = (search: SavedSearch, by: -1 | 1): void => {
+    const at = searches.indexOf(search);
+    if (searches[at + by] === undefined) return;
+    void run('searches.move', {
+      id: search.id,
+      before: searches[by < 0 ? at - 1 : at + 2]?.id ?? null,
+    });
+  };
+  const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
+    const search = byKey(key);
+    if (!search) return null;
+    const { id, name } = search;
+    const at = searches.indexOf(search);
+    return {
+      label: words.actionsFor(name),
+      actions: [
+        // The menu gives the focus back to its line before the field takes it.
+        {
+          id: 'rename',
+          label: words.rename,
+          keys: 'F2',
+          onAction: () => setTimeout(() => rename(search, line)),
+        },
+        {
+          id: 'replace',
+          label: words.replaceSearch,
+          isDisabled: now === '' || now === search.query,
+          onAction: () => void run('searches.save', { id, name, query: now }),
+        },
+        {
+          id: 'up',
+          label: words.moves.up,
+          keys: keyText('Alt-ArrowUp'),
+          begins: true,
+          isDisabled: at === 0,
+          onAction: () => move(search, -1),
+        },
+        {
+          id: 'down',
+          label: words.moves.down,
+          keys: keyText('Alt-ArrowDown'),
+          isDisabled: at === searches.length - 1,
+          onAction: () => move(search, 1),
+        },
+        {
+          id: 'remove',
+          label: words.remove,
+          keys: keyText('Delete'),
+          danger: true,
+          begins: true,
+          onAction: () => void remove(search),
+        },
+      ],
+    };
+  };
+  return (
+    <SideList
+      title={words.searches}
+      tool={
+        <IconButton
+          icon={BookmarkPlus}
+          label={now === '' ? words.saveNothing : words.saveSearch}
+          isDisabled={now === ''}
+          onPress={({ target }) =>
+            setAsking({
+              anchor: target,
+              name: now.slice(0, organisingLimits.name),
+              label: words.searchName,
+              button: words.saveSearch,
+              onName: async (name) => {
+                const saved = await run('searches.save', { name, query: now });
+                if (saved) tell(words.searchSaved(name), null);
+              },
+            })
+          }
+        />
+      }
+      menuOf={menuOf}
+      onKey={(event, key, line) => {
+        const search = byKey(key);
+        if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+        if (event.altKey && event.key === 'ArrowUp') move(search, -1);
+        else if (event.altKey && event.key === 'ArrowDown') move(search, 1);
+        else if (event.altKey) return false;
+        else if (event.key === 'F2') rename(search, line);
+        else if (event.key === 'Delete') void remove(search);
+        else return false;
+        return true;
+      }}
+      asking={asking}
+      onAsked={() => setAsking(null)}
+      most={organisingLimits.name}
+    >
+      {searches.length === 0 ? (
+        <p className="side-hint">{words.searchesEmpty}</p>
+      ) : (
+        <ListBox
+          aria-label={words.searches}
+          className="side-list"
+          items={searches}
+          dependencies={[now]}
+          onAction={(key) => {
+            const search = byKey(key);
+            if (search) onQuery(search.query);
+          }}
+        >
+          {({ id, name, query }) => (
+            <ListBoxItem
+              id={id}
+              textValue={name}
+              className={query === now ? 'side-line is-now' : 'side-line'}
+            >
+              <Search aria-hidden size={14} strokeWidth={1.75} />
+              <span className="side-name" title={query}>
+                {name}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      )}
+    </SideList>
+  );
+};

@@ -1,0 +1,176 @@
+import { useRef, useState } from 'react';
+import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
+import type { CountedTag } from '#shared/contract/organising.ts';
+import type { SourceId, TagId } from '#shared/ids.ts';
+import { fold } from '#shared/sources/fold.ts';
+import { organisingLimits, tagColours } from '#shared/sources/organising.ts';
+import { keyText } from '../../../editor/keys.ts';
+import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import type { MenuAction } from '../../../ui/menu.tsx';
+import { PaneSearch } from '../../../ui/pane-search.tsx';
+import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
+import { type Asking, SideList } from './side-list.tsx';
+import { TagDot } from './tag-dot.tsx';
+import type { Acts } from './use-acts.ts';
+
+/** With more tags than this there is a field to find one. */
+const overSeen = 12;
+/** More are not drawn; they are found by typing. */
+const mostDrawn = 200;
+
+/** The tags with their colours; those that are chosen narrow the list of sources. */
+export const TagList = ({
+  tags,
+  acts: { run, tell },
+  chosen,
+  onChoose,
+}: {
+  tags: readonly CountedTag[];
+  acts: Acts;
+  chosen: readonly TagId[];
+  onChoose: (tags: TagId[]) => void;
+}) => {
+  const { organising: words } = useMessages();
+  const format = useFormat();
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const byKey = (key: unknown) => tags.find(({ id }) => id === key);
+  const folded = fold(query.trim());
+  const found = tags.filter(({ id, name }) => chosen.includes(id) || fold(name).includes(folded));
+  const drawn = found.slice(0, mostDrawn);
+
+  const give = async (tag: CountedTag, sources: readonly SourceId[]): Promise<void> => {
+    const given = await run('tags.assign', { sources: [...sources], add: [tag.name], remove: [] });
+    if (given)
+      tell(given.changed > 0 ? words.tagged(given.changed, tag.name) : words.taggedAlready(tag.name), given.undo);
+  };
+  const rename = (tag: CountedTag, line: Element): void =>
+    setAsking({
+      anchor: line,
+      name: tag.name,
+      label: words.tagName,
+      hint: words.tagNameHint,
+      button: words.renameDone,
+      onName: async (name) => {
+        const renamed = await run('tags.rename', { id: tag.id, name });
+        if (!renamed) return;
+        const other = byKey(renamed.id)?.name ?? name;
+        if (renamed.merged) {
+          tell(words.tagMerged(tag.name, other), renamed.undo);
+          if (chosen.includes(tag.id))
+            onChoose([...new Set(chosen.map((id) => (id === tag.id ? renamed.id : id)))]);
+        } else if (renamed.undo !== null) tell(words.tagRenamed(name.trim()), renamed.undo);
+      },
+    });
+  const remove = async (tag: CountedTag): Promise<void> => {
+    const removed = await run('tags.remove', { id: tag.id });
+    if (removed) tell(words.tagRemoved(tag.name), removed.undo);
+  };
+  const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
+    const tag = byKey(key);
+    if (!tag) return null;
+    return {
+      label: words.actionsFor(tag.name),
+      actions: [
+        // The menu gives the focus back to its line before the field takes it.
+        { id: 'rename', label: words.rename, keys: 'F2', onAction: () => setTimeout(() => rename(tag, line)) },
+        {
+          id: 'colour',
+          label: words.colour,
+          onAction: () => undefined,
+          more: (['', ...tagColours] as const).map((colour) => ({
+            id: colour || 'none',
+            label: words.colours[colour],
+            mark: <TagDot colour={colour} />,
+            ...(colour === tag.colour ? { hint: words.colourNow } : {}),
+            onAction: () => void run('tags.setColour', { id: tag.id, colour }),
+          })),
+        },
+        {
+          id: 'remove',
+          label: words.remove,
+          keys: keyText('Delete'),
+          danger: true,
+          begins: true,
+          onAction: () => void remove(tag),
+        },
+      ],
+    };
+  };
+  const { dragAndDropHooks } = useDragAndDrop({
+    acceptedDragTypes: [draggedSourcesType],
+    getDropOperation: (target) =>
+      target.type === 'item' && target.dropPosition === 'on' ? 'copy' : 'cancel',
+    onItemDrop: async ({ items, target }) => {
+      const tag = byKey(target.key);
+      const sources = await sourcesIn(items);
+      if (tag && sources.length > 0) await give(tag, sources);
+    },
+  });
+  return (
+    <SideList
+      title={words.tags}
+      help={words.tagsHelp}
+      menuOf={menuOf}
+      onKey={(event, key, line) => {
+        const tag = byKey(key);
+        if (!tag || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+        if (event.key === 'F2') rename(tag, line);
+        else if (event.key === 'Delete') void remove(tag);
+        else return false;
+        return true;
+      }}
+      asking={asking}
+      onAsked={() => setAsking(null)}
+      most={organisingLimits.name}
+    >
+      {tags.length > overSeen ? (
+        <div className="side-find">
+          <PaneSearch
+            ref={field}
+            label={words.findTag}
+            value={query}
+            onChange={setQuery}
+            onDown={() => list.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
+          />
+        </div>
+      ) : null}
+      {tags.length === 0 ? (
+        <p className="side-hint">{words.tagsEmpty}</p>
+      ) : found.length === 0 ? (
+        <p className="side-hint">{words.noTag}</p>
+      ) : (
+        <ListBox
+          ref={list}
+          aria-label={words.tags}
+          className="side-list"
+          items={drawn}
+          dependencies={[chosen]}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => {
+            if (keys !== 'all') onChoose(tags.flatMap(({ id }) => (keys.has(id) ? [id] : [])));
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          {(tag) => (
+            <ListBoxItem id={tag.id} textValue={tag.name} className="side-line">
+              <TagDot colour={tag.colour} />
+              <span className="side-name" title={tag.name}>
+                {tag.name}
+              </span>
+              <span className="side-count" title={words.countOf(tag.sources)}>
+                {format.number(tag.sources)}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      )}
+      {found.length > drawn.length ? (
+        <p className="side-hint">{words.moreTags(found.length - drawn.length)}</p>
+      ) : null}
+    </SideList>
+  );
+};

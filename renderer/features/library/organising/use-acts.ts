@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
+import { useHost } from '../../../api/host-context.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { useFailure } from '../../../ui/use-failure.ts';
+
+/** Does something in the library, and offers to take it back. */
+export type Acts = {
+  /** The answer; null after a failure, which was told. */
+  run: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M> | null>;
+  /** Says what was done, with what takes it back. */
+  tell: (text: string, undo: string | null) => void;
+};
+
+export const useActs = (): Acts => {
+  const host = useHost();
+  const { app } = useMessages();
+  const fail = useFailure();
+  return useMemo(() => {
+    const run: Acts['run'] = async (method, input) => {
+      const result = await host.call(method, input);
+      if (result.ok) return result.value;
+      fail(result.error);
+      return null;
+    };
+    return {
+      run,
+      tell: (text, undo) =>
+        notify({
+          kind: undo === null ? 'info' : 'done',
+          text,
+          ...(undo === null
+            ? {}
+            : { action: { label: app.undo, onAction: () => void run('organising.undo', { undo }) } }),
+        }),
+    };
+  }, [host, app, fail]);
+};

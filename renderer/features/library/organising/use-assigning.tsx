@@ -1,0 +1,99 @@
+import { FolderPlus, Tag as TagIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Collection, Shelves } from '#shared/contract/organising.ts';
+import type { CollectionId, SourceId } from '#shared/ids.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import type { Place } from '../../../ui/anchor.tsx';
+import type { MenuAction } from '../../../ui/menu.tsx';
+import { AssignPopover, type Assigned } from './assign-popover.tsx';
+import { pathName } from './shelf.ts';
+import type { Acts } from './use-acts.ts';
+import type { CollectionActs } from './use-collection-acts.ts';
+
+export type Assigning = {
+  /** Lists tags or collections for these sources at a place of the screen. */
+  ask: (kind: 'tag' | 'collection', sources: readonly SourceId[], place: Place, without?: readonly string[]) => void;
+  /** What the menu of sources in a list has of it. */
+  actions: (sources: readonly SourceId[], place: Place) => MenuAction[];
+  layer: ReactNode;
+};
+
+/** Gives tags and collections to sources. */
+export const useAssigning = (
+  shelves: Shelves | null,
+  { run, tell }: Acts,
+  { put, takeOut, create }: Pick<CollectionActs, 'put' | 'takeOut' | 'create'>,
+  /** The collection that the list shows. */
+  shown: Collection | null,
+): Assigning => {
+  const { organising: words } = useMessages();
+  const [asked, setAsked] = useState<{
+    kind: 'tag' | 'collection';
+    sources: readonly SourceId[];
+    place: Place;
+    without: readonly string[];
+  } | null>(null);
+
+  const assignTag = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
+    const name =
+      'name' in assigned ? assigned.name : shelves?.tags.find(({ id }) => id === assigned.id)?.name;
+    if (name === undefined) return;
+    const given = await run('tags.assign', { sources: [...sources], add: [name], remove: [] });
+    if (given) tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.undo);
+  };
+  const assignCollection = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
+    if ('name' in assigned) {
+      const id = await create(assigned.name, null, []);
+      if (id) await put({ id, name: assigned.name }, sources);
+      return;
+    }
+    const id = assigned.id as CollectionId;
+    await put({ id, name: pathName(shelves?.collections ?? [], id) }, sources);
+  };
+
+  const ask: Assigning['ask'] = (kind, sources, place, without = []) =>
+    setAsked({ kind, sources, place, without });
+  return {
+    ask,
+    actions: (sources, place) => [
+      // The menu gives the focus back before a field takes it.
+      {
+        id: 'tag',
+        label: words.addTag,
+        icon: TagIcon,
+        begins: true,
+        onAction: () => setTimeout(() => ask('tag', sources, place)),
+      },
+      {
+        id: 'collect',
+        label: words.addToCollection,
+        icon: FolderPlus,
+        onAction: () => setTimeout(() => ask('collection', sources, place)),
+      },
+      ...(shown
+        ? [
+            {
+              id: 'takeOut',
+              label: words.takeOut(shown.name),
+              onAction: () => void takeOut(shown, sources),
+            },
+          ]
+        : []),
+    ],
+    layer:
+      asked && shelves ? (
+        <AssignPopover
+          kind={asked.kind}
+          shelves={shelves}
+          without={asked.without}
+          place={asked.place}
+          onPick={(assigned) =>
+            void (asked.kind === 'tag'
+              ? assignTag(asked.sources, assigned)
+              : assignCollection(asked.sources, assigned))
+          }
+          onClose={() => setAsked(null)}
+        />
+      ) : null,
+  };
+};

@@ -1,0 +1,112 @@
+import { FolderOpen, PanelLeftOpen } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Within } from '#shared/contract/organising.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LibrarySide, type SideState } from './library-side.tsx';
+import { isCollection, stillThere, wholeLibrary, withinOf } from './shelf.ts';
+import { useActs } from './use-acts.ts';
+import { type Assigning, useAssigning } from './use-assigning.tsx';
+import { useCollectionActs } from './use-collection-acts.ts';
+import { useShelves } from './use-shelves.ts';
+import { WithinChips } from './within-chips.tsx';
+import './organising.css';
+
+/** What the screen of the library shows of collections, tags and saved searches. */
+export type Organising = {
+  /** What the list of sources is asked for beside words; undefined for all. */
+  within: Within | undefined;
+  /** The side at the left, where it is open. */
+  side: ReactNode;
+  /** The button that opens it. */
+  opener: ReactNode;
+  /** What the list is restricted to. */
+  chips: ReactNode;
+  /** What an empty list says of where it looked; null for the whole library. */
+  empty: ReactNode;
+  assigning: Assigning;
+};
+
+const noCollections = [] as const;
+
+export const useOrganising = ({
+  query,
+  onQuery,
+  side,
+  isNarrow,
+}: {
+  query: string;
+  onQuery: (query: string) => void;
+  side: SideState;
+  /** There is no room beside the list. */
+  isNarrow: boolean;
+}): Organising => {
+  const { organising: words } = useMessages();
+  const shelves = useShelves();
+  const acts = useActs();
+  const collections = shelves?.collections ?? noCollections;
+  const collectionActs = useCollectionActs(acts, collections);
+  const [shelf, setShelf] = useState(wholeLibrary);
+  useEffect(() => {
+    if (shelves)
+      setShelf((old) =>
+        stillThere(
+          old,
+          new Set(shelves.collections.map(({ id }) => id)),
+          new Set(shelves.tags.map(({ id }) => id)),
+        ),
+      );
+  }, [shelves]);
+  // Over the list it is not remembered: a window starts with its list.
+  const [isOverOpen, setOverOpen] = useState(false);
+  const state = isNarrow ? { ...side, isOpen: isOverOpen, onOpen: setOverOpen } : side;
+  const within = useMemo(() => withinOf(shelf), [shelf]);
+  const shown = collections.find(({ id }) => id === shelf.place) ?? null;
+  const assigning = useAssigning(shelves, acts, collectionActs, shown);
+
+  const isSearching = query.trim() !== '';
+  const hint = isSearching
+    ? words.nothingFound
+    : shelf.tags.length > 0
+      ? words.noneWithTags
+      : isCollection(shelf.place)
+        ? words.noneInCollection
+        : words.noneUnfiled;
+  return {
+    within,
+    side:
+      state.isOpen && shelves ? (
+        <LibrarySide
+          shelves={shelves}
+          shelf={shelf}
+          onShelf={setShelf}
+          acts={acts}
+          collectionActs={collectionActs}
+          query={query}
+          onQuery={onQuery}
+          side={state}
+          isOver={isNarrow}
+        />
+      ) : null,
+    opener: state.isOpen ? null : (
+      <IconButton icon={PanelLeftOpen} label={words.show} onPress={() => state.onOpen(true)} />
+    ),
+    chips: <WithinChips shelf={shelf} shelves={shelves} onShelf={setShelf} />,
+    empty:
+      within === undefined ? null : (
+        <EmptyState
+          icon={FolderOpen}
+          title={words.noneHere}
+          actions={
+            <Button onPress={() => setShelf(wholeLibrary)}>
+              {isSearching ? words.searchAll : words.showAll}
+            </Button>
+          }
+        >
+          <p>{hint}</p>
+        </EmptyState>
+      ),
+    assigning,
+  };
+};
