@@ -38,6 +38,12 @@ export const Sections = ({ state }: { state: WindowState }) => {
           <LibraryScreen
             chosen={state.chosenSource}
             onChoose={state.chooseSource}
+            side={{
+              isOpen: preferences.librarySideOpen,
+              width: preferences.librarySideWidth,
+              onOpen: (librarySideOpen) => change({ librarySideOpen }),
+              onWidth: (librarySideWidth) => change({ librarySideWidth }),
+            }}
             panelWidth={preferences.sourcePanelWidth}
             onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
             onImport={(files) => void state.importSources(files)}

@@ -19,6 +19,8 @@ import { useMedia } from '../../ui/use-media.ts';
 import { citingPapers } from './citing-papers.ts';
 import { itemTitle } from './item-title.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
+import type { SideState } from './organising/library-side.tsx';
+import { useOrganising } from './organising/use-organising.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { useSourceColumns } from './source-columns.tsx';
 import { SourcePanel } from './source-panel.tsx';
@@ -29,6 +31,7 @@ export type LibraryScreenProps = {
   /** Shows this source when it changes. */
   chosen: SourceId | null;
   onChoose: (id: SourceId | null) => void;
+  side: SideState;
   panelWidth: number;
   onPanelWidth: (width: number) => void;
   onImport: (files: File[]) => void;
@@ -56,9 +59,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const list = useRef<RowWindowHandle>(null);
 
   const asked = useDeferredValue(query.trim());
-  const byRelevance = sorting === null && asked !== '';
+  const organised = useOrganising({ query, onQuery: setQuery, side: props.side, isNarrow: narrow });
+  const byRelevance = sorting === null && (asked !== '' || organised.within?.recent === true);
   const { total, rowAt, indexOf, show, shownKey, failure, retry } = useSourcePages({
     query: asked,
+    within: organised.within,
     sort: byRelevance ? 'relevance' : (sorts[sorting?.column ?? 'authors'] ?? 'authors'),
     descending: sorting?.descending ?? false,
   });
@@ -132,6 +137,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     citeIn: props.citeIn,
     onActivate: choose,
     onRemove: (index) => void removeAt(index),
+    more: organised.assigning.actions,
   });
   const { drop: dropPicks } = picks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
@@ -149,13 +155,15 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
       </Button>
     </>
   );
-  const empty = total === 0 && asked === '';
+  const empty = total === 0 && asked === '' && organised.within === undefined;
 
   return (
     <div className={panelOpen && narrow ? 'library library-panel-over' : 'library'}>
+      {empty ? null : organised.side}
       <FileDrop label={library.importHint} onFiles={props.onImport}>
         <section className="library-list" aria-labelledby="library-title">
           <header className="screen-head">
+            {empty ? null : organised.opener}
             <h1 id="library-title">{library.title}</h1>
             {empty ? null : (
               <div className="screen-tools">
@@ -186,6 +194,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               </div>
             )}
           </header>
+          {organised.chips}
           {failure ? (
             <EmptyState
               icon={LibraryBig}
@@ -196,6 +205,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             <EmptyState icon={LibraryBig} title={library.noneTitle} actions={actions}>
               <p>{library.noneText}</p>
             </EmptyState>
+          ) : total === 0 && organised.empty ? (
+            organised.empty
           ) : total === 0 ? (
             <EmptyState icon={Search} title={library.noMatch(asked)}>
               <p>{library.noMatchHint}</p>
@@ -224,6 +235,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                   (total === null ? '' : asked === '' ? library.count(total) : library.found(total))}
               </p>
               {picks.layer}
+              {organised.assigning.layer}
             </>
           )}
         </section>

@@ -6,7 +6,7 @@ import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MenuAt } from '../../ui/menu.tsx';
+import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 
 /** Cites sources, or puts a quotation in, at the caret of the open paper; the paper's title says which. */
@@ -32,6 +32,7 @@ export const useListPicking = ({
   citeIn,
   onActivate,
   onRemove,
+  more,
 }: {
   rowAt: (index: number) => SourceRow | undefined;
   /** The row the list stands on; a range goes from there. */
@@ -39,6 +40,8 @@ export const useListPicking = ({
   citeIn: CiteIn | null;
   onActivate: (index: number) => void;
   onRemove: (index: number) => void;
+  /** What else can be done with sources, from their menu at a place. */
+  more: (ids: readonly SourceId[], place: Place) => MenuAction[];
 }) => {
   const { library, sourceCards: words } = useMessages();
   const [picked, setPicked] = useState<ReadonlyMap<SourceId, SourceRow>>(new Map());
@@ -90,6 +93,10 @@ export const useListPicking = ({
               ]
             : []),
           { id: 'open', label: library.edit, onAction: () => onActivate(menu.index) },
+          ...more(
+            rows.map(({ id }) => id),
+            menu.place,
+          ),
           ...(rows.length === 1
             ? [
                 {

@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
+import type { Within } from '#shared/contract/organising.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 
 export type SourceSort = 'relevance' | 'authors' | 'title' | 'year' | 'modified';
-export type SourceQuery = { query: string; sort: SourceSort; descending: boolean };
+export type SourceQuery = {
+  query: string;
+  /** The part of the library that is asked; the same object as long as it is the same part. */
+  within: Within | undefined;
+  sort: SourceSort;
+  descending: boolean;
+};
 
 type Pages = {
   /** Which question these rows answer. */
@@ -16,7 +23,8 @@ type Pages = {
 };
 
 const pageSize = 100;
-const keyOf = (query: SourceQuery): string => `${query.query}\n${query.sort}\n${query.descending}`;
+const keyOf = (query: SourceQuery): string =>
+  JSON.stringify([query.query, query.within, query.sort, query.descending]);
 
 /**
  * The sources that answer a query, page by page as they come into sight. Until a new query is answered the
@@ -34,12 +42,13 @@ export const useSourcePages = (query: SourceQuery) => {
   const generation = `${version}\n${lang}\n${key}`;
   const current = useRef(generation);
 
-  const { query: text, sort, descending } = query;
+  const { query: text, within, sort, descending } = query;
   const fetchPage = useCallback(
     async (page: number, fresh: boolean): Promise<void> => {
       asked.current.add(page);
       const result = await host.call('sources.list', {
         query: text,
+        within,
         sort,
         descending,
         offset: page * pageSize,
@@ -58,7 +67,7 @@ export const useSourcePages = (query: SourceQuery) => {
         return { key, total: result.value.total, rows };
       });
     },
-    [host, text, sort, descending, generation, key, lang],
+    [host, text, within, sort, descending, generation, key, lang],
   );
 
   // The library answers one question after the other, so a new one waits for the answer to the last, and only
@@ -93,6 +102,7 @@ export const useSourcePages = (query: SourceQuery) => {
 
   useHostEvent('sources.changed', () => setVersion((value) => value + 1));
   useHostEvent('papers.changed', () => setVersion((value) => value + 1));
+  useHostEvent('organising.changed', () => setVersion((value) => value + 1));
 
   const show = useCallback(
     (first: number, last: number): void => {

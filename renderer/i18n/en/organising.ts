@@ -20,7 +20,8 @@ export const organising = {
   showAll: 'Show all sources',
   leave: (name: string) => `Do not restrict the list to ${name}`,
   noneHere: 'No source here yet',
-  noneInCollection: 'Drag sources from the list onto the collection, or choose “Add to a collection…” in their menu.',
+  noneInCollection:
+    'Drag sources from the list onto the collection, or choose “Add to a collection…” in their menu.',
   noneWithTags: 'No source has all of these tags. Take one of them away to see more.',
   noneUnfiled: 'Every source is in a collection.',
   nothingFound: 'Nothing in this part of the library matches. The whole library may have it.',
@@ -35,7 +36,8 @@ export const organising = {
   rename: 'Rename…',
   renameDone: 'Rename',
   remove: 'Delete',
-  collectionRemoved: (name: string) => `The collection “${name}” was deleted. Its sources stay in the library.`,
+  collectionRemoved: (name: string) =>
+    `The collection “${name}” was deleted. Its sources stay in the library.`,
   moves: { up: 'Move up', down: 'Move down', in: 'Move into the one above', out: 'Move out' },
   moved: (name: string, place: string) => `“${name}” is now in ${place}.`,
   movedTop: (name: string) => `“${name}” is now at the top level.`,
@@ -50,7 +52,8 @@ export const organising = {
   tagsHelp: 'Space bar shows only sources with the tag. F2 renames, Delete deletes.',
   findTag: 'Find a tag',
   noTag: 'No tag is called so.',
-  moreTags: (count: number) => `${plural(count, { one: '# more tag', other: '# more tags' })}: type to find them.`,
+  moreTags: (count: number) =>
+    `${plural(count, { one: '# more tag', other: '# more tags' })}: type to find them.`,
   tagName: 'Name of the tag',
   tagNameHint: 'A name that another tag has makes the two one.',
   tagRemoved: (name: string) => `The tag “${name}” was deleted.`,
@@ -74,7 +77,6 @@ export const organising = {
   searches: 'Saved searches',
   searchesEmpty: 'Type a search, then save it here with the button.',
   saveSearch: 'Save this search',
-  saveNothing: 'Type something into the search first',
   searchName: 'Name of the search',
   searchSaved: (name: string) => `The search “${name}” is saved.`,
   replaceSearch: 'Save what is searched now in its place',

@@ -1,5 +1,5 @@
-import type { Messages } from '../messages.ts';
 import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
 
 const plural = pluralIn('it');
 const sources = (count: number): string => plural(count, { one: '# fonte', other: '# fonti' });
@@ -28,7 +28,8 @@ export const organising: Messages['organising'] = {
   searchAll: 'Cerca in tutta la biblioteca',
 
   collections: 'Raccolte',
-  collectionsEmpty: 'Una raccolta riunisce le fonti di una bozza o di un tema. Una fonte può stare in più raccolte.',
+  collectionsEmpty:
+    'Una raccolta riunisce le fonti di una bozza o di un tema. Una fonte può stare in più raccolte.',
   newCollection: 'Nuova raccolta',
   newInside: 'Nuova raccolta all’interno…',
   collectionName: 'Nome della raccolta',
@@ -36,7 +37,8 @@ export const organising: Messages['organising'] = {
   rename: 'Rinomina…',
   renameDone: 'Rinomina',
   remove: 'Elimina',
-  collectionRemoved: (name) => `La raccolta «${name}» è stata eliminata. Le sue fonti restano nella biblioteca.`,
+  collectionRemoved: (name) =>
+    `La raccolta «${name}» è stata eliminata. Le sue fonti restano nella biblioteca.`,
   moves: { up: 'Sposta su', down: 'Sposta giù', in: 'Sposta in quella sopra', out: 'Sposta fuori' },
   moved: (name, place) => `«${name}» ora è in ${place}.`,
   movedTop: (name) => `«${name}» ora è al primo livello.`,
@@ -76,7 +78,6 @@ export const organising: Messages['organising'] = {
   searches: 'Ricerche salvate',
   searchesEmpty: 'Scrivi una ricerca, poi salvala qui con il pulsante.',
   saveSearch: 'Salva questa ricerca',
-  saveNothing: 'Prima scrivi qualcosa nella ricerca',
   searchName: 'Nome della ricerca',
   searchSaved: (name) => `La ricerca «${name}» è salvata.`,
   replaceSearch: 'Salva al suo posto la ricerca di adesso',
@@ -93,7 +94,10 @@ export const organising: Messages['organising'] = {
   createCollection: (name) => `Nuova raccolta «${name}»`,
   nothingTyped: 'Scrivi un nome.',
   tagged: (count, name) =>
-    plural(count, { one: `# fonte ha ora l’etichetta «${name}».`, other: `# fonti hanno ora l’etichetta «${name}».` }),
+    plural(count, {
+      one: `# fonte ha ora l’etichetta «${name}».`,
+      other: `# fonti hanno ora l’etichetta «${name}».`,
+    }),
   taggedAlready: (name) => `L’etichetta «${name}» c’era già.`,
   untagged: (count, name) => `L’etichetta «${name}» è stata tolta da ${sources(count)}.`,
   put: (count, name) =>
@@ -123,7 +127,10 @@ export const organising: Messages['organising'] = {
   moreNotes: (count) => `e ${plural(count, { one: 'un’altra', other: 'altre #' })}`,
 
   keywords: (count) =>
-    plural(count, { one: 'Fai etichette delle sue parole chiave', other: 'Fai etichette delle loro parole chiave' }),
+    plural(count, {
+      one: 'Fai etichette delle sue parole chiave',
+      other: 'Fai etichette delle loro parole chiave',
+    }),
   tagsMade: (tags, count) =>
     `${plural(tags, { one: '# etichetta data', other: '# etichette date' })} a ${sources(count)}.`,
   noKeywords: 'Non ci sono parole chiave che non siano già etichette.',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Collection } from '#shared/contract/organising.ts';
+import type { CollectionId, TagId } from '#shared/ids.ts';
 import {
   inReadingOrder,
   type MovedTo,
@@ -9,8 +11,6 @@ import {
   treeOf,
   withinOf,
 } from '../../../renderer/features/library/organising/shelf.ts';
-import type { Collection } from '#shared/contract/organising.ts';
-import type { CollectionId, TagId } from '#shared/ids.ts';
 
 const id = (name: string) => name as CollectionId;
 /** Collections written as paths, in the order in which the library tells them. */

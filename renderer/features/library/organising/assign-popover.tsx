@@ -49,7 +49,8 @@ export const AssignPopover = ({
   const folded = fold(name);
   const found = all.filter((one) => !without.includes(one.id) && fold(one.name).includes(folded));
   // A tag is one whatever its case; collections may be called the same in different places.
-  const isNew = name !== '' && !(kind === 'tag' && all.some((one) => foldedName(one.name) === foldedName(name)));
+  const isNew =
+    name !== '' && !(kind === 'tag' && all.some((one) => foldedName(one.name) === foldedName(name)));
   const label = kind === 'tag' ? words.findOrNameTag : words.findCollection;
   return (
     <>

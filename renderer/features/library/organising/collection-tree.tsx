@@ -73,7 +73,8 @@ export const CollectionTree = ({
     },
   });
 
-  const stepTo = async (id: CollectionId, step: Step): Promise<void> => setSaid((await acts.step(id, step)) ?? '');
+  const stepTo = async (id: CollectionId, step: Step): Promise<void> =>
+    setSaid((await acts.step(id, step)) ?? '');
   const rename = (id: CollectionId, line: Element): void => {
     const collection = byKey(id);
     if (collection)
@@ -133,11 +134,7 @@ export const CollectionTree = ({
       title={words.collections}
       help={words.collectionsHelp}
       tool={
-        <IconButton
-          icon={Plus}
-          label={words.newCollection}
-          onPress={({ target }) => create(null, target)}
-        />
+        <IconButton icon={Plus} label={words.newCollection} onPress={({ target }) => create(null, target)} />
       }
       menuOf={menuOf}
       onKey={(event, key, line) => {

@@ -69,7 +69,7 @@ export const LibrarySide = ({
   };
   const counts = { all: shelves.all, recent: null, unfiled: shelves.unfiled };
   return (
-    <nav
+    <section
       ref={own}
       id="library-side"
       className={isOver ? 'library-side library-side-over' : 'library-side'}
@@ -152,6 +152,6 @@ export const LibrarySide = ({
           onResize={side.onWidth}
         />
       )}
-    </nav>
+    </section>
   );
 };

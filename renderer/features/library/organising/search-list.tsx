@@ -101,7 +101,7 @@ export const SearchList = ({
       tool={
         <IconButton
           icon={BookmarkPlus}
-          label={now === '' ? words.saveNothing : words.saveSearch}
+          label={words.saveSearch}
           isDisabled={now === ''}
           onPress={({ target }) =>
             setAsking({

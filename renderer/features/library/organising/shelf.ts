@@ -83,9 +83,7 @@ export const stepOf = (collections: readonly Collection[], id: CollectionId, ste
     case 'up':
       return at === 0 ? null : { parent: own.parent, before: siblings[at - 1]!.id };
     case 'down':
-      return at === siblings.length - 1
-        ? null
-        : { parent: own.parent, before: siblings[at + 2]?.id ?? null };
+      return at === siblings.length - 1 ? null : { parent: own.parent, before: siblings[at + 2]?.id ?? null };
     case 'in':
       return at === 0 ? null : { parent: siblings[at - 1]!.id, before: null };
     case 'out': {

@@ -63,7 +63,11 @@ export const SideList = ({
     setMenu({ ...found, place });
   };
   return (
-    <section className="side-part" aria-labelledby={`${id}-title`} aria-describedby={help ? `${id}-help` : undefined}>
+    <section
+      className="side-part"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={help ? `${id}-help` : undefined}
+    >
       <header className="side-head">
         <h2 id={`${id}-title`}>{title}</h2>
         {tool}

@@ -44,7 +44,10 @@ export const TagList = ({
   const give = async (tag: CountedTag, sources: readonly SourceId[]): Promise<void> => {
     const given = await run('tags.assign', { sources: [...sources], add: [tag.name], remove: [] });
     if (given)
-      tell(given.changed > 0 ? words.tagged(given.changed, tag.name) : words.taggedAlready(tag.name), given.undo);
+      tell(
+        given.changed > 0 ? words.tagged(given.changed, tag.name) : words.taggedAlready(tag.name),
+        given.undo,
+      );
   };
   const rename = (tag: CountedTag, line: Element): void =>
     setAsking({
@@ -75,7 +78,12 @@ export const TagList = ({
       label: words.actionsFor(tag.name),
       actions: [
         // The menu gives the focus back to its line before the field takes it.
-        { id: 'rename', label: words.rename, keys: 'F2', onAction: () => setTimeout(() => rename(tag, line)) },
+        {
+          id: 'rename',
+          label: words.rename,
+          keys: 'F2',
+          onAction: () => setTimeout(() => rename(tag, line)),
+        },
         {
           id: 'colour',
           label: words.colour,

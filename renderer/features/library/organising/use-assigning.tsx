@@ -5,14 +5,19 @@ import type { CollectionId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
-import { AssignPopover, type Assigned } from './assign-popover.tsx';
+import { type Assigned, AssignPopover } from './assign-popover.tsx';
 import { pathName } from './shelf.ts';
 import type { Acts } from './use-acts.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
 
 export type Assigning = {
   /** Lists tags or collections for these sources at a place of the screen. */
-  ask: (kind: 'tag' | 'collection', sources: readonly SourceId[], place: Place, without?: readonly string[]) => void;
+  ask: (
+    kind: 'tag' | 'collection',
+    sources: readonly SourceId[],
+    place: Place,
+    without?: readonly string[],
+  ) => void;
   /** What the menu of sources in a list has of it. */
   actions: (sources: readonly SourceId[], place: Place) => MenuAction[];
   layer: ReactNode;
@@ -39,7 +44,8 @@ export const useAssigning = (
       'name' in assigned ? assigned.name : shelves?.tags.find(({ id }) => id === assigned.id)?.name;
     if (name === undefined) return;
     const given = await run('tags.assign', { sources: [...sources], add: [name], remove: [] });
-    if (given) tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.undo);
+    if (given)
+      tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.undo);
   };
   const assignCollection = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
     if ('name' in assigned) {

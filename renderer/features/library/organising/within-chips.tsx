@@ -19,11 +19,7 @@ export const WithinChips = ({
   const { place, tags } = shelf;
   if (place === 'all' && tags.length === 0) return null;
   const name =
-    place === 'all'
-      ? null
-      : isCollection(place)
-        ? pathName(shelves?.collections ?? [], place)
-        : words[place];
+    place === 'all' ? null : isCollection(place) ? pathName(shelves?.collections ?? [], place) : words[place];
   const chosen = shelves?.tags.filter(({ id }) => tags.includes(id)) ?? [];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
