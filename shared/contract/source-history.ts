@@ -98,4 +98,5 @@ export const sourceHistoryMethods = {
 export type SourceActKind = (typeof sourceActKinds)[number];
 export type BelongingKind = (typeof belongingKinds)[number];
 export type SourceBelonging = z.output<typeof belonging>;
+export type PastChange = z.output<typeof change>;
 export type Undone = z.output<typeof undone>;

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { useUndoAct } from './history/use-undo-act.ts';
 
 /** Says which papers cite a source that was to be deleted, and offers another one in its place. */
 export const ReplaceDialog = ({
@@ -25,6 +26,7 @@ export const ReplaceDialog = ({
   const { library, app } = useMessages();
   const lang = useLanguage();
   const fail = useFailure();
+  const undoAct = useUndoAct();
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly SourceRow[]>([]);
   const [by, setBy] = useState<SourceId | null>(null);
@@ -49,17 +51,7 @@ export const ReplaceDialog = ({
     notify({
       kind: 'done',
       text: library.replaced(changed),
-      ...(act === null
-        ? {}
-        : {
-            action: {
-              label: app.undo,
-              onAction: async () => {
-                const back = await host.call('sourceHistory.undo', { act });
-                if (!back.ok) fail(back.error);
-              },
-            },
-          }),
+      ...(act === null ? {} : { action: { label: app.undo, onAction: () => void undoAct(act) } }),
     });
     onReplaced(by);
   };

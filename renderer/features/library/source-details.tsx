@@ -1,23 +1,20 @@
 import { Pencil, Quote } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { CslItem, CslName } from '#shared/citations/csl-item.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Source } from '#shared/contract/methods.ts';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
-import { fieldKind } from '#shared/sources/fields.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
-import { localeOf } from '../../i18n/format.ts';
-import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx';
+import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { AttachedFiles } from './attached/attached-files.tsx';
 import { useAttachedFiles } from './attached/use-attached-files.ts';
-import { dateText } from './form/date-text.ts';
 import { wordsOf } from './form/field-words.ts';
-import { textValue } from './form/item-edit.ts';
+import { useValueText } from './form/value-text.ts';
 import { itemTitle } from './item-title.ts';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 
@@ -56,13 +53,6 @@ export const SourceDetails = ({ id, ...actions }: { id: SourceId } & Actions) =>
   return <Facts source={source} {...actions} />;
 };
 
-/** A name as one says it: "Ada van Marsh". */
-const nameAsRead = (name: CslName): string =>
-  name.literal ??
-  [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
-    .filter(Boolean)
-    .join(' ');
-
 const first = [
   'author',
   'editor',
@@ -78,8 +68,8 @@ const hidden = new Set(['id', 'type', 'title', 'custom', 'citation-key', 'citati
 const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions) => {
   const host = useHost();
   const { library, types, variables, fieldWords, app, sourceCards, attachments } = useMessages();
-  const language = useLanguage();
   const format = useFormat();
+  const valueText = useValueText();
   const attached = useAttachedFiles(source.id);
   const drop = useFileDrop(attached.attach);
   const item: CslItem = source.csl;
@@ -87,19 +77,7 @@ const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions
   const names = [...new Set([...first, ...Object.keys(item)])].filter(
     (name) => item[name] != null && !hidden.has(name) && Object.hasOwn(variables, name),
   );
-  const value = (name: string): string => {
-    switch (fieldKind(name)) {
-      case 'names': {
-        const list = item[name];
-        return Array.isArray(list) ? list.map(nameAsRead).join('; ') : '';
-      }
-      case 'date':
-        return dateText(item[name], localeOf[language], library.seasons);
-      default:
-        if (name === 'language') return format.language(textValue(item, name) ?? '');
-        return textValue(item, name) ?? '';
-    }
-  };
+  const value = (name: string): string => valueText(name, item[name]);
   return (
     <article className="details" {...drop.handlers}>
       <p className="details-type">{kind === null ? item.type : types[kind]}</p>

@@ -1,6 +1,7 @@
 import { ArrowLeft, Quote, Trash2, Undo2 } from 'lucide-react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
+import { kindOf } from '#shared/sources/kinds.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -9,6 +10,7 @@ import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { AttachedFiles } from './attached/attached-files.tsx';
 import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { SourceForm } from './form/source-form.tsx';
+import { SourceHistory } from './history/source-history.tsx';
 import { itemTitle } from './item-title.ts';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
@@ -83,6 +85,7 @@ export const SourcePanel = ({
             </ul>
           )}
         </section>
+        <SourceHistory id={id} kind={kindOf(item)} flush={flush} />
         <p className="source-key">
           <span className="field-label">{library.id}</span> <code>{id}</code>
           <span className="field-hint">{library.idHint}</span>

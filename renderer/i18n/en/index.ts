@@ -34,6 +34,7 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
+import { sourceHistory } from './source-history.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
@@ -78,6 +79,7 @@ export const en = {
   settings,
   shelf,
   sourceCards,
+  sourceHistory,
   signing,
   styles,
   typing,

@@ -35,6 +35,7 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
+import { sourceHistory } from './source-history.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
@@ -79,6 +80,7 @@ export const it: Messages = {
   settings,
   shelf,
   sourceCards,
+  sourceHistory,
   signing,
   styles,
   typing,

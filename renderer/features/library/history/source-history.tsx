@@ -1,0 +1,101 @@
+import { ChevronRight } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
+import type { PastChange as Change } from '#shared/contract/source-history.ts';
+import type { SourceActId, SourceId } from '#shared/ids.ts';
+import type { SourceKind } from '#shared/sources/kinds.ts';
+import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { useFailure } from '../../../ui/use-failure.ts';
+import { PastChange } from './past-change.tsx';
+import { useUndoAct } from './use-undo-act.ts';
+import './source-history.css';
+
+/** How many are listed until all are asked for. */
+const first = 5;
+
+/** What was done to a source, the last first, with the way back from each. */
+export const SourceHistory = ({
+  id,
+  kind,
+  flush,
+}: {
+  id: SourceId;
+  kind: SourceKind | null;
+  /** Saves what is being typed, so that it is not written over what is put back. */
+  flush: () => Promise<void>;
+}) => {
+  const host = useHost();
+  const { sourceHistory: words } = useMessages();
+  const fail = useFailure();
+  const undoAct = useUndoAct();
+  const [isOpen, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
+  const [changes, setChanges] = useState<readonly Change[] | null>(null);
+
+  const load = useCallback(() => {
+    let asked = true;
+    void host.call('sourceHistory.list', { id }).then((result) => {
+      if (asked && result.ok) setChanges(result.value.changes);
+    });
+    return () => {
+      asked = false;
+    };
+  }, [host, id]);
+  useEffect(() => (isOpen ? load() : undefined), [isOpen, load]);
+  useHostEvent('sources.changed', ({ ids }) => {
+    if (isOpen && (ids === null || ids.includes(id))) load();
+  });
+
+  const undo = async (act: SourceActId): Promise<void> => {
+    await flush();
+    await undoAct(act);
+  };
+  const restore = async (act: SourceActId): Promise<void> => {
+    await flush();
+    const result = await host.call('sourceHistory.restore', { id, act });
+    if (!result.ok) return fail(result.error);
+    const made = result.value.act;
+    notify({
+      kind: 'done',
+      text: made === null ? words.nothingToUndo : words.restored,
+      ...(made === null ? {} : { action: { label: words.undo, onAction: () => void undoAct(made) } }),
+    });
+  };
+
+  const shown = all ? changes : changes?.slice(0, first);
+  return (
+    <Disclosure className="form-section" isExpanded={isOpen} onExpandedChange={setOpen}>
+      <Heading level={3} className="form-heading">
+        <PressButton slot="trigger" className="disclosure-button disclosure-more">
+          <ChevronRight aria-hidden size={14} />
+          {words.title}
+        </PressButton>
+      </Heading>
+      <DisclosurePanel>
+        {changes?.length === 0 ? <p className="field-hint">{words.none}</p> : null}
+        {shown && shown.length > 0 ? (
+          <ol className="past-changes">
+            {shown.map((change, index) => (
+              <PastChange
+                key={change.id}
+                change={change}
+                kind={kind}
+                isLast={index === 0}
+                onUndo={() => void undo(change.id)}
+                onRestore={() => void restore(change.id)}
+              />
+            ))}
+          </ol>
+        ) : null}
+        {changes && !all && changes.length > first ? (
+          <Button look="quiet" onPress={() => setAll(true)}>
+            {words.all(changes.length)}
+          </Button>
+        ) : null}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+};

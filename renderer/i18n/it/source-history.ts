@@ -1,0 +1,55 @@
+import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+
+export const sourceHistory: Messages['sourceHistory'] = {
+  title: 'Cronologia',
+  none: 'Nessuna modifica, per ora. Ciò che qui viene cambiato, sostituito o unito resta in elenco e si può annullare per 180 giorni.',
+  all: (count) => plural(count, { one: 'Mostra la modifica', other: 'Mostra tutte le # modifiche' }),
+  acts: {
+    edit: 'Modificata',
+    import: 'Aggiornata da un’importazione',
+    bulk: 'Modificata insieme ad altre',
+    remove: 'Eliminata',
+    replace: 'Messa al posto di un’altra fonte',
+    merge: 'Unita ad altre',
+    names: 'Grafia di un nome cambiata',
+    undo: 'Annullata',
+    restore: 'Riportata a uno stato precedente',
+  },
+  undid: (act) => `Annullato: ${act}`,
+  isUndone: 'poi annullata',
+  others: (count) => plural(count, { one: 'e # altra fonte', other: 'e altre # fonti' }),
+  papers: (count) =>
+    plural(count, { one: 'citazioni cambiate in # testo', other: 'citazioni cambiate in # testi' }),
+  nothing: 'niente',
+  was: 'prima:',
+  is: 'dopo:',
+  belongings: {
+    tags: 'Etichette',
+    collections: 'Raccolte',
+    notes: 'Note',
+    judgement: 'Giudizio',
+    files: 'File allegati',
+    quotations: 'Citazioni',
+  },
+  added: 'aggiunte',
+  removed: 'tolte',
+  changed: 'cambiate',
+  undo: 'Annulla',
+  undoOf: (act, when) => `Annulla: ${act}, ${when}`,
+  restore: 'Torna a prima di questa modifica',
+  restoreOf: (act, when) => `Torna a prima di: ${act}, ${when}`,
+  done: 'Annullato.',
+  restored: 'La fonte dice di nuovo quello che diceva allora.',
+  nothingToUndo: 'Non c’era più nulla da annullare.',
+  kept: (fields) => `Cambiato di nuovo nel frattempo, e lasciato com’è: ${fields}.`,
+  keptPlaces: (count) =>
+    plural(count, {
+      one: '# citazione è cambiata nel frattempo e resta com’è.',
+      other: '# citazioni sono cambiate nel frattempo e restano come sono.',
+    }),
+  renamed: (from, to) => `“${from}” ora è un’altra fonte, perciò questa è “${to}”.`,
+  undoKept: 'Annulla anche questo',
+};
