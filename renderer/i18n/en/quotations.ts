@@ -7,6 +7,7 @@ export const quotations = {
   none: 'None yet. Copy a passage out of the source and add it here with its page: from here it goes into a paper with quotation marks and its note.',
   add: 'Add a quotation',
   list: (count: number) => plural(count, { one: '# quotation', other: '# quotations' }),
+  all: (count: number) => plural(count, { one: 'Show # quotation', other: 'Show all # quotations' }),
   drag: 'Drag it into a paper',
   more: 'Show all',
   less: 'Show less',

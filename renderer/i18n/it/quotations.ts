@@ -8,6 +8,7 @@ export const quotations: Messages['quotations'] = {
   none: 'Ancora nessuno. Copia un passo dalla fonte e aggiungilo qui con la pagina: da qui entra in un documento con le virgolette e la sua nota.',
   add: 'Aggiungi un passo',
   list: (count) => plural(count, { one: '# passo', other: '# passi' }),
+  all: (count) => plural(count, { one: 'Mostra # passo', other: 'Mostra tutti i # passi' }),
   drag: 'Trascinalo in un documento',
   more: 'Mostra tutto',
   less: 'Mostra meno',

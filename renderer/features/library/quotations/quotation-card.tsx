@@ -34,12 +34,14 @@ export const QuotationCard = ({
   const [isCut, setCut] = useState(false);
   const box = useRef<HTMLLIElement>(null);
   const text = useRef<HTMLQuoteElement>(null);
+  const translation = useRef<HTMLParagraphElement>(null);
   const textId = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured when there are other words
   useLayoutEffect(() => {
-    const element = text.current;
-    if (element && !isOpen) setCut(element.scrollHeight > element.clientHeight + 1);
-  }, [quotation.text, isOpen]);
+    const isTooHigh = (element: HTMLElement | null): boolean =>
+      element !== null && element.scrollHeight > element.clientHeight + 1;
+    if (!isOpen) setCut(isTooHigh(text.current) || isTooHigh(translation.current));
+  }, [quotation.text, quotation.translation, isOpen]);
 
   const menu: MenuAction[] = [
     ...(actions.onQuote ? [{ id: 'quote', label: words.quote, icon: Quote, onAction: actions.onQuote }] : []),
@@ -82,6 +84,14 @@ export const QuotationCard = ({
         >
           {quotation.text}
         </blockquote>
+        {quotation.translation === '' ? null : (
+          <p
+            ref={translation}
+            className={isOpen ? 'quotation-translation' : 'quotation-translation is-clamped'}
+          >
+            {quotation.translation}
+          </p>
+        )}
         {isCut ? (
           <button
             type="button"
@@ -93,11 +103,6 @@ export const QuotationCard = ({
             {isOpen ? words.less : words.more}
           </button>
         ) : null}
-        {quotation.translation === '' ? null : (
-          <p className={isOpen ? 'quotation-translation' : 'quotation-translation is-clamped'}>
-            {quotation.translation}
-          </p>
-        )}
         {quotation.note === '' ? null : <p className="quotation-note">{quotation.note}</p>}
         <div className="quotation-foot">
           <span className="quotation-facts">{facts.join(' · ')}</span>

@@ -9,6 +9,9 @@ import { QuotationForm } from './quotation-form.tsx';
 import { useQuotations } from './use-quotations.ts';
 import './quotations.css';
 
+/** So many are in sight before one asks for all: below them there is more of the source. */
+const atFirst = 5;
+
 /** The quotations of a source: each is read, edited and removed here, dragged into a paper, and more are added. */
 export const QuotationsSection = ({
   sourceId,
@@ -29,6 +32,7 @@ export const QuotationsSection = ({
   const [editing, setEditing] = useState<QuotationId | 'new' | null>(null);
   // A new one shows up in the list while it is written: it stays in its form until that is closed.
   const [written, setWritten] = useState<readonly QuotationId[]>([]);
+  const [isWhole, setWhole] = useState(false);
   const section = useRef<HTMLDivElement>(null);
 
   /** The focus is never lost with a line: it goes to that line's menu, or to that of another. */
@@ -36,7 +40,7 @@ export const QuotationsSection = ({
     // The line that is meant stands only after the next drawing.
     setTimeout(() => {
       const menus = section.current?.querySelectorAll<HTMLElement>('.quotation-menu button');
-      const button = menus?.[Math.min(index, menus.length - 1)] ?? section.current?.querySelector('button');
+      const button = menus?.[Math.min(Math.max(index, 0), menus.length - 1)] ?? section.current?.querySelector('button');
       button?.focus();
     });
   };
@@ -44,7 +48,8 @@ export const QuotationsSection = ({
     setWritten((list ?? []).map(({ id }) => id));
     setEditing('new');
   };
-  const shown = (list ?? []).filter(({ id }) => editing !== 'new' || written.includes(id));
+  const kept = (list ?? []).filter(({ id }) => editing !== 'new' || written.includes(id));
+  const shown = isWhole || kept.length <= atFirst + 1 ? kept : kept.slice(0, atFirst);
   return (
     <div ref={section} className="quotations">
       <header className="attached-head">
@@ -58,15 +63,15 @@ export const QuotationsSection = ({
           sourceId={sourceId}
           sourceLang={sourceLang}
           quotation={null}
-          onDone={() => {
+          onDone={(id) => {
             setEditing(null);
-            focusMenu(Number.POSITIVE_INFINITY);
+            focusMenu((list ?? []).findIndex((one) => one.id === id));
           }}
         />
       ) : null}
       {list?.length === 0 && editing === null ? <p className="field-hint">{words.none}</p> : null}
       {shown.length > 0 ? (
-        <ul className="quotation-list" aria-label={words.list(shown.length)}>
+        <ul className="quotation-list" aria-label={words.list(kept.length)}>
           {shown.map((quotation, index) =>
             editing === quotation.id ? (
               <li key={quotation.id}>
@@ -97,6 +102,13 @@ export const QuotationsSection = ({
             ),
           )}
         </ul>
+      ) : null}
+      {shown.length < kept.length ? (
+        <div className="quotations-all">
+          <Button look="quiet" onPress={() => setWhole(true)}>
+            {words.all(kept.length)}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

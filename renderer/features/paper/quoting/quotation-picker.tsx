@@ -88,7 +88,7 @@ export const QuotationPicker = ({
       {current && words ? (
         <form className="picker-foot" onSubmit={submit}>
           {hasTranslation ? (
-            <Checkbox className="picker-check" isSelected={translated} onChange={onTranslated}>
+            <Checkbox className="picker-check quoted-check" isSelected={translated} onChange={onTranslated}>
               <span className="check-box" aria-hidden />
               {quoting.translated}
             </Checkbox>

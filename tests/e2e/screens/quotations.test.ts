@@ -1,0 +1,133 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { asPaperId, asSourceId } from '#shared/ids.ts';
+import { allPrinted, bodyBlocks, clickAt, frames, printedNotes, saved } from '../support/window.ts';
+import { book, importPaper } from './import-paper.ts';
+import { expectAccessible, goTo, type RunningApp, startApp } from './start-app.ts';
+
+const markdown = `---
+title: Bells
+lang: en-GB
+bibliography: bells.json
+---
+
+They ring in fog.[^1] Nobody hears them.
+
+[^1]: @kern2019.
+`;
+const kern = asSourceId('kern2019');
+const passage = 'The sound of “heavy” bells carries further over cold water.';
+
+let app: RunningApp;
+let id = asPaperId('');
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app?.close();
+});
+beforeEach(async () => {
+  ({ id } = await importPaper(app, 'bells', markdown, [book('kern2019', 'Kern', 'Bells at sea', 2019)]));
+  for (const { id: old } of await app.call('quotations.list', { sourceId: kern }))
+    await app.call('quotations.remove', { id: old });
+  await app.call('settings.set', {
+    settings: { window: { openPapers: [id], activePaper: id, screen: 'paper', sidePanelTab: 'source' } },
+  });
+});
+
+const openPaper = async (): Promise<{ page: Page; errors: string[] }> => {
+  const window = await app.open();
+  await window.page.getByText('They ring in fog.').waitFor();
+  await allPrinted(window.page);
+  return window;
+};
+const texts = async (): Promise<string[]> =>
+  (await app.call('quotations.list', { sourceId: kern })).map(({ text }) => text);
+
+test('a passage is written down at its source, changed, removed and brought back', async () => {
+  const { page, errors } = await openPaper();
+  await goTo(page, 'Library');
+  await page.getByRole('row', { name: /Kern/ }).click();
+  await page.getByText(/^None yet\. Copy a passage/).waitFor();
+  await page.getByRole('button', { name: 'Add a quotation' }).press('Enter');
+  const field = page.getByRole('textbox', { name: 'Passage' });
+  await field.fill(`${passage} (p. 12)`);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Page or place' }).inputValue()).toBe('p. 12');
+  await expect.poll(texts).toEqual([passage]);
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Translation' }).fill('Il suono delle campane');
+  await page.getByRole('textbox', { name: 'Translation' }).press('Escape');
+  const list = page.getByRole('list', { name: '1 quotation' });
+  await list.getByText(passage).waitFor();
+  await list.getByText('p. 12').waitFor();
+  // The button that has the focus shows its name over the page, apart from it.
+  await page.getByRole('heading', { name: 'Quotations' }).click();
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  await expectAccessible(page);
+
+  const actions = list.getByRole('button', { name: /^Actions for/ });
+  await actions.press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+  await expect.poll(texts).toEqual([]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await list.getByText(passage).waitFor();
+  const [again] = await app.call('quotations.list', { sourceId: kern });
+  expect(again).toMatchObject({ locator: '12', label: 'page', translation: 'Il suono delle campane' });
+  expect(errors).toEqual([]);
+});
+
+test('it goes into the paper by its button, from the list at the caret, and by dragging', async () => {
+  await app.call('quotations.add', {
+    sourceId: kern,
+    text: passage,
+    locator: '12',
+    translation: 'Il suono delle campane va lontano',
+  });
+  const { page, errors } = await openPaper();
+  const before = await bodyBlocks(page);
+  const taken = async (): Promise<void> => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => bodyBlocks(page)).toEqual(before);
+  };
+  const quoted = '“The sound of ‘heavy’ bells carries further over cold water.”';
+  // From the list, by keys.
+  await clickAt(page, 'Nobody hears them.');
+  await page.keyboard.press('Control+Alt+k');
+  const search = page.getByRole('combobox', { name: 'Words of the quotation, or of its source' });
+  await search.fill('kern cold wat');
+  await page.getByRole('option', { name: /heavy/ }).waitFor();
+  await expectAccessible(page);
+  await search.press('Enter');
+  await expect.poll(async () => (await bodyBlocks(page))[0]).toContain(`${quoted}2`);
+  await expect.poll(async () => (await printedNotes(page))[1]).toMatch(/^Ibid\., p\. 12/);
+  await taken();
+
+  // By its button beside the page.
+  await page.locator('.note .citation').first().click();
+  await page.keyboard.press('Escape');
+  const list = page.getByRole('list', { name: '1 quotation' });
+  await list.getByText(passage).waitFor();
+  await clickAt(page, 'Nobody hears them.');
+  await list.getByRole('button', { name: 'Quote in paper' }).press('Enter');
+  await expect.poll(async () => (await bodyBlocks(page))[0]).toContain(`${quoted}2`);
+  await taken();
+
+  // Onto the page.
+  const middle = async (place: Locator): Promise<{ x: number; y: number }> => {
+    const box = (await place.boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const from = await middle(list.locator('.quotation-grip'));
+  const to = await middle(page.getByText('Nobody hears them.'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 4, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y);
+  await page.waitForTimeout(100);
+  await page.mouse.up();
+  await frames(page);
+  await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('“The sound of ‘heavy’ bells');
+  await expect.poll(async () => (await printedNotes(page)).length).toBe(2);
+  await saved(page);
+  expect(errors).toEqual([]);
+});
