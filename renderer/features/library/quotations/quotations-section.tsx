@@ -40,7 +40,8 @@ export const QuotationsSection = ({
     // The line that is meant stands only after the next drawing.
     setTimeout(() => {
       const menus = section.current?.querySelectorAll<HTMLElement>('.quotation-menu button');
-      const button = menus?.[Math.min(Math.max(index, 0), menus.length - 1)] ?? section.current?.querySelector('button');
+      const button =
+        menus?.[Math.min(Math.max(index, 0), menus.length - 1)] ?? section.current?.querySelector('button');
       button?.focus();
     });
   };
