@@ -15,6 +15,7 @@ export const sourceHandlers = (
   working: Works,
 ): Pick<Handlers, SourceMethod> => ({
   'sources.list': (input) => library.sources.list(input),
+  'sources.found': (input) => ({ ids: library.sources.found(input) }),
   'sources.get': ({ id }) => library.sources.get(id),
   'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
   'sources.add': ({ csl }) => {

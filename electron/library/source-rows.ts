@@ -14,6 +14,7 @@ import { searchTextOf, sortKeys } from '../../shared/sources/search-text.ts';
 import { attachmentLinks } from './attachment-links.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 import { moreWords } from './more-words.ts';
+import { factColumns } from './source-facts.ts';
 
 /** One source as JSON, in characters; abstracts and notes of a source are far below. */
 const longestItem = 1_000_000;
@@ -45,6 +46,7 @@ const columns = (item: CslItem): Record<string, string | number | null> => {
     authorsKey: keys.authors,
     titleKey: keys.title,
     issuedKey: keys.issued,
+    ...factColumns(item),
     csl: JSON.stringify(item),
   };
 };
@@ -61,13 +63,14 @@ export type SourceWriter = {
 
 export const sourceWriter = (db: WriteDb): SourceWriter => {
   const insertRow = db.prepare(
-    `INSERT INTO sources (id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl)
-     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl)`,
+    `INSERT INTO sources (id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl, kind, language, facts)
+     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl, @kind, @language, @facts)`,
   );
   const updateRow = db
     .prepare(
       `UPDATE sources SET type = @type, authors = @authors, title = @title, container = @container, year = @year,
-         authors_key = @authorsKey, title_key = @titleKey, issued_key = @issuedKey, modified = @time, csl = @csl
+         authors_key = @authorsKey, title_key = @titleKey, issued_key = @issuedKey, modified = @time, csl = @csl,
+         kind = @kind, language = @language, facts = @facts
        WHERE id = @id RETURNING num`,
     )
     .pluck();

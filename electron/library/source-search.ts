@@ -1,143 +1,233 @@
-import type { CslItem } from '../../shared/citations/csl-item.ts';
-import type { Input, SourceRow } from '../../shared/contract/methods.ts';
+import type { Input, Output } from '../../shared/contract/methods.ts';
 import type { SourceId } from '../../shared/ids.ts';
-import { kindOf } from '../../shared/sources/kinds.ts';
-import { authorsLabel, nameWords } from '../../shared/sources/labels.ts';
-import { queryWords } from '../../shared/sources/search-text.ts';
+import { type Condition, parseQuery, type QueryHint, soughtTexts } from '../../shared/search/query.ts';
+import { fold } from '../../shared/sources/fold.ts';
 import type { ReadDb } from './db.ts';
+import { NumberSet } from './number-set.ts';
+import { similarNames } from './similar-names.ts';
+import { sourceConditions } from './source-conditions.ts';
+import { sourceRowReader } from './source-list-rows.ts';
+import { type Ordering, orderBy, sourceOrders } from './source-orders.ts';
+import { sourceRank } from './source-rank.ts';
 import { isRestricted, sourcesWithin } from './source-within.ts';
 
-type Sort = NonNullable<Input<'sources.list'>['sort']>;
-
-/** The columns an order goes by; each has an index that is walked in either direction. */
-const orders = {
-  authors: ['authors_key', 'issued_key', 'title_key', 'num'],
-  title: ['title_key', 'issued_key', 'num'],
-  year: ['issued_key', 'authors_key', 'title_key', 'num'],
-  modified: ['modified', 'num'],
-} as const satisfies Record<Exclude<Sort, 'relevance'>, readonly string[]>;
-
-const orderBy = (sort: Exclude<Sort, 'relevance'>, descending: boolean): string =>
-  orders[sort].map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
-
-/**
- * bm25 looks at every hit, 80 to 100 ms for the two first letters of a word in 100,000 sources; more hits
- * than this are listed newest first instead, until more is typed.
- */
-const ranked = 3000;
-
-/**
- * With more hits than this, an index of all sources is walked in its order and what was found is taken from
- * it: to sort 100,000 hits takes 150 to 250 ms, the walk 20.
- */
-const sorted = 2000;
-
-const rowColumns = `num, id, type, authors, title, container, year, modified, csl,
-  (SELECT count(*) FROM paper_citations JOIN papers ON papers.id = paper_id
-   WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL) AS citedIn`;
-
-/** A query for FTS5 in which every word must begin a word of the source, in any part of it. */
-const matchOf = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' AND ');
-
-type Row = Omit<SourceRow, 'kind'> & { num: number; csl: string };
-
-export const sourceSearch = (
-  db: ReadDb,
-): ((input: Input<'sources.list'>) => { rows: SourceRow[]; total: number }) => {
-  const count = db.prepare('SELECT count(*) FROM sources').pluck();
-  const hits = db.prepare('SELECT rowid FROM source_words WHERE source_words MATCH ?').pluck();
-  const best = db
-    .prepare(
-      'SELECT rowid FROM source_words WHERE source_words MATCH ? ORDER BY bm25(source_words, 8, 10, 6, 3, 1), rowid DESC',
-    )
-    .pluck();
-  const byNum = db.prepare(`SELECT ${rowColumns} FROM sources WHERE num IN (SELECT value FROM json_each(?))`);
-
-  const within = sourcesWithin(db);
-  /** Numbers of all hits of the last query, so that scrolling through them does not search again. */
-  let last: { key: string; nums: number[] } | null = null;
-
-  const found = (
-    words: string[],
-    place: Input<'sources.list'>['within'],
-    sort: Sort,
-    descending: boolean,
-  ): number[] => {
-    const changes = `${db.pragma('data_version', { simple: true })} ${db.prepare('SELECT total_changes()').pluck().get()}`;
-    const key = JSON.stringify([words, place, sort, descending, changes]);
-    if (last?.key === key) return last.nums;
-    const here = within(place);
-    let nums: number[];
-    if (words.length === 0) nums = here ?? [];
-    else {
-      const match = matchOf(words);
-      nums = hits.all(match) as number[];
-      if (sort === 'relevance') nums = nums.length <= ranked ? (best.all(match) as number[]) : nums.reverse();
-      if (here) {
-        const isHere = new Set(here);
-        nums = nums.filter((num) => isHere.has(num));
-      }
-    }
-    if (sort === 'relevance') {
-      if (descending) nums.reverse();
-    } else {
-      const order = `ORDER BY ${orderBy(sort, descending)}`;
-      if (nums.length > sorted) {
-        const isHit = new Set(nums);
-        const all = db.prepare(`SELECT num FROM sources ${order}`).pluck().all() as number[];
-        nums = all.filter((num) => isHit.has(num));
-      } else
-        nums = db
-          .prepare(`SELECT num FROM sources WHERE num IN (SELECT value FROM json_each(?)) ${order}`)
-          .pluck()
-          .all(JSON.stringify(nums)) as number[];
-    }
-    last = { key, nums };
-    return nums;
-  };
-
-  return ({ query, within: place, sort, descending = false, offset, limit, lang = 'en' }) => {
-    const words = queryWords(query);
-    if (words.length === 0) {
-      // Punctuation alone asks for nothing that a source could have.
-      if (query.trim() !== '') return { rows: [], total: 0 };
-    }
-    if (words.length === 0 && !isRestricted(place)) {
-      const by = sort === undefined || sort === 'relevance' ? 'authors' : sort;
-      const rows = db
-        .prepare(
-          `SELECT ${rowColumns} FROM sources WHERE num IN
-             (SELECT num FROM sources ORDER BY ${orderBy(by, descending)} LIMIT @limit OFFSET @offset)
-           ORDER BY ${orderBy(by, descending)}`,
-        )
-        .all({ limit, offset }) as Row[];
-      return { rows: rows.map((row) => listed(row, lang)), total: count.get() as number };
-    }
-    const nums = found(
-      words,
-      place,
-      sort ?? (words.length > 0 || place?.recent ? 'relevance' : 'authors'),
-      descending,
-    );
-    const page = nums.slice(offset, offset + limit);
-    const rows = new Map((byNum.all(JSON.stringify(page)) as Row[]).map((row) => [row.num, row]));
-    return {
-      rows: page.flatMap((num) => {
-        const row = rows.get(num);
-        return row ? [listed(row, lang)] : [];
-      }),
-      total: nums.length,
-    };
-  };
+type Asked = Input<'sources.found'>;
+/** What a query finds: numbers of sources in the order of the list. */
+type Answer = {
+  nums: readonly number[];
+  hints: QueryHint[];
+  /** Words that stand in place of others, by the sources that were found by them only. */
+  similar: ReadonlyMap<number, readonly string[]>;
 };
 
-/** A row as a list shows it: with its kind, and with names in a language that is not that of the stored column. */
-const listed = ({ num: _, csl, ...row }: Row, lang: 'en' | 'it'): SourceRow => {
-  const item = JSON.parse(csl) as CslItem;
+export type SourceSearch = {
+  list(input: Input<'sources.list'>): Output<'sources.list'>;
+  found(input: Asked): SourceId[];
+};
+
+/** Answers to conditions that are remembered; while one types, only the last word is new. */
+const mostRemembered = 60;
+/** With fewer hits than this, names that are written nearly like a word are looked for too. */
+const fewHits = 3;
+const mostSimilar = 50;
+
+export const sourceSearch = (db: ReadDb): SourceSearch => {
+  const find = sourceConditions(db);
+  const orders = sourceOrders(db);
+  const rank = sourceRank(db);
+  const similar = similarNames(db);
+  const rowsOf = sourceRowReader(db);
+  const within = sourcesWithin(db);
+  const count = db.prepare('SELECT count(*) FROM sources').pluck();
+  const total = db.prepare('SELECT total_changes()').pluck();
+  const highest = db.prepare('SELECT coalesce(max(num), 0) FROM sources').pluck();
+  const ids = db.prepare('SELECT num, id FROM sources WHERE num IN (SELECT value FROM json_each(?))');
+
+  let changes = '';
+  let most = 0;
+  let everything: NumberSet | null = null;
+  let part: { key: string; found: NumberSet | null } | null = null;
+  const remembered = new Map<string, ReturnType<typeof find>>();
+  /** The last answer, so that scrolling through it does not search again. */
+  let last: { key: string; answer: Answer } | null = null;
+
+  /** Forgets what was found before the library last changed. */
+  const notice = (): void => {
+    const now = `${db.pragma('data_version', { simple: true })} ${total.get()}`;
+    if (now === changes) return;
+    changes = now;
+    most = highest.get() as number;
+    everything = null;
+    last = null;
+    part = null;
+    remembered.clear();
+  };
+
+  const setOf = (condition: Condition): ReturnType<typeof find> => {
+    const { not: _, ...rest } = condition;
+    const key = JSON.stringify(rest);
+    let answer = remembered.get(key);
+    if (answer) remembered.delete(key);
+    else {
+      answer = find(condition, most);
+      const [oldest] = remembered.keys();
+      if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest);
+    }
+    remembered.set(key, answer);
+    return answer;
+  };
+  const all = (): NumberSet => {
+    everything ??= new NumberSet(most, db.prepare('SELECT num FROM sources').pluck().all() as number[]);
+    return everything;
+  };
+  /** The part of the library that is asked; null for all of it. */
+  const placeOf = (place: Asked['within']): NumberSet | null => {
+    const key = JSON.stringify(place ?? null);
+    if (part?.key !== key) {
+      const nums = within(place);
+      part = { key, found: nums && new NumberSet(most, nums) };
+    }
+    return part.found;
+  };
+  /** The sources that meet all of the conditions, as `of` answers each. */
+  const meeting = (
+    conditions: readonly Condition[],
+    of: (condition: Condition) => NumberSet = (condition) => setOf(condition).found,
+  ): NumberSet => {
+    const must = conditions.filter(({ not }) => !not);
+    const found = must[0] ? of(must[0]).copy() : all().copy();
+    for (const condition of must.slice(1)) found.keep(of(condition));
+    for (const condition of conditions) if (condition.not) found.keep(of(condition), true);
+    return found;
+  };
+
+  /** The sources that are found if names may be written otherwise, each with the words it was found by. */
+  const nearly = (
+    conditions: readonly Condition[],
+    exact: NumberSet,
+    here: NumberSet | null,
+  ): Answer['similar'] => {
+    const words = new Map<Condition, string[]>();
+    for (const condition of conditions)
+      if (condition.kind === 'text' && !condition.not) {
+        const names = similar(condition, changes);
+        if (names.length > 0) words.set(condition, names);
+      }
+    if (words.size === 0) return new Map();
+    const named = (word: string): NumberSet =>
+      setOf({
+        kind: 'text',
+        field: 'names',
+        ways: [[{ words: [word], begins: false }]],
+        not: false,
+      }).found;
+    const found = meeting(conditions, (condition) => {
+      const names = words.get(condition);
+      const own = setOf(condition).found;
+      if (!names) return own;
+      const wider = own.copy();
+      for (const name of names) wider.addAll(named(name));
+      return wider;
+    });
+    if (here) found.keep(here);
+    found.keep(exact, true);
+    const all = [...words.values()].flat();
+    return new Map(
+      found
+        .numbers()
+        .slice(-mostSimilar)
+        .toReversed()
+        .map((num) => [num, all.filter((name) => named(name).has(num))]),
+    );
+  };
+
+  const isNewestFirst = ({ sort, within: place }: Asked): boolean =>
+    (sort === undefined || sort === 'relevance') && place?.recent === true;
+  const orderingOf = ({ sort, descending = false, alphabet = 'latin', lang = 'en' }: Asked): Ordering => ({
+    order: sort === undefined || sort === 'relevance' ? 'authors' : sort,
+    descending,
+    alphabet,
+    lang,
+  });
+
+  const answer = (input: Asked): Answer => {
+    const { offset: _o, limit: _l, ...asked } = input as Input<'sources.list'>;
+    const key = JSON.stringify(asked);
+    if (last?.key === key) return last.answer;
+    const query = parseQuery(input.query);
+    const { conditions } = query;
+    const sought = soughtTexts(query);
+    // Punctuation alone asks for nothing that a source could have; an operator without a value for nothing yet.
+    const isNothing = conditions.length === 0 && query.hints.length === 0 && input.query.trim() !== '';
+    const exact = isNothing ? new NumberSet(most) : meeting(conditions);
+    const here = placeOf(input.within);
+    if (here) exact.keep(here);
+    const hints = [...query.hints, ...conditions.flatMap((condition) => setOf(condition).hint ?? [])];
+    let nums: readonly number[] = exact.numbers();
+    const others = sought.length > 0 && nums.length < fewHits ? nearly(conditions, exact, here) : new Map();
+    if (sought.length > 0 && (input.sort ?? 'relevance') === 'relevance') {
+      nums = rank(nums, sought);
+      if (input.descending) nums = nums.toReversed();
+    } else if (isNewestFirst(input)) nums = nums.toReversed();
+    else nums = orders(orderingOf(input)).filter((num) => exact.has(num));
+    const found = { nums: [...nums, ...others.keys()], hints, similar: others };
+    last = { key, answer: found };
+    return found;
+  };
+
+  /** The name of a row that stands for one of these words, as it is written there. */
+  const written = (authors: string, words: readonly string[] | undefined): string | undefined => {
+    if (!words || words.length === 0) return undefined;
+    const names = authors.match(/[\p{L}\p{N}\p{M}]+(?:['’\-‐‑][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+    return (
+      names.find((name) =>
+        fold(name)
+          .split(/['-]/)
+          .some((part) => words.includes(part)),
+      ) ?? words[0]
+    );
+  };
+
   return {
-    ...row,
-    id: row.id as SourceId,
-    kind: kindOf(item) ?? item.type,
-    ...(lang === 'en' ? {} : { authors: authorsLabel(item, nameWords[lang]).slice(0, 500) }),
+    list: (input) => {
+      notice();
+      const { query, offset, limit, lang = 'en' } = input;
+      if (query.trim() === '' && !isRestricted(input.within)) {
+        const ordering = orderingOf(input);
+        const by = orderBy(ordering);
+        const nums =
+          by === null
+            ? orders(ordering).slice(offset, offset + limit)
+            : (db
+                .prepare(`SELECT num FROM sources ${by} LIMIT ? OFFSET ?`)
+                .pluck()
+                .all(limit, offset) as number[]);
+        return {
+          rows: rowsOf(nums, lang).map(({ row }) => row),
+          total: count.get() as number,
+          hints: [],
+        };
+      }
+      const { nums, hints, similar: words } = answer(input);
+      return {
+        rows: rowsOf(nums.slice(offset, offset + limit), lang).map(({ num, row }) => {
+          const name = written(row.authors, words.get(num));
+          return name === undefined ? row : { ...row, similar: name };
+        }),
+        total: nums.length,
+        hints,
+      };
+    },
+    found: (input) => {
+      notice();
+      const nums =
+        input.query.trim() === '' && !isRestricted(input.within)
+          ? orders(orderingOf(input))
+          : answer(input).nums;
+      const names = new Map(
+        (ids.all(JSON.stringify(nums)) as { num: number; id: SourceId }[]).map(({ num, id }) => [num, id]),
+      );
+      return nums.flatMap((num) => names.get(num) ?? []);
+    },
   };
 };

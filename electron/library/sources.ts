@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
-import type { Input, Output, Source, SourceRow } from '../../shared/contract/methods.ts';
+import type { Input, Output, Source } from '../../shared/contract/methods.ts';
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
@@ -29,7 +29,9 @@ import { versionKeeper } from './version-keeper.ts';
 
 /** The sources of a library, as the `sources.*` methods of the contract want them. */
 export type Sources = {
-  list(input: Input<'sources.list'>): { rows: SourceRow[]; total: number };
+  list(input: Input<'sources.list'>): Output<'sources.list'>;
+  /** The ids of what a query finds, in the order of the list. */
+  found(input: Input<'sources.found'>): SourceId[];
   /** @throws IbidError 'not-found' */
   get(id: SourceId): Source;
   /** Items of those ids the library has. */
@@ -157,18 +159,20 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     write.update(csl, now().toISOString());
     changes.said({ act: 'edit', sitting }, before, csl);
   });
+  const withIndex = <T>(ask: () => T): T => {
+    try {
+      return ask();
+    } catch (error) {
+      // A damaged index can be made again from the sources, so it is.
+      if (!/^SQLITE_CORRUPT_VTAB/.test((error as { code?: string }).code ?? '') || db.readonly) throw error;
+      db.transaction(write.reindex).immediate();
+      return ask();
+    }
+  };
 
   return {
-    list: (input) => {
-      try {
-        return search(input);
-      } catch (error) {
-        // A damaged index can be made again from the sources, so it is.
-        if (!/^SQLITE_CORRUPT_VTAB/.test((error as { code?: string }).code ?? '') || db.readonly) throw error;
-        db.transaction(write.reindex).immediate();
-        return search(input);
-      }
-    },
+    list: (input) => withIndex(() => search.list(input)),
+    found: (input) => withIndex(() => search.found(input)),
     get: (id) => {
       const found = row.get(id) as { csl: string; created: string; modified: string } | undefined;
       if (!found) throw noSource(id);

@@ -11,13 +11,14 @@ import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
-import { organisingMethods, withinSchema } from './organising.ts';
+import { organisingMethods } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
 import { readerMethods } from './reader.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
 import { sourceHistoryMethods } from './source-history.ts';
+import { sourceListMethods } from './source-lists.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
 import { workId, workMethods } from './work.ts';
@@ -36,20 +37,6 @@ const problem = z.object({ entry: toldSchema, reason: saidSchema });
 /** What an import or export could not take along. An empty list means that nothing was lost. */
 const loss = z.object({ what: saidSchema, where: toldSchema });
 
-const sourceRow = z.object({
-  id: sourceId,
-  type: z.string(),
-  /** Its kind as `kindOf` says; a type that CSL does not know stands for itself. */
-  kind: z.string(),
-  /** First names as a list shows them: "Marrone and Ravazzolo", "Bruno et al."; '' if there are none. */
-  authors: z.string(),
-  title: z.string(),
-  container: z.string(),
-  year: z.string(),
-  modified: time,
-  /** How many papers cite it. */
-  citedIn: z.number().int(),
-});
 const source = z.object({
   id: sourceId,
   csl: cslItemSchema,
@@ -142,20 +129,7 @@ export const contract = {
   'settings.get': method(nothing, z.object({ settings: z.record(z.string(), z.unknown()) })),
   'settings.set': method(z.object({ settings: z.record(z.string(), z.unknown()) }), nothing),
 
-  /** A page of sources. An empty query lists all; order is by relevance for a query unless `sort` says so. */
-  'sources.list': method(
-    z.object({
-      query: shortText,
-      within: withinSchema.optional(),
-      sort: z.enum(['relevance', 'authors', 'title', 'year', 'modified']).optional(),
-      descending: z.boolean().optional(),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-      /** Language of what stands between and behind the names of a row; English where absent. */
-      lang: z.enum(['en', 'it']).optional(),
-    }),
-    z.object({ rows: z.array(sourceRow), total: z.number().int() }),
-  ),
+  ...sourceListMethods,
   'sources.get': method(z.object({ id: sourceId }), source),
   /** CSL items of those ids that the library has, in no order. */
   'sources.items': method(
@@ -337,13 +311,14 @@ export const contract = {
   ...workMethods,
 } as const;
 
+export type { SourceRow } from './source-lists.ts';
+
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type Input<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Request<M extends MethodName> = z.input<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
-export type SourceRow = z.output<typeof sourceRow>;
 export type Source = z.output<typeof source>;
 export type PaperRow = z.output<typeof paperRow>;
 export type PaperStatus = PaperRow['status'];

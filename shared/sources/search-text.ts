@@ -1,4 +1,5 @@
 import { type CslItem, dateVariables, nameVariables } from '../citations/csl-item.ts';
+import { alphabetKey } from './alphabets.ts';
 import { fold } from './fold.ts';
 import { dateNumbers, issuerLabel, plainTitle, yearLabel } from './labels.ts';
 import { leadingNames, namesOf, wholeName } from './names.ts';
@@ -7,6 +8,36 @@ import { leadingNames, namesOf, wholeName } from './names.ts';
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** Text as the indexes of a search hold it: folded, such characters as words. */
 export const searchable = (text: string): string => fold(text).replace(unspaced, ' $& ');
+
+const joints = /[\p{L}\p{N}]['-][\p{L}\p{N}]/u;
+/** Signs of transcriptions that some write as an apostrophe and others not at all. */
+const apostrophes = /[ʿʾʻ`´]/g;
+export const plainApostrophes = (text: string): string => text.replace(apostrophes, "'");
+/** Runs of letters that hyphens and apostrophes join. */
+const joinedWords = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)+/gu;
+const mostParts = 5;
+const longestWord = 40;
+
+/**
+ * Text as the index of sources holds it: folded, and behind it each word with a hyphen or an apostrophe written
+ * as one, so that "Aydın-Düzgit" and "d'Alema" are found as "aydinduzgit" and "dalema" too.
+ */
+export const indexedText = (text: string): string => {
+  const folded = searchable(plainApostrophes(text));
+  if (!joints.test(folded)) return folded;
+  const joined = new Set<string>();
+  for (const [run] of folded.matchAll(joinedWords)) {
+    const parts = run.split(/['-]/).slice(0, mostParts);
+    const numbers = parts.every((part) => /^\p{N}+$/u.test(part));
+    for (let from = 0; from < parts.length - 1; from++)
+      for (let to = from + 2; to <= parts.length; to++) {
+        const word = parts.slice(from, to).join('');
+        // Pages and years are no words; the numbers of books and journals are typed without hyphens.
+        if (word.length <= longestWord && (!numbers || word.length >= 8)) joined.add(word);
+      }
+  }
+  return `${folded} ${[...joined].join(' ')}`;
+};
 
 /** What is searched of a source, folded, by the weight its hits have. */
 export type SearchText = { key: string; names: string; title: string; place: string; rest: string };
@@ -37,11 +68,11 @@ export const searchTextOf = (item: CslItem): SearchText => {
     .filter(([variable]) => !elsewhere.has(variable))
     .flatMap(([, value]) => textsIn(value));
   return {
-    key: searchable(item.id),
-    names: searchable(names.join(' ')),
-    title: searchable(plainTitle(item)),
-    place: searchable([yearLabel(item), ...places.flatMap((name) => textsIn(item[name]))].join(' ')),
-    rest: searchable(rest.join(' ').slice(0, longest)),
+    key: indexedText(item.id),
+    names: indexedText(names.join(' ')),
+    title: indexedText(plainTitle(item)),
+    place: indexedText([yearLabel(item), ...places.flatMap((name) => textsIn(item[name]))].join(' ')),
+    rest: indexedText(rest.join(' ').slice(0, longest)),
   };
 };
 
@@ -54,11 +85,7 @@ export const queryWords = (query: string): string[] =>
  * A source without names or title sorts after the others.
  */
 export const sortKeys = (item: CslItem): { authors: string; title: string; issued: number | null } => {
-  const sortable = (text: string): string =>
-    fold(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .slice(0, 200) || '\u{10ffff}';
+  const sortable = (text: string): string => alphabetKey(text, 'latin');
   const date = dateNumbers(item.issued);
   const [year = 0, month = 0, day = 0] = date?.from ?? [];
   const number = Math.trunc(year) * 10_000 + (Math.trunc(month) || 0) * 100 + (Math.trunc(day) || 0);

@@ -12,13 +12,18 @@ import quotations from './010-quotations.sql';
 import moreWords from './011-more-words.sql';
 import sourceChanges from './012-source-changes.sql';
 import duplicates from './013-duplicates.sql';
+import search from './014-search.sql';
+import { fillSearch } from './fill-search.ts';
+
+/** What a step does: statements, and what is derived in code from the rows there are. */
+type Step = string | { sql: string; fill: (db: WriteDb) => void };
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
  * Steps are only ever added at the end, and each only adds: a step that has left this repository is never
  * changed, because libraries exist that have taken it.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Step[] = [
   sources,
   papers,
   settings,
@@ -32,6 +37,7 @@ export const migrations: readonly string[] = [
   moreWords,
   sourceChanges,
   duplicates,
+  { sql: search, fill: fillSearch },
 ];
 
 /** The `user_version` of a library of this version of Ibid. */
@@ -45,7 +51,9 @@ export const migrate = (db: WriteDb, target: number = currentVersion): void => {
   const step = db.transaction((): boolean => {
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version >= target) return false;
-    db.exec(migrations[version]!);
+    const next = migrations[version]!;
+    db.exec(typeof next === 'string' ? next : next.sql);
+    if (typeof next !== 'string') next.fill(db);
     db.pragma(`user_version = ${version + 1}`);
     return true;
   });

@@ -2,6 +2,7 @@ import { Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
 import { useHost } from '../../api/host-context.tsx';
@@ -25,7 +26,7 @@ import { ReplaceDialog } from './replace-dialog.tsx';
 import { useSourceColumns } from './source-columns.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { type CiteIn, useListPicking } from './use-list-picking.tsx';
-import { type SourceSort, useSourcePages } from './use-source-pages.ts';
+import { useSourcePages } from './use-source-pages.ts';
 
 export type LibraryScreenProps = {
   /** Shows this source when it changes. */

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import type { Within } from '#shared/contract/organising.ts';
+import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 
-export type SourceSort = 'relevance' | 'authors' | 'title' | 'year' | 'modified';
 export type SourceQuery = {
   query: string;
   /** The part of the library that is asked; the same object as long as it is the same part. */

@@ -234,6 +234,35 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('14: what a source is and has, and its words with and without hyphens', () => {
+    const db = at(13);
+    const add = db.prepare(
+      `INSERT INTO sources VALUES (?, ?, 'report', '', '', '', '', '', '', 2020, 't', 't', ?, 0)`,
+    );
+    add.run(
+      1,
+      'a',
+      JSON.stringify({
+        id: 'a',
+        type: 'report',
+        title: 'Mid-term',
+        language: 'it',
+        DOI: '10.1/x',
+        'collection-title': 'S',
+      }),
+    );
+    add.run(2, 'b', '{');
+    db.exec(`INSERT INTO source_words (rowid, title) VALUES (1, 'mid-term')`);
+    migrate(db, 14);
+    expect(db.prepare('SELECT kind, language, facts FROM sources ORDER BY num').raw().all()).toEqual([
+      ['series-paper', 'it', 2],
+      ['', '', 0],
+    ]);
+    const found = db.prepare('SELECT rowid FROM source_words WHERE source_words MATCH ?').pluck();
+    expect(['midterm', 'mid', 'term'].map((word) => found.all(word))).toEqual([[1], [1], [1]]);
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');

@@ -58,7 +58,7 @@ describe('a source', () => {
     expect(sources.list({ query: 'submarines', ...page }).total).toBe(0);
     sources.remove(id('a'));
     expect(sources.list({ query: 'frigates', ...page }).total).toBe(0);
-    expect(sources.list({ query: '', ...page })).toEqual({ rows: [], total: 0 });
+    expect(sources.list({ query: '', ...page })).toMatchObject({ rows: [], total: 0 });
   });
 
   test('that papers cite is not removed, and the papers are named', () => {

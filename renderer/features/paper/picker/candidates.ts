@@ -1,6 +1,7 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId } from '#shared/ids.ts';
+import { normalDoi } from '#shared/sources/identity.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import {
   authorsLabel,
@@ -36,8 +37,13 @@ export const rowOfItem = (item: CslItem, words: NameWords = nameWords.en): Sourc
       title: plainTitle(item),
       container: containerLabel(item),
       year: yearLabel(item),
+      language: item.language ?? '',
+      doi: normalDoi(item.DOI),
+      created: '',
       modified: '',
       citedIn: 0,
+      files: 0,
+      tags: [],
     };
     known = { row, words };
     rows.set(item, known);

@@ -38,8 +38,13 @@ const rowOf = (item: CslItem): SourceRow => ({
   title: item.title ?? '',
   container: item['container-title'] ?? '',
   year: yearOf(item),
+  language: item.language ?? '',
+  doi: item.DOI ?? '',
+  created: '2026-01-01T00:00:00.000Z',
   modified: '2026-01-01T00:00:00.000Z',
   citedIn: 0,
+  files: 0,
+  tags: [],
 });
 
 /** A host for one paper that lives in the page's memory. */

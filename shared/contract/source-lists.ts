@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { alphabets } from '../sources/alphabets.ts';
+import { sourceId } from './ids.ts';
+import { withinSchema } from './organising.ts';
+
+/* The list of sources: what is asked, in which order, and what a row shows. */
+
+/** What the list can be sorted by; `relevance` is how well a source fits the words that are looked for. */
+export const sourceSorts = [
+  'relevance',
+  'authors',
+  'title',
+  'year',
+  'modified',
+  'added',
+  'key',
+  'kind',
+  'in',
+  'language',
+  'cited',
+] as const;
+export type SourceSort = (typeof sourceSorts)[number];
+
+const sourceRow = z.object({
+  id: sourceId,
+  type: z.string(),
+  /** Its kind as `kindOf` says; a type that CSL does not know stands for itself. */
+  kind: z.string(),
+  /** First names as a list shows them: "Marrone and Ravazzolo", "Bruno et al."; '' if there are none. */
+  authors: z.string(),
+  title: z.string(),
+  container: z.string(),
+  year: z.string(),
+  language: z.string(),
+  /** As `normalDoi` writes it. */
+  doi: z.string(),
+  created: z.string(),
+  modified: z.string(),
+  /** How many papers cite it. */
+  citedIn: z.number().int(),
+  /** How many files are attached to it. */
+  files: z.number().int(),
+  tags: z.array(z.object({ name: z.string(), colour: z.string() })),
+  /** The name in it that is written nearly like one that is asked for, where no source has that one. */
+  similar: z.string().optional(),
+});
+export type SourceRow = z.output<typeof sourceRow>;
+
+const asked = z.object({
+  /** As `parseQuery` reads it; empty for all sources. */
+  query: z.string().max(2000),
+  within: withinSchema.optional(),
+  /** Where absent: relevance if words are looked for, the last first where those are asked for, else authors. */
+  sort: z.enum(sourceSorts).optional(),
+  descending: z.boolean().optional(),
+  /** Language of what stands between and behind the names of a row; English where absent. */
+  lang: z.enum(['en', 'it']).optional(),
+  /** The order of letters; that of English and Italian where absent. */
+  alphabet: z.enum(alphabets).optional(),
+});
+
+export const sourceListMethods = {
+  /** A page of the sources that a query finds. */
+  'sources.list': {
+    input: asked.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    output: z.object({
+      rows: z.array(sourceRow),
+      total: z.number().int(),
+      /** What of the query was not understood or is not in the library. */
+      hints: z.array(
+        z.object({
+          code: z.enum(['unknown-operator', 'unknown-value', 'no-value']),
+          operator: z.string(),
+          value: z.string(),
+        }),
+      ),
+    }),
+  },
+  /** The ids of all sources that a query finds, in the order of the list. */
+  'sources.found': { input: asked, output: z.object({ ids: z.array(sourceId) }) },
+} as const;
