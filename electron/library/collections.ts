@@ -11,7 +11,8 @@ type Row = { id: CollectionId; parent_id: CollectionId | null; name: string; pos
 /** The collections of a library: a tree, in which a source may be in many places. */
 export type Collections = {
   list(): Collection[];
-  ofSource(id: SourceId): CollectionId[];
+  /** With the names of those around each, the outermost first. */
+  ofSource(id: SourceId): { id: CollectionId; path: string[] }[];
   /** How many sources are in none. */
   unfiled(): number;
   /** @throws IbidError 'not-found', 'too-large' */
@@ -192,7 +193,13 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
         sources: sources.get(id) ?? 0,
       }));
     },
-    ofSource: (id) => ofSource.all(id) as CollectionId[],
+    ofSource: (id) =>
+      (ofSource.all(id) as CollectionId[]).map((collection) => ({
+        id: collection,
+        path: pathOf(collection)
+          .map(({ name }) => name)
+          .reverse(),
+      })),
     unfiled: () => unfiled.get() as number,
     create: (...given) => db.transaction(create).immediate(...given),
     rename: (id, name) => {

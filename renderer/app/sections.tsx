@@ -49,6 +49,10 @@ export const Sections = ({ state }: { state: WindowState }) => {
             onImport={(files) => void state.importSources(files)}
             onExport={(format) => void state.exportSources(format)}
             onOpenPaper={openPaper}
+            onGoToNote={(paper, source, note) => {
+              openPaper(paper);
+              state.showNote(paper, source, note);
+            }}
             citeIn={state.citeIn}
           />
         </div>

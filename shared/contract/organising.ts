@@ -63,7 +63,8 @@ export const organisingMethods = {
     input: z.object({ id: sourceId }),
     output: z.object({
       tags: z.array(tag),
-      collections: z.array(collectionId),
+      /** With the names of those around it, the outermost first, its own last. */
+      collections: z.array(z.object({ id: collectionId, path: z.array(z.string()) })),
       notes: z.array(sourceNote),
       judgement,
     }),

@@ -52,7 +52,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   useEffect(() => {
     if (asksName) closeComparison();
   }, [asksName, closeComparison]);
-  const showPlace = usePlaceToShow(active, handle);
+  const { showPlace, showNote } = usePlaceToShow(active, handle);
   const citeIn = useCiteInPaper(papers, preferences.activePaper);
   const unsaved = useUnsaved(papers.handles);
   const zoom = useZoom(preferences.zoom, change);
@@ -123,6 +123,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     panel,
     comparison,
     showPlace,
+    showNote,
     /** Cites sources in the paper that was on the page last. */
     citeIn,
     unsaved,

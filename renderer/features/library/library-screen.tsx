@@ -38,6 +38,8 @@ export type LibraryScreenProps = {
   onImport: (files: File[]) => void;
   onExport: (format: SourceFormat) => void;
   onOpenPaper: (id: PaperId) => void;
+  /** Opens a paper at a note (0 is its text) that cites a source. */
+  onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
   /** The paper that a source can be cited in from here; null where none is open. */
   citeIn: CiteIn | null;
 };
@@ -280,6 +282,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               onRemove={(id, item) => void remove(id, item)}
               citeIn={props.citeIn}
               onOpenPaper={props.onOpenPaper}
+              onGoToNote={(paper, note) => props.onGoToNote(paper, chosen, note)}
             />
           ) : null}
         </aside>

@@ -12,6 +12,11 @@ import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { SourceHistory } from './history/source-history.tsx';
 import { itemTitle } from './item-title.ts';
+import { CitedIn } from './organising/cited-in.tsx';
+import { SourceJudgement } from './organising/source-judgement.tsx';
+import { SourceNotes } from './organising/source-notes.tsx';
+import { SourceOrder } from './organising/source-order.tsx';
+import { useOrganised } from './organising/use-organised.ts';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 import './source-card.css';
@@ -24,6 +29,7 @@ export const SourcePanel = ({
   onBack,
   onRemove,
   onOpenPaper,
+  onGoToNote,
   citeIn,
 }: {
   id: SourceId;
@@ -32,11 +38,14 @@ export const SourcePanel = ({
   onBack: () => void;
   onRemove: (id: SourceId, item: CslItem) => void;
   onOpenPaper: (id: PaperId) => void;
+  /** Opens a paper at a note (0 is its text) that cites the source. */
+  onGoToNote: (paper: PaperId, note: number) => void;
   citeIn: CiteIn | null;
 }) => {
   const { library, errors, app, sourceCards, attachments } = useMessages();
   const fail = useFailure();
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
+  const organised = useOrganised(id);
   const attached = useAttachedFiles(id);
   const drop = useFileDrop(attached.attach);
 
@@ -66,25 +75,13 @@ export const SourcePanel = ({
             </Button>
           </p>
         ) : null}
+        {organised ? <SourceOrder id={id} organised={organised} /> : null}
         <AttachedFiles attached={attached} />
+        {organised ? <SourceNotes id={id} notes={organised.notes} /> : null}
         <QuotationsSection key={id} sourceId={id} sourceLang={item.language ?? ''} onQuote={citeIn?.quote} />
         <SourceForm item={item} onChange={change} />
-        <section className="form-section">
-          <h3 className="form-heading">{library.citedIn}</h3>
-          {source.citedIn.length === 0 ? (
-            <p className="field-hint">{library.notCited}</p>
-          ) : (
-            <ul className="plain-list">
-              {source.citedIn.map((paper) => (
-                <li key={paper.id}>
-                  <Button look="quiet" onPress={() => onOpenPaper(paper.id)}>
-                    {paper.title || app.untitled}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        {organised ? <SourceJudgement id={id} item={item} judgement={organised.judgement} /> : null}
+        <CitedIn id={id} onOpen={onOpenPaper} onGo={onGoToNote} />
         <SourceHistory id={id} kind={kindOf(item)} flush={flush} />
         <p className="source-key">
           <span className="field-label">{library.id}</span> <code>{id}</code>

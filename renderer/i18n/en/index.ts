@@ -12,6 +12,7 @@ import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { houseRules } from './house-rules.ts';
 import { importing } from './importing.ts';
+import { judging } from './judging.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
 import { marking } from './marking.ts';
@@ -58,6 +59,7 @@ export const en = {
   houseRules,
   kindGroups,
   importing,
+  judging,
   library,
   linking,
   marking,

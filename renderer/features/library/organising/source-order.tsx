@@ -1,0 +1,111 @@
+import { Folder, Plus, Tag as TagIcon, X } from 'lucide-react';
+import { useState } from 'react';
+import { Label, Button as PressButton, Tag, TagGroup, TagList } from 'react-aria-components';
+import type { Organised, Shelves } from '#shared/contract/organising.ts';
+import type { CollectionId, SourceId, TagId } from '#shared/ids.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { type Assigned, AssignPopover } from './assign-popover.tsx';
+import { TagDot } from './tag-dot.tsx';
+import { useActs } from './use-acts.ts';
+
+type Asked = { kind: 'tag' | 'collection'; shelves: Shelves; anchor: Element };
+
+/** The tags of a source and the collections it is in: each is taken away here, and more are given. */
+export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organised }) => {
+  const { organising: words } = useMessages();
+  const { run, tell } = useActs();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { tags, collections } = organised;
+
+  const ask = async (kind: Asked['kind'], anchor: Element): Promise<void> => {
+    const shelves = await run('organising.list', {});
+    if (shelves) setAsked({ kind, shelves, anchor });
+  };
+  const give = async ({ kind, shelves }: Asked, assigned: Assigned): Promise<void> => {
+    if (kind === 'tag') {
+      const name =
+        'name' in assigned ? assigned.name : shelves.tags.find((tag) => tag.id === assigned.id)?.name;
+      if (name !== undefined) await run('tags.assign', { sources: [id], add: [name], remove: [] });
+    } else if ('name' in assigned)
+      await run('collections.create', { name: assigned.name, parent: null, sources: [id] });
+    else await run('collections.assign', { sources: [id], add: [assigned.id as CollectionId], remove: [] });
+  };
+  const takeTags = async (ids: TagId[]): Promise<void> => {
+    const taken = await run('tags.assign', { sources: [id], add: [], remove: ids });
+    const name = tags.find((tag) => tag.id === ids[0])?.name;
+    if (taken && name !== undefined) tell(words.untagged(1, name), taken.undo);
+  };
+  const leave = async (ids: CollectionId[]): Promise<void> => {
+    const left = await run('collections.assign', { sources: [id], add: [], remove: ids });
+    const name = collections.find((one) => one.id === ids[0])?.path.at(-1);
+    if (left && name !== undefined) tell(words.takenOut(1, name), left.undo);
+  };
+  return (
+    <div className="source-order">
+      <TagGroup className="order-row" onRemove={(keys) => void takeTags([...keys] as TagId[])}>
+        <Label className="order-label">
+          <TagIcon aria-hidden size={15} strokeWidth={1.75} />
+          <span className="visually-hidden">{words.tagsOf}</span>
+        </Label>
+        <TagList className="order-chips">
+          {tags.map((tag) => (
+            <Tag key={tag.id} id={tag.id} textValue={tag.name} className="order-chip">
+              <TagDot colour={tag.colour} />
+              <span className="side-name">{tag.name}</span>
+              <PressButton slot="remove" className="order-remove" aria-label={words.removeTag(tag.name)}>
+                <X aria-hidden size={12} />
+              </PressButton>
+            </Tag>
+          ))}
+        </TagList>
+        <IconButton
+          icon={Plus}
+          size={15}
+          label={words.addTagButton}
+          onPress={({ target }) => void ask('tag', target)}
+        />
+      </TagGroup>
+      <TagGroup className="order-row" onRemove={(keys) => void leave([...keys] as CollectionId[])}>
+        <Label className="order-label">
+          <Folder aria-hidden size={15} strokeWidth={1.75} />
+          <span className="visually-hidden">{words.collectionsOf}</span>
+        </Label>
+        <TagList className="order-chips">
+          {collections.map((collection) => {
+            const name = collection.path.join(' › ');
+            return (
+              <Tag key={collection.id} id={collection.id} textValue={name} className="order-chip">
+                <span className="side-name" title={name}>
+                  {name}
+                </span>
+                <PressButton slot="remove" className="order-remove" aria-label={words.leaveCollection(name)}>
+                  <X aria-hidden size={12} />
+                </PressButton>
+              </Tag>
+            );
+          })}
+        </TagList>
+        <IconButton
+          icon={Plus}
+          size={15}
+          label={words.addCollectionButton}
+          onPress={({ target }) => void ask('collection', target)}
+        />
+      </TagGroup>
+      {asked ? (
+        <AssignPopover
+          kind={asked.kind}
+          shelves={asked.shelves}
+          without={asked.kind === 'tag' ? tags.map((tag) => tag.id) : collections.map((one) => one.id)}
+          place={asked.anchor.getBoundingClientRect()}
+          onPick={(assigned) => void give(asked, assigned)}
+          onClose={() => {
+            setAsked(null);
+            if (asked.anchor instanceof HTMLElement) asked.anchor.focus();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const quiet = 500;
+
+/**
+ * A text that is saved a moment after the last key, and at the latest when the field goes away. What is typed here
+ * wins over what is told of another window meanwhile.
+ */
+export const useDraft = (
+  saved: string,
+  save: (text: string) => Promise<boolean>,
+): { text: string; type: (text: string) => void; flush: () => Promise<void>; hasFailed: boolean } => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const latest = useRef(save);
+  latest.current = save;
+
+  const flush = useCallback(async (): Promise<void> => {
+    const pending = waiting.current;
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    waiting.current = null;
+    const isSaved = await latest.current(pending.text);
+    setFailed(!isSaved);
+  }, []);
+  useEffect(() => {
+    const onHide = (): void => void flush();
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      void flush();
+    };
+  }, [flush]);
+  // What the library tells is shown again as soon as it is what was typed.
+  useEffect(() => {
+    if (typed === saved && !waiting.current) setTyped(null);
+  }, [typed, saved]);
+  return {
+    text: typed ?? saved,
+    type: (text) => {
+      setTyped(text);
+      clearTimeout(waiting.current?.timer);
+      waiting.current = { text, timer: setTimeout(() => void flush(), quiet) };
+    },
+    flush,
+    hasFailed,
+  };
+};

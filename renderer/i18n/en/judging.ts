@@ -1,0 +1,44 @@
+import { pluralIn } from '../format.ts';
+
+const plural = pluralIn('en');
+
+/** Strings of what an editor thinks of sources, and of the sources of a paper by it. */
+export const judging = {
+  title: 'Judgement',
+  kind: 'Kind of voice',
+  none: 'Not judged',
+  kinds: {
+    primary: 'Primary document',
+    'state-agency': 'State agency',
+    wire: 'News agency',
+    'quality-press': 'Quality press',
+    'other-press': 'Other press',
+    'think-tank': 'Think tank',
+    academic: 'Academic work',
+    other: 'Other',
+  },
+  suggested: (kind: string) => `Perhaps: ${kind}`,
+  suggestedHint: 'A guess from its type and where it stands. Nothing is stored until you choose.',
+  reliability: 'How far it can be relied on',
+  addReliability: 'Add a note on reliability',
+  judged: (count: number, kind: string) =>
+    `${plural(count, { one: '# source', other: '# sources' })} judged: ${kind}.`,
+  unjudged: (count: number) =>
+    `${plural(count, { one: '# source is', other: '# sources are' })} not judged any more.`,
+
+  /** In the panel of a paper. */
+  balance: 'Sources by kind of voice',
+  balanceHint: 'What you judge the sources of this paper to be. It is for you and is never printed.',
+  noSources: 'This paper cites no source yet.',
+  balanceRow: (sources: number, citations: number) =>
+    `${plural(sources, { one: '# source', other: '# sources' })}, ${plural(citations, { one: '# citation', other: '# citations' })}`,
+  share: 'Share of all citations',
+  toJudge: (count: number) => plural(count, { one: '# source to judge', other: '# sources to judge' }),
+  judgeAs: (title: string) => `Judge ${title}`,
+  takeAll: (count: number) => plural(count, { one: 'Take the suggestion', other: 'Take all # suggestions' }),
+  allJudged: 'All sources are judged.',
+  more: (count: number) => plural(count, { one: '# more source', other: '# more sources' }),
+  showAll: 'Show all',
+  notInLibrary: (count: number) =>
+    `${plural(count, { one: '# source is', other: '# sources are' })} not in the library and can’t be judged.`,
+};

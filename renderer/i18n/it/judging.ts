@@ -1,0 +1,50 @@
+import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+
+/** Testi di ciò che chi edita pensa delle fonti, e delle fonti di un documento viste così. */
+export const judging: Messages['judging'] = {
+  title: 'Valutazione',
+  kind: 'Tipo di voce',
+  none: 'Non valutata',
+  kinds: {
+    primary: 'Documento primario',
+    'state-agency': 'Agenzia di Stato',
+    wire: 'Agenzia di stampa',
+    'quality-press': 'Stampa autorevole',
+    'other-press': 'Altra stampa',
+    'think-tank': 'Think tank',
+    academic: 'Opera accademica',
+    other: 'Altro',
+  },
+  suggested: (kind) => `Forse: ${kind}`,
+  suggestedHint: 'Un’ipotesi dal tipo e da dove si trova. Nulla si conserva finché non scegli tu.',
+  reliability: 'Quanto ci si può fidare',
+  addReliability: 'Aggiungi un appunto sull’affidabilità',
+  judged: (count, kind) =>
+    `${plural(count, { one: '# fonte valutata', other: '# fonti valutate' })}: ${kind}.`,
+  unjudged: (count) =>
+    plural(count, {
+      one: '# fonte non ha più una valutazione.',
+      other: '# fonti non hanno più una valutazione.',
+    }),
+
+  balance: 'Fonti per tipo di voce',
+  balanceHint: 'Come valuti le fonti di questo documento. Serve a te e non si stampa mai.',
+  noSources: 'Questo documento non cita ancora nessuna fonte.',
+  balanceRow: (sources, citations) =>
+    `${plural(sources, { one: '# fonte', other: '# fonti' })}, ${plural(citations, { one: '# citazione', other: '# citazioni' })}`,
+  share: 'Quota di tutte le citazioni',
+  toJudge: (count) => plural(count, { one: '# fonte da valutare', other: '# fonti da valutare' }),
+  judgeAs: (title) => `Valuta ${title}`,
+  takeAll: (count) => plural(count, { one: 'Accetta l’ipotesi', other: 'Accetta tutte le # ipotesi' }),
+  allJudged: 'Tutte le fonti sono valutate.',
+  more: (count) => plural(count, { one: 'un’altra fonte', other: 'altre # fonti' }),
+  showAll: 'Mostra tutte',
+  notInLibrary: (count) =>
+    plural(count, {
+      one: '# fonte non è nella biblioteca e non si può valutare.',
+      other: '# fonti non sono nella biblioteca e non si possono valutare.',
+    }),
+};
