@@ -66,44 +66,44 @@ const citeOf = (entry: Fields, known: ReadonlyMap<string, Fields>): FoundCite =>
   };
 };
 
-const types: Readonly<Record<string, string>> = {
-  ArchiveMaterial: 'manuscript',
-  AudioBook: 'song',
-  AudioOrVideoDocument: 'motion_picture',
-  Book: 'book',
-  BookEdited: 'book',
-  Broadcast: 'broadcast',
-  CollectedWorks: 'book',
-  ComputerProgram: 'software',
-  ConferenceProceedings: 'book',
-  Contribution: 'chapter',
-  ContributionInLegalCommentary: 'chapter',
-  CourtDecision: 'legal_case',
-  File: 'document',
-  Hearing: 'hearing',
-  InternetDocument: 'webpage',
-  InterviewMaterial: 'interview',
-  JournalArticle: 'article-journal',
-  Lecture: 'speech',
-  LegalCommentary: 'book',
-  Manuscript: 'manuscript',
-  Map: 'map',
-  Movie: 'motion_picture',
-  MusicAlbum: 'song',
-  MusicTrack: 'song',
-  NewsAgencyReport: 'article-newspaper',
-  NewspaperArticle: 'article-newspaper',
-  Patent: 'patent',
-  PersonalCommunication: 'personal_communication',
-  PressRelease: 'document',
-  RadioPlay: 'broadcast',
-  SpecialIssue: 'periodical',
-  Standard: 'standard',
-  StatuteOrRegulation: 'legislation',
-  Thesis: 'thesis',
-  Unknown: 'document',
-  UnpublishedWork: 'report',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['ArchiveMaterial', 'manuscript'],
+  ['AudioBook', 'song'],
+  ['AudioOrVideoDocument', 'motion_picture'],
+  ['Book', 'book'],
+  ['BookEdited', 'book'],
+  ['Broadcast', 'broadcast'],
+  ['CollectedWorks', 'book'],
+  ['ComputerProgram', 'software'],
+  ['ConferenceProceedings', 'book'],
+  ['Contribution', 'chapter'],
+  ['ContributionInLegalCommentary', 'chapter'],
+  ['CourtDecision', 'legal_case'],
+  ['File', 'document'],
+  ['Hearing', 'hearing'],
+  ['InternetDocument', 'webpage'],
+  ['InterviewMaterial', 'interview'],
+  ['JournalArticle', 'article-journal'],
+  ['Lecture', 'speech'],
+  ['LegalCommentary', 'book'],
+  ['Manuscript', 'manuscript'],
+  ['Map', 'map'],
+  ['Movie', 'motion_picture'],
+  ['MusicAlbum', 'song'],
+  ['MusicTrack', 'song'],
+  ['NewsAgencyReport', 'article-newspaper'],
+  ['NewspaperArticle', 'article-newspaper'],
+  ['Patent', 'patent'],
+  ['PersonalCommunication', 'personal_communication'],
+  ['PressRelease', 'document'],
+  ['RadioPlay', 'broadcast'],
+  ['SpecialIssue', 'periodical'],
+  ['Standard', 'standard'],
+  ['StatuteOrRegulation', 'legislation'],
+  ['Thesis', 'thesis'],
+  ['Unknown', 'document'],
+  ['UnpublishedWork', 'report'],
+]);
 
 const itemOf = (record: Fields, known: ReadonlyMap<string, Fields>): CslItem | null => {
   const kind = wordsIn(record.ReferenceType);
@@ -114,7 +114,7 @@ const itemOf = (record: Fields, known: ReadonlyMap<string, Fields>): CslItem | n
       .map((one) => nameOf(follow(one, known)))
       .filter((one) => one !== null);
   const title = withSubtitle(record);
-  const type = types[kind] ?? 'document';
+  const type = types.get(kind) ?? 'document';
   const values: [string, unknown][] = [
     ['title', title],
     ['title-short', wordsIn(record.ShortTitle) === title ? '' : wordsIn(record.ShortTitle)],

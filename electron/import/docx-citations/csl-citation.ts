@@ -83,7 +83,7 @@ const cleaned = (data: Readonly<Record<string, unknown>>, address: string): Reco
   const zotero = zoteroKeyOf(address);
   // What programs keep under "custom" is their own business; Ibid keeps its own there.
   delete item.custom;
-  return zotero === null ? item : { ...item, custom: { zotero } };
+  return zotero === null ? item : { ...item, custom: { zotero: { key: zotero } } };
 };
 
 const cleanedName = (name: unknown): unknown => {

@@ -8,25 +8,25 @@ import { childOf, childrenOf, readXml, wordsOf, type XmlElement } from './xml-tr
  * Word's own sources: `b:Sources` in a part of customXml, cited by fields ` CITATION Tag \l 1033 \p 12 `.
  */
 
-const types: Readonly<Record<string, string>> = {
-  Art: 'graphic',
-  ArticleInAPeriodical: 'article-magazine',
-  Book: 'book',
-  BookSection: 'chapter',
-  Case: 'legal_case',
-  ConferenceProceedings: 'paper-conference',
-  DocumentFromInternetSite: 'webpage',
-  ElectronicSource: 'document',
-  Film: 'motion_picture',
-  InternetSite: 'webpage',
-  Interview: 'interview',
-  JournalArticle: 'article-journal',
-  Misc: 'document',
-  Patent: 'patent',
-  Performance: 'performance',
-  Report: 'report',
-  SoundRecording: 'song',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['Art', 'graphic'],
+  ['ArticleInAPeriodical', 'article-magazine'],
+  ['Book', 'book'],
+  ['BookSection', 'chapter'],
+  ['Case', 'legal_case'],
+  ['ConferenceProceedings', 'paper-conference'],
+  ['DocumentFromInternetSite', 'webpage'],
+  ['ElectronicSource', 'document'],
+  ['Film', 'motion_picture'],
+  ['InternetSite', 'webpage'],
+  ['Interview', 'interview'],
+  ['JournalArticle', 'article-journal'],
+  ['Misc', 'document'],
+  ['Patent', 'patent'],
+  ['Performance', 'performance'],
+  ['Report', 'report'],
+  ['SoundRecording', 'song'],
+]);
 
 const roles: readonly (readonly [role: string, variable: string])[] = [
   ['Author', 'author'],
@@ -106,7 +106,7 @@ const itemOf = (source: XmlElement): CslItem | null => {
   for (const [role, variable] of roles)
     for (const group of authors ? childrenOf(authors, role) : []) put(variable, namesIn(group));
   for (const [name, variable] of plain) put(variable, field(name));
-  const type = types[field('SourceType')] ?? 'document';
+  const type = types.get(field('SourceType')) ?? 'document';
   put(
     type === 'book' || type === 'chapter' ? 'ISBN' : type === 'article-journal' ? 'ISSN' : 'number',
     field('StandardNumber'),

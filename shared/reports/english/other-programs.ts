@@ -14,4 +14,42 @@ export const otherPrograms = {
     'The file cites this source but does not hold its data, so it was left out. Import it from the program that the citation was made with.',
   'docx-no-citations': () =>
     'No citations of Zotero, Mendeley, EndNote, Citavi or Word are kept as data in this file, so nothing was taken from it. Notes that are plain text can be pasted and read in a paper.',
+
+  // Zotero's data folder.
+  'zotero-not-there': ({ path }: { path: string }) =>
+    `There is no library of Zotero at ${path}. Choose the folder that holds “zotero.sqlite”: Zotero shows it under Settings, Advanced, Files and Folders.`,
+  'zotero-not-readable': ({ path }: { path: string }) =>
+    `${path} can’t be read. Check that you may read it, or copy the folder and choose the copy.`,
+  'zotero-unreadable': () =>
+    'This database is damaged, or none of Zotero. Nothing was taken from it, and nothing in it was changed. Let Zotero check it (Settings, Advanced, Database), then try again.',
+  'zotero-unknown': () =>
+    'This database is none of Zotero, so nothing was taken from it. Choose the folder that holds “zotero.sqlite”.',
+  'zotero-too-old': () =>
+    'This library was last used with Zotero 4 or older, whose tables Ibid does not read. Open it once in a newer Zotero, then try again.',
+  'zotero-busy': () =>
+    'Zotero is writing to its library just now, so nothing was taken. Wait until it has finished, or close it, and try again.',
+  'zotero-no-room': () =>
+    'There is no room on the disk for the copy of Zotero’s database that is read, so nothing was taken. Free some space and try again.',
+  'zotero-too-large': () =>
+    'Zotero’s database is larger than 16 GB, more than Ibid reads. Nothing was taken from it.',
+  'zotero-no-group': ({ name, groups }: { name: string; groups: string }) =>
+    `Zotero has no group library called “${name}”. ${groups === '' ? 'It has none at all.' : `It has: ${groups}.`}`,
+  'zotero-group-left': ({ count }: { count: number }) =>
+    `This group library was left out, with its ${count === 1 ? 'one item' : `${count} items`}.`,
+  'zotero-searches-left': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One saved search was' : `${count} saved searches were`} left out: what they look for has other names in Ibid. Make them anew in the library.`,
+  'zotero-relations-left': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One item names' : `${count} items name`} others as related; these links were left out.`,
+  'zotero-drawings-left': ({ count }: { count: number }) =>
+    `${count === 1 ? 'A marked area or drawing' : `${count} marked areas and drawings`} in its file ${count === 1 ? 'was' : 'were'} left out. Marked words came along as quotations.`,
+
+  // Files that an import names.
+  'file-not-there': ({ name }: { name: string }) =>
+    `Its file “${name}” is not there, so the source came without it. Add it to the source when you find it.`,
+  'file-not-taken': ({ name }: { name: string }) =>
+    `Its file “${name}” can’t be taken from where it is said to lie, so the source came without it. Add it to the source by hand.`,
+  'file-over-limit': ({ name, megabytes }: { name: string; megabytes: number }) =>
+    `Its file “${name}” is larger than ${megabytes} MB, so the source came without it.`,
+  'files-not-finished': ({ count }: { count: number }) =>
+    `The sources are in the library; ${count === 1 ? 'one file was' : `${count} files were`} not copied any more. Import again to have the rest.`,
 };

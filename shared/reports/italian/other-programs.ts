@@ -16,4 +16,40 @@ export const otherPrograms: typeof english = {
     'Il file cita questa fonte ma non ne contiene i dati, quindi è stata tralasciata. Importala dal programma con cui è stata fatta la citazione.',
   'docx-no-citations': () =>
     'In questo file non ci sono citazioni di Zotero, Mendeley, EndNote, Citavi o Word conservate come dati: non ne è stato preso nulla. Le note che sono solo testo si possono incollare e leggere in un paper.',
+
+  'zotero-not-there': ({ path }) =>
+    `In ${path} non c’è una biblioteca di Zotero. Scegli la cartella che contiene «zotero.sqlite»: Zotero la mostra in Impostazioni, Avanzate, File e cartelle.`,
+  'zotero-not-readable': ({ path }) =>
+    `${path} non si può leggere. Controlla i permessi, oppure copia la cartella e scegli la copia.`,
+  'zotero-unreadable': () =>
+    'Questo database è danneggiato o non è di Zotero. Non ne è stato preso nulla e non è stato modificato. Fallo controllare da Zotero (Impostazioni, Avanzate, Database) e riprova.',
+  'zotero-unknown': () =>
+    'Questo database non è di Zotero e non ne è stato preso nulla. Scegli la cartella che contiene «zotero.sqlite».',
+  'zotero-too-old': () =>
+    'Questa biblioteca è stata usata l’ultima volta con Zotero 4 o una versione precedente, le cui tabelle Ibid non legge. Aprila una volta in uno Zotero più recente e riprova.',
+  'zotero-busy': () =>
+    'Zotero sta scrivendo nella sua biblioteca proprio ora e non è stato preso nulla. Aspetta che finisca, o chiudilo, e riprova.',
+  'zotero-no-room': () =>
+    'Sul disco non c’è spazio per la copia del database di Zotero da leggere: non è stato preso nulla. Libera spazio e riprova.',
+  'zotero-too-large': () =>
+    'Il database di Zotero supera i 16 GB, più di quanto Ibid legga. Non ne è stato preso nulla.',
+  'zotero-no-group': ({ name, groups }) =>
+    `Zotero non ha una biblioteca di gruppo chiamata «${name}». ${groups === '' ? 'Non ne ha nessuna.' : `Ha: ${groups}.`}`,
+  'zotero-group-left': ({ count }) =>
+    `Questa biblioteca di gruppo è stata tralasciata, con ${count === 1 ? 'il suo elemento' : `i suoi ${count} elementi`}.`,
+  'zotero-searches-left': ({ count }) =>
+    `${count === 1 ? 'Una ricerca salvata è stata tralasciata' : `${count} ricerche salvate sono state tralasciate`}: ciò che cercano ha altri nomi in Ibid. Rifalle nella biblioteca.`,
+  'zotero-relations-left': ({ count }) =>
+    `${count === 1 ? 'Un elemento ne indica altri come collegati' : `${count} elementi ne indicano altri come collegati`}: questi collegamenti sono stati tralasciati.`,
+  'zotero-drawings-left': ({ count }) =>
+    `${count === 1 ? 'Un’area evidenziata o un disegno nel suo file è stato tralasciato' : `${count} aree evidenziate e disegni nel suo file sono stati tralasciati`}. Le parole evidenziate sono diventate citazioni.`,
+
+  'file-not-there': ({ name }) =>
+    `Il suo file «${name}» non c’è e la fonte è arrivata senza. Aggiungilo alla fonte quando lo trovi.`,
+  'file-not-taken': ({ name }) =>
+    `Il suo file «${name}» non si può prendere da dove è detto che si trovi e la fonte è arrivata senza. Aggiungilo alla fonte a mano.`,
+  'file-over-limit': ({ name, megabytes }) =>
+    `Il suo file «${name}» supera i ${megabytes} MB e la fonte è arrivata senza.`,
+  'files-not-finished': ({ count }) =>
+    `Le fonti sono nella biblioteca; ${count === 1 ? 'un file non è più stato copiato' : `${count} file non sono più stati copiati`}. Importa di nuovo per avere gli altri.`,
 };

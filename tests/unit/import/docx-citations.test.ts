@@ -71,7 +71,7 @@ describe('citations of Zotero', () => {
         issued: { 'date-parts': [[2007, 11, 21]] },
         note: 'Citation Key: rossiCanals',
         publisher: 'Forum',
-        custom: { zotero: 'KKN4UIC2' },
+        custom: { zotero: { key: 'KKN4UIC2' } },
       },
       {
         id: 'locks',
@@ -79,7 +79,7 @@ describe('citations of Zotero', () => {
         title: 'Locks and “Weirs”',
         publisher: 'Ministry',
         language: 'en',
-        custom: { zotero: 'AAAA1111' },
+        custom: { zotero: { key: 'AAAA1111' } },
       },
     ]);
     expect(found.problems).toEqual([]);

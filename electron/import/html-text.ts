@@ -1,0 +1,73 @@
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+]);
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities.get((name as string).toLowerCase()) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+  });
+
+/** Comments, tags, words, and a `<` that begins none of these. Each letter is looked at once. */
+const pieces = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|[^<]+|</gi;
+/** Elements whose words are no text. */
+const unread = new Set(['script', 'style', 'head', 'title', 'template']);
+const blocks = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol table tr blockquote pre section article hr'.split(' '),
+);
+
+/**
+ * A note or passage in HTML as plain text: paragraphs stand apart, items of lists have a dash, a link has its address
+ * behind it. Nothing of it is run or loaded.
+ */
+export const textOfHtml = (html: string): string => {
+  const out: string[] = [];
+  let skipping = '';
+  let address = '';
+  let linkWords = '';
+  for (const [whole, end, tag, attributes] of html.matchAll(pieces)) {
+    const name = tag?.toLowerCase();
+    if (name === undefined) {
+      if (skipping !== '' || whole.startsWith('<!--')) continue;
+      const words = decoded(whole.replace(/\s+/g, ' '));
+      if (address !== '') linkWords += words;
+      out.push(words);
+    } else if (skipping !== '') {
+      if (end === '/' && name === skipping) skipping = '';
+    } else if (unread.has(name)) {
+      if (end === '') skipping = name;
+    } else if (name === 'a') {
+      if (end === '/' && address !== '' && linkWords.trim() !== address) out.push(` (${address})`);
+      address = end === '' ? addressIn(attributes ?? '') : '';
+      linkWords = '';
+    } else if (name === 'br') out.push('\n');
+    else if (name === 'li') out.push(end === '' ? '\n- ' : '');
+    else if (blocks.has(name)) out.push('\n\n');
+  }
+  return out
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+};
+
+const addressIn = (attributes: string): string =>
+  decoded(/\bhref\s*=\s*["']?(https?:[^"'\s<>]{1,2000})/i.exec(attributes.slice(0, 5000))?.[1] ?? '');
