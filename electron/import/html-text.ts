@@ -24,12 +24,10 @@ const decoded = (text: string): string =>
   });
 
 /** Comments, tags, words, and a `<` that begins none of these. Each letter is looked at once. */
-const pieces = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|[^<]+|</gi;
+const pieces = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|[^<]+|</gi;
 /** Elements whose words are no text. */
 const unread = new Set(['script', 'style', 'head', 'title', 'template']);
-const blocks = new Set(
-  'p div h1 h2 h3 h4 h5 h6 ul ol table tr blockquote pre section article hr'.split(' '),
-);
+const blocks = new Set('p div h1 h2 h3 h4 h5 h6 ul ol table tr blockquote pre section article hr'.split(' '));
 
 /**
  * A note or passage in HTML as plain text: paragraphs stand apart, items of lists have a dash, a link has its address

@@ -3,14 +3,15 @@ import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { ImportedSources } from '../imported.ts';
+import { localName, readRecords, type XmlElement } from '../xml.ts';
 import { citaviCitation } from './citavi.ts';
 import { cslCitation } from './csl-citation.ts';
+import { endnoteCitation } from './endnote.ts';
 import { isTextPart, readParts } from './read-parts.ts';
 import { type DocxMark, scanPart } from './scan-part.ts';
 import { SourcesOfDocx } from './sources-of-docx.ts';
 import type { CitingProgram, DocxCitation, DocxCitations, FoundCitation } from './types.ts';
 import { wordCitation, wordSources } from './word-sources.ts';
-import { childrenOf, readXml, type wordsOf } from './xml-tree.ts';
 
 /** So many faults are told one by one. */
 const mostTold = 200;
@@ -88,7 +89,7 @@ const citationOf = (
     const code = codes.get(mark.code);
     return code === undefined ? null : cslCitation({ ...mark, code });
   }
-  return cslCitation(mark) ?? citaviCitation(mark) ?? wordCitation(mark, ofWord);
+  return cslCitation(mark) ?? citaviCitation(mark) ?? endnoteCitation(mark) ?? wordCitation(mark, ofWord);
 };
 
 /**
@@ -97,18 +98,23 @@ const citationOf = (
  */
 const bookmarkCodes = (xml: string): Map<string, string> => {
   const pieces = new Map<string, string[]>();
-  for (const property of childrenOf(readXml(xml).root, 'property')) {
-    const found = /^((?:ZOTERO|Mendeley)\w*?)_(\d{1,5})$/.exec(property.attributes.get('name') ?? '');
-    if (!found) continue;
+  const take = (property: XmlElement): void => {
+    const found = /^((?:ZOTERO|Mendeley)\w*?)_(\d{1,5})$/.exec(property.attributes.name ?? '');
+    if (!found) return;
     const [, name, number] = found as unknown as [string, string, string];
     const known = pieces.get(name) ?? [];
     known[Number(number)] = rawText(property);
     pieces.set(name, known);
+  };
+  try {
+    readRecords(xml, (name) => localName(name) === 'property', { record: take, broken: () => undefined });
+  } catch {
+    // Without the code a bookmark is none of a citation.
   }
   return new Map([...pieces].map(([name, texts]) => [name, texts.join('')]));
 };
 
-const rawText = (property: Parameters<typeof wordsOf>[0] & object): string =>
+const rawText = (property: XmlElement): string =>
   property.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 
 /** The text first, then notes, then what stands around the pages. */

@@ -55,6 +55,13 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
   const end = (open: Open | undefined): void => {
     if (open) open.mark.place.to = length;
   };
+  const endField = (): void => {
+    const inner = fields.pop();
+    const outer = fields.at(-1);
+    // What is kept beside a field within the code of another one belongs to that.
+    if (inner && outer?.inCode && outer.mark.data === '') outer.mark.data = inner.mark.data;
+    end(inner);
+  };
   const print = (words: string): void => {
     text.push(words);
     length += words.length;
@@ -99,7 +106,7 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
           open.inCode = false;
           open.mark.place.from = length;
         }
-        if (type === 'end') end(fields.pop());
+        if (type === 'end') endField();
         break;
       }
       case 'fldSimple': {

@@ -1,8 +1,8 @@
 import type { CslItem, CslName } from '../../../shared/citations/csl-item.ts';
 import { dateInWords, monthOf } from '../date-in-words.ts';
+import { childrenOf, elementAt, localName, readRecords, wordsOf, type XmlElement } from '../xml.ts';
 import type { DocxMark } from './scan-part.ts';
 import type { FoundCitation, FoundCite } from './types.ts';
-import { childOf, childrenOf, readXml, wordsOf, type XmlElement } from './xml-tree.ts';
 
 /*
  * Word's own sources: `b:Sources` in a part of customXml, cited by fields ` CITATION Tag \l 1033 \p 12 `.
@@ -86,23 +86,33 @@ const plain: readonly (readonly [field: string, variable: string])[] = [
 /** Sources by their tags, from a part of customXml that holds Word's; null for any other part. */
 export const wordSources = (xml: string): { sources: Map<string, CslItem>; isWhole: boolean } | null => {
   if (!/<(?:\w+:)?Sources[\s>]/.test(xml.slice(0, 5000))) return null;
-  const { root, isWhole } = readXml(xml);
   const sources = new Map<string, CslItem>();
-  for (const source of childrenOf(root, 'Source')) {
-    const item = itemOf(source);
-    if (item) sources.set(wordsOf(childOf(source, 'Tag')) || wordsOf(childOf(source, 'Guid')), item);
+  let isWhole = true;
+  const fault = (): void => {
+    isWhole = false;
+  };
+  try {
+    readRecords(xml, (name) => localName(name) === 'Source', {
+      record: (source) => {
+        const item = itemOf(source);
+        if (item) sources.set(wordsOf(elementAt(source, 'Tag')) || wordsOf(elementAt(source, 'Guid')), item);
+      },
+      broken: fault,
+    });
+  } catch {
+    fault();
   }
   return { sources, isWhole };
 };
 
 const itemOf = (source: XmlElement): CslItem | null => {
-  const field = (name: string): string => wordsOf(childOf(source, name));
+  const field = (name: string): string => wordsOf(elementAt(source, name));
   const item: Record<string, unknown> = {};
   const put = (variable: string, value: unknown): void => {
     const isEmpty = value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
     if (!isEmpty && item[variable] === undefined) item[variable] = value;
   };
-  const authors = childOf(source, 'Author');
+  const authors = elementAt(source, 'Author');
   for (const [role, variable] of roles)
     for (const group of authors ? childrenOf(authors, role) : []) put(variable, namesIn(group));
   for (const [name, variable] of plain) put(variable, field(name));
@@ -124,11 +134,13 @@ const itemOf = (source: XmlElement): CslItem | null => {
 };
 
 const namesIn = (group: XmlElement): CslName[] => {
-  const corporate = wordsOf(childOf(group, 'Corporate'));
+  const corporate = wordsOf(elementAt(group, 'Corporate'));
   if (corporate !== '') return [{ literal: corporate }];
-  const list = childOf(group, 'NameList');
+  const list = elementAt(group, 'NameList');
   return (list ? childrenOf(list, 'Person') : []).flatMap((person): CslName[] => {
-    const [family, first, middle] = ['Last', 'First', 'Middle'].map((part) => wordsOf(childOf(person, part)));
+    const [family, first, middle] = ['Last', 'First', 'Middle'].map((part) =>
+      wordsOf(elementAt(person, part)),
+    );
     const given = [first, middle].filter(Boolean).join(' ');
     if (!family && given === '') return [];
     // An institution is typed into the field of a name as one word behind another.

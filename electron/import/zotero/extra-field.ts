@@ -24,7 +24,9 @@ const folded = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, 
 /** Variables by their names as people write them: "Original Date" is `original-date`. What a source is known by is not there. */
 const known = new Map<string, string>(
   [...textVariables, ...numberVariables, ...dateVariables, ...nameVariables]
-    .filter((name) => !['title', 'annote', 'note', 'citation-key', 'citation-number', 'locator'].includes(name))
+    .filter(
+      (name) => !['title', 'annote', 'note', 'citation-key', 'citation-number', 'locator'].includes(name),
+    )
     .map((name) => [folded(name), name]),
 );
 const dates = new Set<string>(dateVariables);

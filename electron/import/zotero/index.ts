@@ -1,7 +1,11 @@
 import type { CslName } from '../../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
-import type { ImportedFile, ImportedQuotation, ImportedSource } from '../../../shared/sources/imported-source.ts';
+import type {
+  ImportedFile,
+  ImportedQuotation,
+  ImportedSource,
+} from '../../../shared/sources/imported-source.ts';
 import type {
   ZoteroAttachment,
   ZoteroContents,

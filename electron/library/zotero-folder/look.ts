@@ -21,7 +21,9 @@ export const lookIntoZotero = (database: string): Promise<ZoteroLibraryFacts[]> 
         `SELECT libraryID AS id, type FROM libraries WHERE type IN ('user', 'group') ORDER BY type = 'group', libraryID`,
       ),
     ];
-    return libraries.map(({ id, type }) => factsOf(db, id, type === 'group' ? groups.get(id) || `${id}` : ''));
+    return libraries.map(({ id, type }) =>
+      factsOf(db, id, type === 'group' ? groups.get(id) || `${id}` : ''),
+    );
   });
 
 const factsOf = (db: ZoteroDb, library: number, name: string): ZoteroLibraryFacts => {
@@ -33,7 +35,8 @@ const factsOf = (db: ZoteroDb, library: number, name: string): ZoteroLibraryFact
     items: count(
       `items i JOIN itemTypes t ON t.itemTypeID = i.itemTypeID WHERE ${inLibrary} AND t.typeName NOT IN ${ownTypes}`,
     ),
-    notes: count(`itemNotes n JOIN items i ON i.itemID = n.itemID JOIN itemTypes t ON t.itemTypeID = i.itemTypeID
+    notes:
+      count(`itemNotes n JOIN items i ON i.itemID = n.itemID JOIN itemTypes t ON t.itemTypeID = i.itemTypeID
       WHERE ${inLibrary} AND t.typeName = 'note'`),
     attachments: count(
       `itemAttachments a JOIN items i ON i.itemID = a.itemID WHERE ${inLibrary} AND a.linkMode IN (0, 1, 2)`,
@@ -42,9 +45,7 @@ const factsOf = (db: ZoteroDb, library: number, name: string): ZoteroLibraryFact
       ? count(`itemAnnotations a JOIN items i ON i.itemID = a.itemID WHERE ${inLibrary}`)
       : 0,
     collections: collectionsOf(db, library),
-    savedSearches: db.has('savedSearches')
-      ? count(`savedSearches WHERE libraryID = ${Number(library)}`)
-      : 0,
+    savedSearches: db.has('savedSearches') ? count(`savedSearches WHERE libraryID = ${Number(library)}`) : 0,
   };
 };
 
@@ -75,7 +76,8 @@ const collectionsOf = (db: ZoteroDb, library: number): ZoteroCollection[] => {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { row, level } = next;
     listed.push({ id: row.id, name: textIn(row.name), level, items: counts.get(row.id) ?? 0 });
-    for (const inner of (inside.get(row.id) ?? []).toReversed()) waiting.push({ row: inner, level: level + 1 });
+    for (const inner of (inside.get(row.id) ?? []).toReversed())
+      waiting.push({ row: inner, level: level + 1 });
   }
   return listed;
 };

@@ -71,7 +71,8 @@ const readPart = async ({ db, items, each }: Reading, part: ZoteroPart): Promise
   const wayTo = (id: number): number[] => {
     const way: number[] = [];
     // A forged file may have a collection within itself.
-    for (let at = rows.get(id); at && !way.includes(at.id); at = rows.get(at.parent ?? -1)) way.unshift(at.id);
+    for (let at = rows.get(id); at && !way.includes(at.id); at = rows.get(at.parent ?? -1))
+      way.unshift(at.id);
     return way;
   };
   const ways = new Map([...rows.keys()].map((id) => [id, wayTo(id)]));
@@ -161,7 +162,14 @@ const marks: Readonly<Record<number, ZoteroAnnotation['kind']>> = {
 /** Notes, files and what is marked in the files. */
 const readBelongings = async ({ db, items, attachments, each }: Reading): Promise<void> => {
   const own = new Map<number, ZoteroAttachment>();
-  await each<{ id: number; parent: number | null; key: unknown; mode: number; path: unknown; media: unknown }>(
+  await each<{
+    id: number;
+    parent: number | null;
+    key: unknown;
+    mode: number;
+    path: unknown;
+    media: unknown;
+  }>(
     `SELECT a.itemID AS id, a.parentItemID AS parent, i.key AS key, a.linkMode AS mode, a.path AS path, a.contentType AS media
      FROM itemAttachments a JOIN items i ON i.itemID = a.itemID WHERE ${notDeleted('a.itemID')} ORDER BY a.itemID`,
     ({ id, parent, key, mode, path, media }) => {

@@ -10,6 +10,7 @@ import {
   deletedField,
   endnotes,
   field,
+  fieldWithData,
   footnotes,
   paragraph,
   properties,
@@ -246,6 +247,56 @@ describe('citations of Citavi', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('citations of EndNote', () => {
+  const record = (title: string, number: number): string =>
+    `<record><rec-number>${number}</rec-number><foreign-keys><key app="EN" db-id="z2as">${number}</key></foreign-keys><ref-type name="Journal Article">17</ref-type><contributors><authors><author>Neri, Bruno</author></authors></contributors><titles><title><style face="normal">${title} of </style><style face="italic">Aqua</style></title><secondary-title>Water</secondary-title></titles><pages>337-360</pages><volume>51</volume><dates><year>2009</year></dates></record>`;
+  const cite = (title: string, number: number, more = '', attributes = ''): string =>
+    `<Cite${attributes}><Author>Neri</Author><Year>2009</Year><RecNum>${number}</RecNum>${more}${record(title, number)}</Cite>`;
+  const endnote = (...cites: string[]): string => `<EndNote>${cites.join('')}</EndNote>`;
+  const found = read(
+    body(
+      paragraph(
+        field(
+          ` ADDIN EN.CITE ${endnote(cite('Flow & Ebb', 19, '<Prefix>see </Prefix><Pages>340</Pages>'))}`,
+          '(see Neri, 340)',
+        ),
+        fieldWithData(
+          endnote(cite('Flow &amp; Ebb', 19, '', ' ExcludeAuth="1"'), cite('Tides', 20)),
+          '(2009)',
+        ),
+        field(' ADDIN EN.CITE <EndNote><Cite><Author>Lost</Author>', '(Lost 2001)'),
+      ),
+    ),
+  );
+
+  test('lie in the code of a field or beside it, and the records of one library are told apart by number', () => {
+    expect(found.items).toMatchObject([
+      {
+        id: 'neri2009flow',
+        type: 'article-journal',
+        title: 'Flow & Ebb of <i>Aqua</i>',
+        author: [{ family: 'Neri', given: 'Bruno' }],
+        'container-title': 'Water',
+        page: '337-360',
+      },
+      { title: 'Tides of <i>Aqua</i>' },
+    ]);
+    expect(found.citations).toMatchObject([
+      {
+        program: 'endnote',
+        text: '(see Neri, 340)',
+        cites: [{ source: 'neri2009flow', prefix: 'see ', locator: '340' }],
+      },
+      {
+        program: 'endnote',
+        text: '(2009)',
+        cites: [{ source: 'neri2009flow', suppressAuthor: true }, { source: 'neri2009tides' }],
+      },
+    ]);
+    expect(reasons(found)).toEqual(['(Lost 2001) | This citation can’t be read, so its sour']);
   });
 });
 
