@@ -33,6 +33,8 @@ type Rows = {
   read: (id: string) => CslItem | undefined;
   /** The id of the source with this DOI, if works are known again by it. */
   byDoi?: (doi: string) => string | undefined;
+  /** The id of the source that came of the same item of another program's library, whatever its fields say now. */
+  byOrigin?: (item: CslItem) => string | undefined;
   write: SourceWriter;
   time: string;
   /** Told of every item that was taken or found again, by its place among those given, under the id it has now. */
@@ -46,8 +48,11 @@ type Rows = {
  */
 const place = (
   item: CslItem,
-  { read, byDoi }: Pick<Rows, 'read' | 'byDoi'>,
-): { id: string; present: CslItem | undefined } => {
+  { read, byDoi, byOrigin }: Pick<Rows, 'read' | 'byDoi' | 'byOrigin'>,
+): { id: string; present: CslItem | undefined; isOrigin?: true } => {
+  const origin = byOrigin?.(item);
+  const there = origin === undefined ? undefined : read(origin);
+  if (origin !== undefined && there) return { id: origin, present: there, isOrigin: true };
   for (let n = 1; ; n++) {
     const id = n === 1 ? item.id : `${item.id}-${n}`;
     const present = read(id);
@@ -57,6 +62,12 @@ const place = (
     return known === undefined ? { id, present } : { id: known, present: read(known) };
   }
 };
+
+/** What programs left at two versions of a source; each has a place of its own. */
+const customOfBoth = ({ custom: mine }: CslItem, { custom: theirs }: CslItem): { custom?: object } =>
+  typeof mine === 'object' && typeof theirs === 'object' && mine && theirs
+    ? { custom: { ...mine, ...theirs } }
+    : {};
 
 const freeId = (id: string, read: Rows['read']): string => {
   for (let n = 2; ; n++) if (!read(`${id}-${n}`)) return `${id}-${n}`;
@@ -95,7 +106,7 @@ export const importItems = (
       return;
     }
     const csl = item as CslItem;
-    const { id, present } = place(csl, rows);
+    const { id, present, isOrigin = false } = place(csl, rows);
     const choice =
       typeof known === 'function' && present && !isDeepStrictEqual({ ...csl, id }, present)
         ? known({ id: asSourceId(id), mine: present, theirs: csl })
@@ -108,7 +119,7 @@ export const importItems = (
       rows.placed?.(index, free);
       return;
     }
-    if (id !== csl.id) report.renamed.push({ from: csl.id, to: asSourceId(id) });
+    if (id !== csl.id && !isOrigin) report.renamed.push({ from: csl.id, to: asSourceId(id) });
     if (!present) {
       rows.write.insert({ ...csl, id }, rows.time);
       report.imported++;
@@ -126,7 +137,7 @@ export const importItems = (
       if (!isDeepStrictEqual({ ...csl, id }, present)) report.kept.push(asSourceId(id));
       return;
     }
-    const merged = { ...present, ...csl, id };
+    const merged = { ...present, ...csl, id, ...customOfBoth(present, csl) };
     if (JSON.stringify(merged) !== JSON.stringify(present)) rows.write.update(merged, rows.time);
   });
   return report;

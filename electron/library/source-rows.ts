@@ -139,3 +139,29 @@ export const doiFinder = (db: ReadDb): ((doi: string) => string | undefined) => 
     return ids.get(doi);
   };
 };
+
+/** The key by which Zotero knows an item that came from it; null for any other. */
+const zoteroKey = ({ custom }: CslItem): string | null => {
+  const { zotero } = (typeof custom === 'object' && custom !== null ? custom : {}) as { zotero?: unknown };
+  const { key } = (typeof zotero === 'object' && zotero !== null ? zotero : {}) as { key?: unknown };
+  return typeof key === 'string' && key !== '' ? key : null;
+};
+
+/** Finds the id of the source that came of the same item of Zotero; the keys are read once, when one is asked for. */
+export const originFinder = (db: ReadDb): ((item: CslItem) => string | undefined) => {
+  let ids: Map<string, string> | null = null;
+  return (item) => {
+    const key = zoteroKey(item);
+    if (key === null) return undefined;
+    ids ??= new Map(
+      (
+        db
+          .prepare(
+            `SELECT id, csl ->> '$.custom.zotero.key' AS key FROM sources WHERE csl LIKE '%"zotero":{%' ORDER BY num DESC`,
+          )
+          .all() as { id: string; key: unknown }[]
+      ).flatMap((row) => (typeof row.key === 'string' ? [[row.key, row.id] as const] : [])),
+    );
+    return ids.get(key);
+  };
+};

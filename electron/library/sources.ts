@@ -20,6 +20,7 @@ import {
   doiFinder,
   itemReader,
   noSource,
+  originFinder,
   type SourceWriter,
   sourceWriter,
   whyNotKept,
@@ -143,7 +144,11 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
 
   const takeWhole = db.transaction((given: readonly ImportedSource[]) =>
     importing((write) =>
-      importWhole(given, { read, write, time: now().toISOString() }, importedBelongings(db)),
+      importWhole(
+        given,
+        { read, byOrigin: originFinder(db), write, time: now().toISOString() },
+        importedBelongings(db),
+      ),
     ),
   );
 

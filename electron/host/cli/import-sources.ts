@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
-import type { EntryProblem } from '#shared/contract/methods.ts';
+import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
 import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
 import { readBytes } from '../read-file.ts';
 import { readSourceFile } from '../source-files.ts';
+import { isZoteroPath } from '../zotero-import.ts';
 import { captureHelp, capturesAsJson, noteCaptures, takeCaptures } from './capture.ts';
 import {
   type Command,
   count,
+  type Io,
   pathFrom,
   printJson,
   readArguments,
@@ -16,10 +18,11 @@ import {
   UsageError,
 } from './command.ts';
 import { withLibrary } from './library.ts';
+import { importZoteroFolder, zoteroHelp } from './zotero.ts';
 
 export const importSources: Command = {
   summary: 'take sources from files into the library',
-  help: `Usage: ibid import FILE... [--library DB] [--json]
+  help: `Usage: ibid import FILE...|FOLDER [--library DB] [--json]
 
 Takes the sources in files into the library, whatever program wrote them: BibTeX,
 BibLaTeX, RIS and CSL-JSON are told apart by what stands in them. A source that the library already has is brought up to date; another work under an id that is taken gets a
@@ -27,7 +30,7 @@ new id, which is said. An entry that can't be read is skipped and named;
 the others are taken. If a whole file can't be read, nothing is imported.
 
 ${captureHelp}
-  --library DB   the library file; it is made if it is not there
+${zoteroHelp}  --library DB   the library file; it is made if it is not there
   --json         print {imported, updated, skipped: [{entry, reason}],
                  notUnderstood: [{field, entries}]}
 `,
@@ -35,8 +38,19 @@ ${captureHelp}
     const { values, positionals } = readArguments(args, {
       library: { type: 'string' },
       json: { type: 'boolean' },
+      group: { type: 'string' },
+      'no-files': { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file of sources.');
+    const [folder] = positionals.map((path) => pathFrom(io, path)).filter(isZoteroPath);
+    if (folder !== undefined && positionals.length > 1)
+      throw new UsageError('A data folder of Zotero is imported by itself.');
+    if (folder !== undefined) {
+      const { library, group, 'no-files': noFiles } = values;
+      const report = await importZoteroFolder(io, folder, { library, group, files: noFiles !== true });
+      sayReport(io, values.json, report);
+      return 0;
+    }
     const sources: ImportedSource[] = [];
     const problems: EntryProblem[] = [];
     let notUnderstood: NotUnderstood[] = [];
@@ -61,24 +75,39 @@ ${captureHelp}
       whole.updated += taken.filter(({ isNew }) => !isNew).length;
       return { ...whole, taken };
     });
-    const skipped = skippedInWords([...problems, ...report.skipped]);
-    if (values.json)
-      printJson(io, {
-        imported: report.imported,
-        updated: report.updated,
-        skipped,
-        notUnderstood,
-        ...(report.taken.length === 0 ? {} : { read: capturesAsJson(report.taken) }),
-      });
-    else {
-      io.out(`${report.imported} imported, ${report.updated} updated, ${skipped.length} skipped.\n`);
-      for (const { entry, reason } of skipped) io.note(`Skipped ${entry}: ${reason}`);
-      for (const { field, entries } of notUnderstood)
-        io.note(`Not understood: ${field} (in ${count(entries, 'entry', 'entries')})`);
-      noteCaptures(io, report.taken);
-    }
-    for (const { from, to } of report.renamed)
-      io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);
+    sayReport(
+      io,
+      values.json,
+      { ...report, skipped: [...problems, ...report.skipped], notUnderstood },
+      report.taken,
+    );
     return 0;
   },
+};
+
+/** Says what an import did, on standard output as JSON or in a line, and what did not come along in words. */
+const sayReport = (
+  io: Io,
+  asJson: boolean | undefined,
+  { imported, updated, skipped: problems, notUnderstood = [], renamed = [] }: ImportReport,
+  taken: ReturnType<typeof takeCaptures> = [],
+): void => {
+  const skipped = skippedInWords(problems);
+  if (asJson)
+    printJson(io, {
+      imported,
+      updated,
+      skipped,
+      notUnderstood,
+      ...(taken.length === 0 ? {} : { read: capturesAsJson(taken) }),
+    });
+  else {
+    io.out(`${imported} imported, ${updated} updated, ${skipped.length} skipped.\n`);
+    for (const { entry, reason } of skipped) io.note(`Skipped ${entry}: ${reason}`);
+    for (const { field, entries } of notUnderstood)
+      io.note(`Not understood: ${field} (in ${count(entries, 'entry', 'entries')})`);
+    noteCaptures(io, taken);
+  }
+  for (const { from, to } of renamed)
+    io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);
 };

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { ImportReport } from '#shared/contract/methods.ts';
+import { say } from '#shared/reports/said.ts';
+import { IbidError } from '#shared/result.ts';
+import type { ZoteroLibraryFacts, ZoteroPart } from '#shared/sources/zotero-library.ts';
+import type { Library } from '../library/index.ts';
+import { lookIntoZotero } from '../library/zotero-folder/look.ts';
+import { readZotero } from '../library/zotero-folder/read-items.ts';
+import { takeNamedFiles } from './named-files.ts';
+import { importReport } from './paper-imports.ts';
+import type { Work } from './works.ts';
+
+const databaseName = 'zotero.sqlite';
+
+/** Zotero's database, of its data folder or of the file itself. */
+const databaseAt = (path: string): string =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? path : join(path, databaseName);
+
+/** Whether a path of a command line is one of Zotero's. */
+export const isZoteroPath = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true || /\.sqlite$/i.test(path);
+
+/** Zotero's data folder where it mostly lies; null if there is none. */
+export const usualZoteroFolder = (home: string = homedir()): string | null => {
+  const folder = join(home, 'Zotero');
+  return existsSync(join(folder, databaseName)) ? folder : null;
+};
+
+/**
+ * What is in the library of Zotero at a path.
+ * @throws IbidError 'not-found', 'bad-file', 'too-large', 'disk-full'
+ */
+export const lookAtZotero = (path: string): Promise<ZoteroLibraryFacts[]> => lookIntoZotero(databaseAt(path));
+
+/**
+ * Takes parts of the library of Zotero at a path into the library: the sources with what belongs to them in one
+ * transaction, then their files. Sources that came from there before are brought up to date.
+ * @throws IbidError as `lookAtZotero`, and 'cancelled' before anything was written
+ */
+export const importZotero = async (
+  library: Library,
+  path: string,
+  { parts, files: withFiles }: { parts: readonly ZoteroPart[]; files: boolean },
+  work: Work,
+): Promise<ImportReport> => {
+  const database = databaseAt(path);
+  if (basename(database) !== databaseName && !existsSync(database))
+    throw new IbidError('not-found', say('zotero-not-there', { path }));
+  await work.step(null);
+  const contents = await readZotero(database, parts, () => work.step(null));
+  const { sourcesOfZotero } = await import('../import/zotero/index.ts');
+  const { sources, problems, notUnderstood } = sourcesOfZotero(contents);
+  await work.step(0);
+  const report = library.sources.importWhole(sources);
+  const missing = withFiles ? await takeNamedFiles(library, report.files, dirname(database), work) : [];
+  return importReport(report, [...problems, ...missing], notUnderstood);
+};
