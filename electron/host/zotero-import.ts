@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { ImportReport } from '#shared/contract/methods.ts';
 import { say } from '#shared/reports/said.ts';
@@ -18,15 +17,9 @@ const databaseName = 'zotero.sqlite';
 const databaseAt = (path: string): string =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? path : join(path, databaseName);
 
-/** Whether a path of a command line is one of Zotero's. */
+/** Whether a path leads to a database of Zotero: its data folder, or the file. */
 export const isZoteroPath = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true || /\.sqlite$/i.test(path);
-
-/** Zotero's data folder where it mostly lies; null if there is none. */
-export const usualZoteroFolder = (home: string = homedir()): string | null => {
-  const folder = join(home, 'Zotero');
-  return existsSync(join(folder, databaseName)) ? folder : null;
-};
+  existsSync(join(path, databaseName)) || (/\.sqlite$/i.test(path) && existsSync(path));
 
 /**
  * What is in the library of Zotero at a path.

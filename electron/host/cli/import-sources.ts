@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
 import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
@@ -42,8 +43,9 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
       'no-files': { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('Name at least one file of sources.');
-    const [folder] = positionals.map((path) => pathFrom(io, path)).filter(isZoteroPath);
-    if (folder !== undefined && positionals.length > 1)
+    const paths = positionals.map((path) => pathFrom(io, path));
+    const folder = paths.find((path) => isZoteroPath(path) || (paths.length === 1 && isFolder(path)));
+    if (folder !== undefined && paths.length > 1)
       throw new UsageError('A data folder of Zotero is imported by itself.');
     if (folder !== undefined) {
       const { library, group, 'no-files': noFiles } = values;
@@ -84,6 +86,8 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
     return 0;
   },
 };
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Says what an import did, on standard output as JSON or in a line, and what did not come along in words. */
 const sayReport = (
