@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfFiles } from '../scripts/pdf-files-plugin.ts';
 import { textFiles } from '../scripts/text-files-plugin.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   // Relative addresses work under app:// as well as under the browser host.
   base: './',
-  plugins: [react(), textFiles()],
+  plugins: [react(), textFiles(), pdfFiles()],
   worker: { format: 'es', plugins: () => [textFiles()] },
   build: {
     outDir: '../out/renderer',

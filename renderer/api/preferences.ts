@@ -36,6 +36,9 @@ const fields = {
   sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
   sidePanelWidth: z.number().min(200).max(700),
   sourcePanelWidth: z.number().min(280).max(900),
+  readerWidth: z.number().min(300).max(2000),
+  /** Files are read in the whole window, also where a page could stand beside them. */
+  readerWide: z.boolean(),
   /** Collections and tags stand beside the list of sources. */
   librarySideOpen: z.boolean(),
   librarySideWidth: z.number().min(140).max(500),
@@ -62,6 +65,8 @@ const ofWindow = [
   'sidePanelTab',
   'sidePanelWidth',
   'sourcePanelWidth',
+  'readerWidth',
+  'readerWide',
   'librarySideOpen',
   'librarySideWidth',
   'openPapers',
@@ -87,6 +92,8 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   sidePanelTab: 'outline',
   sidePanelWidth: 300,
   sourcePanelWidth: 420,
+  readerWidth: 560,
+  readerWide: false,
   librarySideOpen: true,
   librarySideWidth: 220,
   openPapers: [],

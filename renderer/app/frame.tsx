@@ -1,3 +1,4 @@
+import { FileReaderProvider } from '../api/file-reader.tsx';
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
 import { TakeAlong } from '../features/export/take-along.tsx';
@@ -9,6 +10,7 @@ import { Banners } from './banners.tsx';
 import { PaperPages } from './paper-pages.tsx';
 import { PaperPanel } from './paper-panel.tsx';
 import { Rail } from './rail.tsx';
+import { ReaderPlace } from './reader-place.tsx';
 import { Sections } from './sections.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StyleDialogs } from './style-dialogs.tsx';
@@ -31,66 +33,74 @@ export const Frame = (props: WindowProps) => {
       ]
     : [];
   return (
-    <div className="frame">
-      <TopBar state={state} onPalette={() => commands.show('palette')} />
-      <Banners notices={info.notices} readOnly={info.readOnly} />
-      <div className="panes">
-        {papers.onPage && preferences.focus ? null : (
-          <Rail
-            screen={papers.screen}
-            wide={preferences.railOpen && state.wideRail}
-            mayWiden={state.wideRail}
-            onScreen={(screen) => change({ screen })}
-            onWide={(railOpen) => change({ railOpen })}
+    <FileReaderProvider value={state.reader.open}>
+      <div className="frame">
+        <TopBar state={state} onPalette={() => commands.show('palette')} />
+        <Banners notices={info.notices} readOnly={info.readOnly} />
+        <div className="panes">
+          {papers.onPage && preferences.focus ? null : (
+            <Rail
+              screen={papers.screen}
+              wide={preferences.railOpen && state.wideRail}
+              mayWiden={state.wideRail}
+              onScreen={(screen) => {
+                state.reader.close();
+                change({ screen });
+              }}
+              onWide={(railOpen) => change({ railOpen })}
+            />
+          )}
+          <main className="screen" hidden={state.reader.isWide}>
+            {papers.onPage ? (
+              <h1 className="visually-hidden">{papers.onPage.title || app.untitled}</h1>
+            ) : null}
+            <Sections state={state} />
+            <PaperPages state={state} />
+          </main>
+          <ReaderPlace state={state} />
+          {panel.isOpen && !state.reader.isWide ? <PaperPanel state={state} /> : null}
+        </div>
+        <StatusBar
+          counts={state.facts?.counts ?? null}
+          lang={state.facts?.languages[0] ?? null}
+          onLang={() => panel.show('paper')}
+          library={info.libraryPath}
+          running={state.running}
+          onCancel={state.cancelWork}
+          sheet={preferences.pageView === 'sheet'}
+          onSheet={(sheet) => change({ pageView: sheet ? 'sheet' : 'wide' })}
+          modes={modes}
+          zoom={state.zoom}
+        />
+        {commands.view === 'palette' ? (
+          <CommandPalette
+            commands={commands.list()}
+            onChosen={() => papers.handle?.closeOver()}
+            onClose={() => commands.show(null)}
           />
-        )}
-        <main className="screen">
-          {papers.onPage ? <h1 className="visually-hidden">{papers.onPage.title || app.untitled}</h1> : null}
-          <Sections state={state} />
-          <PaperPages state={state} />
-        </main>
-        {panel.isOpen ? <PaperPanel state={state} /> : null}
+        ) : null}
+        {commands.view === 'shortcuts' ? (
+          <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />
+        ) : null}
+        {state.asking.questions ? (
+          <ImportQuestions
+            key={state.asking.questions.token}
+            questions={state.asking.questions}
+            onDecide={(decision) => {
+              const { questions, decide } = state.asking;
+              if (questions) void decide(questions, decision);
+            }}
+            onCancel={() => {
+              const { questions, dismiss } = state.asking;
+              if (questions) dismiss(questions);
+            }}
+          />
+        ) : null}
+        {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
+        <StyleDialogs state={state} />
+        <ReportDialog report={state.report} onClose={state.closeReport} />
+        <Toasts />
       </div>
-      <StatusBar
-        counts={state.facts?.counts ?? null}
-        lang={state.facts?.languages[0] ?? null}
-        onLang={() => panel.show('paper')}
-        library={info.libraryPath}
-        running={state.running}
-        onCancel={state.cancelWork}
-        sheet={preferences.pageView === 'sheet'}
-        onSheet={(sheet) => change({ pageView: sheet ? 'sheet' : 'wide' })}
-        modes={modes}
-        zoom={state.zoom}
-      />
-      {commands.view === 'palette' ? (
-        <CommandPalette
-          commands={commands.list()}
-          onChosen={() => papers.handle?.closeOver()}
-          onClose={() => commands.show(null)}
-        />
-      ) : null}
-      {commands.view === 'shortcuts' ? (
-        <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />
-      ) : null}
-      {state.asking.questions ? (
-        <ImportQuestions
-          key={state.asking.questions.token}
-          questions={state.asking.questions}
-          onDecide={(decision) => {
-            const { questions, decide } = state.asking;
-            if (questions) void decide(questions, decision);
-          }}
-          onCancel={() => {
-            const { questions, dismiss } = state.asking;
-            if (questions) dismiss(questions);
-          }}
-        />
-      ) : null}
-      {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
-      <StyleDialogs state={state} />
-      <ReportDialog report={state.report} onClose={state.closeReport} />
-      <Toasts />
-    </div>
+    </FileReaderProvider>
   );
 };

@@ -30,7 +30,7 @@ export type PageRequests = {
   /** To change the sources of a citation, or their places. */
   editCitation: [id: CitationId];
   /** To cite sources: in a citation that is there, or in a new one at a position. */
-  citeSources: [ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }];
+  citeSources: [ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }, locator?: string];
   /** To choose a quotation of the library to put in at the caret. */
   quotationPicker: [];
   /** To put a quotation of the library in at a position. */

@@ -208,7 +208,7 @@ export const wordsBetween = (page: PageText, from: number, to: number): string =
   let at = from;
   for (const piece of page.pieces) {
     if (!piece.raised || piece.start + piece.length <= from || piece.start >= to) continue;
-    if (!/^[\d*†‡,\s]+$/.test(page.text.slice(piece.start, piece.start + piece.length))) continue;
+    if (!/^\s*[\d*†‡,]+$/.test(page.text.slice(piece.start, piece.start + piece.length))) continue;
     words += page.text.slice(at, Math.max(at, piece.start));
     at = Math.max(at, Math.min(to, piece.start + piece.length));
   }

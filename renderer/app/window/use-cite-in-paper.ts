@@ -8,7 +8,7 @@ import type { useOpenPapers } from './use-open-papers.ts';
 /** Cites sources in a paper, or puts a quotation into it, at its caret, from elsewhere in the window. */
 export type CiteInPaper = {
   title: string;
-  cite: (ids: readonly SourceId[]) => void;
+  cite: (ids: readonly SourceId[], locator?: string) => void;
   quote: (quotation: { id: QuotationId }) => void;
 };
 
@@ -38,7 +38,7 @@ export const useCiteInPaper = (
   };
   return {
     title: paper.title || app.untitled,
-    cite: (ids) => goAndPut((handle) => handle.cite(ids)),
+    cite: (ids, locator) => goAndPut((handle) => handle.cite(ids, locator)),
     quote: ({ id }) => goAndPut((handle) => handle.quote(id)),
   };
 };

@@ -14,6 +14,7 @@ import { useNewWindow } from './use-new-window.ts';
 import { useOpenPapers } from './use-open-papers.ts';
 import { usePlaceToShow } from './use-place-to-show.ts';
 import type { ChangePreferences } from './use-preferences.ts';
+import { useReader } from './use-reader.ts';
 import { useSidePanel } from './use-side-panel.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useStyles } from './use-styles.ts';
@@ -37,10 +38,15 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const wideRail = !useMedia('(max-width: 1099px)');
   const papers = useOpenPapers(preferences, change);
   const { active, handle, screen, flush } = papers;
+  const reader = useReader({ screen, narrow, preferences, change });
   const facts = useEditorFacts(handle);
   useSpelling(info.host, facts?.languages);
-  const panel = useSidePanel({ preferences, change, narrow, active, facts });
+  // The reader stands where the panel does, which then lies over it when it is asked for.
+  const isReading = reader.wish !== null;
+  const panel = useSidePanel({ preferences, change, narrow: narrow || isReading, active, facts });
   const { leaveOverlay, closeVersion, asksName } = panel;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file that is opened is to be seen
+  useEffect(leaveOverlay, [reader.wish, leaveOverlay]);
   const beforeComparing = useCallback((): void => {
     closeVersion();
     leaveOverlay();
@@ -126,6 +132,8 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     showNote,
     /** Cites sources in the paper that was on the page last. */
     citeIn,
+    /** The attached file that is read. */
+    reader,
     unsaved,
     zoom,
     /** Opens a paper in another window as well, with what is on its page here. */

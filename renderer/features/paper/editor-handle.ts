@@ -75,7 +75,7 @@ export type EditorHandle = {
    * Cites sources at the caret, in a note of their own where it is in the text.
    * @returns false where no citation may stand
    */
-  cite: (ids: readonly SourceId[]) => boolean;
+  cite: (ids: readonly SourceId[], locator?: string) => boolean;
   /**
    * Puts a quotation of the library in at the caret, with its citation.
    * @returns false where none may stand
@@ -219,11 +219,11 @@ export const createEditorHandle = ({
           const runs = printed(citationId);
           return { id: citationId, note: noteNumber, text: runs ? plainText(runs) : '' };
         }),
-    cite: (ids) => {
+    cite: (ids, locator) => {
       const pos = view.state.selection.to;
       const items = ids.map((sourceId) => ({ sourceId }));
       if (!view.editable || !insertCitation(items, pos, 'note')(view.state)) return false;
-      ask('citeSources', ids, { pos });
+      ask('citeSources', ids, { pos }, locator);
       return true;
     },
     quote: (id) => {

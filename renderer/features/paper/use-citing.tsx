@@ -45,7 +45,12 @@ export type Citing = {
   openCitation: (id: CitationId, byHand?: boolean) => void;
   editCitation: (id: CitationId) => void;
   /** Cites sources in a citation that is there, or in a new one at a position. */
-  citeSources: (ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }) => void;
+  citeSources: (
+    ids: readonly SourceId[],
+    at: { citation: CitationId } | { pos: number },
+    /** The page that is cited; '' for the whole. */
+    locator?: string,
+  ) => void;
   /** The picker or the popover, where one is open. */
   layer: ReactNode;
 };
@@ -157,8 +162,8 @@ export const useCiting = ({
     }
   };
 
-  const citeSources = (ids: readonly SourceId[], at: { citation: CitationId } | { pos: number }): void => {
-    const items = ids.map((sourceId) => ({ sourceId }));
+  const citeSources: Citing['citeSources'] = (ids, at, locator = '') => {
+    const items = ids.map((sourceId) => ({ sourceId, ...(locator === '' ? {} : { locator }) }));
     const command =
       'citation' in at ? joinCitation(at.citation, items) : insertCitation(items, at.pos, 'note');
     if (session.editor.run(inStepOfItsOwn(command)))

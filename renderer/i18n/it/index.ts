@@ -26,6 +26,7 @@ import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { quotations } from './quotations.ts';
 import { quoting } from './quoting.ts';
+import { reader } from './reader.ts';
 import { reading } from './reading.ts';
 import { referenceLists } from './reference-lists.ts';
 import { referring } from './referring.ts';
@@ -71,6 +72,7 @@ export const it: Messages = {
   papers,
   quotations,
   quoting,
+  reader,
   reading,
   referring,
   pictures,

@@ -56,22 +56,22 @@ test('files are attached to a source, opened, renamed, removed and brought back'
   expect(await list.getByRole('listitem').count()).toBe(2);
   await expectAccessible(page);
 
-  // A PDF is shown; a saved page is never run, only saved.
-  const shown = page.context().waitForEvent('page');
-  await list.getByRole('link', { name: 'Bells at sea.pdf' }).click();
-  expect(new URL((await shown).url() || 'about:blank').pathname).toMatch(
-    /^\/attachments\/[0-9a-z]{16}$|^blank$/,
-  );
-  const saved = page.waitForEvent('download');
-  await list.getByRole('button', { name: 'review.html', exact: true }).click();
-  const copy = await saved;
-  expect(copy.suggestedFilename()).toBe('review.html');
-  expect(readFileSync(await copy.path())).toEqual(html.buffer);
-
   const act = async (name: string, action: string): Promise<void> => {
     await page.getByRole('button', { name: `Actions for ${name}` }).click();
     await page.getByRole('menuitem', { name: action }).click();
   };
+  // A browser shows a PDF in another tab; a saved page is never run there, only saved.
+  const shown = page.context().waitForEvent('page');
+  await act('Bells at sea.pdf', 'Open in another tab');
+  expect(new URL((await shown).url() || 'about:blank').pathname).toMatch(
+    /^\/attachments\/[0-9a-z]{16}$|^blank$/,
+  );
+  const saved = page.waitForEvent('download');
+  await act('review.html', 'Save a copy…');
+  const copy = await saved;
+  expect(copy.suggestedFilename()).toBe('review.html');
+  expect(readFileSync(await copy.path())).toEqual(html.buffer);
+
   const rename = async (name: string): Promise<void> => {
     await act(name, 'Rename…');
     await page.locator('input[aria-label="Name of the file"]:focus').waitFor();
@@ -155,7 +155,7 @@ test('an .ibid file takes along the files that are chosen, and another library h
   const read = await elsewhere.call('attachments.read', { id: came!.id });
   expect(Buffer.from(read.base64, 'base64')).toEqual(pdf.buffer);
   await openSource(other.page);
-  await other.page.getByRole('link', { name: 'Bells at sea.pdf' }).waitFor();
+  await other.page.getByRole('button', { name: 'Bells at sea.pdf', exact: true }).waitFor();
 
   // Escape leaves the paper where it is.
   await page.getByRole('button', { name: 'Export', exact: true }).click();

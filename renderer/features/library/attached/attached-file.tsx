@@ -1,9 +1,11 @@
-import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { BookOpen, Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { attachmentPath } from '#shared/attachments/attachment-path.ts';
 import { attachmentLimits } from '#shared/attachments/limits.ts';
+import { readTypes } from '#shared/attachments/read-types.ts';
 import { shownTypes } from '#shared/attachments/shown-types.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
+import { useFileReader } from '../../../api/file-reader.tsx';
 import { opensTabs } from '../../../api/opens-tabs.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
@@ -11,10 +13,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { mediaIcon } from '../../../ui/media-icon.ts';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 
-/**
- * A line of the attached files. A press on its name shows what a browser can show; what it can't, such as a page
- * that was saved, and everything in the desktop app, which opens no second page, is saved as a copy.
- */
+/** A line of the attached files. A press on its name reads what the reader shows, and saves a copy of the rest. */
 export const AttachedFile = ({
   file,
   isRenamed,
@@ -32,19 +31,32 @@ export const AttachedFile = ({
   onSaveCopy: () => void;
   onRemove: () => void;
 }) => {
-  const { attachments: words } = useMessages();
+  const { attachments: words, reader: readerWords } = useMessages();
+  const read = useFileReader();
   const format = useFormat();
   const Icon = mediaIcon(file);
   const href = attachmentPath(file.id);
   const opens = opensTabs() && shownTypes.has(file.mediaType);
+  const isRead = readTypes.has(file.mediaType);
+  const about = (readerWords.texts as Partial<Record<Attachment['text'], string>>)[file.text];
   const getting: MenuAction[] = file.isMissing
     ? []
     : [
+        ...(isRead
+          ? [
+              {
+                id: 'read',
+                label: readerWords.open,
+                icon: BookOpen,
+                onAction: () => read({ id: file.id }),
+              },
+            ]
+          : []),
         ...(opens
           ? [
               {
                 id: 'open',
-                label: words.open,
+                label: words.openTab,
                 icon: ExternalLink,
                 onAction: () => void window.open(href, '_blank', 'noopener,noreferrer'),
               },
@@ -66,20 +78,19 @@ export const AttachedFile = ({
           <NameField name={file.name} onDone={onRenamed} />
         ) : file.isMissing ? (
           <span className="attached-name">{file.name}</span>
-        ) : opens ? (
-          <a
-            className="attached-name"
-            href={href}
-            target="_blank"
-            rel="noreferrer"
-            title={words.opensApart(file.name)}
+        ) : isRead ? (
+          <button
+            type="button"
+            className="attached-name attached-press"
+            title={readerWords.openHere(file.name)}
+            onClick={() => read({ id: file.id })}
           >
             {file.name}
-          </a>
+          </button>
         ) : (
           <button
             type="button"
-            className="attached-name attached-save"
+            className="attached-name attached-press"
             title={words.saveCopyOf(file.name)}
             onClick={onSaveCopy}
           >
@@ -87,7 +98,9 @@ export const AttachedFile = ({
           </button>
         )}
         <span className="attached-facts">
-          {file.isMissing ? words.missing : `${format.bytes(file.size)} · ${format.date(file.addedAt)}`}
+          {file.isMissing
+            ? words.missing
+            : [format.bytes(file.size), format.date(file.addedAt), about].filter(Boolean).join(' · ')}
         </span>
       </div>
       <span className="attached-menu">

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { AttachedPlace, Quotation } from '#shared/contract/quotations.ts';
+import type { Quotation } from '#shared/contract/quotations.ts';
 import type { QuotationId, SourceId } from '#shared/ids.ts';
+import { useFileReader } from '../../../api/file-reader.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { QuotationCard } from './quotation-card.tsx';
@@ -17,17 +18,15 @@ export const QuotationsSection = ({
   sourceId,
   sourceLang,
   onQuote,
-  onOpen,
 }: {
   sourceId: SourceId;
   /** The language tag of the source; '' where it has none. */
   sourceLang: string;
   /** Puts a quotation into the open paper; absent where there is none. */
   onQuote?: ((quotation: Quotation) => void) | undefined;
-  /** Opens an attached file at a place; absent where files can't be read here. */
-  onOpen?: ((place: AttachedPlace) => void) | undefined;
 }) => {
   const { quotations: words } = useMessages();
+  const read = useFileReader();
   const { list, remove, copy } = useQuotations(sourceId);
   const [editing, setEditing] = useState<QuotationId | 'new' | null>(null);
   // A new one shows up in the list while it is written: it stays in its form until that is closed.
@@ -92,7 +91,7 @@ export const QuotationsSection = ({
                 quotation={quotation}
                 lang={quotation.lang || sourceLang}
                 onQuote={onQuote ? () => onQuote(quotation) : undefined}
-                onOpen={quotation.attached && onOpen ? () => onOpen(quotation.attached!) : undefined}
+                onOpen={openingOf(quotation, read)}
                 onEdit={() => setEditing(quotation.id)}
                 onCopy={() => void copy(quotation)}
                 onRemove={async () => {
@@ -114,3 +113,17 @@ export const QuotationsSection = ({
     </div>
   );
 };
+
+/** Opens the file that a quotation was taken from, at its words. */
+const openingOf = (
+  { attached }: Quotation,
+  read: ReturnType<typeof useFileReader>,
+): (() => void) | undefined =>
+  attached
+    ? () =>
+        read({
+          id: attached.attachmentId,
+          page: attached.page ?? undefined,
+          passage: { from: attached.from, to: attached.to },
+        })
+    : undefined;

@@ -1,0 +1,78 @@
+import { offsetOf, type PageText, pieceAt, wordsBetween } from '#shared/texts/page-text.ts';
+import type { Passage } from './passage.ts';
+
+/** A page that is drawn, or a text without pages (page 0): the items of its text are these text nodes. */
+export type DrawnPage = {
+  page: number;
+  text: PageText;
+  runs: readonly (Text | null)[];
+  layer: Node;
+};
+
+/** Where words of a page's text are on it. */
+export const rangesOf = ({ text, runs }: DrawnPage, start: number, end: number): Range[] => {
+  const ranges: Range[] = [];
+  const first = pieceAt(text, start);
+  for (let at = first ? text.pieces.indexOf(first) : text.pieces.length; at < text.pieces.length; at++) {
+    const piece = text.pieces[at]!;
+    if (piece.start >= end) break;
+    const node = runs[piece.item];
+    if (!node) continue;
+    const from = piece.from + Math.max(0, start - piece.start);
+    const to = piece.from + Math.min(piece.length, end - piece.start);
+    if (to > node.length || to <= from) continue;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    ranges.push(range);
+  }
+  return ranges;
+};
+
+/** The part of a page's text that a range covers; null where it covers none. */
+const coveredOf = (drawn: DrawnPage, range: Range): { from: number; to: number } | null => {
+  if (!range.intersectsNode(drawn.layer)) return null;
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const [item, node] of drawn.runs.entries()) {
+    if (!node || !range.intersectsNode(node)) continue;
+    const start = range.startContainer === node ? range.startOffset : 0;
+    const end = range.endContainer === node ? range.endOffset : node.length;
+    if (end <= start) continue;
+    const first = offsetOf(drawn.text, item, start);
+    const last = offsetOf(drawn.text, item, end);
+    if (first !== null) from = Math.min(from, first);
+    if (last !== null) to = Math.max(to, last);
+  }
+  return to > from ? { from, to } : null;
+};
+
+/** The words that are selected on drawn pages, as a reader reads them; null where none are. */
+export const selectedPassage = (
+  pages: Iterable<DrawnPage>,
+  selection: Pick<Selection, 'rangeCount' | 'isCollapsed' | 'getRangeAt'>,
+): Passage | null => {
+  if (selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const parts = [...pages]
+    .sort((a, b) => a.page - b.page)
+    .flatMap((drawn) => {
+      const covered = coveredOf(drawn, range);
+      const text = covered ? wordsBetween(drawn.text, covered.from, covered.to) : '';
+      return covered && text !== '' ? [{ page: drawn.page, text, ...covered }] : [];
+    });
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  return {
+    // Paragraphs of a quotation are divided by a blank line.
+    text: parts
+      .map(({ text }) => text.replaceAll('\n', '\n\n'))
+      .join(' ')
+      .trim(),
+    page: first.page || null,
+    lastPage: last.page || null,
+    from: first.from,
+    to: first.to,
+  };
+};

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import type { DrawnPage } from '../page/drawn-page.ts';
+import { type PdfDocument, pdfjs } from './load-pdf.ts';
+import type { ReadPage } from './text-of-page.ts';
+
+/** Pixels of one page at most: more than this a graphics card may refuse. */
+const mostPixels = 16_000_000;
+/** While the pane is being resized the old picture is stretched; it is drawn anew this long after (ms). */
+const settle = 90;
+
+/** CSS pixels of a point. */
+export const pixelsOfPoint = 96 / 72;
+
+/** One page of a PDF: its picture, and over it the words, unseen, for selecting and marking. */
+export const PdfPage = ({
+  document: pdf,
+  number,
+  scale,
+  read,
+  label,
+  onDrawn,
+}: {
+  document: PdfDocument;
+  number: number;
+  scale: number;
+  read: (page: number) => Promise<ReadPage>;
+  label: string;
+  /** With null when it is drawn no more. */
+  onDrawn: (page: number, drawn: DrawnPage | null) => void;
+}) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    let over = false;
+    let cancel = (): void => {};
+    const draw = async (): Promise<void> => {
+      const [{ TextLayer }, page, { content, text }] = await Promise.all([
+        pdfjs(),
+        pdf.getPage(number),
+        read(number),
+      ]);
+      if (over) return;
+      const viewport = page.getViewport({ scale: scale * pixelsOfPoint });
+      const canvas = document.createElement('canvas');
+      const fitting = Math.sqrt(mostPixels / (viewport.width * viewport.height));
+      const ratio = Math.min(window.devicePixelRatio || 1, fitting);
+      canvas.width = Math.max(1, Math.floor(viewport.width * ratio));
+      canvas.height = Math.max(1, Math.floor(viewport.height * ratio));
+      const painting = page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] });
+      cancel = () => painting.cancel();
+      const layer = document.createElement('div');
+      layer.className = 'pdf-text';
+      layer.style.setProperty('--total-scale-factor', String(viewport.scale));
+      const textLayer = new TextLayer({ textContentSource: content, container: layer, viewport });
+      await Promise.all([painting.promise, textLayer.render()]);
+      if (over) return;
+      element.replaceChildren(canvas, layer);
+      element.dataset.drawn = '';
+      const runs = textLayer.textDivs.map(({ firstChild }) =>
+        firstChild instanceof Text ? firstChild : null,
+      );
+      onDrawn(number, { page: number, text, runs, layer });
+    };
+    const timer = setTimeout(
+      () =>
+        void draw().catch((error: unknown) => {
+          // A page that was scrolled away is not drawn to its end.
+          if (!over && (error as { name?: string }).name !== 'RenderingCancelledException') throw error;
+        }),
+      element.childElementCount > 0 ? settle : 0,
+    );
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      cancel();
+      onDrawn(number, null);
+    };
+  }, [pdf, number, scale, read, onDrawn]);
+  // biome-ignore lint/a11y/useSemanticElements: a <section> in each place would need a heading.
+  return <div ref={box} className="pdf-page" role="region" aria-label={label} />;
+};

@@ -1,0 +1,55 @@
+/** What the keys of the reader do; a view without pages leaves out what is about them. */
+export type ReaderActions = {
+  find: () => void;
+  next: (direction: 1 | -1) => void;
+  page?: () => void;
+  zoom: (direction: 1 | -1) => void;
+  fit: () => void;
+  turn?: (direction: 1 | -1) => void;
+  ends?: (direction: 1 | -1) => void;
+};
+
+/** A key press of this document, or of one that is shown in it. */
+type Press = {
+  key: string;
+  shiftKey: boolean;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  target: EventTarget | null;
+  preventDefault: () => void;
+  stopPropagation: () => void;
+};
+
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  (target as Partial<Element> | null)?.closest?.(selector) != null;
+
+/** The keys of a file that is read; they go no further, so that the page beside it does not answer them as well. */
+export const useReaderKeys =
+  (actions: ReaderActions) =>
+  (event: Press): void => {
+    const { key, shiftKey, altKey } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    const action = ((): (() => void) | undefined => {
+      if (key === 'F3') return () => actions.next(shiftKey ? -1 : 1);
+      if (mod && !altKey) {
+        if (key.toLowerCase() === 'f') return actions.find;
+        if (key.toLowerCase() === 'g') return shiftKey ? () => actions.next(-1) : actions.page;
+        if (key === '+' || key === '=') return () => actions.zoom(1);
+        if (key === '-') return () => actions.zoom(-1);
+        if (key === '0') return actions.fit;
+        return undefined;
+      }
+      if (isWithin(event.target, 'input, textarea, [contenteditable]') || altKey) return undefined;
+      const { turn, ends } = actions;
+      if (turn && (key === 'PageDown' || (key === ' ' && !isWithin(event.target, 'button'))))
+        return () => turn(shiftKey ? -1 : 1);
+      if (turn && key === 'PageUp') return () => turn(-1);
+      if (ends && (key === 'Home' || key === 'End')) return () => ends(key === 'End' ? 1 : -1);
+      return undefined;
+    })();
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
