@@ -1,5 +1,7 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
+import type { SourceId } from '#shared/ids.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api-type.ts';
 import { importReport } from './paper-imports.ts';
@@ -9,6 +11,9 @@ import type { Works } from './works.ts';
 
 type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
 
+/** Ids as the event that tells of changes names them: null for many. */
+const fewOrAll = (ids: readonly SourceId[]): SourceId[] | null => (ids.length > 500 ? null : [...ids]);
+
 export const sourceHandlers = (
   library: Library,
   emit: Emit,
@@ -16,6 +21,26 @@ export const sourceHandlers = (
 ): Pick<Handlers, SourceMethod> => ({
   'sources.list': (input) => library.sources.list(input),
   'sources.found': (input) => ({ ids: library.sources.found(input) }),
+  'sources.passages': async ({ query, ids }) => {
+    const passages: SourcePassage[] = [];
+    for (const id of ids) {
+      const found = library.sources.passage(query, id);
+      if (found) passages.push(found);
+      // Texts of files may be long; what is typed meanwhile goes first.
+      await new Promise((next) => setImmediate(next));
+    }
+    return { passages };
+  },
+  'sources.setMany': ({ ids, ...change }) => {
+    const { changed, refused, act } = library.sources.setMany(ids, change);
+    if (changed.length > 0) emit('sources.changed', { ids: fewOrAll(changed) });
+    return { changed: changed.length, refused, act };
+  },
+  'sources.removeMany': ({ ids }) => {
+    const { removed, cited, act } = library.sources.removeMany(ids);
+    if (removed.length > 0) emit('sources.changed', { ids: fewOrAll(removed) });
+    return { removed: removed.length, cited, act };
+  },
   'sources.get': ({ id }) => library.sources.get(id),
   'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
   'sources.add': ({ csl }) => {

@@ -11,7 +11,7 @@ type Answer = { found: NumberSet; hint?: QueryHint };
 
 const quoted = ({ words, begins }: Phrase): string => `"${words.join(' ')}"${begins ? '*' : ''}`;
 /** A query of FTS5 for one of the ways. Words are folded and have only letters and digits. */
-const matchOf = (ways: Ways): string =>
+export const matchOf = (ways: Ways): string =>
   ways.map((all) => (all.length === 1 ? quoted(all[0]!) : `(${all.map(quoted).join(' AND ')})`)).join(' OR ');
 
 /** Where a field of text is looked for: a table of words with the columns of it. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { Input, Output, Source } from '../../shared/contract/methods.ts';
+import type { SourcePassage } from '../../shared/contract/source-lists.ts';
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
@@ -13,8 +14,10 @@ import { moreWords } from './more-words.ts';
 import { type PaperSources, paperSources, withSourceIds } from './paper-sources.ts';
 import { pictureStore } from './picture-store.ts';
 import { sourceBelongings } from './source-belongings.ts';
+import { type SourceBulk, sourceBulk } from './source-bulk.ts';
 import { recordingWriter, sourceChanges } from './source-changes.ts';
 import { type ImportedItems, type ImportedWhole, importItems, importWhole } from './source-import.ts';
+import { sourcePassages } from './source-passages.ts';
 import { sourceRemover } from './source-removal.ts';
 import {
   doiFinder,
@@ -33,6 +36,11 @@ export type Sources = {
   list(input: Input<'sources.list'>): Output<'sources.list'>;
   /** The ids of what a query finds, in the order of the list. */
   found(input: Input<'sources.found'>): SourceId[];
+  /** Where in a source something of a query stands that its row does not show; null where nowhere. */
+  passage(query: string, id: SourceId): SourcePassage | null;
+  /** What is done to many at once. */
+  setMany: SourceBulk['set'];
+  removeMany: SourceBulk['remove'];
   /** @throws IbidError 'not-found' */
   get(id: SourceId): Source;
   /** Items of those ids the library has. */
@@ -78,6 +86,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   const more = moreWords(db);
   const removeOne = sourceRemover(db, papers, write, now);
   const search = sourceSearch(db);
+  const bulk = sourceBulk(db, now);
   const row = db.prepare('SELECT csl, created, modified FROM sources WHERE id = ?');
   const items = db.prepare('SELECT csl FROM sources WHERE id IN (SELECT value FROM json_each(?))').pluck();
   const all = db.prepare('SELECT csl FROM sources ORDER BY id').pluck();
@@ -178,6 +187,9 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   return {
     list: (input) => withIndex(() => search.list(input)),
     found: (input) => withIndex(() => search.found(input)),
+    passage: sourcePassages(db),
+    setMany: bulk.set,
+    removeMany: bulk.remove,
     get: (id) => {
       const found = row.get(id) as { csl: string; created: string; modified: string } | undefined;
       if (!found) throw noSource(id);

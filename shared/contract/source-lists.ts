@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { alphabets } from '../sources/alphabets.ts';
-import { sourceId } from './ids.ts';
+import { bulkVariables, mostInBulk } from '../sources/bulk.ts';
+import { sourceActId, sourceId } from './ids.ts';
 import { withinSchema } from './organising.ts';
 
 /* The list of sources: what is asked, in which order, and what a row shows. */
@@ -59,6 +60,20 @@ const asked = z.object({
   alphabet: z.enum(alphabets).optional(),
 });
 
+const passage = z.object({
+  id: sourceId,
+  in: z.enum(['note', 'quotation', 'field', 'file']),
+  /** Of a field. */
+  variable: z.string(),
+  /** The name of a file, and the printed number of the page; '' where there is none. */
+  file: z.string(),
+  page: z.string(),
+  runs: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+});
+export type SourcePassage = z.output<typeof passage>;
+
+const many = z.array(sourceId).max(mostInBulk);
+
 export const sourceListMethods = {
   /** A page of the sources that a query finds. */
   'sources.list': {
@@ -78,4 +93,36 @@ export const sourceListMethods = {
   },
   /** The ids of all sources that a query finds, in the order of the list. */
   'sources.found': { input: asked, output: z.object({ ids: z.array(sourceId) }) },
+  /**
+   * Where in these sources something of the query stands that a row of the list does not show; those whose row shows
+   * all of it are left out.
+   */
+  'sources.passages': {
+    input: z.object({ query: z.string().max(2000), ids: z.array(sourceId).max(200) }),
+    output: z.object({ passages: z.array(passage) }),
+  },
+  /** Sets a variable of many sources in one act; null takes it away. Changed ones are told by `sources.changed`. */
+  'sources.setMany': {
+    input: z.object({
+      ids: many,
+      variable: z.enum(bulkVariables),
+      value: z.union([z.string().max(2000), z.record(z.string(), z.unknown()), z.null()]),
+      lang: z.enum(['en', 'it']),
+    }),
+    output: z.object({
+      changed: z.number().int(),
+      /** Sources that can't be kept with this value. */
+      refused: z.number().int(),
+      act: sourceActId.nullable(),
+    }),
+  },
+  /** Removes many sources in one act. Those that papers cite stay. */
+  'sources.removeMany': {
+    input: z.object({ ids: many }),
+    output: z.object({
+      removed: z.number().int(),
+      cited: z.number().int(),
+      act: sourceActId.nullable(),
+    }),
+  },
 } as const;

@@ -23,11 +23,11 @@ export const parseTextQuery = (query: string): TextQuery => {
 
 /** Where words are in a text, from the first character to behind the last. */
 export type TextRange = { from: number; to: number };
-type TextToken = TextRange & { word: string };
+export type TextToken = TextRange & { word: string };
 
 const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** The words of a text, folded, with their places. */
-const tokensOf = (text: string): TextToken[] => {
+export const tokensOf = (text: string): TextToken[] => {
   const tokens: TextToken[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const [run] = match;
