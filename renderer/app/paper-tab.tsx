@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/language.tsx';
 import { ContextMenu, type MenuAction } from '../ui/menu.tsx';
+import { hasQuotation } from '../ui/quotation-drag.ts';
 import { hasSources } from '../ui/source-drag.ts';
 import type { OpenPaper } from './window/use-open-papers.ts';
 
@@ -72,7 +73,8 @@ export const PaperTab = ({ paper, isActive, isUnsaved, isReachable, dropEdge, ..
         event.dataTransfer.effectAllowed = 'move';
       }}
       onDragEnter={(event) => {
-        if (!isActive && hasSources(event.dataTransfer)) holding.start();
+        if (!isActive && (hasSources(event.dataTransfer) || hasQuotation(event.dataTransfer)))
+          holding.start();
       }}
       onDragLeave={(event) => {
         if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
