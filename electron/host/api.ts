@@ -5,6 +5,7 @@ import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
 import { historyHandlers } from './api-history.ts';
+import { libraryHandlers } from './api-library.ts';
 import { organisingHandlers } from './api-organising.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
@@ -16,6 +17,7 @@ import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
 import { readingTexts } from './attachment-texts.ts';
 import { bringing } from './bringing.ts';
+import { followOthers } from './follow-others.ts';
 import { describeError } from './log.ts';
 import { readPaperFile } from './paper-files.ts';
 import { works } from './works.ts';
@@ -48,6 +50,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
   };
   const brought = bringing(library);
   const working = works(emit);
+  const following = followOthers(library, emit);
   const handlers: Handlers = {
     ...appHandlers(library, emit, options),
     ...sourceHandlers(library, emit, working),
@@ -57,6 +60,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),
+    ...libraryHandlers(library, following.look),
     ...organisingHandlers(library, emit),
     ...readerHandlers(library),
     ...styleHandlers(library, emit),
@@ -110,7 +114,10 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
         return tell(emit, brought.bring(path, paper), paper);
       }),
     textsRead: async () => reading?.settled(),
-    stop: async () => reading?.stop(),
+    stop: async () => {
+      following.stop();
+      await reading?.stop();
+    },
     on: (event, listener) => {
       const set = listeners.get(event);
       set?.add(listener);

@@ -8,11 +8,15 @@ const dailyBackups = 7;
 
 const stem = (libraryPath: string): string => basename(libraryPath, extname(libraryPath));
 
-/** Name of a backup: `library-2026-11-21.db` of a day, `library-before-v4.db` of a migration. */
-const backupPath = (folder: string, libraryPath: string, what: string): string =>
+/**
+ * Name of a backup: `library-2026-11-21.db` of a day, `library-2026-11-21T10-15-00-000.db` of a moment,
+ * `library-before-v4.db` of a migration, `library-before-restore-2026-11-21T10-15-00-000.db` of a restoration.
+ */
+export const backupPath = (folder: string, libraryPath: string, what: string): string =>
   join(folder, `${stem(libraryPath)}-${what}.db`);
 
-const withoutFile = (path: string): void => {
+/** Takes a database file away, with the files SQLite may have left beside it. */
+export const withoutFile = (path: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
 };
 
@@ -37,13 +41,13 @@ export const isSound = (path: string, newest: number): boolean => {
  * The same of any version, without holding up what is asked of the library meanwhile: to look through 100,000
  * sources takes half a second, in which every search would wait.
  */
-const isSoundApart = async (path: string): Promise<boolean> => {
+export const isSoundApart = async (path: string): Promise<boolean> => {
   const whole = await isWholeApart(path, applicationId);
   return whole ?? isSound(path, Number.MAX_SAFE_INTEGER);
 };
 
 /** A copy becomes a backup only when it is whole and sound, so a bad one never takes a good one's place. */
-const keepIf = (sound: boolean, copy: string, path: string): boolean => {
+export const keepIf = (sound: boolean, copy: string, path: string): boolean => {
   if (!sound) {
     withoutFile(copy);
     return false;
@@ -65,7 +69,8 @@ export const backupBeforeMigration = (db: WriteDb, folder: string, target: numbe
   keepIf(isSound(copy, Number.MAX_SAFE_INTEGER), copy, path);
 };
 
-const backupsIn = (folder: string, libraryPath: string, what: RegExp): string[] => {
+/** The paths of the files in a folder that are named as backups of a library, by what follows its own name. */
+export const backupsIn = (folder: string, libraryPath: string, what: RegExp): string[] => {
   const start = `${stem(libraryPath)}-`;
   return readdirSync(folder)
     .filter((file) => file.startsWith(start) && what.test(file.slice(start.length)))
@@ -99,7 +104,7 @@ export const lastGoodBackup = (
   newest: number,
 ): { path: string; taken: Date } | null => {
   if (!existsSync(folder)) return null;
-  const backups = backupsIn(folder, libraryPath, /^(\d{4}-\d\d-\d\d|before-v\d+)\.db$/)
+  const backups = backupsIn(folder, libraryPath, /^(\d{4}-\d\d-\d\d(T[\d-]+)?|before-v\d+)\.db$/)
     .map((path) => ({ path, taken: statSync(path).mtime }))
     .sort((a, b) => b.taken.getTime() - a.taken.getTime());
   return backups.find(({ path }) => isSound(path, newest)) ?? null;

@@ -8,6 +8,7 @@ import { type Captures, captureRepo } from './capture.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising.ts';
+import { type OtherConnections, otherConnections } from './other-connections.ts';
 import { type Papers, papersRepo } from './papers.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Quotations, quotationsRepo } from './quotations.ts';
@@ -15,6 +16,7 @@ import { type Settings, settingsRepo } from './settings.ts';
 import { type SourceHistory, sourceHistoryRepo } from './source-history.ts';
 import { type Sources, sourcesRepo } from './sources.ts';
 import { type Styles, stylesRepo } from './styles.ts';
+import { type Upkeep, upkeep } from './upkeep.ts';
 import { type Versions, versionsRepo } from './versions.ts';
 
 export type { Papers } from './papers.ts';
@@ -47,6 +49,10 @@ export type Library = {
   readonly texts: AttachmentTexts & { pathOf(sha256: string): string };
   /** Sources read from pages and files, with their files. */
   readonly captures: Captures;
+  /** Its backups, restoring one, and looking through it for damage. */
+  readonly upkeep: Upkeep;
+  /** What others that have it open have changed. */
+  readonly others: OtherConnections;
   /** What happened at opening that a person must know, in plain English sentences. */
   readonly notices: readonly Said[];
   /** Writing fails with 'read-only': the library is of a newer version, or its disk can't be written. */
@@ -156,6 +162,16 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       organising: organisingRepo(db, clock, (repo) => guarded(repo, file, onError)),
       texts: guarded({ ...attachmentTexts(db), pathOf: files.pathOf }, file, onError),
       styles: guarded(stylesRepo(db, clock), file, onError),
+      upkeep: upkeep(db, {
+        path: file,
+        backupFolder,
+        readOnly,
+        attachments,
+        now: clock,
+        openAndClose: (other) => openLibrary(other, { now, backupFolder, backUpDaily: false }).close(),
+        onDamage: () => suspectDamage(file),
+      }),
+      others: guarded(otherConnections(db), file, onError),
       notices,
       readOnly,
       backUp,

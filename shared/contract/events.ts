@@ -25,6 +25,8 @@ export const events = {
   'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
   /** Settings were written, by this window or another; their names. */
   'settings.changed': z.object({ names: z.array(z.string()) }),
+  /** A backup took the place of all that the library had: what a window shows is no longer there. */
+  'library.restored': z.object({}),
   /** Citation styles were added, replaced or removed. */
   'styles.changed': z.object({ ids: z.array(z.string()) }),
   /** How far something is that takes long; told to every window, and meant for the one that asked for it. */

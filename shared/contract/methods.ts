@@ -11,6 +11,7 @@ import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
+import { libraryMethods } from './library.ts';
 import { organisingMethods } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
@@ -305,6 +306,7 @@ export const contract = {
   ...pictureMethods,
   ...attachmentMethods,
   ...quotationMethods,
+  ...libraryMethods,
   ...organisingMethods,
   ...readerMethods,
   ...styleMethods,

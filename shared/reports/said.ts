@@ -9,6 +9,7 @@ import { quotations } from './english/quotations.ts';
 import { sourceHistory } from './english/source-history.ts';
 import { styles } from './english/styles.ts';
 import { troubles } from './english/troubles.ts';
+import { upkeep } from './english/upkeep.ts';
 
 /*
  * What Ibid has to say of files, papers and libraries travels as a code with plain data, and becomes a sentence
@@ -24,6 +25,7 @@ export const english = {
   ...troubles,
   ...attachments,
   ...quotations,
+  ...upkeep,
   ...organising,
   ...otherPrograms,
   ...capture,

@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'list the citation styles, or add one',
     load: async () => (await import('./styles.ts')).stylesCommand,
   },
+  library: {
+    summary: 'look after the library: backups, restoring, checking',
+    load: async () => (await import('./library-command.ts')).libraryCommand,
+  },
   serve: {
     summary: 'open the app in the browser',
     load: async () => (await import('./serve.ts')).serve,

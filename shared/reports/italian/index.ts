@@ -10,6 +10,7 @@ import { quotations } from './quotations.ts';
 import { sourceHistory } from './source-history.ts';
 import { styles } from './styles.ts';
 import { troubles } from './troubles.ts';
+import { upkeep } from './upkeep.ts';
 
 /** The sentences in Italian. */
 export const italian: ReportWords = {
@@ -20,6 +21,7 @@ export const italian: ReportWords = {
   ...troubles,
   ...attachments,
   ...quotations,
+  ...upkeep,
   ...organising,
   ...otherPrograms,
   ...capture,

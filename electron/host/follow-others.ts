@@ -1,0 +1,39 @@
+import type { Library } from '../library/index.ts';
+import type { Emit } from './api-type.ts';
+
+/** How often it is looked whether another process has written to the library (ms). */
+const interval = 1500;
+
+/**
+ * Tells the windows of this process what another process has changed in the library, such as the command line or a
+ * second Ibid, within two seconds.
+ */
+export const followOthers = (
+  library: Pick<Library, 'others'>,
+  emit: Emit,
+): { look: () => void; stop: () => void } => {
+  const look = (): void => {
+    const news = library.others.news();
+    if (!news) return;
+    if (news.restored) {
+      emit('library.restored', {});
+      return;
+    }
+    for (const { id, revision } of news.papers)
+      emit('papers.changed', { ids: [id], ...(revision === undefined ? {} : { revision }) });
+    if (news.sources) emit('sources.changed', { ids: null });
+    emit('organising.changed', { what: 'all', ids: null });
+    if (news.styles) emit('styles.changed', { ids: [] });
+    if (news.settings.length > 0) emit('settings.changed', { names: news.settings });
+  };
+  const quietly = (): void => {
+    try {
+      look();
+    } catch {
+      // The reason shows in use; the next look tries again.
+    }
+  };
+  quietly();
+  const timer = setInterval(quietly, interval).unref();
+  return { look, stop: () => clearInterval(timer) };
+};
