@@ -1,17 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that stand at computed places can't be a <table>.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
-import { BookOpenText, CornerLeftUp, TriangleAlert } from 'lucide-react';
+import { BookOpenText, CornerLeftUp, Scale, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
 import { fold } from '#shared/sources/fold.ts';
 import { authorsLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { EmptyPane, Pane } from '../../ui/pane.tsx';
 import { PaneList, type PaneListHandle, PaneRowButton } from '../../ui/pane-list.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { listSources, type SourceKind, type SourceOrder, sourceKinds, sourceOrders } from './list-sources.ts';
+import { PaperBalance } from './organising/paper-balance.tsx';
 
 const rowHeight = 66;
 
@@ -24,11 +26,12 @@ type Props = {
 
 /** The sources of the open paper, with how often and where first each is cited. */
 export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
-  const { app, panes } = useMessages();
+  const { app, panes, judging } = useMessages();
   const words = panes.sources;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<PaneListHandle>(null);
   const [query, setQuery] = useState('');
+  const [isBalance, setBalance] = useState(false);
   const [kind, setKind] = useState<SourceKind>('all');
   const [order, setOrder] = useState<SourceOrder>('first');
   const named = useMemo(
@@ -44,6 +47,7 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
   const shown = useMemo(() => listSources(named, { query, kind, order }), [named, query, kind, order]);
   const keys = useMemo(() => shown.map(({ source }) => source.id), [shown]);
   if (sources.length === 0) return <EmptyPane icon={BookOpenText}>{words.none}</EmptyPane>;
+  if (isBalance) return <PaperBalance named={named} onShow={onShow} onBack={() => setBalance(false)} />;
   return (
     <Pane
       search={{
@@ -75,6 +79,13 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
         shown.length < sources.length
           ? words.countOf(shown.length, sources.length)
           : words.count(sources.length)
+      }
+      more={
+        <div className="balance-opener">
+          <Button look="quiet" icon={Scale} onPress={() => setBalance(true)}>
+            {judging.balance}
+          </Button>
+        </div>
       }
       none={
         shown.length === 0

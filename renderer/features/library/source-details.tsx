@@ -16,6 +16,7 @@ import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { wordsOf } from './form/field-words.ts';
 import { useValueText } from './form/value-text.ts';
 import { itemTitle } from './item-title.ts';
+import { OrganisedSections } from './organising/organised-sections.tsx';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 
 type Actions = {
@@ -118,6 +119,7 @@ const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions
           </div>
         ))}
       </dl>
+      <OrganisedSections id={source.id} item={item} />
       <AttachedFiles attached={attached} />
       <QuotationsSection
         key={source.id}

@@ -23,8 +23,7 @@ export const judging = {
   addReliability: 'Add a note on reliability',
   judged: (count: number, kind: string) =>
     `${plural(count, { one: '# source', other: '# sources' })} judged: ${kind}.`,
-  unjudged: (count: number) =>
-    `${plural(count, { one: '# source is', other: '# sources are' })} not judged any more.`,
+  judgedAll: (count: number) => plural(count, { one: '# source judged.', other: '# sources judged.' }),
 
   /** In the panel of a paper. */
   balance: 'Sources by kind of voice',
@@ -37,8 +36,7 @@ export const judging = {
   judgeAs: (title: string) => `Judge ${title}`,
   takeAll: (count: number) => plural(count, { one: 'Take the suggestion', other: 'Take all # suggestions' }),
   allJudged: 'All sources are judged.',
-  more: (count: number) => plural(count, { one: '# more source', other: '# more sources' }),
-  showAll: 'Show all',
+  showMore: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
   notInLibrary: (count: number) =>
     `${plural(count, { one: '# source is', other: '# sources are' })} not in the library and can’t be judged.`,
 };

@@ -24,11 +24,7 @@ export const judging: Messages['judging'] = {
   addReliability: 'Aggiungi un appunto sull’affidabilità',
   judged: (count, kind) =>
     `${plural(count, { one: '# fonte valutata', other: '# fonti valutate' })}: ${kind}.`,
-  unjudged: (count) =>
-    plural(count, {
-      one: '# fonte non ha più una valutazione.',
-      other: '# fonti non hanno più una valutazione.',
-    }),
+  judgedAll: (count) => plural(count, { one: '# fonte valutata.', other: '# fonti valutate.' }),
 
   balance: 'Fonti per tipo di voce',
   balanceHint: 'Come valuti le fonti di questo documento. Serve a te e non si stampa mai.',
@@ -40,8 +36,7 @@ export const judging: Messages['judging'] = {
   judgeAs: (title) => `Valuta ${title}`,
   takeAll: (count) => plural(count, { one: 'Accetta l’ipotesi', other: 'Accetta tutte le # ipotesi' }),
   allJudged: 'Tutte le fonti sono valutate.',
-  more: (count) => plural(count, { one: 'un’altra fonte', other: 'altre # fonti' }),
-  showAll: 'Mostra tutte',
+  showMore: (count) => plural(count, { one: 'Mostra un’altra fonte', other: 'Mostra altre # fonti' }),
   notInLibrary: (count) =>
     plural(count, {
       one: '# fonte non è nella biblioteca e non si può valutare.',

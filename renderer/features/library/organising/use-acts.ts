@@ -9,8 +9,8 @@ import { useFailure } from '../../../ui/use-failure.ts';
 export type Acts = {
   /** The answer; null after a failure, which was told. */
   run: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M> | null>;
-  /** Says what was done, with what takes it back. */
-  tell: (text: string, undo: string | null) => void;
+  /** Says what was done, with what takes it back: one act, several that are one to a person, or nothing. */
+  tell: (text: string, undo: string | readonly string[] | null) => void;
 };
 
 export const useActs = (): Acts => {
@@ -26,14 +26,17 @@ export const useActs = (): Acts => {
     };
     return {
       run,
-      tell: (text, undo) =>
+      tell: (text, undo) => {
+        const acts = undo === null ? [] : [undo].flat();
+        const takeBack = async (): Promise<void> => {
+          for (const act of acts.toReversed()) await run('organising.undo', { undo: act });
+        };
         notify({
-          kind: undo === null ? 'info' : 'done',
+          kind: acts.length === 0 ? 'info' : 'done',
           text,
-          ...(undo === null
-            ? {}
-            : { action: { label: app.undo, onAction: () => void run('organising.undo', { undo }) } }),
-        }),
+          ...(acts.length === 0 ? {} : { action: { label: app.undo, onAction: () => void takeBack() } }),
+        });
+      },
     };
   }, [host, app, fail]);
 };
