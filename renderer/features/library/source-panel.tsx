@@ -17,6 +17,7 @@ import { SourceJudgement } from './organising/source-judgement.tsx';
 import { SourceNotes } from './organising/source-notes.tsx';
 import { SourceOrder } from './organising/source-order.tsx';
 import { useOrganised } from './organising/use-organised.ts';
+import { PanelJumps, PanelPart } from './panel-parts.tsx';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 import './source-card.css';
@@ -61,6 +62,7 @@ export const SourcePanel = ({
           {state === 'saving' ? library.saving : state === 'failed' ? library.notSaved : library.saved}
         </span>
       </header>
+      <PanelJumps />
       <div className="panel-body">
         {citeIn ? (
           <p className="source-cite">
@@ -76,13 +78,32 @@ export const SourcePanel = ({
           </p>
         ) : null}
         {organised ? <SourceOrder id={id} organised={organised} /> : null}
-        <AttachedFiles attached={attached} />
-        {organised ? <SourceNotes id={id} notes={organised.notes} /> : null}
-        <QuotationsSection key={id} sourceId={id} sourceLang={item.language ?? ''} onQuote={citeIn?.quote} />
-        <SourceForm item={item} onChange={change} />
-        {organised ? <SourceJudgement id={id} item={item} judgement={organised.judgement} /> : null}
-        <CitedIn id={id} onOpen={onOpenPaper} onGo={onGoToNote} />
-        <SourceHistory id={id} kind={kindOf(item)} flush={flush} />
+        <PanelPart part="files">
+          <AttachedFiles attached={attached} />
+        </PanelPart>
+        <PanelPart part="notes">
+          {organised ? <SourceNotes id={id} notes={organised.notes} /> : null}
+        </PanelPart>
+        <PanelPart part="quotations">
+          <QuotationsSection
+            key={id}
+            sourceId={id}
+            sourceLang={item.language ?? ''}
+            onQuote={citeIn?.quote}
+          />
+        </PanelPart>
+        <PanelPart part="fields">
+          <SourceForm item={item} onChange={change} />
+        </PanelPart>
+        <PanelPart part="judgement">
+          {organised ? <SourceJudgement id={id} item={item} judgement={organised.judgement} /> : null}
+        </PanelPart>
+        <PanelPart part="cited">
+          <CitedIn id={id} onOpen={onOpenPaper} onGo={onGoToNote} />
+        </PanelPart>
+        <PanelPart part="history">
+          <SourceHistory id={id} kind={kindOf(item)} flush={flush} />
+        </PanelPart>
         <p className="source-key">
           <span className="field-label">{library.id}</span> <code>{id}</code>
           <span className="field-hint">{library.idHint}</span>
