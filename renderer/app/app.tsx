@@ -34,7 +34,9 @@ export const App = ({ host }: { host: Host }) => {
   }, [host]);
   useEffect(() => {
     void open();
-  }, [open]);
+    // A backup took the place of everything: the window starts anew.
+    return host.on('library.restored', () => void open());
+  }, [open, host]);
 
   const { app, errors, reports } = messagesFor(defaultPreferences(navigator.language).language);
   switch (start.state) {

@@ -6,6 +6,7 @@ import type { Preferences } from '../../api/preferences.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { LibraryUpkeep } from './library-upkeep.tsx';
 import { StyleSetting } from './style-setting.tsx';
 import { TypingSettings } from './typing-settings.tsx';
 import './settings.css';
@@ -19,6 +20,7 @@ export const SettingsScreen = ({
   onChange,
   newStyle,
   onNewStyle,
+  onSaveAll,
 }: {
   info: Output<'app.info'>;
   chosen: Chosen;
@@ -26,6 +28,8 @@ export const SettingsScreen = ({
   /** The title of the citation style that new papers start with. */
   newStyle: string;
   onNewStyle: () => void;
+  /** Saves what is on the pages; false where that failed. */
+  onSaveAll: () => Promise<boolean>;
 }) => {
   const { settings } = useMessages();
   const [about, setAbout] = useState(false);
@@ -62,6 +66,7 @@ export const SettingsScreen = ({
           <code className="path">{info.libraryPath}</code>
           <p className="field-hint">{settings.libraryHint}</p>
         </div>
+        <LibraryUpkeep readOnly={info.readOnly} onSaveAll={onSaveAll} />
         <div className="setting">
           <Button icon={Info} onPress={() => setAbout(true)}>
             {settings.about}

@@ -41,6 +41,7 @@ import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
 import { typing } from './typing.ts';
+import { upkeep } from './upkeep.ts';
 import { window } from './window.ts';
 
 export const en = {
@@ -88,6 +89,7 @@ export const en = {
   styles,
   typing,
   types,
+  upkeep,
   variables,
   window,
 };

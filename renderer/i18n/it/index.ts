@@ -42,6 +42,7 @@ import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
 import { typing } from './typing.ts';
+import { upkeep } from './upkeep.ts';
 import { window } from './window.ts';
 
 export const it: Messages = {
@@ -89,6 +90,7 @@ export const it: Messages = {
   styles,
   typing,
   types,
+  upkeep,
   variables,
   window,
 };

@@ -1,0 +1,43 @@
+import { pluralIn } from '../format.ts';
+import type { Messages } from '../messages.ts';
+
+const plural = pluralIn('it');
+
+export const upkeep: Messages['upkeep'] = {
+  backups: 'Copie di sicurezza',
+  hint: 'Ibid ne fa una al giorno da solo e conserva quelle di sette giorni. Quelle che chiedi tu, e quelle fatte prima di sostituire qualcosa, restano finché non ne cancelli i file.',
+  folder: 'Si trovano in',
+  none: 'Ancora nessuna copia. La prima viene fatta poco dopo l’avvio; se vuoi, fanne una ora.',
+  backUp: 'Fai una copia ora',
+  backedUp: 'La copia di sicurezza è stata fatta.',
+  working: 'In corso…',
+  kinds: {
+    day: 'Del giorno',
+    asked: 'Richiesta',
+    migration: 'Prima di una nuova versione di Ibid',
+    restoration: 'Prima di un ripristino',
+  },
+  states: {
+    damaged: 'Danneggiata: non si può ripristinare.',
+    newer: 'Fatta da una versione più recente di Ibid: per ripristinarla aggiorna Ibid.',
+  },
+  holds: (papers, sources) =>
+    `${plural(papers, { one: '# documento', other: '# documenti' })}, ${plural(sources, { one: '# fonte', other: '# fonti' })}`,
+  restore: 'Ripristina',
+  restoreOf: (when) => `Ripristina la copia del ${when}`,
+  restored: (when) => `La biblioteca è com’era il ${when}.`,
+  restoredDetail: 'Ciò che conteneva prima è ora una copia di sicurezza.',
+  notSaved:
+    'Un documento ha parole che non è stato possibile salvare, quindi nulla è stato ripristinato. Guarda che cosa dice la sua pagina.',
+  all: (count) => plural(count, { one: 'Mostra # copia', other: 'Mostra tutte le # copie' }),
+  check: 'Cerca danni',
+  sound: (papers, sources) =>
+    `Tutto è in ordine: ${plural(papers, { one: '# documento', other: '# documenti' })}, ${plural(sources, { one: '# fonte', other: '# fonti' })}.`,
+  damaged:
+    'Il file della biblioteca è danneggiato. Chiudi Ibid e riaprilo: mette da parte il file danneggiato e recupera l’ultima copia buona. Nulla viene cancellato.',
+  missing: (count) =>
+    plural(count, {
+      one: '# file allegato manca dal disco, o non è intero. Allegalo di nuovo alla sua fonte:',
+      other: '# file allegati mancano dal disco, o non sono interi. Allegali di nuovo alle loro fonti:',
+    }),
+};

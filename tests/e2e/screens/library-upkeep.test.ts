@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickAt, saved } from '../support/window.ts';
+import { book, importPaper } from './import-paper.ts';
+import { expectAccessible, goTo, type RunningApp, startApp } from './start-app.ts';
+
+const markdown =
+  '---\ntitle: Bells\nlang: en-GB\nbibliography: bells.json\n---\n\nThey ring in fog.[^1]\n\n[^1]: @kern2019.\n';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+test('a backup is made and restored while a paper is open, in every window, and that is undone', async () => {
+  const { id } = await importPaper(app, 'bells', markdown, [book('kern2019', 'Kern', 'Bells at sea', 2019)]);
+  await app.call('settings.set', {
+    settings: { window: { openPapers: [id], activePaper: id, screen: 'paper' } },
+  });
+  const { page, errors } = await app.open();
+  await page.getByText('They ring in fog.').waitFor();
+  const other = await app.open();
+  await other.page.getByText('They ring in fog.').waitFor();
+  await goTo(page, 'Settings');
+  await page.getByText(/^No backups yet/).waitFor();
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  const list = page.getByRole('list', { name: 'Backups' });
+  await list.getByText(/^Asked for · 1 paper, 1 source · /).waitFor();
+  await page.getByRole('button', { name: 'Look for damage' }).click();
+  await page.getByText('Everything is in order: 1 paper, 1 source.').waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Bells' }).click();
+  await clickAt(page, 'They ring in fog.');
+  await page.keyboard.type('No more. ');
+  await saved(page);
+  await other.page.getByText('No more.').waitFor();
+  await goTo(page, 'Settings');
+  await list.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');
+  await page.getByText(/^The library is as it was on /).waitFor();
+  await expect.poll(() => other.page.getByText('No more.').count()).toBe(0);
+  await other.page.getByText('They ring in fog.').waitFor();
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await other.page.getByText('No more.').waitFor();
+  // Both go on as windows that write.
+  await clickAt(other.page, 'They ring in fog.');
+  await other.page.keyboard.type('Again. ');
+  await saved(other.page);
+  expect(JSON.stringify((await app.call('papers.open', { id })).doc)).toContain('Again.');
+  expect([...errors, ...other.errors]).toEqual([]);
+});
