@@ -15,6 +15,7 @@ import { sourceHistoryHandlers } from './api-source-history.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
+import { zoteroHandlers } from './api-zotero.ts';
 import { readingTexts } from './attachment-texts.ts';
 import { bringing } from './bringing.ts';
 import { followOthers } from './follow-others.ts';
@@ -64,6 +65,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...organisingHandlers(library, emit),
     ...readerHandlers(library),
     ...styleHandlers(library, emit),
+    ...zoteroHandlers(library, emit, working),
     'work.cancel': ({ work }) => {
       working.cancel(work);
       return {};

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { ImportReport } from '#shared/contract/methods.ts';
 import { say } from '#shared/reports/said.ts';
@@ -16,6 +17,12 @@ const databaseName = 'zotero.sqlite';
 /** Zotero's database, of its data folder or of the file itself. */
 const databaseAt = (path: string): string =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? path : join(path, databaseName);
+
+/** Zotero's data folder where it mostly lies; null if there is none. */
+export const usualZoteroFolder = (): string | null => {
+  const folder = join(homedir(), 'Zotero');
+  return existsSync(join(folder, databaseName)) ? folder : null;
+};
 
 /** Whether a path leads to a database of Zotero: its data folder, or the file. */
 export const isZoteroPath = (path: string): boolean =>

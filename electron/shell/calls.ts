@@ -29,6 +29,8 @@ export type ShellActions = {
   /** `page` is the id of the page that asks. */
   setMenu(page: number, menu: AppMenu): void;
   setSpelling(page: number, languages: readonly string[]): void;
+  /** The path of a folder that a person chooses; null where none was chosen. */
+  chooseFolder(): Promise<string | null>;
 };
 
 /** A method that the main process answers itself, with what was asked parsed against the contract. */
@@ -83,6 +85,7 @@ export const handleCalls = (
         return {};
       }),
     ],
+    ['zotero.choose', answering('zotero.choose', async () => ({ path: await shell.chooseFolder() }))],
     [
       // A page may not read the clipboard by itself; what is pasted comes to it as if by the keys.
       'app.paste',

@@ -19,6 +19,19 @@ export const askForPaper = async (
   return canceled ? null : (filePaths[0] ?? null);
 };
 
+/** Asks for the data folder of Zotero. */
+export const askForZotero = async (
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  window: BrowserWindow,
+  words: Words,
+): Promise<string | null> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.zoteroTitle,
+    properties: ['openDirectory', 'showHiddenFiles'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+};
+
 export const askAboutUnsaved = async (
   dialog: Pick<Dialog, 'showMessageBox'>,
   window: BrowserWindow,

@@ -3,6 +3,7 @@ import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
 import { TakeAlong } from '../features/export/take-along.tsx';
 import { ImportQuestions } from '../features/import/import-questions.tsx';
+import { ZoteroDialog } from '../features/import/zotero/zotero-dialog.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { ReportDialog } from '../ui/report-dialog.tsx';
 import { Toasts } from '../ui/toast.tsx';
@@ -94,6 +95,13 @@ export const Frame = (props: WindowProps) => {
               const { questions, dismiss } = state.asking;
               if (questions) dismiss(questions);
             }}
+          />
+        ) : null}
+        {state.zotero.isOpen ? (
+          <ZoteroDialog
+            canChoose={state.info.host === 'electron'}
+            onTake={(path, parts, files) => void state.zotero.take(path, parts, files)}
+            onClose={state.zotero.close}
           />
         ) : null}
         {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}

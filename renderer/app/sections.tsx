@@ -47,6 +47,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
             panelWidth={preferences.sourcePanelWidth}
             onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
             onImport={(files) => void state.importSources(files)}
+            onZotero={state.zotero.open}
             onExport={(format) => void state.exportSources(format)}
             onOpenPaper={openPaper}
             onGoToNote={(paper, source, note) => {

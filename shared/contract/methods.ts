@@ -23,6 +23,7 @@ import { sourceListMethods } from './source-lists.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
 import { workId, workMethods } from './work.ts';
+import { zoteroMethods } from './zotero.ts';
 
 /*
  * Every method of the host. Electron IPC and the browser host carry the same messages; each is parsed where
@@ -311,6 +312,7 @@ export const contract = {
   ...readerMethods,
   ...styleMethods,
   ...workMethods,
+  ...zoteroMethods(importReport),
 } as const;
 
 export type { SourceRow } from './source-lists.ts';

@@ -25,6 +25,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     newPaper: state.askForNewPaper,
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
+    zotero: state.zotero.open,
     settings: () => change({ screen: 'settings' }),
     panel: when(onPage, panel.toggle),
     pageView: when(onPage, () =>

@@ -6,6 +6,7 @@ import type { Preferences } from '../../api/preferences.ts';
 import { useExport } from '../../features/export/use-export.ts';
 import { useComparison } from '../../features/history/comparing/use-comparison.ts';
 import { useImport } from '../../features/import/use-import.ts';
+import { useZotero } from '../../features/import/zotero/use-zotero.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useCiteInPaper } from './use-cite-in-paper.ts';
@@ -73,12 +74,13 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportPapers, exportSources, takeAlong } = useExport(setReport, around);
   const styles = useStyles({ change, active, handle, showReport: setReport });
-  const { importPapers, importSources, ...asking } = useImport(
+  const { importPapers, importSources, tellSources, ...asking } = useImport(
     setReport,
     around,
     papers.openPaper,
     styles.addStyles,
   );
+  const zotero = useZotero(around, tellSources);
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (
     paper: Pick<PaperRow, 'id' | 'title'>,
@@ -148,6 +150,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     takeAlong,
     importPapers,
     importSources,
+    zotero,
     styles,
     asking,
     asksSeries,

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Questions } from '#shared/contract/bringing.ts';
-import type { Output } from '#shared/contract/methods.ts';
+import type { ImportReport, Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail as failure } from '#shared/result.ts';
@@ -43,20 +43,16 @@ export const useImport = (
     [fail],
   );
 
-  const importSources = useCallback(
-    async (given: readonly File[]): Promise<void> => {
-      const { styles, others: files } = styleFiles(given);
-      if (styles.length > 0) await onStyles(styles);
-      if (files.length === 0 || tooLarge(files)) return;
-      const result = await around(library.importing(files.length), async (work) =>
-        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
-      );
-      if (!result.ok) return fail(result.error);
-      const { imported, updated, skipped, notUnderstood = [] } = result.value;
+  /** Says what came of an import of sources. */
+  const tellSources = useCallback(
+    ({ imported, updated, skipped, notUnderstood = [] }: ImportReport): void => {
       const words = [library.imported(imported, updated)];
       if (skipped.length > 0) words.push(library.skipped(skipped.length));
       if (notUnderstood.length > 0) words.push(importing.notUnderstood(notUnderstood.length));
-      if (words.length === 1) return notify({ kind: 'done', text: words.join('') });
+      if (words.length === 1) {
+        notify({ kind: 'done', text: words.join('') });
+        return;
+      }
       const report: Report = {
         title: notUnderstood.length > 0 ? importing.reportTitle : library.skippedTitle,
         intro: notUnderstood.length > 0 ? importing.reportIntro : library.skippedIntro,
@@ -77,7 +73,21 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [host, library, importing, app, reports, around, fail, showReport, tooLarge, onStyles],
+    [library, importing, app, reports, showReport],
+  );
+
+  const importSources = useCallback(
+    async (given: readonly File[]): Promise<void> => {
+      const { styles, others: files } = styleFiles(given);
+      if (styles.length > 0) await onStyles(styles);
+      if (files.length === 0 || tooLarge(files)) return;
+      const result = await around(library.importing(files.length), async (work) =>
+        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
+      );
+      if (!result.ok) return fail(result.error);
+      tellSources(result.value);
+    },
+    [host, library, around, fail, tooLarge, onStyles, tellSources],
   );
 
   const tellTaken = useCallback(
@@ -173,5 +183,5 @@ export const useImport = (
     [host, papers, format, around, fail, ask, tellTaken, tooLarge, onStyles],
   );
 
-  return { importPapers, importSources, questions: asked[0] ?? null, decide, dismiss };
+  return { importPapers, importSources, tellSources, questions: asked[0] ?? null, decide, dismiss };
 };

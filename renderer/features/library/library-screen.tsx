@@ -1,4 +1,4 @@
-import { Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { ChevronDown, Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -7,7 +7,7 @@ import type { PaperId, SourceId } from '#shared/ids.ts';
 import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -36,6 +36,8 @@ export type LibraryScreenProps = {
   panelWidth: number;
   onPanelWidth: (width: number) => void;
   onImport: (files: File[]) => void;
+  /** Asks what to take of a library of Zotero. */
+  onZotero: () => void;
   onExport: (format: SourceFormat) => void;
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a note (0 is its text) that cites a source. */
@@ -51,7 +53,7 @@ const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', 
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const host = useHost();
-  const { library, errors, app } = useMessages();
+  const { library, zotero, window: commandNames, errors, app } = useMessages();
   const fail = useFailure();
   const narrow = useMedia('(max-width: 899px)');
   const [query, setQuery] = useState('');
@@ -153,6 +155,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
       <FileButton icon={Upload} endings={endings} onFiles={props.onImport}>
         {library.import}
       </FileButton>
+      <ActionMenu
+        label={zotero.more}
+        actions={[{ id: 'zotero', label: commandNames.zotero, onAction: props.onZotero }]}
+      >
+        <IconButton label={zotero.more} icon={ChevronDown} />
+      </ActionMenu>
       <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
         {library.newSource}
       </Button>

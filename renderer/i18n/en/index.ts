@@ -43,6 +43,7 @@ import { styles } from './styles.ts';
 import { typing } from './typing.ts';
 import { upkeep } from './upkeep.ts';
 import { window } from './window.ts';
+import { zotero } from './zotero.ts';
 
 export const en = {
   app,
@@ -92,4 +93,5 @@ export const en = {
   upkeep,
   variables,
   window,
+  zotero,
 };

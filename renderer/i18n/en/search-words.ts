@@ -103,6 +103,7 @@ const window = {
   newPaper: 'create document file start',
   papers: 'documents list open home',
   library: 'sources bibliography references',
+  zotero: 'migrate data folder collections tags reference manager',
   settings: 'preferences options language theme',
   panel: 'sidebar outline notes history show hide',
   pageView: 'layout print preview sheet',

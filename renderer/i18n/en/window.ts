@@ -6,6 +6,7 @@ const names: Record<WindowCommandId, string> = {
   newPaper: 'New paper…',
   papers: 'Go to Papers',
   library: 'Go to Library',
+  zotero: 'Import a library of Zotero…',
   settings: 'Go to Settings',
   panel: 'Side panel',
   pageView: 'Page view or wide view',

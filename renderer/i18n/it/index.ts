@@ -44,6 +44,7 @@ import { styles } from './styles.ts';
 import { typing } from './typing.ts';
 import { upkeep } from './upkeep.ts';
 import { window } from './window.ts';
+import { zotero } from './zotero.ts';
 
 export const it: Messages = {
   app,
@@ -93,4 +94,5 @@ export const it: Messages = {
   upkeep,
   variables,
   window,
+  zotero,
 };

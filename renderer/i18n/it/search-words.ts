@@ -100,6 +100,7 @@ export const searchWords: Messages['searchWords'] = {
     newPaper: 'crea file inizia paper',
     papers: 'elenco apri paper inizio',
     library: 'fonti bibliografia riferimenti',
+    zotero: 'migra cartella dati raccolte etichette bibliografia',
     settings: 'preferenze opzioni lingua tema',
     panel: 'barra struttura note cronologia mostra nascondi',
     pageView: 'impaginazione stampa anteprima foglio',

@@ -6,6 +6,7 @@ export const window: Messages['window'] = {
   newPaper: 'Nuovo documento…',
   papers: 'Vai a Documenti',
   library: 'Vai a Biblioteca',
+  zotero: 'Importa una biblioteca di Zotero…',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',
   pageView: 'Vista pagina o vista ampia',

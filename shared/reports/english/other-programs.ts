@@ -18,6 +18,8 @@ export const otherPrograms = {
   // Zotero's data folder.
   'zotero-not-there': ({ path }: { path: string }) =>
     `There is no library of Zotero at ${path}. Choose the folder that holds “zotero.sqlite”: Zotero shows it under Settings, Advanced, Files and Folders.`,
+  'zotero-not-found': () =>
+    'No library of Zotero was found in the usual place. Choose the folder that holds “zotero.sqlite”: Zotero shows it under Settings, Advanced, Files and Folders.',
   'zotero-not-readable': ({ path }: { path: string }) =>
     `${path} can’t be read. Check that you may read it, or copy the folder and choose the copy.`,
   'zotero-unreadable': () =>

@@ -19,6 +19,8 @@ export const otherPrograms: typeof english = {
 
   'zotero-not-there': ({ path }) =>
     `In ${path} non c’è una biblioteca di Zotero. Scegli la cartella che contiene «zotero.sqlite»: Zotero la mostra in Impostazioni, Avanzate, File e cartelle.`,
+  'zotero-not-found': () =>
+    'Nella cartella consueta non c’è una biblioteca di Zotero. Scegli la cartella che contiene «zotero.sqlite»: Zotero la mostra in Impostazioni, Avanzate, File e cartelle.',
   'zotero-not-readable': ({ path }) =>
     `${path} non si può leggere. Controlla i permessi, oppure copia la cartella e scegli la copia.`,
   'zotero-unreadable': () =>

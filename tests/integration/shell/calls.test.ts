@@ -27,6 +27,7 @@ const channel = () => {
       openWindow: (paper) => void opened.push(`window of ${paper}`),
       setMenu: (page, menu) => void opened.push(`menu of ${page} in ${menu.language}`),
       setSpelling: (page, languages) => void opened.push(`spelling of ${page} in ${languages.join(', ')}`),
+      chooseFolder: async () => '/home/ada/Zotero',
     },
   );
   return {
@@ -48,6 +49,12 @@ describe('calls of the window', () => {
     const { send, passed } = channel();
     expect(await send(own, 'papers.list', {})).toEqual(ok('answered'));
     expect(passed).toEqual([['papers.list', {}]]);
+  });
+
+  test('for a folder are answered with the one that a person chooses', async () => {
+    const { send, passed } = channel();
+    expect(await send(own, 'zotero.choose', {})).toEqual(ok({ path: '/home/ada/Zotero' }));
+    expect(passed).toEqual([]);
   });
 
   test.each<[string, CallEvent]>([
