@@ -1,7 +1,8 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
-import { carrierField, importBibtex } from '../import/bibtex.ts';
+import { importBibtex } from '../import/bibtex.ts';
+import { carrierField } from '../import/bibtex-item.ts';
 import {
   dateFields,
   entryOfType,

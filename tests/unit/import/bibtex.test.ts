@@ -44,7 +44,7 @@ describe('a BibTeX file of many hands', () => {
       page: '169-181',
       issued: { 'date-parts': [[2008, 5]] },
       DOI: '10.1080/07036330801959564',
-      keyword: 'domestic, policy',
+      keyword: 'policy, domestic',
       language: 'en',
       custom: { bibtex: { eprint: '1234.5678', 'and-others': 'author' } },
     });
