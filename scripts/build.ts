@@ -40,11 +40,15 @@ const common: BuildOptions = {
   },
 };
 
-/** The threads that read large files of sources, and the texts of files, lie beside the bundle that starts them. */
+/** The threads that read large files of sources, pages, and the texts of files, lie beside the bundle that starts them. */
 const buildWorkers = (folder: string) =>
   build({
     ...common,
-    entryPoints: ['electron/host/import-worker.ts', 'electron/host/attachment-texts-worker.ts'],
+    entryPoints: [
+      'electron/host/import-worker.ts',
+      'electron/host/attachment-texts-worker.ts',
+      'electron/host/capture-worker.ts',
+    ],
     outdir: folder,
     format: 'esm',
     outExtension: { '.js': '.mjs' },

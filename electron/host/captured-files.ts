@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { keyFor } from '#shared/sources/key.ts';
-import { type Captured, type CaptureInput, captureKind, readCapture } from '../import/capture/index.ts';
+import { type Captured, type CaptureInput, captureKind } from '../import/capture/kind.ts';
 import { snapshotName, snapshotPage } from '../import/capture/snapshot.ts';
 import type { CapturedFile } from '../library/capture.ts';
+import { readCapture } from './read-capture.ts';
 
 /** A file, and what was read of it. */
 export type ReadFile = { input: CaptureInput; captured: Captured; day: string };
@@ -39,10 +40,11 @@ export const keptFiles = ({ input, captured, day }: ReadFile, csl: CslItem): Cap
     },
     captured.html,
   );
-  return [
-    { name: snapshotName(csl, day), bytes: Buffer.from(page) },
-    { name: input.name, bytes: input.bytes },
-  ];
+  const original = { name: input.name, bytes: input.bytes };
+  // A PDF is its own snapshot.
+  return input.kind === 'pdf'
+    ? [original]
+    : [{ name: snapshotName(csl, day), bytes: Buffer.from(page) }, original];
 };
 
 /** How long the clean text is, and what tells whether it is the same. */

@@ -20,6 +20,24 @@ export const capturePlaces = [
   'credit-line',
   'text',
   'words',
+  // Pages.
+  'citation-tags',
+  'json-ld',
+  'dublin-core',
+  'open-graph',
+  'page-tags',
+  'item-properties',
+  'page-heading',
+  'page-title',
+  'time-element',
+  'language-attribute',
+  'canonical',
+  'address',
+  'capture-day',
+  // PDF files.
+  'pdf-properties',
+  'largest-print',
+  'first-pages',
 ] as const;
 export type CapturePlace = (typeof capturePlaces)[number];
 

@@ -6,9 +6,9 @@ import type { Io } from './command.ts';
 
 /** What the help of `ibid import` says of pages and texts. */
 export const captureHelp = `
-A text of an article (.txt) becomes a source: headline, authors, date, outlet and
-language are read from it. The clean text is kept at the source as a snapshot, and so is
-the file. What the text does not say stays empty, and what was guessed is marked; a work
+An article as text (.txt), a web page (.html, .mhtml) or a PDF becomes a source: title,
+authors, date, outlet, language, address and DOI are read from it. The clean text is kept
+at the source as a snapshot, and so is the file. What the file does not say stays empty, and what was guessed is marked; a work
 that the library has already stays as it is.
 With --json, "read" has for each such file {file, kind, source, guesses, fields, text}:
 "source" is CSL-JSON; "fields" has title, outlet, authors, date, language, url, doi and
@@ -58,6 +58,22 @@ const placeInWords: Readonly<Record<CapturePlace, string>> = {
   'credit-line': 'a line around the text',
   text: 'the text',
   words: 'the words of the text',
+  'citation-tags': 'the page’s tags for citing',
+  'json-ld': 'the page’s linked data',
+  'dublin-core': 'the page’s Dublin Core tags',
+  'open-graph': 'the page’s tags for social networks',
+  'page-tags': 'the page’s tags',
+  'item-properties': 'marks in the page’s text',
+  'page-heading': 'the page’s heading',
+  'page-title': 'the title of the window',
+  'time-element': 'a time in the page',
+  'language-attribute': 'the language the page gives',
+  canonical: 'the address the page gives',
+  address: 'where it was saved from',
+  'capture-day': 'the day it was read',
+  'pdf-properties': 'the properties of the PDF',
+  'largest-print': 'the largest print on the first pages',
+  'first-pages': 'the first pages',
 };
 
 const nameOf = ({ variable }: CaptureField): string => named.get(variable) ?? variable;

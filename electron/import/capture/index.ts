@@ -1,41 +1,47 @@
 import { say, sayOf } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
-import { largestFile, readText } from '../read-text.ts';
-import type { ReadItem } from './findings.ts';
-import type { CaptureKind } from './kind.ts';
-import { readArticle } from './read-article.ts';
+import { largestFile } from '../read-text.ts';
+import type { Captured, CaptureInput } from './kind.ts';
+import { readTextCapture } from './read-text-capture.ts';
 import { paragraphsAsHtml } from './snapshot.ts';
 
-export { type CaptureKind, captureKind } from './kind.ts';
-
-/** A file, or what was pasted as one. */
-export type CaptureInput = {
-  kind: CaptureKind;
-  name: string;
-  bytes: Uint8Array;
-  /** Where it is from, if whoever hands it in knows. */
-  url?: string;
-};
-
-/** What was read of a source, and its clean text. */
-export type Captured = ReadItem & {
-  kind: CaptureKind;
-  /** The clean text, one paragraph a line. */
-  text: string;
-  /** The same as HTML that loads and runs nothing. */
-  html: string;
-};
-
 const nothingIn = (name: string): IbidError => new IbidError('bad-file', sayOf(name, say('capture-nothing')));
+
+const read = async (input: CaptureInput, now: Date): Promise<Omit<Captured, 'kind'>> => {
+  const { kind, name, bytes, url = null } = input;
+  switch (kind) {
+    case 'text':
+      return readTextCapture(input, now);
+    case 'html': {
+      const { decodePage, savedFrom } = await import('./decode-page.ts');
+      const { readPage } = await import('./read-page.ts');
+      const html = decodePage(bytes, name);
+      return readPage(html, url ?? savedFrom(html), now);
+    }
+    case 'mhtml': {
+      const { readMhtml } = await import('./mhtml.ts');
+      const { readPage } = await import('./read-page.ts');
+      const page = await readMhtml(bytes, name);
+      // It was looked at when it was saved.
+      return readPage(page.html, url ?? page.url, page.saved !== null && page.saved < now ? page.saved : now);
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./read-pdf.ts');
+      const { paragraphs, ...item } = await readPdf(bytes, name, now);
+      return { ...item, text: paragraphs.join('\n'), html: paragraphsAsHtml(paragraphs) };
+    }
+  }
+};
 
 /**
  * Reads what a page, a file or a text says of itself. Nothing is loaded from anywhere.
  * @throws IbidError 'bad-file' where there is nothing to read, 'too-large'
  */
 export const readCapture = async (input: CaptureInput, now: Date): Promise<Captured> => {
-  const { kind, name, bytes } = input;
-  if (bytes.byteLength > largestFile) throw new IbidError('too-large', sayOf(name, say('file-too-large')));
-  const { csl, fields, paragraphs } = readArticle(readText(bytes, name), now);
-  if (paragraphs.length === 0) throw nothingIn(name);
-  return { kind, csl, fields, text: paragraphs.join('\n'), html: paragraphsAsHtml(paragraphs) };
+  if (input.bytes.byteLength > largestFile)
+    throw new IbidError('too-large', sayOf(input.name, say('file-too-large')));
+  const captured = { kind: input.kind, ...(await read(input, now)) };
+  const saysNothing = captured.text.trim() === '' && captured.csl.title === undefined;
+  if (saysNothing) throw nothingIn(input.name);
+  return captured;
 };

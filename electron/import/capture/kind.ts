@@ -1,8 +1,27 @@
 import { detectText } from '../formats.ts';
 import { readText } from '../read-text.ts';
+import type { ReadItem } from './findings.ts';
 
 /** What a source is read from. */
 export type CaptureKind = 'text' | 'html' | 'mhtml' | 'pdf';
+
+/** A file, or what was pasted as one. */
+export type CaptureInput = {
+  kind: CaptureKind;
+  name: string;
+  bytes: Uint8Array;
+  /** Where it is from, if whoever hands it in knows. */
+  url?: string;
+};
+
+/** What was read of a source, and its clean text. */
+export type Captured = ReadItem & {
+  kind: CaptureKind;
+  /** The clean text, one paragraph a line. */
+  text: string;
+  /** The same as HTML that loads and runs nothing. */
+  html: string;
+};
 
 const decoder = new TextDecoder('latin1');
 
@@ -22,7 +41,9 @@ export const captureKind = (name: string, bytes: Uint8Array): CaptureKind | null
   )
     return 'mhtml';
   // In two bytes a letter, every second one is zero.
-  if (page.test(start.replaceAll('\0', '').slice(0, 2048))) return 'html';
+  const letters = start.replaceAll('\0', '');
+  if (page.test(letters.slice(0, 2048)) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(letters)))
+    return 'html';
   if (!/(?:\.(?:txt|text)|^[^.]+)$/i.test(name)) return null;
   try {
     return detectText(readText(bytes, name), name) === null ? 'text' : null;

@@ -80,3 +80,22 @@ test('a text with nothing in it is refused, and nothing is written', async () =>
   expect(ran.out).toBe('');
   expect(ran.notes[0]).toMatch(/^empty\.txt: There is no text in it/);
 });
+
+test('pages and saved pages are read too, in a thread of their own', async () => {
+  const ran = await ibid('import', fixture('news.html'), fixture('news.mhtml'), ...db, '--json');
+  const { imported, updated, read } = JSON.parse(ran.out);
+  // The same article twice is one source, with both files.
+  expect({ imported, updated }).toEqual({ imported: 1, updated: 1 });
+  expect(read[0]).toMatchObject({
+    kind: 'html',
+    source: { type: 'article-newspaper', title: 'Two coastal states agree on joint patrols' },
+    fields: { url: { value: 'https://www.example.org/world/lights', from: 'canonical' } },
+  });
+});
+
+test('a damaged PDF is refused with a sentence', async () => {
+  write('x.pdf', '%PDF-1.7 and nothing more');
+  const ran = await ibid('import', 'x.pdf', ...db);
+  expect(ran.code).toBe(1);
+  expect(ran.notes[0]).toMatch(/^x\.pdf: This PDF can’t be read/);
+});

@@ -1,0 +1,296 @@
+import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
+import { say, sayOf } from '../../../shared/reports/said.ts';
+import { IbidError } from '../../../shared/result.ts';
+import { fold } from '../../../shared/sources/fold.ts';
+import { normalDoi } from '../../../shared/sources/identity.ts';
+import { pageText } from '../../../shared/texts/page-text.ts';
+import { openPdf, type PdfDocument } from '../texts/pdfjs.ts';
+import { type Found, found, itemOf, type ReadItem } from './findings.ts';
+import { median, type PrintedLine, printedLines } from './pdf-lines.ts';
+import { type PdfProperties, pdfProperties } from './pdf-properties.ts';
+import { eachOnce, peopleIn } from './people.ts';
+import { tagDate } from './tag-dates.ts';
+import { datesIn, isPast } from './text-dates.ts';
+import { textLanguage } from './text-language.ts';
+import { countWords } from './text-lines.ts';
+import { readByline } from './text-names.ts';
+
+export type ReadPdf = ReadItem & { paragraphs: string[] };
+
+/** So many pages say what a work is, and so many are read to show them. */
+const headPages = 2;
+const shownPages = 20;
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+type Pdf = { lines: readonly PrintedLine[]; text: string; properties: PdfProperties; now: Date };
+
+/** The lines in the largest print of the first pages, in which titles are set. */
+const largestPrint = (
+  lines: readonly PrintedLine[],
+  fewest = 3,
+): { text: string; lines: PrintedLine[] } | null => {
+  for (const page of [1, 2]) {
+    const own = lines.filter((line) => line.page === page);
+    const usual = median(own.map(({ size }) => size));
+    const large = own
+      .filter(({ size, text }) => size > usual * 1.15 && /\p{L}{2}/u.test(text))
+      .toSorted((a, b) => b.size - a.size);
+    for (const size of new Set(large.map((line) => Math.round(line.size * 2) / 2))) {
+      const run: PrintedLine[] = [];
+      for (const line of own) {
+        const isSame = Math.abs(line.size - size) <= 0.6;
+        if (isSame) run.push(line);
+        else if (run.length > 0) break;
+      }
+      const text = run
+        .map((line) => line.text)
+        .join(' ')
+        .replace(/(\p{L})- (\p{Ll})/gu, '$1$2');
+      const words = countWords(text);
+      if (words >= fewest && words <= 40) return { text, lines: run };
+    }
+  }
+  return null;
+};
+
+const findTitle = ({
+  lines,
+  text,
+  properties,
+}: Pdf): { title: Found<string> | null; lines: PrintedLine[] } => {
+  const printed = largestPrint(lines) ?? largestPrint(lines, 1);
+  const told = properties.title;
+  if (told !== null && countWords(told) >= 2) {
+    const stands = plain(text).includes(plain(told));
+    const isPrinted = printed !== null && plain(printed.text).includes(plain(told));
+    if (stands || printed === null)
+      return {
+        title: found(told, stands ? 'stated' : 'guessed', 'pdf-properties', told),
+        lines: isPrinted ? printed.lines : [],
+      };
+  }
+  if (printed === null) return { title: null, lines: [] };
+  const isToldSo = told !== null && plain(printed.text) === plain(told);
+  return {
+    title: found(printed.text, isToldSo ? 'stated' : 'guessed', 'largest-print', printed.text),
+    lines: printed.lines,
+  };
+};
+
+/** Names below a title, or above it, in lines of their own. */
+const findAuthors = (
+  { lines, text, properties }: Pdf,
+  title: readonly PrintedLine[],
+): Found<CslName[]> | null => {
+  const last = title.at(-1);
+  const at = last ? lines.indexOf(last) : -1;
+  const near = [
+    ...lines.slice(at + 1, at + 9),
+    ...(title[0] ? lines.slice(Math.max(0, lines.indexOf(title[0]) - 3), lines.indexOf(title[0])) : []),
+  ];
+  const names: CslName[] = [];
+  const said: string[] = [];
+  let isMarked = false;
+  for (const line of near) {
+    const by =
+      line.text.length > 200 ? null : readByline(line.text.replace(/[*†‡§¹²³]+|(?<=\p{L})\d\b/gu, ''));
+    if (by && by.names.length > 0) {
+      names.push(...by.names);
+      said.push(line.text);
+      isMarked ||= by.isMarked;
+    } else if (names.length > 0) break;
+  }
+  const told = eachOnce(
+    properties.authors.flatMap((one) => one.split(/\s*;\s*/)).flatMap((one) => peopleIn(one, null)),
+  );
+  const page = ` ${plain(text)} `;
+  const stands =
+    told.length > 0 &&
+    told.every(({ family, literal }) => page.includes(` ${plain(literal ?? family ?? '')} `));
+  if (stands) return found(told, 'stated', 'pdf-properties', properties.authors.join('; '));
+  if (names.length > 0)
+    return found(eachOnce(names), isMarked ? 'stated' : 'guessed', 'first-pages', said.join(' '));
+  return told.length > 0 ? found(told, 'guessed', 'pdf-properties', properties.authors.join('; ')) : null;
+};
+
+/** A short line that is there for its date, else the day on which the file was made. */
+const findDate = ({ lines, properties, now }: Pdf): Found<CslDate> | null => {
+  for (const line of lines) {
+    if (line.text.length > 90) continue;
+    const [date] = datesIn(line.text, true).filter(({ parts }) => isPast(parts, now));
+    if (!date) continue;
+    const besideIt = `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}`;
+    const others = besideIt.match(/\p{L}{2,}/gu)?.length ?? 0;
+    if (
+      others > 4 ||
+      /\b(?:accessed|consultat[oa]|retrieved|received|accepted|visited|abgerufen)\b/iu.test(line.text)
+    )
+      continue;
+    return found(
+      { 'date-parts': [date.parts] },
+      date.ambiguous || others > 2 ? 'guessed' : 'stated',
+      'first-pages',
+      line.text,
+    );
+  }
+  for (const { text } of lines) {
+    const year = /(?:©|\(c\)|copyright)\D{0,40}?((?:19|20)\d\d)\b/iu.exec(text)?.[1];
+    if (year !== undefined && isPast([Number(year)], now))
+      return found({ 'date-parts': [[Number(year)]] }, 'guessed', 'first-pages', text);
+  }
+  const read = properties.created === null ? null : tagDate(properties.created, now);
+  return read ? found(read.date, 'guessed', 'pdf-properties', properties.created!) : null;
+};
+
+const seriesForm =
+  /^(?<name>(?:\p{L}[\p{L}’'&.-]*\s){0,6}?(?:Papers?|Commentar(?:y|ies)|Briefs?|Briefings?|Insights?|Reports?|Documenti|Quaderni|Analys[ei]s|Notes?|Paper Series|Studies|Approfondiment[oi]|Dossier|Policy Notes?|Discussion Papers?)(?:\s\p{Lu}{2,8})?)\s*[|,:–-]?\s*(?:(?:No|Nr|N|Nos|num|Issue|Number)\b\.?\s?[°º]?|n[°º]|#)?\s*(?<number>\d{1,4}(?:\s?[|/.-]\s?\d{1,4})?)\b/iu;
+
+/** "IAI Papers 24 | 12": the series of a paper and its number in it. */
+const findSeries = ({ lines }: Pdf): { name: Found<string>; number: Found<string> } | null => {
+  for (const { text } of lines) {
+    if (text.length > 120) continue;
+    const groups = seriesForm.exec(text)?.groups;
+    if (!groups?.name || !groups.number || !/\p{Lu}/u.test(groups.name)) continue;
+    const number = groups.number.replace(/\s/g, '');
+    return {
+      name: found(groups.name.trim(), 'stated', 'first-pages', text),
+      number: found(number, 'stated', 'first-pages', text),
+    };
+  }
+  return null;
+};
+
+const findDoi = ({ lines, properties }: Pdf): Found<string> | null => {
+  const told = normalDoi(properties.doi);
+  if (told !== '') return found(told, 'stated', 'pdf-properties', properties.doi!);
+  for (const { text, page } of lines) {
+    const match = /(?:doi(?:\.org\/|\s?[:=]\s?|\s))?\s?(10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)\]])/iu.exec(text);
+    if (!match) continue;
+    const isMarked = /doi/i.test(text);
+    if (page === 1 || isMarked)
+      return found(normalDoi(match[1]), isMarked && page === 1 ? 'stated' : 'guessed', 'first-pages', text);
+  }
+  return null;
+};
+
+const findNumber = ({ text }: Pdf, name: string, form: RegExp): Found<string> | null => {
+  const match = form.exec(text);
+  return match
+    ? found(match[1]!.replace(/[–‑]/g, '-').trim(), 'stated', 'first-pages', `${name} ${match[1]}`)
+    : null;
+};
+
+const findArxiv = ({ text }: Pdf): Found<string> | null => {
+  const id = /\barXiv:(\d{4}\.\d{4,5})(?:v\d+)?/i.exec(text);
+  return id ? found(`https://arxiv.org/abs/${id[1]}`, 'stated', 'first-pages', id[0]) : null;
+};
+
+const findType = (
+  series: boolean,
+  arxiv: boolean,
+  issn: boolean,
+  isbn: boolean,
+  doi: boolean,
+): Found<string> => {
+  if (series) return found('report', 'stated', 'first-pages', '');
+  if (arxiv) return found('article', 'stated', 'first-pages', '');
+  if (isbn && !doi) return found('book', 'guessed', 'first-pages', 'ISBN');
+  return found(doi || issn ? 'article-journal' : 'report', 'guessed', 'first-pages', '');
+};
+
+const paragraphsOf = async (pdf: PdfDocument): Promise<string[]> => {
+  const paragraphs: string[] = [];
+  for (let number = 1; number <= Math.min(pdf.numPages, shownPages); number++) {
+    try {
+      const page = await pdf.getPage(number);
+      const content = await page.getTextContent();
+      const items = content.items.flatMap((item) =>
+        'str' in item
+          ? [
+              {
+                str: item.str,
+                x: Number(item.transform[4]),
+                y: Number(item.transform[5]),
+                width: item.width,
+                height: item.height,
+                endsLine: item.hasEOL,
+              },
+            ]
+          : [],
+      );
+      paragraphs.push(
+        ...pageText(items)
+          .text.split('\n')
+          .filter((text) => text.trim() !== ''),
+      );
+      page.cleanup();
+    } catch {
+      // One damaged page must not cost the others.
+    }
+  }
+  return paragraphs;
+};
+
+/**
+ * Reads what a PDF says of itself: its properties, and its first pages by their print.
+ * @throws IbidError 'bad-file' where it is locked or can't be read
+ */
+export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promise<ReadPdf> => {
+  let pdf: PdfDocument;
+  try {
+    // A copy: pdf.js takes the memory of what it is given.
+    pdf = await openPdf(new Uint8Array(bytes));
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new IbidError('bad-file', sayOf(name, say(isLocked ? 'capture-locked' : 'capture-broken-pdf')));
+  }
+  try {
+    const lines: PrintedLine[] = [];
+    for (let page = 1; page <= Math.min(pdf.numPages, headPages); page++)
+      lines.push(...(await printedLines(pdf, page).catch(() => [])));
+    const properties = await pdfProperties(pdf);
+    const paragraphs = await paragraphsOf(pdf);
+    const read: Pdf = { lines, text: lines.map(({ text }) => text).join('\n'), properties, now };
+    const { title, lines: titleLines } = findTitle(read);
+    const series = findSeries(read);
+    const doi = findDoi(read);
+    const arxiv = findArxiv(read);
+    const issn = findNumber(read, 'ISSN', /\b(?:e-?)?ISSN(?:\s*\([^)]*\))?:?\s*(\d{4}[-–‑]\d{3}[\dXx])/);
+    const isbn = findNumber(
+      read,
+      'ISBN',
+      /\bISBN(?:-1[03])?:?\s*((?:97[89][-–‑ ]?)?(?:\d[-–‑ ]?){9}[\dXx])\b/,
+    );
+    const language = textLanguage(paragraphs.join('\n'));
+    return {
+      ...itemOf({
+        type: findType(series !== null, arxiv !== null, issn !== null, isbn !== null, doi !== null),
+        title,
+        author: findAuthors(read, titleLines),
+        'container-title':
+          properties.publication === null
+            ? null
+            : found(properties.publication, 'stated', 'pdf-properties', properties.publication),
+        'collection-title': series?.name,
+        number: series?.number,
+        issued: findDate(read),
+        language:
+          language ??
+          (properties.language === null
+            ? null
+            : found(properties.language, 'stated', 'pdf-properties', properties.language)),
+        DOI: doi,
+        ISSN: issn,
+        ISBN: isbn,
+        URL: arxiv,
+      }),
+      paragraphs,
+    };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+};
