@@ -13,6 +13,7 @@ export const appHandlers = (
     host: options.host,
     libraryPath: library.path,
     readOnly: library.readOnly,
+    sharedPlace: options.sharedPlace ?? null,
     notices: [...library.notices, ...(options.notices ?? [])],
   }),
   // A link is opened by the browser itself; in the desktop app the main process answers this.

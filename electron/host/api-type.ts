@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '#shared/contract/events.ts';
 import type { Input, MethodName, Output } from '#shared/contract/methods.ts';
+import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import type { Said } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,8 @@ export type ApiOptions = {
   version: string;
   host: 'electron' | 'browser';
   log?: Log;
+  /** Where the library lies in a place that other computers write to as well. */
+  sharedPlace?: SharedPlace | null;
   /** What a person must know that came up before the API was made. */
   notices?: readonly Said[];
   /** Reads the texts of attached files in the background; not where absent. */

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { Said } from '#shared/reports/said.ts';
-import { openLibrary } from '../library/index.ts';
+import { dirname } from 'node:path';
+import type { SharedPlace } from '#shared/contract/shared-place.ts';
+import { type Said, say } from '#shared/reports/said.ts';
+import { type Library, openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api.ts';
 import { describeError, type Log } from './log.ts';
 import { addPaper } from './paper-imports.ts';
 import { readSample } from './sample.ts';
+import { sharedPlaceOfLibrary } from './shared-place.ts';
 
 /** The services over an open library, for the app around them. */
 export type OpenedForApp = {
@@ -30,13 +33,32 @@ export const openForApp = async (
     } catch (error) {
       options.log(`sample: ${describeError(error)}`);
     }
-  const api = createApi(library, { ...options, readsTexts: true });
+  const sharedPlace = sharedPlaceOfLibrary(path);
+  const warnings = warnOnce(library, sharedPlace);
+  const api = createApi(library, { ...options, sharedPlace, notices: warnings, readsTexts: true });
   return {
     api,
-    notices: library.notices,
+    notices: [...library.notices, ...warnings],
     close: async () => {
       await api.stop();
       library.close();
     },
   };
+};
+
+/** The setting that says for which place a person was warned. */
+const warnedSetting = 'warnedOfPlace';
+
+/** What a person must know of the place a library lies in; once for each place, then it stands in the settings only. */
+const warnOnce = (library: Library, place: SharedPlace | null): readonly Said[] => {
+  if (place === null) return [];
+  const folder = dirname(library.path);
+  const about = `${place.kind} ${place.service} ${folder}`;
+  if (library.settings.get()[warnedSetting] === about) return [];
+  if (!library.readOnly) library.settings.set({ [warnedSetting]: about });
+  return [
+    place.kind === 'cloud'
+      ? say('library-in-cloud', { service: place.service, folder })
+      : say('library-on-network', { folder }),
+  ];
 };

@@ -18,6 +18,7 @@ import { quotationMethods } from './quotations.ts';
 import { readNotesMethods } from './read-notes.ts';
 import { readerMethods } from './reader.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
+import { sharedPlaceSchema } from './shared-place.ts';
 import { sourceHistoryMethods } from './source-history.ts';
 import { sourceListMethods } from './source-lists.ts';
 import { sourceRecordMethods } from './source-records.ts';
@@ -111,6 +112,8 @@ export const contract = {
       host: z.enum(['electron', 'browser']),
       libraryPath: z.string(),
       readOnly: z.boolean(),
+      /** Where it lies in a place that other computers write to as well; null for a place of its own. */
+      sharedPlace: sharedPlaceSchema.nullable(),
       /** What happened at opening that a person must know, such as a damaged library put aside. */
       notices: z.array(saidSchema),
     }),

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { LibraryUpkeep } from './library-upkeep.tsx';
+import { SharedPlaceHint } from './shared-place-hint.tsx';
 import { StyleSetting } from './style-setting.tsx';
 import { TypingSettings } from './typing-settings.tsx';
 import './settings.css';
@@ -66,6 +67,7 @@ export const SettingsScreen = ({
           <code className="path">{info.libraryPath}</code>
           <p className="field-hint">{settings.libraryHint}</p>
         </div>
+        <SharedPlaceHint info={info} />
         <LibraryUpkeep readOnly={info.readOnly} onSaveAll={onSaveAll} />
         <div className="setting">
           <Button icon={Info} onPress={() => setAbout(true)}>

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { sharedPlaceOf } from '../../../electron/host/shared-place.ts';
+
+const none = (): readonly string[] => [];
+const at = (folder: string, platform: NodeJS.Platform = 'linux', mounts = '') =>
+  sharedPlaceOf(folder, { platform, names: none, mounts });
+
+test.each([
+  ['/home/anna/Dropbox/Ibid', 'linux', 'Dropbox'],
+  ['/home/anna/Dropbox (Personal)/Ibid', 'linux', 'Dropbox'],
+  ['C:\\Users\\anna\\OneDrive\\Ibid', 'win32', 'OneDrive'],
+  ['C:\\Users\\anna\\OneDrive - Istituto\\Documents', 'win32', 'OneDrive'],
+  ['G:\\My Drive\\Ibid', 'win32', 'Google Drive'],
+  ['/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/My Drive', 'darwin', 'Google Drive'],
+  ['/Users/anna/Library/CloudStorage/OneDrive-Istituto/Ibid', 'darwin', 'OneDrive'],
+  ['/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/Ibid', 'darwin', 'iCloud Drive'],
+  ['C:\\Users\\anna\\iCloudDrive\\Ibid', 'win32', 'iCloud Drive'],
+  ['/home/anna/Nextcloud/Ibid', 'linux', 'Nextcloud'],
+  ['/home/anna/ownCloud/Ibid', 'linux', 'ownCloud'],
+  ['/home/anna/pCloudDrive', 'linux', 'pCloud'],
+] as const)('%s on %s is kept in step by %s', (folder, platform, service) => {
+  expect(at(folder, platform)).toEqual({ kind: 'cloud', service });
+});
+
+test.each([
+  ['/home/anna/.local/share/ibid', 'linux'],
+  ['/Users/anna/Library/Application Support/ibid', 'darwin'],
+  ['C:\\Users\\anna\\AppData\\Roaming\\ibid', 'win32'],
+  ['/home/anna/Dropbox old copies/Ibid', 'linux'],
+  ['/home/anna/box/Ibid', 'linux'],
+  ['/home/anna/My Drive', 'linux'],
+  ['\\\\?\\C:\\Users\\anna\\Ibid', 'win32'],
+] as const)('%s on %s is a place of one’s own', (folder, platform) => {
+  expect(at(folder, platform)).toBeNull();
+});
+
+test.each([
+  ['.dropbox.cache', 'Dropbox'],
+  ['.849C9593-D756-4E56-8D6E-42412F2A707B', 'OneDrive'],
+  ['.sync_0123abcd.db', 'Nextcloud'],
+  ['.owncloudsync.log', 'ownCloud'],
+  ['.stfolder', 'Syncthing'],
+  ['.tmp.drivedownload', 'Google Drive'],
+])('%s in a folder around it says that it is kept in step by %s', (marker, service) => {
+  const names = (folder: string): string[] => (folder === '/data/team' ? ['papers', marker] : ['a.txt']);
+  const there = (folder: string) => sharedPlaceOf(folder, { platform: 'linux', names, mounts: '' });
+  expect(there('/data/team/papers/2026')).toEqual({ kind: 'cloud', service });
+  expect(there('/data/own')).toBeNull();
+});
+
+test('a folder of another computer is known by what is mounted there', () => {
+  const mounts = [
+    '/dev/sda1 / ext4 rw 0 0',
+    'server:/data /mnt/team nfs4 rw 0 0',
+    '//server/x /mnt/a\\040b cifs rw 0 0',
+    'tmpfs /mnt/team/own tmpfs rw 0 0',
+  ].join('\n');
+  expect(at('/mnt/team/papers', 'linux', mounts)).toEqual({ kind: 'network', service: 'nfs4' });
+  expect(at('/mnt/a b/papers', 'linux', mounts)).toEqual({ kind: 'network', service: 'cifs' });
+  for (const own of ['/mnt/team/own', '/mnt/teamwork', '/home/anna'])
+    expect(at(own, 'linux', mounts)).toBeNull();
+  expect(at('\\\\server\\team\\papers', 'win32')).toEqual({ kind: 'network', service: '\\\\server' });
+});
