@@ -3,6 +3,7 @@ import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Library } from '../library/index.ts';
+import { alikeSince } from './api-duplicates.ts';
 import type { Emit, Handlers } from './api-type.ts';
 import { importReport } from './paper-imports.ts';
 import { readOffThread } from './read-off-thread.ts';
@@ -74,9 +75,13 @@ export const sourceHandlers = (
       await work.step(0.8);
       return read;
     });
+    const mark = library.duplicates.mark();
     const report = library.sources.importWhole(sources);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
-    return importReport(report, problems, notUnderstood);
+    return {
+      ...importReport(report, problems, notUnderstood),
+      alike: report.imported > 0 ? await alikeSince(library, mark) : [],
+    };
   },
   'sources.read': async ({ text }) => {
     const { readPastedText } = await import('../import/pasted-text.ts');

@@ -4,6 +4,7 @@ import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
+import { duplicateHandlers } from './api-duplicates.ts';
 import { historyHandlers } from './api-history.ts';
 import { libraryHandlers } from './api-library.ts';
 import { organisingHandlers } from './api-organising.ts';
@@ -58,6 +59,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...sourceHistoryHandlers(library, emit),
+    ...duplicateHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),

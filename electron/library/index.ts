@@ -6,6 +6,7 @@ import { type Attachments, attachmentsRepo } from './attachments.ts';
 import { backupOfTheDay } from './backup.ts';
 import { type Captures, captureRepo } from './capture.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
+import { type Duplicates, duplicatesRepo } from './duplicates.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising.ts';
 import { type OtherConnections, otherConnections } from './other-connections.ts';
@@ -35,6 +36,8 @@ export type Library = {
   readonly sources: Sources;
   /** What was done to sources, and its undoing. */
   readonly sourceHistory: SourceHistory;
+  /** Sources that look like the same work. */
+  readonly duplicates: Duplicates;
   readonly papers: Papers;
   readonly settings: Settings;
   readonly versions: Versions;
@@ -126,12 +129,14 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     const pictures = guarded({ put, get, sweep }, file, onError);
     const files = attachmentFiles(filesFolder(file));
     const attachments = guarded(attachmentsRepo(db, files, clock), file, onError);
+    const duplicates = guarded(duplicatesRepo(db), file, onError);
     const sourceHistory = guarded(sourceHistoryRepo(db, clock), file, onError);
     const timers: NodeJS.Timeout[] = [];
     // One paper at a time, so that nobody waits for it.
     const tidy = (): void => {
       try {
-        if (db.open && papers.movePictures()) timers.push(setTimeout(tidy, tidyPause).unref());
+        if (db.open && (papers.movePictures() || duplicates.keyNext()))
+          timers.push(setTimeout(tidy, tidyPause).unref());
         else if (db.open) {
           pictures.sweep();
           attachments.sweep();
@@ -153,6 +158,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       sources,
       captures: guarded(captureRepo(db, sources, attachments), file, onError),
       sourceHistory,
+      duplicates,
       papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),

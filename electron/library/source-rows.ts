@@ -70,7 +70,7 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
     .prepare(
       `UPDATE sources SET type = @type, authors = @authors, title = @title, container = @container, year = @year,
          authors_key = @authorsKey, title_key = @titleKey, issued_key = @issuedKey, modified = @time, csl = @csl,
-         kind = @kind, language = @language, facts = @facts
+         kind = @kind, language = @language, facts = @facts, keyed = 0
        WHERE id = @id RETURNING num`,
     )
     .pluck();

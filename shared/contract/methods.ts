@@ -9,6 +9,7 @@ import { attachmentMethods } from './attachments.ts';
 import { bringingMethods } from './bringing.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
+import { duplicateMethods } from './duplicates.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
 import { libraryMethods } from './library.ts';
@@ -88,6 +89,8 @@ const importReport = z.object({
   notUnderstood: z.array(z.object({ field: z.string(), entries: z.number().int() })).optional(),
   /** Items taken in under a new id, because a clearly different work has theirs. */
   renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
+  /** Those of the sources that came in which look like one that was there, or like each other. */
+  alike: z.array(sourceId).optional(),
 });
 
 /** A file of a paper, with what may belong to it: the bibliography and the pictures that it names. */
@@ -304,6 +307,7 @@ export const contract = {
   ),
   ...historyMethods,
   ...sourceHistoryMethods,
+  ...duplicateMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods(problem),
   ...readNotesMethods,

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import type { Library } from '../../../electron/library/index.ts';
+import { book, paperCiting } from './papers-builder.ts';
+import { open } from './temp.ts';
+
+const id = asSourceId;
+const groups = (library: Library, among?: string[]): string[][] => {
+  while (library.duplicates.keyNext());
+  const search = library.duplicates.find(among?.map(id));
+  for (;;) {
+    const found = search.next();
+    if (found !== null) return found.map(({ ids }) => ids);
+  }
+};
+
+test('sources that look alike are found, also after they were changed, removed and brought back', () => {
+  const library = open();
+  library.sources.importItems([
+    book('a', 'Tides of Trade', 2020),
+    book('b', 'Tides of trade: A History', 2020),
+    book('c', 'Cooking', 2020),
+  ]);
+  expect(groups(library)).toEqual([['a', 'b']]);
+  library.sources.update(id('c'), book('c', 'Tides of Trade', 2020));
+  expect(groups(library)).toEqual([['a', 'b', 'c']]);
+  library.sources.update(id('a'), book('a', 'Sand', 2020));
+  expect(groups(library)).toEqual([['b', 'c']]);
+  const { act } = library.sources.remove(id('b'));
+  expect(groups(library)).toEqual([]);
+  library.sourceHistory.undo(act!, false);
+  expect(groups(library)).toEqual([['b', 'c']]);
+});
+
+test('those that came since are asked about alone, with what they are like', () => {
+  const library = open();
+  library.sources.importItems([book('a', 'Tides'), book('b', 'Tides'), book('c', 'Sand')]);
+  const mark = library.duplicates.mark();
+  library.sources.importItems([book('d', 'Sand'), book('e', 'Dunes')]);
+  expect(library.duplicates.since(mark)).toEqual(['d', 'e']);
+  expect(groups(library, ['d', 'e'])).toEqual([['c', 'd']]);
+  expect(groups(library)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+test('what a person told apart is not offered again, until that is taken back', () => {
+  const library = open();
+  library.sources.importItems([book('a', 'Tides'), book('b', 'Tides'), book('c', 'Tides')]);
+  expect(library.duplicates.tellApart([id('b'), id('a'), id('c')], true)).toBe(true);
+  expect(library.duplicates.tellApart([id('a'), id('b')], true)).toBe(false);
+  expect(groups(library)).toEqual([]);
+  library.duplicates.tellApart([id('a'), id('b')], false);
+  expect(groups(library)).toEqual([['a', 'b']]);
+});
+
+test('records are compared with where they are cited and how much hangs on them', () => {
+  const library = open();
+  library.sources.importItems([book('a', 'Tides'), book('b', 'Tides')]);
+  const { id: paper } = library.papers.create('First', 'en');
+  library.papers.save(paper, paperCiting('First', ['b']).toJSON(), 1);
+  library.attachments.add(id('a'), 'a.txt', Buffer.from('text'));
+  const nothing = { tags: 0, collections: 0, notes: 0, quotations: 0, files: 0 };
+  expect(library.duplicates.compare([id('b'), id('gone'), id('a')])).toMatchObject([
+    { csl: { id: 'b' }, citedIn: [{ id: paper, title: 'First' }], ...nothing },
+    { csl: { id: 'a' }, citedIn: [], ...nothing, files: 1 },
+  ]);
+});
