@@ -1,3 +1,4 @@
+import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -34,8 +35,9 @@ export const Sections = ({ state }: { state: WindowState }) => {
         />
       ) : null}
       {state.libraryAlive ? (
-        <div className="screen" hidden={screen !== 'library'}>
+        <div className="screen" hidden={screen !== 'library' || state.duplicatesOf !== null}>
           <LibraryScreen
+            onDuplicates={() => state.showDuplicates(null)}
             chosen={state.chosenSource}
             onChoose={state.chooseSource}
             side={{
@@ -55,6 +57,15 @@ export const Sections = ({ state }: { state: WindowState }) => {
               state.showNote(paper, source, note);
             }}
             citeIn={state.citeIn}
+          />
+        </div>
+      ) : null}
+      {screen === 'library' && state.duplicatesOf !== null ? (
+        <div className="screen">
+          <DuplicatesScreen
+            among={state.duplicatesOf === 'all' ? null : state.duplicatesOf}
+            onAll={() => state.showDuplicates(null)}
+            onClose={state.closeDuplicates}
           />
         </div>
       ) : null}

@@ -26,6 +26,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
     zotero: state.zotero.open,
+    duplicates: () => state.showDuplicates(null),
     settings: () => change({ screen: 'settings' }),
     panel: when(onPage, panel.toggle),
     pageView: when(onPage, () =>

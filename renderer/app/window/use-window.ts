@@ -74,11 +74,22 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportPapers, exportSources, takeAlong } = useExport(setReport, around);
   const styles = useStyles({ change, active, handle, showReport: setReport });
+  /** The sources whose duplicates are looked at; 'all' for the whole library, null for the list of sources. */
+  const [duplicatesOf, setDuplicatesOf] = useState<readonly SourceId[] | 'all' | null>(null);
+  const showDuplicates = useCallback(
+    (among: readonly SourceId[] | null): void => {
+      setDuplicatesOf(among ?? 'all');
+      change({ screen: 'library' });
+    },
+    [change],
+  );
+  const closeDuplicates = useCallback(() => setDuplicatesOf(null), []);
   const { importPapers, importSources, tellSources, ...asking } = useImport(
     setReport,
     around,
     papers.openPaper,
     styles.addStyles,
+    showDuplicates,
   );
   const zotero = useZotero(around, tellSources);
   // What leaves is what is on the page, so it is saved first.
@@ -116,6 +127,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const editSource = useCallback(
     (id: SourceId): void => {
       chooseSource(id);
+      setDuplicatesOf(null);
       change({ screen: 'library' });
     },
     [change],
@@ -157,6 +169,9 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     setAsksSeries,
     askForNewPaper,
     libraryAlive,
+    duplicatesOf,
+    showDuplicates,
+    closeDuplicates,
     chosenSource,
     chooseSource,
     editSource,

@@ -11,6 +11,7 @@ export const windowCommandIds = [
   'papers',
   'library',
   'zotero',
+  'duplicates',
   'settings',
   'panel',
   'pageView',

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Questions } from '#shared/contract/bringing.ts';
 import type { ImportReport, Output } from '#shared/contract/methods.ts';
-import type { PaperId } from '#shared/ids.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail as failure } from '#shared/result.ts';
 import type { AroundWork } from '../../api/around-work.ts';
@@ -17,16 +17,17 @@ import type { Decision } from './import-questions.tsx';
 
 /**
  * Brings papers and sources in from files; `onPaper` is told of one that came in after a question, and `onStyles`
- * gets the citation styles among them.
+ * gets the citation styles among them; `onAlike` shows what looks like sources that were there.
  */
 export const useImport = (
   showReport: (report: Report) => void,
   around: AroundWork,
   onPaper: (id: PaperId) => void,
   onStyles: (files: readonly File[]) => Promise<void>,
+  onAlike: (ids: readonly SourceId[]) => void,
 ) => {
   const host = useHost();
-  const { papers, library, importing, app, bringing, reports } = useMessages();
+  const { papers, library, importing, app, bringing, reports, duplicates } = useMessages();
   /** What is to be decided, one file after the other. */
   const [asked, setAsked] = useState<readonly Questions[]>([]);
   const ask = useCallback((questions: Questions) => setAsked((old) => [...old, questions]), []);
@@ -45,7 +46,13 @@ export const useImport = (
 
   /** Says what came of an import of sources. */
   const tellSources = useCallback(
-    ({ imported, updated, skipped, notUnderstood = [] }: ImportReport): void => {
+    ({ imported, updated, skipped, notUnderstood = [], alike = [] }: ImportReport): void => {
+      if (alike.length > 0)
+        notify({
+          kind: 'info',
+          text: duplicates.ofImported(alike.length),
+          action: { label: duplicates.compareImported, onAction: () => onAlike(alike) },
+        });
       const words = [library.imported(imported, updated)];
       if (skipped.length > 0) words.push(library.skipped(skipped.length));
       if (notUnderstood.length > 0) words.push(importing.notUnderstood(notUnderstood.length));
@@ -73,7 +80,7 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [library, importing, app, reports, showReport],
+    [library, importing, app, reports, duplicates, showReport, onAlike],
   );
 
   const importSources = useCallback(

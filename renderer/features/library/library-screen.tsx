@@ -18,6 +18,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { citingPapers } from './citing-papers.ts';
+import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { itemTitle } from './item-title.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
@@ -42,6 +43,8 @@ export type LibraryScreenProps = {
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a note (0 is its text) that cites a source. */
   onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
+  /** Looks at the sources that may be the same. */
+  onDuplicates: () => void;
   /** The paper that a source can be cited in from here; null where none is open. */
   citeIn: CiteIn | null;
 };
@@ -191,6 +194,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                     }}
                   />
                 </SearchField>
+                <DuplicatesButton onOpen={props.onDuplicates} />
                 <ActionMenu
                   label={library.export}
                   actions={[

@@ -6,6 +6,7 @@ import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
 import { details } from './details.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
@@ -54,6 +55,7 @@ export const en = {
   commands,
   comparing,
   details,
+  duplicates,
   errors,
   fieldWords,
   history,

@@ -7,6 +7,7 @@ const names: Record<WindowCommandId, string> = {
   papers: 'Go to Papers',
   library: 'Go to Library',
   zotero: 'Import a library of Zotero…',
+  duplicates: 'Find duplicate sources',
   settings: 'Go to Settings',
   panel: 'Side panel',
   pageView: 'Page view or wide view',

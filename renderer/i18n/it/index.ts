@@ -7,6 +7,7 @@ import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
 import { details } from './details.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
@@ -55,6 +56,7 @@ export const it: Messages = {
   commands,
   comparing,
   details,
+  duplicates,
   errors,
   fieldWords,
   history,

@@ -22,7 +22,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
   isUndone: 'poi annullata',
   others: (count) => plural(count, { one: 'e # altra fonte', other: 'e altre # fonti' }),
   papers: (count) =>
-    plural(count, { one: 'citazioni cambiate in # testo', other: 'citazioni cambiate in # testi' }),
+    plural(count, { one: 'citazioni cambiate in # documento', other: 'citazioni cambiate in # documenti' }),
   nothing: 'niente',
   was: 'prima:',
   is: 'dopo:',
@@ -32,7 +32,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
     notes: 'Note',
     judgement: 'Giudizio',
     files: 'File allegati',
-    quotations: 'Citazioni',
+    quotations: 'Passi',
   },
   added: 'aggiunte',
   removed: 'tolte',

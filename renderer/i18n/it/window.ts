@@ -7,6 +7,7 @@ export const window: Messages['window'] = {
   papers: 'Vai a Documenti',
   library: 'Vai a Biblioteca',
   zotero: 'Importa una biblioteca di Zotero…',
+  duplicates: 'Cerca fonti doppie',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',
   pageView: 'Vista pagina o vista ampia',

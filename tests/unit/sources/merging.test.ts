@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { fieldsOfRecords, keptRecord, mergedItem, preferredOf } from '#shared/sources/merging.ts';
+
+const records: CslItem[] = [
+  {
+    id: 'a',
+    type: 'document',
+    title: 'TIDES OF TRADE',
+    author: [{ family: 'Rossi', given: 'A.' }],
+    volume: '3',
+  },
+  {
+    id: 'b',
+    type: 'book',
+    title: 'Tides of Trade',
+    author: [{ given: 'Ada', family: 'Rossi' }],
+    issued: { 'date-parts': [[2020]] },
+    volume: 3,
+  },
+  { id: 'c', type: 'book', title: 'Tides', issued: { 'date-parts': [[2020, 3]] }, note: '' },
+];
+
+test('the fields of records say where these differ; a number is its text, and what is empty is nothing', () => {
+  const fields = fieldsOfRecords(records.slice(0, 2));
+  expect(fields.map(({ variable, isSame }) => [variable, isSame])).toEqual([
+    ['type', false],
+    ['title', false],
+    ['author', false],
+    ['issued', false],
+    ['volume', true],
+  ]);
+  expect(fieldsOfRecords(records).some(({ variable }) => variable === 'note')).toBe(false);
+});
+
+test('the fuller value is preferred, and that of the record that stays where none is fuller', () => {
+  const preferred = Object.fromEntries(
+    fieldsOfRecords(records).map((field) => [field.variable, preferredOf(field, 0)]),
+  );
+  expect(preferred).toEqual({ type: 1, title: 1, author: 1, issued: 2, volume: 0 });
+  const same = { variable: 'publisher', values: ['Alfa', 'Beta'], isSame: false };
+  expect([preferredOf(same, 0), preferredOf(same, 1)]).toEqual([0, 1]);
+});
+
+test('the merged record has what was chosen under the key that stays', () => {
+  expect(mergedItem(records, 0, { title: 2, issued: 0 })).toEqual({
+    id: 'a',
+    type: 'book',
+    title: 'Tides',
+    author: [{ given: 'Ada', family: 'Rossi' }],
+    volume: '3',
+  });
+});
+
+test('the record stays that papers cite most, then that with most things, then the oldest', () => {
+  const record = (created: string, cited: number, things: number) => ({
+    created,
+    citedIn: Array.from({ length: cited }),
+    things,
+  });
+  expect(keptRecord([record('2', 0, 9), record('1', 1, 0)])).toBe(1);
+  expect(keptRecord([record('1', 1, 0), record('2', 1, 2)])).toBe(1);
+  expect(keptRecord([record('2', 1, 2), record('1', 1, 2)])).toBe(1);
+});
