@@ -175,9 +175,12 @@ export const likeGrouping = (apart: (one: string, other: string) => boolean): Li
         }
     },
     groups: () =>
-      [...Map.groupBy(leaders.keys(), leaderOf).values()].map((ids) => ({
-        ids: ids.sort(),
-        by: likenesses.filter((reason) => ids.some((id) => by.get(id)?.has(reason))),
-      })),
+      [...Map.groupBy(leaders.keys(), leaderOf).values()]
+        .map((ids) => ({
+          ids: ids.sort(),
+          by: likenesses.filter((reason) => ids.some((id) => by.get(id)?.has(reason))),
+        }))
+        // Keys mostly begin with a name, so that the works of one author stand together.
+        .sort((a, b) => (a.ids[0]! < b.ids[0]! ? -1 : 1)),
   };
 };

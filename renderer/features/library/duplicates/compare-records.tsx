@@ -134,7 +134,7 @@ export const CompareRecords = ({
         ) : null}
         {same.length > 0 ? (
           <Disclosure className="form-section">
-            <Heading level={3} className="form-heading">
+            <Heading level={2} className="form-heading">
               <PressButton slot="trigger" className="disclosure-button disclosure-more">
                 <ChevronRight aria-hidden size={14} />
                 {words.same(same.length)}

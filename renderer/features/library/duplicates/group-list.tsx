@@ -1,6 +1,7 @@
 import { type Key, ListBox, ListBoxItem } from 'react-aria-components';
 import type { DuplicateGroup } from '#shared/contract/duplicates.ts';
 import { authorsLabel, nameWords, yearLabel } from '#shared/sources/labels.ts';
+import { mergedItem } from '#shared/sources/merging.ts';
 import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { itemTitle } from '../item-title.ts';
 import { groupKey } from './use-groups.ts';
@@ -37,9 +38,7 @@ export const GroupList = ({
       onAction={onEnter}
     >
       {({ group: { items, by } }) => {
-        const fullest = items.reduce((one, other) =>
-          JSON.stringify(other).length > JSON.stringify(one).length ? other : one,
-        );
+        const fullest = mergedItem(items, 0, {});
         const title = itemTitle(fullest, app.untitled);
         return (
           <ListBoxItem textValue={title} className="like-group">
