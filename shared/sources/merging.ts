@@ -57,13 +57,25 @@ const fullness = (value: unknown): number => {
 /** Types that programs give to what they know nothing of. */
 const vague = new Set(['document', 'article', 'webpage', 'entry']);
 
+/** A secure address before a plain one, and one without what tells where a reader came from. */
+const plainness = (address: unknown): number =>
+  typeof address !== 'string' || address === ''
+    ? -1
+    : (/^https:/i.test(address) ? 20_000 : 10_000) - address.length;
+
 /**
  * The record whose value is to be preferred: the fullest, and `kept` where others say no more.
  * @returns its index
  */
 export const preferredOf = ({ variable, values }: FieldOfRecords, kept: number): number => {
   const worth = values.map((value) =>
-    variable === 'type' ? (vague.has(String(value)) ? 0 : 1) : fullness(value),
+    variable === 'type'
+      ? vague.has(String(value))
+        ? 0
+        : 1
+      : variable === 'URL'
+        ? plainness(value)
+        : fullness(value),
   );
   const most = Math.max(...worth);
   return worth[kept] === most ? kept : worth.indexOf(most);

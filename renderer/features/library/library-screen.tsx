@@ -194,7 +194,6 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                     }}
                   />
                 </SearchField>
-                <DuplicatesButton onOpen={props.onDuplicates} />
                 <ActionMenu
                   label={library.export}
                   actions={[
@@ -245,10 +244,13 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 onSort={setSorting}
                 topKey={shownKey}
               />
-              <p className="list-count" role="status">
-                {picks.said ??
-                  (total === null ? '' : asked === '' ? library.count(total) : library.found(total))}
-              </p>
+              <div className="list-foot">
+                <p className="list-count" role="status">
+                  {picks.said ??
+                    (total === null ? '' : asked === '' ? library.count(total) : library.found(total))}
+                </p>
+                <DuplicatesButton onOpen={props.onDuplicates} />
+              </div>
               {picks.layer}
               {organised.assigning.layer}
             </>

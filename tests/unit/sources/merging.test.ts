@@ -42,6 +42,11 @@ test('the fuller value is preferred, and that of the record that stays where non
   expect([preferredOf(same, 0), preferredOf(same, 1)]).toEqual([0, 1]);
 });
 
+test('of two addresses the secure one is preferred, and the shorter', () => {
+  const values = ['http://example.org/a', 'https://example.org/a?utm_source=x', 'https://example.org/a'];
+  expect(preferredOf({ variable: 'URL', values, isSame: false }, 1)).toBe(2);
+});
+
 test('the merged record has what was chosen under the key that stays', () => {
   expect(mergedItem(records, 0, { title: 2, issued: 0 })).toEqual({
     id: 'a',

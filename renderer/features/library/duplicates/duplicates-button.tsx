@@ -27,7 +27,7 @@ export const DuplicatesButton = ({ onOpen }: { onOpen: () => void }) => {
   useHostEvent('sources.changed', ask);
   if (count === 0) return null;
   return (
-    <Button icon={Files} onPress={onOpen}>
+    <Button look="quiet" icon={Files} onPress={onOpen}>
       {words.button(count)}
     </Button>
   );
