@@ -15,23 +15,25 @@ export const ReaderPlace = ({ state }: { state: WindowState }) => {
       className={reader.isWide ? 'reader-place reader-wide' : 'reader-place'}
       style={reader.isWide ? {} : { width: preferences.readerWidth }}
     >
-      {reader.isWide ? null : (
-        <SplitHandle
-          label={words.resize}
-          controls="reader"
-          size={preferences.readerWidth}
-          min={320}
-          max={Math.max(360, window.innerWidth - 420)}
-          side="after"
-          onResize={(readerWidth) => change({ readerWidth })}
-        />
-      )}
       <ReaderPane
         wish={reader.wish}
         isWide={reader.isWide}
         mayStandBeside={reader.mayStandBeside}
         onWide={reader.setWide}
         onClose={reader.close}
+        edge={
+          reader.isWide ? null : (
+            <SplitHandle
+              label={words.resize}
+              controls="reader"
+              size={preferences.readerWidth}
+              min={320}
+              max={Math.max(360, window.innerWidth - 420)}
+              side="after"
+              onResize={(readerWidth) => change({ readerWidth })}
+            />
+          )
+        }
         paper={
           citeIn && {
             title: citeIn.title,

@@ -39,7 +39,9 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const wideRail = !useMedia('(max-width: 1099px)');
   const papers = useOpenPapers(preferences, change);
   const { active, handle, screen, flush } = papers;
-  const reader = useReader({ screen, narrow, preferences, change });
+  // A page and a file beside each other need more room than a page and its panel.
+  const tooNarrow = useMedia('(max-width: 1049px)');
+  const reader = useReader({ screen, narrow: tooNarrow, preferences, change });
   const facts = useEditorFacts(handle);
   useSpelling(info.host, facts?.languages);
   // The reader stands where the panel does, which then lies over it when it is asked for.

@@ -1,5 +1,5 @@
 import { FileX2, Maximize2, PanelRight, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { authorsLabel, nameWords, plainTitle, yearLabel } from '#shared/sources/labels.ts';
@@ -33,6 +33,7 @@ export const ReaderPane = ({
   onWide,
   onClose,
   paper,
+  edge,
 }: {
   wish: ToRead;
   isWide: boolean;
@@ -42,6 +43,8 @@ export const ReaderPane = ({
   onClose: () => void;
   /** Null where no paper is open. */
   paper: ReaderPaper | null;
+  /** The border to the page beside it. */
+  edge: ReactNode;
 }) => {
   const { reader: words } = useMessages();
   const language = useLanguage();
@@ -78,54 +81,57 @@ export const ReaderPane = ({
       aria-label={words.region(file?.name ?? '')}
       tabIndex={-1}
     >
-      <header className="reader-head">
-        <Icon aria-hidden size={18} strokeWidth={1.5} />
-        <div className="reader-title">
-          <Heading title={sourceWords}>{sourceWords === '' ? (file?.name ?? '') : sourceWords}</Heading>
-          {sourceWords === '' ? null : <p>{file?.name}</p>}
-        </div>
-        {mayStandBeside ? (
-          <IconButton
-            icon={isWide ? PanelRight : Maximize2}
-            label={isWide ? words.beside : words.wide}
-            onPress={() => onWide(!isWide)}
+      {edge}
+      <div className="reader-main">
+        <header className="reader-head">
+          <Icon aria-hidden size={18} strokeWidth={1.5} />
+          <div className="reader-title">
+            <Heading title={sourceWords}>{sourceWords === '' ? (file?.name ?? '') : sourceWords}</Heading>
+            {sourceWords === '' ? null : <p>{file?.name}</p>}
+          </div>
+          {mayStandBeside ? (
+            <IconButton
+              icon={isWide ? PanelRight : Maximize2}
+              label={isWide ? words.beside : words.wide}
+              onPress={() => onWide(!isWide)}
+            />
+          ) : null}
+          <IconButton icon={X} label={words.close} onPress={onClose} />
+        </header>
+        {opened.state === 'opening' ? (
+          <div className="reader-waiting" aria-busy="true" />
+        ) : opened.state === 'open' ? (
+          <View
+            key={opened.file.id}
+            file={opened.file}
+            bytes={opened.bytes}
+            place={opened.place}
+            onPlace={keepPlace}
+            wish={wish}
+            quotations={quotations}
+            onPassage={(passage, label) => setSelected(passage ? { passage, label } : null)}
+            handle={view}
+            shift={shift}
+            onShift={async (next) => {
+              const result = await setShift(next);
+              if (!result.ok) fail(result.error);
+            }}
           />
+        ) : (
+          <EmptyState
+            icon={FileX2}
+            title={
+              opened.state === 'gone' ? words.gone : opened.state === 'missing' ? words.missing : words.noView
+            }
+            actions={opened.state === 'missing' ? <Button onPress={retry}>{words.retry}</Button> : undefined}
+          >
+            {opened.state === 'no-view' ? <p>{words.noViewHint}</p> : null}
+          </EmptyState>
+        )}
+        {selected && file ? (
+          <SelectionBar file={file} sourceWords={sourceWords} paper={paper} {...selected} />
         ) : null}
-        <IconButton icon={X} label={words.close} onPress={onClose} />
-      </header>
-      {opened.state === 'opening' ? (
-        <div className="reader-waiting" aria-busy="true" />
-      ) : opened.state === 'open' ? (
-        <View
-          key={opened.file.id}
-          file={opened.file}
-          bytes={opened.bytes}
-          place={opened.place}
-          onPlace={keepPlace}
-          wish={wish}
-          quotations={quotations}
-          onPassage={(passage, label) => setSelected(passage ? { passage, label } : null)}
-          handle={view}
-          shift={shift}
-          onShift={async (next) => {
-            const result = await setShift(next);
-            if (!result.ok) fail(result.error);
-          }}
-        />
-      ) : (
-        <EmptyState
-          icon={FileX2}
-          title={
-            opened.state === 'gone' ? words.gone : opened.state === 'missing' ? words.missing : words.noView
-          }
-          actions={opened.state === 'missing' ? <Button onPress={retry}>{words.retry}</Button> : undefined}
-        >
-          {opened.state === 'no-view' ? <p>{words.noViewHint}</p> : null}
-        </EmptyState>
-      )}
-      {selected && file ? (
-        <SelectionBar file={file} sourceWords={sourceWords} paper={paper} {...selected} />
-      ) : null}
+      </div>
     </section>
   );
 };

@@ -28,8 +28,9 @@ export type PagesHandle = {
   focus: () => void;
 };
 
-/** The page that counts as being read lies this far below the upper edge of the pane. */
-const readingLine = 0.3;
+/** The page that is over the middle of the pane is the one being read; a hit is brought a little higher. */
+const readingLine = 0.5;
+const hitLine = 0.3;
 
 /** The pages of a PDF under each other. Only those in sight and next to it are drawn. */
 export const PdfPages = ({
@@ -85,10 +86,11 @@ export const PdfPages = ({
     if (!element || element.clientHeight === 0) return;
     const top = element.scrollTop;
     const height = element.clientHeight;
-    const at = pageAt(layout, top);
+    // A page begins with the gap over it.
+    const at = pageAt(layout, top + pageGap);
     place.current = {
       page: at + 1,
-      top: Math.min(1, Math.max(0, (top - layout.tops[at]!) / layout.heights[at]!)),
+      top: Math.min(1, Math.max(0, (top + pageGap - layout.tops[at]!) / layout.heights[at]!)),
     };
     const first = pageAt(layout, top - height);
     const last = pageAt(layout, top + 2 * height);
@@ -101,9 +103,7 @@ export const PdfPages = ({
       const element = pane.current;
       const at = Math.min(layout.tops.length, Math.max(1, page)) - 1;
       if (!element) return;
-      // The upper edge of a page is shown with the gap over it.
-      element.scrollTop =
-        top === 0 ? layout.tops[at]! - pageGap : layout.tops[at]! + top * layout.heights[at]!;
+      element.scrollTop = layout.tops[at]! + top * layout.heights[at]! - pageGap;
       look();
     },
     [layout, look],
@@ -128,7 +128,7 @@ export const PdfPages = ({
         const outer = element.getBoundingClientRect();
         const inner = range.getBoundingClientRect();
         if (inner.top < outer.top + 40 || inner.bottom > outer.bottom - 40)
-          element.scrollTop += inner.top - outer.top - readingLine * outer.height;
+          element.scrollTop += inner.top - outer.top - hitLine * outer.height;
         if (inner.left < outer.left || inner.right > outer.right)
           element.scrollLeft += inner.left - outer.left - 0.2 * outer.width;
       },

@@ -62,6 +62,8 @@ const Unlock = ({ isWrong, onPassword }: { isWrong: boolean; onPassword: (passwo
         label={words.password}
         type="password"
         autoComplete="off"
+        autoFocus
+        isInvalid={isWrong}
         value={typed}
         onChange={setTyped}
         hint={isWrong ? words.wrongPassword : words.passwordHint}

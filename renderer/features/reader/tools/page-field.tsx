@@ -72,7 +72,7 @@ export const PageNumbering = ({
   return (
     <DialogTrigger>
       <IconButton icon={Hash} label={words.numbering} />
-      <Popover className="popover reader-numbering" placement="bottom end">
+      <Popover className="popover reader-numbering" placement="bottom start">
         <Dialog aria-label={words.numbering}>
           {({ close }) => (
             <NumberingForm

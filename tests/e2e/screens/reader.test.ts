@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import { column, pdfOf } from '../../builders/pdf.ts';
+import { allPrinted, clickAt, printedNotes } from '../support/window.ts';
+import { book, importPaper } from './import-paper.ts';
+import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
+
+const source = asSourceId('kern2019');
+const lines = (page: number): string[] => [
+  `Page ${page} tells of the bells that the harbour hangs up for ships in the fog, and of the inter-`,
+  'national law that wants them to ring, which nobody on the quay has ever read to its end.',
+];
+const pdf = pdfOf(
+  Array.from({ length: 30 }, (_, at) => ({
+    texts: [
+      ...column(60, 760, lines(at + 1)),
+      ...(at === 20 ? column(60, 600, ['Only here the lighthouse of Erdogan is named.']) : []),
+    ],
+  })),
+  { labels: '0 << /S /r >> 4 << /S /D /St 101 >>', outline: [{ title: 'The law', page: 11 }] },
+);
+const html = `<!doctype html><title>Review</title><h1>A review</h1><p>Bells ring in <b>fog</b>.</p>
+  <script>document.body.textContent = 'It ran.'</script><img src="/x.png" onerror="document.body.textContent = 'It ran.'">`;
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  await importPaper(
+    app,
+    'bells',
+    '---\ntitle: Bells\nlang: en-GB\nbibliography: bells.json\n---\n\nThey ring in the fog.[^1]\n\n[^1]: @kern2019.\n',
+    [book('kern2019', 'Kern', 'Bells at sea', 2019)],
+  );
+  for (const [name, bytes] of [
+    ['Bells.pdf', pdf],
+    ['Review.html', Buffer.from(html)],
+  ] as const)
+    await app.call('attachments.add', { sourceId: source, name, base64: bytes.toString('base64') });
+});
+afterAll(() => app?.close());
+
+const openInLibrary = async (page: Page, file: string): Promise<void> => {
+  await goTo(page, 'Library');
+  await page.getByRole('row', { name: /Kern/ }).click();
+  await page.getByRole('button', { name: file, exact: true }).click();
+};
+/** Waits until the page with these words is drawn, and its words can be selected. */
+const drawn = (page: Page, words: string) =>
+  page.locator('.pdf-text span', { hasText: words }).first().waitFor();
+const pageField = (page: Page) => page.getByRole('textbox', { name: 'Page', exact: true });
+
+/** Selects from the first words to the last in the pages that are drawn. */
+const select = async (page: Page, first: string, last: string): Promise<void> => {
+  await drawn(page, first);
+  await page.evaluate(
+    ([from, to]) => {
+      const spans = [...document.querySelectorAll('.pdf-text span')];
+      const first = spans.findIndex((span) => span.textContent?.includes(from!));
+      const last = spans.findIndex((span, at) => at >= first && span.textContent?.includes(to!));
+      const [start, end] = [spans[first]!.firstChild as Text, spans[last]!.firstChild as Text];
+      const [startAt, endAt] = [start.data.indexOf(from!), end.data.indexOf(to!)];
+      document.getSelection()!.setBaseAndExtent(start, startAt, end, endAt + to!.length);
+    },
+    [first, last],
+  );
+};
+
+test('a PDF is read in the library: pages by their printed numbers, its contents, a search, and where it was left', async () => {
+  const { page, errors } = await app.open();
+  await openInLibrary(page, 'Bells.pdf');
+  await drawn(page, 'Page 1 tells');
+  const field = pageField(page);
+  await expect.poll(() => field.inputValue()).toBe('i');
+  await page.getByText('(1 of 30)').waitFor();
+  await expectAccessible(page);
+
+  // A far page is drawn when it is gone to, and those that were left are not.
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('120');
+  await page.keyboard.press('Enter');
+  await drawn(page, 'Page 24 tells');
+  await expect.poll(() => field.inputValue()).toBe('120');
+  expect(await page.locator('.pdf-page').count()).toBeLessThan(8);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('button', { name: 'The law' }).click();
+  await drawn(page, 'Page 12 tells');
+  await expect.poll(() => field.inputValue()).toBe('108');
+
+  await page.keyboard.press('Control+f');
+  const find = page.getByRole('searchbox', { name: 'Find in this file' });
+  await find.fill('Erdoğan');
+  await page.getByText('1 of 1', { exact: true }).waitFor();
+  await drawn(page, 'Only here the lighthouse');
+  await expect.poll(() => field.inputValue()).toBe('117');
+  // A word that a line divides is one.
+  await find.fill('international law');
+  await page.getByText(/^\d+ of 30$/).waitFor();
+  await page.getByRole('button', { name: 'List of hits' }).click();
+  await page.getByRole('list', { name: 'List of hits' }).getByRole('button').first().click();
+  await expect.poll(() => field.inputValue()).toBe('i');
+  await page.keyboard.press('F3');
+  await expect.poll(() => field.inputValue()).toBe('ii');
+  await expectAccessible(page);
+  await find.press('Escape');
+
+  await page.getByRole('button', { name: 'Printed page numbers' }).click();
+  await page.getByRole('textbox', { name: /^Number printed on page 2/ }).fill('42');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => field.inputValue()).toBe('42');
+
+  await field.fill('43');
+  await field.press('Enter');
+  const id = (await app.call('attachments.list', { sourceId: source }))[0]!.id;
+  await expect.poll(async () => (await app.call('reader.open', { id })).place).toContain('"page":3,"top":0,');
+  await page.getByRole('button', { name: 'Close the reader' }).click();
+  await page.getByRole('button', { name: 'Bells.pdf', exact: true }).click();
+  await drawn(page, 'Page 3 tells');
+  await expect.poll(() => field.inputValue()).toBe('43');
+  await app.call('reader.setShift', { id, shift: null });
+  expect(errors).toEqual([]);
+});
+
+test('beside a paper, what is selected is kept as a quotation, marked, and cited with its page', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Papers');
+  await page.getByRole('row', { name: /Bells/ }).click();
+  await allPrinted(page);
+  await clickAt(page, 'in the fog.');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page
+    .locator('#side-panel')
+    .getByText(/Bells at sea/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Bells.pdf', exact: true }).click();
+  await pageField(page).fill('101');
+  await page.keyboard.press('Enter');
+  await select(page, 'Page 5 tells', 'law that wants them');
+  const bar = page.getByRole('toolbar', { name: 'What to do with the selection' });
+  await bar.getByText(/selected, p\. 101$/).waitFor();
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Keep as quotation' }).click();
+  await page.getByText('The quotation was kept with its source.').waitFor();
+  const [kept] = await app.call('quotations.list', { sourceId: source });
+  expect(kept).toMatchObject({
+    text: 'Page 5 tells of the bells that the harbour hangs up for ships in the fog, and of the international law that wants them',
+    label: 'page',
+    locator: '101',
+    attached: { page: 5 },
+  });
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('reader-quotation') ?? [])].map(String).join(' '));
+  await expect.poll(marked).toContain('law that wants them');
+
+  await bar.getByRole('button', { name: 'Cite p. 101' }).click();
+  await expect.poll(async () => (await printedNotes(page)).join(' ')).toMatch(/\b101\b/);
+  expect(errors).toEqual([]);
+});
+
+test('a saved page is read without what runs in it; a narrow window gives it all its room', async () => {
+  const { page, errors } = await app.open({ viewport: { width: 700, height: 700 } });
+  await openInLibrary(page, 'Review.html');
+  const frame = page.frameLocator('iframe[title="Review.html"]');
+  await frame.getByText('Bells ring in fog.').waitFor();
+  expect(await frame.getByText('It ran.').count()).toBe(0);
+  await expectNothingCutOff(page);
+  // The keys of the reader work within the page, too.
+  await frame.locator('body').press('Control+f');
+  await page.getByRole('searchbox', { name: 'Find in this file' }).fill('in FOG');
+  await page.getByText('1 of 1', { exact: true }).waitFor();
+  expect(errors).toEqual([]);
+});
