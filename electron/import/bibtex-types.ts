@@ -1,3 +1,4 @@
+import { table } from '../../shared/table.ts';
 /*
  * How entry types of BibTeX and BibLaTeX and types of CSL stand for each other. Where an entry type stands for
  * several types of CSL, the field `entrysubtype` holds the CSL type ("newspaper" and "magazine", which
@@ -5,7 +6,7 @@
  */
 
 /** CSL type of an entry type. */
-export const typeOfEntry: Readonly<Record<string, string>> = {
+export const typeOfEntry: Readonly<Record<string, string>> = table({
   article: 'article-journal',
   artwork: 'graphic',
   audio: 'song',
@@ -55,10 +56,10 @@ export const typeOfEntry: Readonly<Record<string, string>> = {
   unpublished: 'manuscript',
   video: 'motion_picture',
   www: 'webpage',
-};
+});
 
 /** Entry type of a CSL type; where `typeOfEntry` leads elsewhere from it, `entrysubtype` is written. */
-export const entryOfType: Readonly<Record<string, string>> = {
+export const entryOfType: Readonly<Record<string, string>> = table({
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -98,17 +99,17 @@ export const entryOfType: Readonly<Record<string, string>> = {
   thesis: 'thesis',
   treaty: 'legal',
   webpage: 'online',
-};
+});
 
 /** What a thesis or a report is called: by its entry type, or by BibLaTeX's own words in `type`. */
-export const genreOfWord: Readonly<Record<string, string>> = {
+export const genreOfWord: Readonly<Record<string, string>> = table({
   bathesis: "Bachelor's thesis",
   mastersthesis: "Master's thesis",
   mathesis: "Master's thesis",
   phdthesis: 'PhD thesis',
   resreport: 'Research report',
   techreport: 'Technical report',
-};
+});
 
 /** Entry types whose `number` counts issues of a periodical. */
 export const inIssues = new Set(['article', 'suppperiodical', 'periodical', 'review']);
@@ -188,7 +189,7 @@ export const dateFields: readonly (readonly [field: string, variable: string])[]
 ];
 
 /** Babel's names of languages as tags. */
-export const languageTags: Readonly<Record<string, string>> = {
+export const languageTags: Readonly<Record<string, string>> = table({
   american: 'en-US',
   arabic: 'ar',
   australian: 'en-AU',
@@ -247,4 +248,4 @@ export const languageTags: Readonly<Record<string, string>> = {
   usenglish: 'en-US',
   vietnamese: 'vi',
   welsh: 'cy',
-};
+});

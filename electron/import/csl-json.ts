@@ -5,6 +5,7 @@ import { say, type Told } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import type { ImportedSources } from './imported.ts';
+import { wholeEntries } from './whole-entries.ts';
 
 const listIn = (json: unknown): unknown[] => {
   if (Array.isArray(json)) return json;
@@ -25,20 +26,9 @@ const listIn = (json: unknown): unknown[] => {
  * @throws IbidError 'bad-file' where the text as a whole is not that
  */
 export const importCslJson = (text: string): ImportedSources => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    // Of the engine's own words only the place is of use to a person.
-    const place = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
-    throw new IbidError(
-      'bad-file',
-      say('json-not-whole', { line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) }),
-    );
-  }
   const sources: ImportedSources['sources'] = [];
   const problems: EntryProblem[] = [];
-  listIn(json).forEach((entry, index) => {
+  entriesIn(text, problems).forEach((entry, index) => {
     const read = readCslEntry(entry, index);
     if ('item' in read) sources.push({ item: read.item });
     else problems.push(read.problem);
@@ -46,11 +36,42 @@ export const importCslJson = (text: string): ImportedSources => {
   return { sources, problems, notUnderstood: [] };
 };
 
+/**
+ * The entries of the list in a text. Of a list that is not whole those that are, with a word on the others.
+ * @throws IbidError 'bad-file' where there are none
+ */
+const entriesIn = (text: string, problems: EntryProblem[]): unknown[] => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    // Of the engine's own words only the place is of use to a person.
+    const found = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
+    const place = { line: Number(found?.[1] ?? 0), column: Number(found?.[2] ?? 0) };
+    const { entries, broken } = wholeEntries(text);
+    if (entries.length === 0) throw new IbidError('bad-file', say('json-not-whole', place));
+    problems.push({
+      entry: say('line', { line: place.line || text.split('\n').length }),
+      reason: say('json-part-lost', { count: broken }),
+    });
+    return entries;
+  }
+  return listIn(json);
+};
+
+/** Unknown variables may hold what they like, but what nests without end can't be kept. */
+const deepest = 100;
+const isTooDeep = (value: unknown, levels = deepest): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1)));
+
 /** One entry of a list as an item, or why it is none. */
 export const readCslEntry = (
   entry: unknown,
   index: number,
 ): { item: CslItem } | { problem: EntryProblem } => {
+  if (isTooDeep(entry)) return { problem: { entry: entryName(entry, index), reason: say('csl-too-deep') } };
   const item = withId(inShape(entry));
   const checked = cslItemSchema.safeParse(item);
   if (checked.success) return { item: item as CslItem };

@@ -1,4 +1,5 @@
 import type { ImportedSource } from '../../shared/sources/imported-source.ts';
+import { table } from '../../shared/table.ts';
 import { dateInWords } from './date-in-words.ts';
 import { Draft } from './draft.ts';
 import { nameOfEndnoteNumber, typeOfEndnote, variableOf } from './endnote-types.ts';
@@ -15,10 +16,10 @@ export type EndnoteFields = {
 };
 
 const nameFields = ['authors', 'secondary-authors', 'tertiary-authors', 'subsidiary-authors'];
-const rolesOfEdited: Readonly<Record<string, string>> = {
+const rolesOfEdited: Readonly<Record<string, string>> = table({
   authors: 'editor',
   'secondary-authors': 'collection-editor',
-};
+});
 
 /** Fields that are more than a variable. */
 const special = new Set([

@@ -1,7 +1,8 @@
+import { table } from '../../shared/table.ts';
 /* How the reference types and fields of EndNote and those of CSL stand for each other. */
 
 /** CSL type of a reference type, by its name in small letters, as its XML and ENW write it. */
-export const typeOfEndnote: Readonly<Record<string, string>> = {
+export const typeOfEndnote: Readonly<Record<string, string>> = table({
   'aggregated database': 'dataset',
   'ancient text': 'classic',
   artwork: 'graphic',
@@ -58,10 +59,10 @@ export const typeOfEndnote: Readonly<Record<string, string>> = {
   thesis: 'thesis',
   'unpublished work': 'manuscript',
   'web page': 'webpage',
-};
+});
 
 /** The same by the numbers that stand beside the names in XML, for exports in another language. */
-export const nameOfEndnoteNumber: Readonly<Record<string, string>> = {
+export const nameOfEndnoteNumber: Readonly<Record<string, string>> = table({
   2: 'artwork',
   3: 'audiovisual material',
   4: 'bill',
@@ -110,10 +111,10 @@ export const nameOfEndnoteNumber: Readonly<Record<string, string>> = {
   59: 'dataset',
   60: 'electronic book section',
   61: 'music',
-};
+});
 
 /** Fields by EndNote's own names in its XML; ENW has a sign for each. */
-export const fieldOfSign: Readonly<Record<string, string>> = {
+export const fieldOfSign: Readonly<Record<string, string>> = table({
   A: 'authors',
   E: 'secondary-authors',
   Y: 'tertiary-authors',
@@ -164,7 +165,7 @@ export const fieldOfSign: Readonly<Record<string, string>> = {
   $: 'custom6',
   ']': 'custom7',
   '=': 'modified-date',
-};
+});
 
 const inArticles = ['article-journal', 'article-magazine', 'article-newspaper', 'periodical'];
 const inBooks = ['chapter', 'entry-dictionary', 'entry-encyclopedia', 'classic'];
@@ -176,7 +177,7 @@ type ByType = {
 };
 
 /** The variable of a field, which may hang on the type; null where it has none. */
-const variables: Readonly<Record<string, ByType>> = {
+const variables: Readonly<Record<string, ByType>> = table({
   authors: { else: 'author', of: [[['motion_picture'], 'director']] },
   'secondary-authors': {
     else: 'editor',
@@ -276,7 +277,7 @@ const variables: Readonly<Record<string, ByType>> = {
   'call-num': { else: 'call-number' },
   'remote-database-name': { else: 'source' },
   'reviewed-item': { else: 'reviewed-title' },
-};
+});
 
 /** The variable of a field in a type; null where it has none, so that it is kept as it came. */
 export const variableOf = (field: string, type: string): string | null => {

@@ -1,7 +1,8 @@
+import { table } from '../../shared/table.ts';
 import { languageTags } from './bibtex-types.ts';
 
 /** The three letters of libraries (ISO 639-2) and names of languages in themselves, as tags. */
-const more: Readonly<Record<string, string>> = {
+const more: Readonly<Record<string, string>> = table({
   ara: 'ar',
   chi: 'zh',
   zho: 'zh',
@@ -44,7 +45,7 @@ const more: Readonly<Record<string, string>> = {
   tur: 'tr',
   türkçe: 'tr',
   ukr: 'uk',
-};
+});
 
 /** A language as a tag, where it is known by its name or by three letters; else as it is written. */
 export const languageOf = (text: string): string => {

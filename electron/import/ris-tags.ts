@@ -1,7 +1,8 @@
+import { table } from '../../shared/table.ts';
 /* How the types and tags of RIS and the types and variables of CSL stand for each other. */
 
 /** CSL type of a type of RIS. */
-export const typeOfRis: Readonly<Record<string, string>> = {
+export const typeOfRis: Readonly<Record<string, string>> = table({
   ABST: 'document',
   ADVS: 'broadcast',
   AGGR: 'dataset',
@@ -59,10 +60,10 @@ export const typeOfRis: Readonly<Record<string, string>> = {
   UNPD: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',
-};
+});
 
 /** Type of RIS for a CSL type; the carrier says the type where `typeOfRis` leads elsewhere from it. */
-export const risOfType: Readonly<Record<string, string>> = {
+export const risOfType: Readonly<Record<string, string>> = table({
   article: 'INPR',
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
@@ -108,7 +109,7 @@ export const risOfType: Readonly<Record<string, string>> = {
   thesis: 'THES',
   treaty: 'LEGAL',
   webpage: 'ELEC',
-};
+});
 
 /**
  * Words of `M3` that say what a type of RIS leaves open, and the CSL type they mean. The first of a type is written

@@ -1,10 +1,12 @@
+import { table } from '../../../shared/table.ts';
+
 /*
  * LaTeX as it stands in fields of bibliographies, as text: accents, signs, dashes, quotation marks, emphasis. What is
  * beyond that is left to the whole parser, so that nothing is guessed.
  */
 
 /** Combining marks of accents that are signs, and of those that are letters. */
-const accents: Readonly<Record<string, string>> = {
+const accents: Readonly<Record<string, string>> = table({
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -20,9 +22,9 @@ const accents: Readonly<Record<string, string>> = {
   c: '\u0327',
   k: '\u0328',
   b: '\u0331',
-};
+});
 
-const letters: Readonly<Record<string, string>> = {
+const letters: Readonly<Record<string, string>> = table({
   AA: 'Å',
   AE: 'Æ',
   DH: 'Ð',
@@ -65,9 +67,9 @@ const letters: Readonly<Record<string, string>> = {
   textquoteright: '’',
   textunderscore: '_',
   th: 'þ',
-};
+});
 
-const emphasis: Readonly<Record<string, string>> = { emph: 'i', textit: 'i', textbf: 'b' };
+const emphasis: Readonly<Record<string, string>> = table({ emph: 'i', textit: 'i', textbf: 'b' });
 
 /** Deeper braces are not read. */
 const deepest = 50;
@@ -140,7 +142,7 @@ export const latexText = (raw: string): string | null => {
   return open.length > 0 ? null : out.normalize('NFC').trim();
 };
 
-const runs: Readonly<Record<string, string>> = { '--': '–', '---': '—', '``': '“', "''": '”' };
+const runs: Readonly<Record<string, string>> = table({ '--': '–', '---': '—', '``': '“', "''": '”' });
 
 type Command = { text: string; mark?: string; at: number };
 

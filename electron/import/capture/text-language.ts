@@ -1,8 +1,9 @@
 import { foldedWords } from '../../../shared/sources/fold.ts';
+import { table } from '../../../shared/table.ts';
 import { type Found, found } from './findings.ts';
 
 /** Small words that a text of a language is full of, folded. */
-const smallWords: Readonly<Record<string, string>> = {
+const smallWords: Readonly<Record<string, string>> = table({
   en: 'the of and to in is that for on with as was by it from are has have be this which at an not will their its were said but would more after been',
   it: 'il di che la e del della un per una in non con dei gli le si sono da alla nel ha al dalla anche piu come ma lo delle hanno questo sul ai nella stato',
   fr: 'le la les des et du en un une que dans est pour qui sur par au pas plus avec ce sont ont aux mais cette ses nous etre leur selon',
@@ -11,7 +12,7 @@ const smallWords: Readonly<Record<string, string>> = {
   pt: 'o a os as de que e do da em um uma para com nao por mais dos das no na se ao foi sao como mas pelo pela seu sua tambem',
   nl: 'de het een en van in is dat op te zijn voor met die niet aan er om ook als maar bij uit door naar heeft dan werd over wordt',
   tr: 've bir bu icin ile da de olarak daha oldugu sonra gibi kadar en ancak cok ise olan ne var iki o turkiye arasinda dedi edildi',
-};
+});
 const known = Object.entries(smallWords).map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
 
 /**

@@ -1,9 +1,10 @@
+import { table } from '../../table.ts';
 /** The locales of CSL, each with a file of its own in this folder. */
 export const localeIds = ['af-ZA', 'ar', 'bg-BG', 'ca-AD', 'cs-CZ', 'cy-GB', 'da-DK', 'de-AT', 'de-CH', 'de-DE', 'el-GR', 'en-GB', 'en-US', 'es-CL', 'es-ES', 'es-MX', 'et-EE', 'eu', 'fa-IR', 'fi-FI', 'fr-CA', 'fr-FR', 'he-IL', 'hi-IN', 'hr-HR', 'hu-HU', 'id-ID', 'is-IS', 'it-IT', 'ja-JP', 'km-KH', 'ko-KR', 'la', 'lt-LT', 'lv-LV', 'mn-MN', 'nb-NO', 'nl-NL', 'nn-NO', 'pl-PL', 'pt-BR', 'pt-PT', 'ro-RO', 'ru-RU', 'sk-SK', 'sl-SI', 'sr-RS', 'sv-SE', 'th-TH', 'tr-TR', 'uk-UA', 'vi-VN', 'zh-CN', 'zh-TW'] as const;
 export type LocaleId = (typeof localeIds)[number];
 
 /** The locale of a language without a country, where the language has several. */
-const primary: Readonly<Record<string, LocaleId>> = {
+const primary: Readonly<Record<string, LocaleId>> = table({
   de: 'de-DE',
   // The house's default; CSL itself would take American English.
   en: 'en-GB',
@@ -12,7 +13,7 @@ const primary: Readonly<Record<string, LocaleId>> = {
   no: 'nb-NO',
   pt: 'pt-PT',
   zh: 'zh-CN',
-};
+});
 /** Chinese that is written with traditional characters. */
 const traditional = /^zh\b.*-(hant|hk|mo|tw)\b/;
 

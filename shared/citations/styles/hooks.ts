@@ -1,3 +1,4 @@
+import { table } from '../../table.ts';
 import type { CslItem } from '../csl-item.ts';
 import { adaptForIai, polishForIai } from './iai.ts';
 
@@ -17,6 +18,6 @@ export type StyleHooks = {
 const none: StyleHooks = {};
 
 const iai: StyleHooks = { adapt: adaptForIai, polish: polishForIai, asRecorded: true };
-const hooks: Readonly<Record<string, StyleHooks>> = { iai, 'iai-papers': iai };
+const hooks: Readonly<Record<string, StyleHooks>> = table({ iai, 'iai-papers': iai });
 
 export const styleHooks = (id: string): StyleHooks => (Object.hasOwn(hooks, id) ? hooks[id]! : none);

@@ -1,3 +1,4 @@
+import { table } from '../../table.ts';
 import { type StyleId, styles } from './catalogue.ts';
 
 export { type StyleId, styles } from './catalogue.ts';
@@ -5,7 +6,7 @@ export { type StyleId, styles } from './catalogue.ts';
 export const defaultStyle: StyleId = 'iai';
 
 /** Short names by which people call styles. */
-const shortNames: Readonly<Record<string, StyleId>> = {
+const shortNames: Readonly<Record<string, StyleId>> = table({
   aglc: 'australian-guide-to-legal-citation',
   ama: 'american-medical-association',
   apsa: 'american-political-science-association',
@@ -20,7 +21,7 @@ const shortNames: Readonly<Record<string, StyleId>> = {
   mhra: 'modern-humanities-research-association',
   mla: 'modern-language-association',
   turabian: 'turabian-fullnote-bibliography',
-};
+});
 
 const byName = new Map<string, StyleId>([
   ...Object.entries(shortNames),

@@ -1,3 +1,4 @@
+import { table } from '../../table.ts';
 import type { CslItem } from '../csl-item.ts';
 
 /*
@@ -6,7 +7,7 @@ import type { CslItem } from '../csl-item.ts';
  */
 
 /** By the whole text that a style sets before, after or between fields, spaces and stops aside. */
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = table({
   filed: 'depositato il',
   from: 'da',
   'Interview with': 'Intervista a',
@@ -23,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
   to: 'a',
   unpublished: 'inedito',
   'Vol.': 'vol.',
-};
+});
 
 const isItalian = (locale: string): boolean => locale === 'it' || locale.startsWith('it-');
 
@@ -37,10 +38,10 @@ export const styleInLanguage = (xml: string, locale: string): string =>
       )
     : xml;
 
-const statuses: Readonly<Record<string, string>> = {
+const statuses: Readonly<Record<string, string>> = table({
   forthcoming: 'in corso di pubblicazione',
   'in press': 'in corso di stampa',
-};
+});
 
 /** Words that a source holds as text, in the language of the paper. */
 export const itemInLanguage = (item: CslItem, locale: string): CslItem => {

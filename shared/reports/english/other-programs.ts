@@ -45,6 +45,12 @@ export const otherPrograms = {
   'zotero-drawings-left': ({ count }: { count: number }) =>
     `${count === 1 ? 'A marked area or drawing' : `${count} marked areas and drawings`} in its file ${count === 1 ? 'was' : 'were'} left out. Marked words came along as quotations.`,
 
+  // Damaged files.
+  'json-part-lost': ({ count }: { count: number }) =>
+    `From here on this file is not whole as JSON: ${count === 1 ? 'one entry is' : `${count} entries are`} lost, and those that are whole were taken. Export it again where it comes from to have the rest.`,
+  'csl-too-deep': () =>
+    'It nests more than 100 levels, so it was left out. Export it again from the program it comes from.',
+
   // Files that an import names.
   'file-not-there': ({ name }: { name: string }) =>
     `Its file “${name}” is not there, so the source came without it. Add it to the source when you find it.`,

@@ -46,6 +46,11 @@ export const otherPrograms: typeof english = {
   'zotero-drawings-left': ({ count }) =>
     `${count === 1 ? 'Un’area evidenziata o un disegno nel suo file è stato tralasciato' : `${count} aree evidenziate e disegni nel suo file sono stati tralasciati`}. Le parole evidenziate sono diventate citazioni.`,
 
+  'json-part-lost': ({ count }) =>
+    `Da qui in poi il file non è integro come JSON: ${count === 1 ? 'una voce è andata persa' : `${count} voci sono andate perse`}, quelle integre sono state prese. Esportalo di nuovo da dove viene per avere il resto.`,
+  'csl-too-deep': () =>
+    'Ha più di 100 livelli annidati, perciò non è stata presa. Esportala di nuovo dal programma da cui viene.',
+
   'file-not-there': ({ name }) =>
     `Il suo file «${name}» non c’è e la fonte è arrivata senza. Aggiungilo alla fonte quando lo trovi.`,
   'file-not-taken': ({ name }) =>

@@ -1,3 +1,4 @@
+import { table } from '../../../table.ts';
 import { findStyle, styles } from '../index.ts';
 import type { Style, StyleKind } from '../style.ts';
 import { checkStyle, childOf, parentOf } from './check-style.ts';
@@ -48,11 +49,11 @@ export const readStyle = async (text: string, findParent: FindParent): Promise<R
 };
 
 /** Ibid's own styles are more than their files, so none takes their place. */
-const houseIds: Readonly<Record<string, string>> = {
+const houseIds: Readonly<Record<string, string>> = table({
   'https://www.iai.it/styles/ibid-notes': 'iai',
   iai: 'iai',
   'iai-papers': 'iai-papers',
-};
+});
 
 const parse = (xml: string): StyleElement => {
   try {

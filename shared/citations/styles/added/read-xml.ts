@@ -1,3 +1,4 @@
+import { table } from '../../../table.ts';
 /** An element with the line it starts in. */
 export type StyleElement = {
   name: string;
@@ -38,7 +39,7 @@ const openTag = new RegExp(`<(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]
 const closeTag = new RegExp(`</(${name})\\s*>`, 'uy');
 const attribute = new RegExp(`(${name})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'gu');
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = table({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));|&/gi;
 
 /**

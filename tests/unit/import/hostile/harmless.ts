@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { cslItemSchema } from '#shared/contract/csl-item-schema.ts';
+import { inEnglish } from '#shared/reports/said.ts';
+import { IbidError } from '#shared/result.ts';
+import { plainTitle } from '#shared/sources/labels.ts';
+import { searchTextOf, sortKeys } from '#shared/sources/search-text.ts';
+import type { ImportedSources } from '../../../../electron/import/imported.ts';
+import { importFile } from '../../../../electron/import/index.ts';
+
+const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort());
+
+/** What every reader must keep to, whatever it is given: sound sources and problems in words. */
+export const expectSound = ({ sources, problems, notUnderstood }: ImportedSources): void => {
+  for (const source of sources) {
+    expect(cslItemSchema.safeParse(source.item).success).toBe(true);
+    expect(Object.getPrototypeOf(source.item)).toBe(Object.prototype);
+    // It can be kept, sent to a window, listed and found.
+    expect(JSON.parse(JSON.stringify(source))).toEqual(JSON.parse(JSON.stringify(structuredClone(source))));
+    plainTitle(source.item);
+    sortKeys(source.item);
+    searchTextOf(source.item);
+  }
+  for (const { entry, reason } of problems)
+    expect(`${inEnglish(entry)}|${inEnglish(reason)}`).toMatch(/^.+\|.+/s);
+  for (const { field, entries } of notUnderstood)
+    expect([typeof field, entries > 0]).toEqual(['string', true]);
+  expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())).toBe(untouched);
+};
+
+/** Reads a file: what comes is sound, or it is refused in words. @returns null where it was refused */
+export const readHarmlessly = async (file: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<ImportedSources | null> => {
+  let read: ImportedSources;
+  try {
+    read = await importFile(file);
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    expect(error.message).toMatch(/[A-Z].{10}/);
+    return null;
+  }
+  expectSound(read);
+  return read;
+};
