@@ -78,9 +78,11 @@ export const sourceHandlers = (
     const mark = library.duplicates.mark();
     const report = library.sources.importWhole(sources);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+    const { keyworded } = report;
     return {
       ...importReport(report, problems, notUnderstood),
       alike: report.imported > 0 ? await alikeSince(library, mark) : [],
+      ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
     };
   },
   'sources.read': async ({ text }) => {

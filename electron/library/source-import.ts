@@ -6,6 +6,7 @@ import { say, type Told } from '../../shared/reports/said.ts';
 import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
 import type { ImportedFile, ImportedSource } from '../../shared/sources/imported-source.ts';
 import { keyFor } from '../../shared/sources/key.ts';
+import { tagsOfKeywords } from '../../shared/sources/organising.ts';
 import type { PutBelongings } from './imported-belongings.ts';
 import type { SourceWriter } from './source-rows.ts';
 import { whyNotKept } from './source-rows.ts';
@@ -146,6 +147,8 @@ export const importItems = (
 export type ImportedWhole = ImportedItems & {
   /** The files that came with the sources; they are kept outside the database. */
   files: { source: SourceId; file: ImportedFile }[];
+  /** Those that have keywords, under the ids they have now. */
+  keyworded: SourceId[];
 };
 
 /** As `importItems`, with what comes with the sources: `belong` puts it at them. */
@@ -155,9 +158,11 @@ export const importWhole = (
   belong: PutBelongings,
 ): ImportedWhole => {
   const files: ImportedWhole['files'] = [];
+  const keyworded: SourceId[] = [];
   const tooMuch: EntryProblem[] = [];
   const placed = (index: number, id: string): void => {
-    const { item: _, ...belongings } = sources[index]!;
+    const { item, ...belongings } = sources[index]!;
+    if (hasKeywords(item)) keyworded.push(asSourceId(id));
     const left = belong(id, belongings, rows.time);
     if (left > 0) tooMuch.push({ entry: id, reason: say('belongings-left-out', { count: left }) });
     for (const file of belongings.files ?? []) files.push({ source: asSourceId(id), file });
@@ -166,8 +171,11 @@ export const importWhole = (
     sources.map(({ item }) => item),
     { ...rows, placed },
   );
-  return { ...report, skipped: [...report.skipped, ...tooMuch], files };
+  return { ...report, skipped: [...report.skipped, ...tooMuch], files, keyworded };
 };
+
+const hasKeywords = (item: unknown): boolean =>
+  tagsOfKeywords((item as { keyword?: unknown } | null)?.keyword).length > 0;
 
 const withId = (given: unknown): unknown => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;

@@ -91,6 +91,8 @@ const importReport = z.object({
   renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
   /** Those of the sources that came in which look like one that was there, or like each other. */
   alike: z.array(sourceId).optional(),
+  /** Sources among them that have keywords, of which tags can be made; absent where none has. */
+  keyworded: z.array(sourceId).optional(),
 });
 
 /** A file of a paper, with what may belong to it: the bibliography and the pictures that it names. */

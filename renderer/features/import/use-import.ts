@@ -14,6 +14,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
+import { useTagOffer } from './use-tag-offer.ts';
 
 /**
  * Brings papers and sources in from files; `onPaper` is told of one that came in after a question, and `onStyles`
@@ -44,9 +45,11 @@ export const useImport = (
     [fail],
   );
 
+  const offerTags = useTagOffer();
   /** Says what came of an import of sources. */
   const tellSources = useCallback(
-    ({ imported, updated, skipped, notUnderstood = [], alike = [] }: ImportReport): void => {
+    ({ imported, updated, skipped, notUnderstood = [], alike = [], keyworded = [] }: ImportReport): void => {
+      offerTags(keyworded);
       if (alike.length > 0)
         notify({
           kind: 'info',
@@ -80,7 +83,7 @@ export const useImport = (
         action: { label: app.show, onAction: () => showReport(report) },
       });
     },
-    [library, importing, app, reports, duplicates, showReport, onAlike],
+    [library, importing, app, reports, duplicates, showReport, onAlike, offerTags],
   );
 
   const importSources = useCallback(

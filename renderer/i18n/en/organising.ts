@@ -121,7 +121,11 @@ export const organising = {
   moreNotes: (count: number) => `and ${plural(count, { one: '# more', other: '# more' })}`,
 
   /** After an import. */
-  keywords: (count: number) =>
+  haveKeywords: (count: number) =>
+    plural(count, { one: '# of these sources has keywords.', other: '# of these sources have keywords.' }),
+  makeTags: 'Make tags of them',
+  /** In the menu of sources. */
+  tagsOfKeywords: (count: number) =>
     plural(count, { one: 'Make tags of its keywords', other: 'Make tags of their keywords' }),
   tagsMade: (tags: number, count: number) =>
     `${plural(tags, { one: '# tag', other: '# tags' })} given to ${sources(count)}.`,

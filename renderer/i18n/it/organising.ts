@@ -126,7 +126,13 @@ export const organising: Messages['organising'] = {
   goToNote: (note, paper) => `Apri ${paper} alla nota ${note}`,
   moreNotes: (count) => `e ${plural(count, { one: 'un’altra', other: 'altre #' })}`,
 
-  keywords: (count) =>
+  haveKeywords: (count) =>
+    plural(count, {
+      one: '# di queste fonti ha parole chiave.',
+      other: '# di queste fonti hanno parole chiave.',
+    }),
+  makeTags: 'Fanne etichette',
+  tagsOfKeywords: (count) =>
     plural(count, {
       one: 'Fai etichette delle sue parole chiave',
       other: 'Fai etichette delle loro parole chiave',

@@ -119,6 +119,18 @@ describe('tags', () => {
   });
 });
 
+test('sources that came with keywords are told under the ids they have now', () => {
+  const library = filled();
+  const { keyworded } = library.sources.importWhole([
+    { item: book('a', 'Quite another work', 1950, { keyword: 'Harbours' }) },
+    { item: book('e', 'Epsilon', 2005, { keyword: ' ; ' }) },
+    { item: book('f', 'Zeta', 2006) },
+  ]);
+  expect(keyworded).toEqual(['a-2']);
+  library.organising.tags.ofKeywords(keyworded);
+  expect(library.organising.tags.list().map(({ name }) => name)).toEqual(['Harbours']);
+});
+
 describe('collections', () => {
   const names = ({ organising }: Library): string[] => {
     const all = organising.collections.list();

@@ -1,3 +1,4 @@
+import { MoreHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
 import type { CountedTag } from '#shared/contract/organising.ts';
@@ -6,7 +7,8 @@ import { fold } from '#shared/sources/fold.ts';
 import { organisingLimits, tagColours } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
-import type { MenuAction } from '../../../ui/menu.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 import { PaneSearch } from '../../../ui/pane-search.tsx';
 import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
 import { type Asking, SideList } from './side-list.tsx';
@@ -21,7 +23,7 @@ const mostDrawn = 200;
 /** The tags with their colours; those that are chosen narrow the list of sources. */
 export const TagList = ({
   tags,
-  acts: { run, tell },
+  acts: { run, tell, tagsOfKeywords },
   chosen,
   onChoose,
 }: {
@@ -120,6 +122,16 @@ export const TagList = ({
   return (
     <SideList
       title={words.tags}
+      tool={
+        <ActionMenu
+          label={words.actionsFor(words.tags)}
+          actions={[
+            { id: 'keywords', label: words.keywordsOfAll, onAction: () => void tagsOfKeywords(null) },
+          ]}
+        >
+          <IconButton icon={MoreHorizontal} label={words.actionsFor(words.tags)} />
+        </ActionMenu>
+      }
       help={words.tagsHelp}
       menuOf={menuOf}
       onKey={(event, key, line) => {

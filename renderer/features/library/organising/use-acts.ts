@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { notify } from '../../../ui/toast.tsx';
@@ -11,11 +12,13 @@ export type Acts = {
   run: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M> | null>;
   /** Says what was done, with what takes it back: one act, several that are one to a person, or nothing. */
   tell: (text: string, undo: string | readonly string[] | null) => void;
+  /** Makes tags of the keywords of these sources, of all if null. */
+  tagsOfKeywords: (sources: readonly SourceId[] | null) => Promise<void>;
 };
 
 export const useActs = (): Acts => {
   const host = useHost();
-  const { app } = useMessages();
+  const { app, organising: words } = useMessages();
   const fail = useFailure();
   return useMemo(() => {
     const run: Acts['run'] = async (method, input) => {
@@ -24,19 +27,25 @@ export const useActs = (): Acts => {
       fail(result.error);
       return null;
     };
+    const tell: Acts['tell'] = (text, undo) => {
+      const acts = undo === null ? [] : [undo].flat();
+      const takeBack = async (): Promise<void> => {
+        for (const act of acts.toReversed()) await run('organising.undo', { undo: act });
+      };
+      notify({
+        kind: acts.length === 0 ? 'info' : 'done',
+        text,
+        ...(acts.length === 0 ? {} : { action: { label: app.undo, onAction: () => void takeBack() } }),
+      });
+    };
     return {
       run,
-      tell: (text, undo) => {
-        const acts = undo === null ? [] : [undo].flat();
-        const takeBack = async (): Promise<void> => {
-          for (const act of acts.toReversed()) await run('organising.undo', { undo: act });
-        };
-        notify({
-          kind: acts.length === 0 ? 'info' : 'done',
-          text,
-          ...(acts.length === 0 ? {} : { action: { label: app.undo, onAction: () => void takeBack() } }),
-        });
+      tell,
+      tagsOfKeywords: async (sources) => {
+        const made = await run('tags.ofKeywords', { sources: sources && [...sources] });
+        if (made)
+          tell(made.undo === null ? words.noKeywords : words.tagsMade(made.tags, made.changed), made.undo);
       },
     };
-  }, [host, app, fail]);
+  }, [host, app, words, fail]);
 };

@@ -26,7 +26,7 @@ export type Assigning = {
 /** Gives tags and collections to sources. */
 export const useAssigning = (
   shelves: Shelves | null,
-  { run, tell }: Acts,
+  { run, tell, tagsOfKeywords }: Acts,
   { put, takeOut, create }: Pick<CollectionActs, 'put' | 'takeOut' | 'create'>,
   /** The collection that the list shows. */
   shown: Collection | null,
@@ -75,6 +75,11 @@ export const useAssigning = (
         label: words.addToCollection,
         icon: FolderPlus,
         onAction: () => setTimeout(() => ask('collection', sources, place)),
+      },
+      {
+        id: 'keywords',
+        label: words.tagsOfKeywords(sources.length),
+        onAction: () => void tagsOfKeywords(sources),
       },
       ...(shown
         ? [

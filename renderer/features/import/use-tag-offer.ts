@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import type { SourceId } from '#shared/ids.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+
+/** Offers to make tags of the keywords of sources that came in; one press does it, one takes it back. */
+export const useTagOffer = (): ((sources: readonly SourceId[]) => void) => {
+  const host = useHost();
+  const { app, organising: words } = useMessages();
+  const fail = useFailure();
+  return useCallback(
+    (sources) => {
+      const takeBack = async (undo: string): Promise<void> => {
+        const result = await host.call('organising.undo', { undo });
+        if (!result.ok) fail(result.error);
+      };
+      const make = async (): Promise<void> => {
+        const result = await host.call('tags.ofKeywords', { sources: [...sources] });
+        if (!result.ok) return fail(result.error);
+        const { tags, changed, undo } = result.value;
+        if (undo === null) return notify({ kind: 'info', text: words.noKeywords });
+        notify({
+          kind: 'done',
+          text: words.tagsMade(tags, changed),
+          action: { label: app.undo, onAction: () => void takeBack(undo) },
+        });
+      };
+      if (sources.length === 0) return;
+      notify({
+        kind: 'info',
+        text: words.haveKeywords(sources.length),
+        action: { label: words.makeTags, onAction: () => void make() },
+      });
+    },
+    [host, app, words, fail],
+  );
+};
