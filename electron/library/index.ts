@@ -100,7 +100,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
   const { now = () => new Date(), backUpDaily = true } = options;
   const file = resolve(path);
   const backupFolder = options.backupFolder ?? join(dirname(file), 'backups');
-  const { db, readOnly, notices } = openFile(file, {
+  const { db, readOnly, notices, release } = openFile(file, {
     readOnly: options.readOnly ?? false,
     now,
     backupFolder,
@@ -184,10 +184,12 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       close: () => {
         for (const timer of timers) clearTimeout(timer);
         if (db.open) db.close();
+        release();
       },
     };
   } catch (error) {
     db.close();
+    release();
     throw asIbidError(error, file);
   }
 };

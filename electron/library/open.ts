@@ -4,19 +4,27 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { backupBeforeMigration, lastGoodBackup } from './backup.ts';
 import { applicationId, asIbidError, connect, isDamage, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
-export type Opened = { db: WriteDb; readOnly: boolean; notices: Said[] };
+export type Opened = {
+  db: WriteDb;
+  readOnly: boolean;
+  notices: Said[];
+  /** To be called when the connection is closed. */
+  release: () => void;
+};
 
 /**
  * A library up to this size is checked page by page at every opening (0.1 s for 32 MiB); a larger one when
@@ -63,6 +71,36 @@ const inspect = (path: string): void => {
       if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedFile();
   } finally {
     db.close();
+  }
+};
+
+/**
+ * Where a library can be read that can't be written. SQLite needs to make a file beside one with a log; where it
+ * can't, as on a disk that is write-protected, a copy elsewhere is read.
+ */
+const readablePlace = (path: string): { at: string; release: () => void } => {
+  const asItIs = { at: path, release: (): void => {} };
+  try {
+    const db = connect(path, { readOnly: true });
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    } finally {
+      db.close();
+    }
+    return asItIs;
+  } catch (error) {
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) return asItIs;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ibid-reading-'));
+  const release = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const at = join(folder, basename(path));
+    for (const part of ['', '-wal'])
+      if (existsSync(`${path}${part}`)) copyFileSync(`${path}${part}`, `${at}${part}`);
+    return { at, release };
+  } catch (error) {
+    release();
+    throw error;
   }
 };
 
@@ -123,18 +161,26 @@ export const openFile = (
       existsSync(path) &&
       statSync(path).size === 0 &&
       lastGoodBackup(backupFolder, path, currentVersion) !== null;
+    const { at, release } = readOnly ? readablePlace(path) : { at: path, release: () => {} };
     try {
       if (emptied) throw new DamagedFile();
-      inspect(path);
+      inspect(at);
     } catch (error) {
       if (readOnly || !(isDamage(error) || error instanceof DamagedFile)) {
+        release();
         if (error instanceof DamagedFile)
           throw new IbidError('library-broken', `The library ${path} is damaged. It was left as it was.`);
         throw error;
       }
       notices.push(replaceDamaged(path, backupFolder, now()));
     }
-    return finish(connect(path, { readOnly }), path, { readOnly, notices, backupFolder });
+    try {
+      const opened = finish(connect(at, { readOnly }), at, { readOnly, notices, backupFolder });
+      return { ...opened, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (error) {
     throw asIbidError(error, path);
   }
@@ -144,7 +190,7 @@ const finish = (
   db: WriteDb,
   path: string,
   state: { readOnly: boolean; notices: Said[]; backupFolder: string },
-): Opened => {
+): Omit<Opened, 'release'> => {
   const { readOnly, notices, backupFolder } = state;
   try {
     const version = db.pragma('user_version', { simple: true }) as number;

@@ -120,7 +120,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
     .prepare('SELECT DISTINCT source_id FROM attachments WHERE removed_at IS NULL AND left_at IS NULL')
     .pluck();
   const check = async (): Promise<LibraryCheck> => {
-    const { faults, orphans } = await checkApart(path);
+    const { faults, orphans } = await checkApart(db.name);
     if (faults.length > 0) {
       onDamage();
       return { sound: false, faults, missing: [], sources: 0, papers: 0 };

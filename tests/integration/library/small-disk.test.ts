@@ -7,24 +7,24 @@ import { open, tempFolder } from './temp.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Runs the filler on a library, after a line of shell that makes its disk small. */
-const fill = (path: string, shell: string, ...programme: string[]) => {
+const programme = (script: string, ...args: string[]): string => {
   const loader = here('../../../scripts/text-files.mjs');
   const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', loader];
-  const quoted = [...node, here('filler.ts'), path].map((word) => `'${word}'`).join(' ');
-  return spawnSync(programme[0] ?? 'sh', [...programme.slice(1), '-c', `${shell} && exec ${quoted}`], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  return [...node, here(script), ...args].map((word) => `'${word}'`).join(' ');
 };
+const shell = (line: string, ...around: string[]) => {
+  const [command = 'sh', ...before] = [...around, 'sh'];
+  return spawnSync(command, [...before, '-c', line], { encoding: 'utf8', timeout: 60_000 });
+};
+/** The same where a disk can be made that only the programmes of the line see. */
+const shellOfItsOwn = (line: string) => shell(line, 'unshare', '-rm');
 const lines = (text: string): string[] => text.trim().split('\n');
 const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
 
-// A disk of its own, a few megabytes large, in a place that only the process sees.
 test.runIf(canMount)('on a disk that is full it is said so, and what was saved is there afterwards', () => {
   const folder = tempFolder();
   const mount = `mount -t tmpfs -o size=3m none '${folder}'`;
-  const run = fill(join(folder, 'library.ibidlib'), mount, 'unshare', '-rm', 'sh');
+  const run = shellOfItsOwn(`${mount} && ${programme('filler.ts', join(folder, 'library.ibidlib'))}`);
   const told = lines(run.stdout);
   expect(run.stderr).toBe('');
   const saved = told.filter((line) => line.startsWith('saved')).length;
@@ -36,7 +36,7 @@ test.runIf(process.platform === 'linux')(
   'where a file may grow no further nothing that was saved is lost',
   () => {
     const path = join(tempFolder(), 'library.ibidlib');
-    const run = fill(path, `trap '' XFSZ && ulimit -f 4000`);
+    const run = shell(`trap '' XFSZ && ulimit -f 4000 && exec ${programme('filler.ts', path)}`);
     const told = lines(run.stdout);
     expect(told.at(-1)).toMatch(/^refused (disk-full|read-only) \d+$/);
     const saved = told.filter((line) => line.startsWith('saved')).map((line) => line.split(' ')[1]!);
@@ -47,3 +47,23 @@ test.runIf(process.platform === 'linux')(
     expect(there.sort()).toEqual(saved.sort());
   },
 );
+
+test.runIf(canMount)('on a disk that is write-protected it is read, and said to be only read', () => {
+  const folder = tempFolder();
+  const path = join(folder, 'library.ibidlib');
+  const run = shellOfItsOwn(
+    [
+      `mount -t tmpfs -o size=20m none '${folder}'`,
+      programme('protected.ts', path, 'make'),
+      `mount -o remount,ro '${folder}'`,
+      programme('protected.ts', path, 'read'),
+    ].join(' && '),
+  );
+  expect(run.stderr).toBe('');
+  expect(JSON.parse(run.stdout)).toEqual({
+    total: 1,
+    readOnly: true,
+    told: ['opened-read-only', 'read-only'],
+    sound: true,
+  });
+});
