@@ -77,6 +77,15 @@ export const backupsIn = (folder: string, libraryPath: string, what: RegExp): st
     .map((file) => join(folder, file));
 };
 
+/** How old what is left of a copy must be until it is clear that nobody is making it any more (ms). */
+const abandoned = 3_600_000;
+
+/** Takes away copies that a process which was ended did not finish. */
+export const dropUnfinished = (folder: string, libraryPath: string, now: Date): void => {
+  for (const path of backupsIn(folder, libraryPath, /\.\d+\.(?:tmp|restoring)(?:-wal|-shm|-journal)?$/))
+    if (now.getTime() - statSync(path).mtime.getTime() > abandoned) rmSync(path, { force: true });
+};
+
 const daily = (folder: string, libraryPath: string): string[] =>
   backupsIn(folder, libraryPath, /^\d{4}-\d\d-\d\d\.db$/).sort();
 
@@ -89,6 +98,7 @@ export const backupOfTheDay = async (db: WriteDb, folder: string, now: Date): Pr
   const path = backupPath(folder, db.name, now.toISOString().slice(0, 10));
   if (existsSync(path)) return null;
   mkdirSync(folder, { recursive: true });
+  dropUnfinished(folder, db.name, now);
   const copy = `${path}.${process.pid}.tmp`;
   withoutFile(copy);
   await db.backup(copy);

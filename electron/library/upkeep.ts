@@ -6,7 +6,7 @@ import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { checkApart, putInPlace } from './apart.ts';
 import type { Attachments } from './attachments.ts';
-import { backupPath, isSoundApart, keepIf, withoutFile } from './backup.ts';
+import { backupPath, dropUnfinished, isSoundApart, keepIf, withoutFile } from './backup.ts';
 import { backupNamed, listBackups, timeInName } from './backup-list.ts';
 import { asIbidError, connect, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
@@ -49,6 +49,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
   const requireWriting = (): void => {
     if (readOnly) throw new IbidError('read-only', say('upkeep-read-only'));
     mkdirSync(backupFolder, { recursive: true });
+    dropUnfinished(backupFolder, path, now());
   };
   /** A whole copy of the library as it is, under a name of its own. */
   const copyTo = async (what: string): Promise<string> => {

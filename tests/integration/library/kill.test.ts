@@ -77,3 +77,29 @@ test('killed at any moment, every file that the library names is there and whole
   }
   expect(kept).toBeGreaterThan(0);
 }, 120_000);
+
+test('killed at any moment of a restoration, the library is one of the two, whole, and every copy of it too', async () => {
+  const path = join(tempFolder(), 'library.ibidlib');
+  const first = open(path);
+  const add = (count: number, name: string): void => {
+    for (let n = 0; n < count; n++)
+      first.sources.add({ id: `${name}${n}`, type: 'book', title: name, abstract: name.repeat(400) });
+  };
+  add(200, 'one');
+  const names = [await first.upkeep.backUpNow()];
+  add(300, 'more');
+  names.push(await first.upkeep.backUpNow());
+  first.close();
+  let done = 0;
+  for (let round = 0; round < 8; round++) {
+    done += await runAndKill('restorer.ts', path, names.join(','), 100 + Math.random() * 900);
+    const library = open(path);
+    expect(library.notices).toEqual([]);
+    expect((await library.upkeep.check()).sound).toBe(true);
+    expect(library.sources.list({ query: '', offset: 0, limit: 1 }).total).toBeOneOf([200, 500]);
+    for (const { state, sources } of library.upkeep.backups())
+      expect([state, [200, 500].includes(sources)]).toEqual(['good', true]);
+    library.close();
+  }
+  expect(done).toBeGreaterThan(2);
+}, 120_000);

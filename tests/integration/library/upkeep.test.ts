@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applicationId, connect } from '../../../electron/library/db.ts';
@@ -45,6 +45,25 @@ describe('a backup that is asked for', () => {
     expect(listed.map(({ kind }) => kind).sort()).toEqual(['asked', 'asked', 'day']);
     // Looking into them leaves nothing beside them.
     expect(names(backups)).toEqual(listed.map(({ name }) => name).sort());
+  });
+
+  test('takes away what an ended process left of one, not what another may be making', async () => {
+    const { library, backups } = start();
+    await library.upkeep.backUpNow();
+    const left = (name: string, age: number): void => {
+      writeFileSync(join(backups, name), 'half');
+      const time = Date.UTC(2026, 10, 21, 9) / 1000 - age;
+      utimesSync(join(backups, name), time, time);
+    };
+    left('library-2026-11-20.db.4711.tmp', 7200);
+    left('library-2026-11-20.db.4711.restoring', 7200);
+    left('library-2026-11-21.db.4712.tmp', 60);
+    left('other-2026-11-20.db.4711.tmp', 7200);
+    await library.upkeep.backUpNow();
+    expect(names(backups).filter((name) => /tmp|restoring/.test(name))).toEqual([
+      'library-2026-11-21.db.4712.tmp',
+      'other-2026-11-20.db.4711.tmp',
+    ]);
   });
 
   test('can be told from files that are none, and from damaged and newer ones', async () => {
