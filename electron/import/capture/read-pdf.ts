@@ -4,6 +4,7 @@ import { IbidError } from '../../../shared/result.ts';
 import { fold } from '../../../shared/sources/fold.ts';
 import { normalDoi } from '../../../shared/sources/identity.ts';
 import { pageText } from '../../../shared/texts/page-text.ts';
+import { pageItems } from '../texts/page-items.ts';
 import { openPdf, type PdfDocument } from '../texts/pdfjs.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
 import { median, type PrintedLine, printedLines } from './pdf-lines.ts';
@@ -207,21 +208,7 @@ const paragraphsOf = async (pdf: PdfDocument): Promise<string[]> => {
   for (let number = 1; number <= Math.min(pdf.numPages, shownPages); number++) {
     try {
       const page = await pdf.getPage(number);
-      const content = await page.getTextContent();
-      const items = content.items.flatMap((item) =>
-        'str' in item
-          ? [
-              {
-                str: item.str,
-                x: Number(item.transform[4]),
-                y: Number(item.transform[5]),
-                width: item.width,
-                height: item.height,
-                endsLine: item.hasEOL,
-              },
-            ]
-          : [],
-      );
+      const items = pageItems(await page.getTextContent());
       paragraphs.push(
         ...pageText(items)
           .text.split('\n')

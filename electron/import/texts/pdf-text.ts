@@ -1,25 +1,7 @@
-import { pageText, type TextItem } from '../../../shared/texts/page-text.ts';
+import { pageText } from '../../../shared/texts/page-text.ts';
 import { type FileText, pageEnd, textLimits } from '../../../shared/texts/text-state.ts';
+import { pageItems } from './page-items.ts';
 import { openPdf, type PdfDocument } from './pdfjs.ts';
-
-type Content = Awaited<ReturnType<Awaited<ReturnType<PdfDocument['getPage']>>['getTextContent']>>;
-
-/** The runs of text of a page; marks of its structure are left out. */
-const textItems = (content: Content): TextItem[] =>
-  content.items.flatMap((item) =>
-    'str' in item
-      ? [
-          {
-            str: item.str,
-            x: Number(item.transform[4]),
-            y: Number(item.transform[5]),
-            width: item.width,
-            height: item.height,
-            endsLine: item.hasEOL,
-          },
-        ]
-      : [],
-  );
 
 /** Fewer letters than this in a whole file are a stamp or a page number on scanned pages. */
 const fewestLetters = 20;
@@ -48,7 +30,7 @@ export const readPdfText = async (bytes: Uint8Array): Promise<FileText> => {
       let text = '';
       try {
         const page = await pdf.getPage(number);
-        const read = pageText(textItems(await page.getTextContent()));
+        const read = pageText(pageItems(await page.getTextContent()));
         text = read.text.replaceAll(pageEnd, ' ');
         for (const word of read.divided) divided.push(word);
         page.cleanup();

@@ -4,6 +4,7 @@ import type { Source } from '#shared/contract/methods.ts';
 import { newId, type SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
+import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts';
 
 const quiet = 400;
 
@@ -60,14 +61,7 @@ export const useSourceEdit = (id: SourceId, onFailure: (failure: Failure) => voi
     } else if (!waiting.current && writing.current === 0) setState('saved');
   }, [host, id, sitting, onFailure]);
 
-  useEffect(() => {
-    const onHide = (): void => void flush();
-    window.addEventListener('pagehide', onHide);
-    return () => {
-      window.removeEventListener('pagehide', onHide);
-      void flush();
-    };
-  }, [flush]);
+  useFlushOnLeaving(flush);
 
   const change = useCallback(
     (next: CslItem): void => {

@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { attachmentPath } from '#shared/attachments/attachment-path.ts';
 import { attachmentLimits } from '#shared/attachments/limits.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { SourceId } from '#shared/ids.ts';
-import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useHost } from '../../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { download, toMessage } from '../../../ui/files.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
+import { useAskedOfSource } from '../use-asked-of-source.ts';
 
 /** Which of several files is being attached. */
 export type Attaching = { name: string; at: number; count: number };
@@ -18,28 +19,12 @@ export const useAttachedFiles = (sourceId: SourceId) => {
   const fail = useFailure();
   const format = useFormat();
   const { attachments: words, app } = useMessages();
-  const [files, setFiles] = useState<readonly Attachment[] | null>(null);
   const [attaching, setAttaching] = useState<Attaching | null>(null);
 
-  const asked = useRef(0);
-  const load = useCallback(async (): Promise<void> => {
-    asked.current += 1;
-    const mine = asked.current;
-    const result = await host.call('attachments.list', { sourceId });
-    // Another answer is on its way, or another source is shown.
-    if (mine !== asked.current) return;
-    if (result.ok) setFiles(result.value);
-    else if (result.error.code !== 'not-found') fail(result.error);
-  }, [host, sourceId, fail]);
-  useEffect(() => {
-    void load();
-    return () => {
-      asked.current += 1;
-    };
-  }, [load]);
-  useHostEvent('sources.changed', ({ ids }) => {
-    if (ids === null || ids.includes(sourceId)) void load();
-  });
+  const [files, load] = useAskedOfSource(
+    sourceId,
+    useCallback(() => host.call('attachments.list', { sourceId }), [host, sourceId]),
+  );
 
   const known = useRef<readonly Attachment[]>([]);
   known.current = files ?? [];

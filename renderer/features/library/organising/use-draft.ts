@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useFlushOnLeaving } from '../../../ui/use-flush-on-leaving.ts';
 
 const quiet = 500;
 
@@ -24,14 +25,7 @@ export const useDraft = (
     const isSaved = await latest.current(pending.text);
     setFailed(!isSaved);
   }, []);
-  useEffect(() => {
-    const onHide = (): void => void flush();
-    window.addEventListener('pagehide', onHide);
-    return () => {
-      window.removeEventListener('pagehide', onHide);
-      void flush();
-    };
-  }, [flush]);
+  useFlushOnLeaving(flush);
   // What the library tells is shown again as soon as it is what was typed.
   useEffect(() => {
     if (typed === saved && !waiting.current) setTyped(null);

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { QuotationId, SourceId } from '#shared/ids.ts';
 import { useHost } from '../../../api/host-context.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
+import { useFlushOnLeaving } from '../../../ui/use-flush-on-leaving.ts';
 
 /** What a person writes of a quotation. */
 export type QuotationDraft = Pick<Quotation, 'text' | 'lang' | 'label' | 'locator' | 'note' | 'translation'>;
@@ -48,14 +49,7 @@ export const useQuotationEdit = (sourceId: SourceId, quotation: Quotation | null
     }
     return queue.current;
   }, [write]);
-  useEffect(() => {
-    const onHide = (): void => void flush();
-    window.addEventListener('pagehide', onHide);
-    return () => {
-      window.removeEventListener('pagehide', onHide);
-      void flush();
-    };
-  }, [flush]);
+  useFlushOnLeaving(flush);
 
   const change = (changes: Partial<QuotationDraft>): void => {
     const next = { ...draft, ...changes };

@@ -1,37 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
-import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
+import { useAskedOfSource } from '../use-asked-of-source.ts';
 
 /** The quotations of a source, and what can be done with one. */
 export const useQuotations = (sourceId: SourceId) => {
   const host = useHost();
   const fail = useFailure();
   const { quotations: words, app } = useMessages();
-  const [list, setList] = useState<readonly Quotation[] | null>(null);
 
-  const asked = useRef(0);
-  const load = useCallback(async (): Promise<void> => {
-    asked.current += 1;
-    const mine = asked.current;
-    const result = await host.call('quotations.list', { sourceId });
-    // Another answer is on its way, or another source is shown.
-    if (mine !== asked.current) return;
-    if (result.ok) setList(result.value);
-    else if (result.error.code !== 'not-found') fail(result.error);
-  }, [host, sourceId, fail]);
-  useEffect(() => {
-    void load();
-    return () => {
-      asked.current += 1;
-    };
-  }, [load]);
-  useHostEvent('sources.changed', ({ ids }) => {
-    if (ids === null || ids.includes(sourceId)) void load();
-  });
+  const [list, load] = useAskedOfSource(
+    sourceId,
+    useCallback(() => host.call('quotations.list', { sourceId }), [host, sourceId]),
+  );
 
   const remove = async ({ id }: Quotation): Promise<void> => {
     const result = await host.call('quotations.remove', { id });
