@@ -1,15 +1,18 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { SourcePassage } from '../../shared/contract/source-lists.ts';
 import { snippet } from '../../shared/document/text-search.ts';
-import type { SourceId } from '../../shared/ids.ts';
+import type { AttachmentId, SourceId } from '../../shared/ids.ts';
 import { hasWays, marksIn } from '../../shared/search/marks.ts';
 import { parseQuery, soughtTexts, type TextCondition } from '../../shared/search/query.ts';
 import { namesOf, wholeName } from '../../shared/sources/names.ts';
 import { searchable } from '../../shared/sources/search-text.ts';
+import { labelOf, type PageNumbers } from '../../shared/texts/page-numbers.ts';
+import { pageEnd } from '../../shared/texts/text-state.ts';
 import type { ReadDb } from './db.ts';
 import { matchOf } from './source-conditions.ts';
 
 type Row = { csl: string; authors: string; title: string; container: string; year: string };
+type File = { num: number; id: AttachmentId; name: string; shift: number | null };
 type Text = { text: string; name: string };
 
 /** Variables that a list shows or that hold no words. */
@@ -38,7 +41,9 @@ export const sourcePassages = (db: ReadDb): ((query: string, id: SourceId) => So
      FROM quotations WHERE source_id = ? ORDER BY created`,
   );
   const files = db.prepare(
-    `SELECT num, name FROM attachments JOIN attachment_texts ON attachment_texts.sha256 = attachments.sha256
+    `SELECT num, id, name, shift FROM attachments
+     JOIN attachment_texts ON attachment_texts.sha256 = attachments.sha256
+     LEFT JOIN attachment_places ON attachment_id = id
      WHERE source_id = ? AND removed_at IS NULL AND left_at IS NULL ORDER BY added_at`,
   );
   const hasWords = db
@@ -58,17 +63,21 @@ export const sourcePassages = (db: ReadDb): ((query: string, id: SourceId) => So
       sought.map(({ ways }) => ways),
     );
     if (marks.length === 0) return null;
-    return { id, variable: '', file: '', page: '', ...where, runs: snippet(line, marks) };
+    return { id, variable: '', file: '', page: '', attached: null, ...where, runs: snippet(line, marks) };
   };
 
   const inFile = (id: SourceId, sought: readonly TextCondition[]): SourcePassage | null => {
-    for (const { num, name } of files.all(id) as { num: number; name: string }[]) {
+    for (const { num, id: attachment, name, shift } of files.all(id) as File[]) {
       const there = sought.filter(({ ways }) => hasWords.get(matchOf(ways), num) !== undefined);
       if (there.length === 0) continue;
       const { text, labels } = fileText.get(num) as { text: string; labels: string };
-      const printed = labels === '' ? [] : (JSON.parse(labels) as (string | null)[]);
       const starts = there.flatMap(({ ways }) => ways.flat().map(({ words }) => words[0]!));
-      const pages = text.split('\f');
+      const pages = text.split(pageEnd);
+      const numbers: PageNumbers = {
+        count: pages.length,
+        labels: labels === '' ? null : (JSON.parse(labels) as string[]),
+        shift,
+      };
       for (const [at, page] of pages.entries()) {
         // Cheaper than to look for whole words, which only this page needs then.
         const folded = searchable(page);
@@ -76,7 +85,8 @@ export const sourcePassages = (db: ReadDb): ((query: string, id: SourceId) => So
         const found = passage(id, page, there, {
           in: 'file',
           file: name,
-          page: pages.length > 1 ? (printed[at] ?? String(at + 1)) : '',
+          page: pages.length > 1 ? labelOf(numbers, at + 1) : '',
+          attached: { id: attachment, page: pages.length > 1 ? at + 1 : null },
         });
         if (found) return found;
       }

@@ -16,6 +16,8 @@ export const readerMethods = {
     input: z.object({ id: attachmentId }),
     output: z.object({ attachment, place, shift }),
   },
+  /** The page in a file that holds it with its pictures and styles (MHTML). Fails with `bad-file` for another. */
+  'reader.page': { input: z.object({ id: attachmentId }), output: z.object({ html: z.string() }) },
   'reader.setPlace': { input: z.object({ id: attachmentId, place }), output: nothing },
   'reader.setShift': { input: z.object({ id: attachmentId, shift }), output: nothing },
 } as const;

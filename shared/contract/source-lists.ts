@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { alphabets } from '../sources/alphabets.ts';
 import { bulkVariables, mostInBulk } from '../sources/bulk.ts';
-import { sourceActId, sourceId } from './ids.ts';
+import { attachmentId, sourceActId, sourceId } from './ids.ts';
 import { withinSchema } from './organising.ts';
 
 /* The list of sources: what is asked, in which order, and what a row shows. */
@@ -68,6 +68,8 @@ const passage = z.object({
   /** The name of a file, and the printed number of the page; '' where there is none. */
   file: z.string(),
   page: z.string(),
+  /** The file, and the page in it, counted from 1, of one that has pages; null where it is in none. */
+  attached: z.object({ id: attachmentId, page: z.number().int().nullable() }).nullable(),
   runs: z.array(z.object({ text: z.string(), hit: z.boolean() })),
 });
 export type SourcePassage = z.output<typeof passage>;

@@ -3,6 +3,7 @@ import { IbidError } from '../../../shared/result.ts';
 import { type FileText, pageEnd, textLimits } from '../../../shared/texts/text-state.ts';
 import { readText } from '../read-text.ts';
 import { htmlText } from './html-text.ts';
+import { pageHtml } from './page-html.ts';
 import { readPdfText } from './pdf-text.ts';
 
 const ofText = (text: string): FileText => {
@@ -28,11 +29,13 @@ export const fileText = async (bytes: Uint8Array, type: MediaType): Promise<File
   if (type !== 'text/html' && type !== 'text/plain' && type !== 'application/octet-stream') return none;
   let text: string;
   try {
+    const page = await pageHtml(bytes, type);
+    if (page !== null) return ofText(htmlText(page));
     text = readText(bytes, '');
   } catch (error) {
     if (error instanceof IbidError) return none;
     throw error;
   }
   if (type === 'application/octet-stream') return looksLikeText(text) ? ofText(text) : none;
-  return ofText(type === 'text/html' ? htmlText(text) : text);
+  return ofText(text);
 };

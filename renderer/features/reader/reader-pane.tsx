@@ -105,6 +105,7 @@ export const ReaderPane = ({
             key={opened.file.id}
             file={opened.file}
             bytes={opened.bytes}
+            page={opened.page}
             place={opened.place}
             onPlace={keepPlace}
             wish={wish}

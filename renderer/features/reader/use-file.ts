@@ -5,12 +5,15 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { AttachmentId } from '#shared/ids.ts';
+import { archivedStart, isArchivedPage } from '#shared/texts/archived-page.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 
 /** A file that is read, with its source and the passages that were taken from it. */
 export type OpenFile = {
   file: Attachment;
   bytes: ArrayBuffer;
+  /** The page in a file that holds it with its pictures and styles; null where the file is the page. */
+  page: string | null;
   source: CslItem | null;
   place: string;
 };
@@ -46,7 +49,19 @@ export const useFile = (id: AttachmentId) => {
       ]);
       if (!answer?.ok) return { state: 'missing', file };
       const bytes = await answer.arrayBuffer();
-      return { state: 'open', file, bytes, source: source.ok ? source.value.csl : null, place };
+      const page =
+        file.mediaType.startsWith('text/') &&
+        isArchivedPage(new TextDecoder('latin1').decode(bytes.slice(0, archivedStart)))
+          ? await host.call('reader.page', { id })
+          : null;
+      return {
+        state: 'open',
+        file,
+        bytes,
+        page: page?.ok ? page.value.html : null,
+        source: source.ok ? source.value.csl : null,
+        place,
+      };
     };
     setOpened({ state: 'opening' });
     void open().then((state) => {

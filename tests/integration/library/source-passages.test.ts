@@ -53,6 +53,11 @@ describe('passages', () => {
       'Of [turbines] and [winds]',
     ]);
     expect(passage('file:first', 'b')).toEqual(['file', 'report.pdf', 'i', '[First] page']);
+    expect(sources.passage('turbines', 'b' as never)?.attached).toEqual({ id: 'f', page: 2 });
+    expect(sources.passage('lodz', 'b' as never)?.attached).toBeNull();
+    // What a person said of the printed numbers goes before what the file says.
+    db.exec(`INSERT INTO attachment_places VALUES ('f', '', 40)`);
+    expect(passage('file:turbines', 'b')).toEqual(['file', 'report.pdf', '42', 'Of [turbines] and winds']);
     expect(passage('year:2015 -anchors', 'b')).toBeNull();
     expect(passage('treat', 'gone')).toBeNull();
     db.close();

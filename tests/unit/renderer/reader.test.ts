@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
+import { labelOf, labelOfRange, type PageNumbers, pageFor } from '#shared/texts/page-numbers.ts';
 import { aroundHit, type Found, findInPages } from '../../../renderer/features/reader/find/find-in-pages.ts';
-import {
-  labelOf,
-  labelOfRange,
-  type PageNumbers,
-  pageFor,
-} from '../../../renderer/features/reader/page/page-numbers.ts';
 import { nextZoom, readPlace, writePlace } from '../../../renderer/features/reader/page/reading-place.ts';
 import { layOut, pageAt } from '../../../renderer/features/reader/pdf/page-layout.ts';
 import { decodeText } from '../../../renderer/features/reader/text/decode-text.ts';

@@ -106,6 +106,38 @@ describe('the text of a page', () => {
   });
 });
 
+test('a page that was saved with its pictures in one file is read as the page it is', async () => {
+  const mhtml = [
+    'From: <Saved by a browser>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="--edge"',
+    '',
+    '----edge',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    '<!doctype html><title>Bells</title><p>They ring in Citt=C3=A0 di Mare.</p>',
+    '----edge',
+    'Content-Type: image/png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'iVBORw0KGgo=',
+    '----edge--',
+    '',
+  ].join('\r\n');
+  const read = async (text: string, type: 'text/html' | 'text/plain') =>
+    fileText(new Uint8Array(Buffer.from(text)), type);
+  for (const type of ['text/html', 'text/plain'] as const)
+    expect(await read(mhtml, type)).toMatchObject({
+      state: 'read',
+      text: 'Bells\nThey ring in Città di Mare.',
+    });
+  // One without a page in it is no page.
+  expect(
+    (await read(mhtml.replace('text/html\r\nContent-T', 'text/css\r\nContent-T'), 'text/plain')).state,
+  ).toBe('no-kind');
+});
+
 describe('other files', () => {
   const of = async (bytes: Buffer, type: 'text/plain' | 'application/octet-stream' | 'image/png') =>
     fileText(new Uint8Array(bytes), type);

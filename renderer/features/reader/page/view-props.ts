@@ -13,6 +13,8 @@ export type ViewHandle = {
 export type ViewProps = {
   file: Attachment;
   bytes: ArrayBuffer;
+  /** The page in a file that holds it with its pictures and styles; null where the file is the page. */
+  page: string | null;
   /** Where the reader left it, as the view wrote it. */
   place: string;
   onPlace: (place: string) => void;

@@ -1,5 +1,6 @@
 import { KeyRound, ListTree, Search, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { labelOf, labelOfRange, type PageNumbers } from '#shared/texts/page-numbers.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -7,7 +8,6 @@ import { TextField } from '../../../ui/field.tsx';
 import { HitList } from '../find/hit-list.tsx';
 import { ReaderFindBar } from '../find/reader-find-bar.tsx';
 import { useReaderFind } from '../find/use-reader-find.ts';
-import { labelOf, labelOfRange, type PageNumbers } from '../page/page-numbers.ts';
 import { nextZoom, readPlace, writePlace, type Zoom } from '../page/reading-place.ts';
 import type { ViewProps } from '../page/view-props.ts';
 import { PageField, PageNumbering } from '../tools/page-field.tsx';

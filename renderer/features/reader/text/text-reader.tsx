@@ -35,6 +35,7 @@ const pageOfText = (text: string): { head: string; body: string; lang: string } 
 export const TextReader = ({
   file,
   bytes,
+  page,
   place,
   onPlace,
   wish,
@@ -84,8 +85,9 @@ export const TextReader = ({
     const inner = frame.current?.contentDocument;
     const view = frame.current?.contentWindow;
     if (!inner || !view) return;
-    const text = decodeText(bytes, file.mediaType);
-    const { head, body, lang } = file.mediaType === 'text/html' ? safePage(text) : pageOfText(text);
+    const text = page ?? decodeText(bytes, file.mediaType);
+    const isPage = page !== null || file.mediaType === 'text/html';
+    const { head, body, lang } = isPage ? safePage(text) : pageOfText(text);
     inner.head.innerHTML = head;
     inner.body.innerHTML = body;
     inner.documentElement.lang = lang;
@@ -131,7 +133,7 @@ export const TextReader = ({
       inner.removeEventListener('selectionchange', onSelection);
       inner.removeEventListener('click', onClick);
     };
-  }, [bytes, file.mediaType, host]);
+  }, [bytes, page, file.mediaType, host]);
   useEffect(() => {
     const root = frame.current?.contentDocument?.documentElement;
     if (root) root.style.zoom = String(zoom);

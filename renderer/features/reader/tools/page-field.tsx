@@ -1,10 +1,10 @@
 import { Hash } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { differs, labelOf, type PageNumbers, pageFor } from '#shared/texts/page-numbers.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { differs, labelOf, type PageNumbers, pageFor } from '../page/page-numbers.ts';
 
 /** The printed number of the page being read, in a field that goes to another. */
 export const PageField = ({
