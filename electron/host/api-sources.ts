@@ -65,12 +65,13 @@ export const sourceHandlers = (
     if (changed.length > 0) emit('papers.changed', { ids: changed });
     return replaced;
   },
-  'sources.import': async ({ files, work: id }) => {
+  'sources.import': async ({ files, columns, work: id }) => {
     const { sources, problems, notUnderstood } = await working.run(id, async (work) => {
       await work.step(null);
       const read = await readOffThread(
         files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
         work.signal,
+        { columns },
       );
       await work.step(0.8);
       return read;

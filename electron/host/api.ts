@@ -15,6 +15,7 @@ import { readerHandlers } from './api-reader.ts';
 import { sourceHistoryHandlers } from './api-source-history.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
+import { tableHandlers } from './api-tables.ts';
 import type { Api, ApiOptions, Emit, Handlers } from './api-type.ts';
 import { zoteroHandlers } from './api-zotero.ts';
 import { readingTexts } from './attachment-texts.ts';
@@ -67,6 +68,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...organisingHandlers(library, emit),
     ...readerHandlers(library),
     ...styleHandlers(library, emit),
+    ...tableHandlers(),
     ...zoteroHandlers(library, emit, working),
     'work.cancel': ({ work }) => {
       working.cancel(work);

@@ -1,8 +1,15 @@
+import { looksLikeHeadings } from '../../shared/csv/columns.ts';
 import { formatOfName, type ReadFormat } from '../../shared/sources/source-formats.ts';
 import type { ImportedSources } from './imported.ts';
 
-/** Reads the text of a file; `name` is that of the file. @throws IbidError 'bad-file' for a text that can't be read at all */
-export type TextReader = (text: string, name: string) => ImportedSources;
+/** What a person says of the files that are imported. */
+export type ImportOptions = {
+  /** What the columns of tables are, by their headings; those that are not named are found by them. */
+  columns?: Readonly<Record<string, string>> | undefined;
+};
+
+/** Reads the text of a file. @throws IbidError 'bad-file' for a text that can't be read at all */
+export type TextReader = (text: string, options: ImportOptions) => ImportedSources;
 /** Reads a file that is no text. @throws IbidError as a `TextReader`, and 'too-large' */
 export type BytesReader = (bytes: Uint8Array, name: string) => ImportedSources | Promise<ImportedSources>;
 
@@ -14,6 +21,15 @@ export type Format = { id: ReadFormat } & (
   | { of: 'text'; detects: (start: string) => boolean; load: () => Promise<TextReader> }
   | { of: 'bytes'; detects: (bytes: Uint8Array, name: string) => boolean; load: () => Promise<BytesReader> }
 );
+
+/** The cells of the first line, whatever parts them. */
+const firstCells = (start: string): string[] =>
+  start
+    .replace(/^[\s\ufeff]*(sep=.\n)?/i, '')
+    .slice(0, 20_000)
+    .split('\n', 1)[0]!
+    .split(/[\t;,|]/)
+    .map((cell) => cell.trim().replace(/^"|"$/g, ''));
 
 const formats: readonly Format[] = [
   {
@@ -34,6 +50,15 @@ const formats: readonly Format[] = [
     of: 'text',
     detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),
     load: async () => (await import('./csl-json.ts')).importCslJson,
+  },
+  {
+    id: 'csv',
+    of: 'text',
+    detects: (start) => looksLikeHeadings(firstCells(start)),
+    load: async () => {
+      const { importCsv } = await import('./csv/index.ts');
+      return (text, { columns }) => importCsv(text, columns);
+    },
   },
   {
     id: 'ris',

@@ -1,6 +1,6 @@
 import { say, sayOf } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
-import { detectBytes, detectText } from './formats.ts';
+import { detectBytes, detectText, type ImportOptions } from './formats.ts';
 import type { ImportedSources } from './imported.ts';
 import { largestFile, readText } from './read-text.ts';
 
@@ -10,14 +10,17 @@ export type SourceFile = { name: string; bytes: Uint8Array };
  * The sources in a file, whatever its format.
  * @throws IbidError 'bad-file' where it is no file of sources, or can't be read at all; 'too-large'
  */
-export const importFile = async ({ name, bytes }: SourceFile): Promise<ImportedSources> => {
+export const importFile = async (
+  { name, bytes }: SourceFile,
+  options: ImportOptions = {},
+): Promise<ImportedSources> => {
   if (bytes.byteLength > largestFile) throw new IbidError('too-large', sayOf(name, say('file-too-large')));
   const binary = detectBytes(bytes, name);
   if (binary) return found(await (await binary.load())(bytes, name));
   const text = readText(bytes, name);
   const format = detectText(text, name);
   if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
-  const read = (await format.load())(text, name);
+  const read = (await format.load())(text, options);
   return isEmptyList(text) ? read : found(read);
 };
 
@@ -35,11 +38,14 @@ const isEmptyList = (text: string): boolean => /^[\s\ufeff]*(\[\s*\]\s*)?$/.test
  * others, unless it is the only one.
  * @throws IbidError of the file where there is only one: 'bad-file', 'too-large'
  */
-export const importSources = async (files: readonly SourceFile[]): Promise<ImportedSources> => {
+export const importSources = async (
+  files: readonly SourceFile[],
+  options: ImportOptions = {},
+): Promise<ImportedSources> => {
   const all: ImportedSources = { sources: [], problems: [], notUnderstood: [] };
   for (const file of files) {
     try {
-      const read = await importFile(file);
+      const read = await importFile(file, options);
       // Not push(...): a large file has more entries than a call takes arguments.
       for (const source of read.sources) all.sources.push(source);
       for (const problem of read.problems) all.problems.push(problem);

@@ -24,6 +24,7 @@ import { sourceHistoryMethods } from './source-history.ts';
 import { sourceListMethods } from './source-lists.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
+import { columnChoices, tableMethods } from './tables.ts';
 import { workId, workMethods } from './work.ts';
 import { zoteroMethods } from './zotero.ts';
 
@@ -169,6 +170,7 @@ export const contract = {
         .array(z.object({ name: shortText, base64 }))
         .min(1)
         .max(100),
+      columns: columnChoices.optional(),
       work: workId.optional(),
     }),
     importReport,
@@ -312,6 +314,7 @@ export const contract = {
   ...duplicateMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods(problem),
+  ...tableMethods,
   ...readNotesMethods,
   ...pictureMethods,
   ...attachmentMethods,

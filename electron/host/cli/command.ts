@@ -29,7 +29,11 @@ export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = {
-  [Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string;
+  [Name in keyof O]?: O[Name]['type'] extends 'boolean'
+    ? boolean
+    : O[Name] extends { multiple: true }
+      ? string[]
+      : string;
 };
 
 /**

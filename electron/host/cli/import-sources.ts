@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
+import { isTarget, usualTargets } from '#shared/csv/columns.ts';
 import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
@@ -25,13 +26,18 @@ export const importSources: Command = {
   summary: 'take sources from files into the library',
   help: `Usage: ibid import FILE...|FOLDER [--library DB] [--json]
 
-Takes the sources in files into the library, whatever program wrote them: BibTeX,
-BibLaTeX, RIS and CSL-JSON are told apart by what stands in them. A source that the library already has is brought up to date; another work under an id that is taken gets a
-new id, which is said. An entry that can't be read is skipped and named;
-the others are taken. If a whole file can't be read, nothing is imported.
+Takes the sources in files into the library, whatever program wrote them: BibTeX and
+BibLaTeX, RIS, CSL-JSON, EndNote (XML, ENW), Zotero RDF, MODS, PubMed (NBIB), tables (CSV)
+and the citations in Word files are told apart by what stands in them. A source that the
+library already has is brought up to date; another work under an id that is taken gets a
+new id, which is said. An entry that can't be read is skipped and named; the others are
+taken. If a whole file can't be read, nothing is imported.
 
 ${captureHelp}
 ${zoteroHelp}  --library DB   the library file; it is made if it is not there
+  --map "COLUMN=FIELD"   what a column of a table is: a variable of CSL such as title or
+                 issued, or year, tags, notes; nothing behind the sign leaves it out.
+                 May be given several times; other columns go by their headings
   --json         print {imported, updated, skipped: [{entry, reason}],
                  notUnderstood: [{field, entries}]}
 `,
@@ -39,6 +45,7 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
     const { values, positionals } = readArguments(args, {
       library: { type: 'string' },
       json: { type: 'boolean' },
+      map: { type: 'string', multiple: true },
       group: { type: 'string' },
       'no-files': { type: 'boolean' },
     });
@@ -53,6 +60,7 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
       sayReport(io, values.json, report);
       return 0;
     }
+    const columns = columnsOf(values.map ?? []);
     const sources: ImportedSource[] = [];
     const problems: EntryProblem[] = [];
     let notUnderstood: NotUnderstood[] = [];
@@ -65,7 +73,7 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
         captures.push(captured);
         continue;
       }
-      const read = await readSourceFile(basename(file), bytes);
+      const read = await readSourceFile(basename(file), bytes, { columns });
       for (const source of read.sources) sources.push(source);
       for (const problem of read.problems) problems.push(problem);
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
@@ -86,6 +94,19 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
     return 0;
   },
 };
+
+/** "Column=field", where the field is a variable; "Column=" leaves a column out. */
+const columnsOf = (texts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    texts.map((text) => {
+      const [, column = '', target = ''] = /^(.*)=([^=]*)$/s.exec(text) ?? [];
+      if (column.trim() === '' || (target.trim() !== '' && !isTarget(target.trim())))
+        throw new UsageError(
+          `--map takes "Column=field", with a field such as ${usualTargets.slice(1, 9).join(', ')}.`,
+        );
+      return [column.trim(), target.trim()];
+    }),
+  );
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 

@@ -4,6 +4,9 @@ export const formats = {
     `The source was taken, but ${count === 1 ? 'one tag, collection, note or quotation' : `${count} tags, collections, notes or quotations`} of it did not fit into the library. Remove some that are not used, and import it again.`,
   'bibtex-unknown-string': ({ name }: { name: string }) =>
     `It names the string "${name}", which the file does not define. The name was taken as the text; put it in braces, or define the string.`,
+  'table-too-large': ({ columns, rows }: { columns: number; rows: number }) =>
+    `This table has more than ${columns} columns or ${rows} rows, so nothing was taken from it. Split it into smaller files.`,
+  row: ({ number }: { number: number }) => `row ${number}`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>

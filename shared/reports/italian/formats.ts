@@ -6,6 +6,9 @@ export const formats: typeof english = {
     `La fonte è stata presa, ma ${count === 1 ? 'un’etichetta, una raccolta, una nota o un passo non è entrato' : `${count} etichette, raccolte, note o passi non sono entrati`} nella biblioteca. Togline alcuni che non servono e importala di nuovo.`,
   'bibtex-unknown-string': ({ name }) =>
     `Nomina la stringa "${name}", che il file non definisce. Come testo è stato preso il nome; mettilo tra graffe oppure definisci la stringa.`,
+  'table-too-large': ({ columns, rows }) =>
+    `Questa tabella ha più di ${columns} colonne o di ${rows} righe, perciò non ne è stato preso nulla. Dividila in file più piccoli.`,
+  row: ({ number }) => `riga ${number}`,
   'xml-entities': () =>
     'Questo file XML dichiara entità proprie, che possono nascondere qualsiasi cosa, perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui proviene.',
   'xml-too-deep': () =>

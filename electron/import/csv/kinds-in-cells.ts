@@ -1,0 +1,58 @@
+import { cslTypes } from '../../../shared/citations/csl-item.ts';
+import { fold } from '../../../shared/sources/fold.ts';
+import { typeOfEndnote } from '../endnote-types.ts';
+import { typeOfZotero } from '../zotero/item-fields.ts';
+
+const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Types as people and databases write them. */
+const said: readonly (readonly [type: string, words: string])[] = [
+  [
+    'article-journal',
+    'article|articlejournal|journalarticle|articolo|articolodirivista|j|review|saggio|editorial|letter|note|shortsurvey|articlereview|articleearlyaccess',
+  ],
+  ['article-newspaper', 'newspaper|articolodigiornale|quotidiano|news|newsitem'],
+  ['article-magazine', 'magazine|articolodiperiodico'],
+  ['book', 'libro|monograph|monografia|b|bookreviewed|editedvolume|curatela|volume'],
+  ['chapter', 'bookchapter|chapter|capitolo|capitolodilibro|contributoinvolume|bookpart'],
+  [
+    'paper-conference',
+    'conferencepaper|proceedingspaper|proceedings|p|s|atti|relazioneaconvegno|meetingabstract',
+  ],
+  ['review-book', 'bookreview|recensione'],
+  ['report', 'rapporto|workingpaper|policybrief|paper|policypaper|relazione'],
+  ['thesis', 'tesi|dissertation|phdthesis|mastersthesis|tesididottorato|tesidilaurea'],
+  ['webpage', 'website|sito|sitoweb|paginaweb|online|web'],
+  ['post-weblog', 'blogpost|post'],
+  ['document', 'documento|misc|other|altro|erratum'],
+  ['speech', 'discorso|presentazione'],
+  ['interview', 'intervista'],
+  ['legislation', 'legge|law|act|statute'],
+  ['legal_case', 'sentenza|case|judgment'],
+  ['treaty', 'trattato'],
+  ['dataset', 'data|dati|datapaper'],
+  ['map', 'mappa|carta'],
+  ['manuscript', 'manoscritto|preprint|unpublished'],
+];
+
+const types = new Map<string, string>([
+  ...cslTypes.map((type) => [plain(type), type] as const),
+  ...Object.entries(typeOfEndnote).map(([name, type]) => [plain(name), type] as const),
+  ...Object.entries(typeOfZotero).map(([name, type]) => [plain(name), type] as const),
+  ...said.flatMap(([type, words]) => words.split('|').map((word) => [word, type] as const)),
+]);
+
+/** The type that a cell says; null where it is not known. */
+export const typeInCell = (text: string): string | null => {
+  const exact = cslTypes.find((type) => type === text.trim());
+  return exact ?? types.get(plain(text)) ?? null;
+};
+
+/** The type of a row that does not say it, by what it has. */
+export const likelyType = (has: (variable: string) => boolean): string => {
+  if (has('ISSN') || has('issue') || (has('container-title') && (has('volume') || has('DOI'))))
+    return 'article-journal';
+  if (has('container-title') && (has('editor') || has('ISBN') || has('page'))) return 'chapter';
+  if (has('ISBN') || has('publisher')) return 'book';
+  return has('URL') ? 'webpage' : 'document';
+};
