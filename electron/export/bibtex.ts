@@ -8,6 +8,7 @@ import {
   entryOfType,
   inIssues,
   inSeries,
+  languageTags,
   nameFields,
   plainFields,
   typeOfEntry,
@@ -16,6 +17,31 @@ import { dateToEdtf } from '../import/edtf.ts';
 import { itemsOf } from '../import/imported.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { inKey, latex, literalList, plain } from './latex.ts';
+import { asRead, type BelongingsById } from './with-belongings.ts';
+
+/** How BibLaTeX's own fields differ from those that classic styles know. */
+export type Dialect = 'bibtex' | 'biblatex';
+const inBiblatex: Readonly<Record<string, string>> = {
+  journal: 'journaltitle',
+  address: 'location',
+  school: 'institution',
+};
+
+/** Babel's name of a language, if it has one, else the tag. */
+const babelOf = (tag: string): string =>
+  babelNames.get(tag) ?? babelNames.get(tag.split('-')[0] ?? '') ?? plain(tag);
+// Of two names for a language, the one that stands first in the alphabet would be the regional one.
+const babelNames = new Map(Object.entries(languageTags).map(([name, tag]) => [tag, name] as const));
+for (const [tag, name] of [
+  ['en-GB', 'british'],
+  ['en-US', 'american'],
+  ['de', 'ngerman'],
+  ['de-AT', 'naustrian'],
+  ['de-CH', 'nswissgerman'],
+  ['pt-BR', 'brazilian'],
+  ['sl', 'slovene'],
+] as const)
+  babelNames.set(tag, name);
 
 type Field = readonly [name: string, value: string];
 
@@ -58,7 +84,7 @@ const nameText = (name: CslName): string => {
 const longestField = 20_000;
 const longestEntry = 80_000;
 
-const fieldsOf = (item: CslItem, kind: string): Field[] => {
+const fieldsOf = (item: CslItem, kind: string, dialect: Dialect): Field[] => {
   const fields: Field[] = [];
   const written = new Set<string>();
   let length = 0;
@@ -67,7 +93,7 @@ const fieldsOf = (item: CslItem, kind: string): Field[] => {
     length += text.length;
     if (length > longestEntry) return;
     written.add(name);
-    fields.push([name, text]);
+    fields.push([dialect === 'biblatex' ? (inBiblatex[name] ?? name) : name, text]);
   };
   const textOf = (variable: string): string => {
     const found = item[variable];
@@ -94,7 +120,7 @@ const fieldsOf = (item: CslItem, kind: string): Field[] => {
     if (typeof date !== 'object' || date === null) continue;
     const text = dateToEdtf(date as CslDate);
     const { literal } = date as CslDate;
-    if (field === 'date') classicDate(date as CslDate, text, put);
+    if (field === 'date') (dialect === 'biblatex' ? wholeDate : classicDate)(date as CslDate, text, put);
     else if (text !== null) put(field, text);
     else if (typeof literal === 'string') put(field, plain(literal));
   }
@@ -106,7 +132,8 @@ const fieldsOf = (item: CslItem, kind: string): Field[] => {
   for (const [field, variable] of plainFields) {
     if (variables.has(variable)) continue;
     variables.add(variable);
-    if (field === 'pages') put(field, plain(textOf(variable)).replace(/(?<=\w)-(?=\w)/g, '--'));
+    if (field === 'langid' && dialect === 'biblatex') put(field, babelOf(textOf(variable)));
+    else if (field === 'pages') put(field, plain(textOf(variable)).replace(/(?<=\w)-(?=\w)/g, '--'));
     else putText(field, variable);
   }
   // What a podcast or a film is, is said by its medium where nothing else says it.
@@ -120,6 +147,12 @@ const fieldsOf = (item: CslItem, kind: string): Field[] => {
       )
         put(name, latex(text));
   return fields;
+};
+
+/** `date`, which says all; words of a date stand where they always stood. */
+const wholeDate: typeof classicDate = (date, edtf, put) => {
+  if (edtf === null) classicDate(date, edtf, put);
+  else put('date', edtf);
 };
 
 /** `year` and `month` for classic BibTeX, and `date` where they do not say all. */
@@ -151,14 +184,19 @@ const entryText = (kind: string, key: string, fields: readonly Field[]): string 
  * stands in the field `x-csl` (see import/source-carrier.ts), so an import of Ibid gives the very same items.
  * @returns `losses` names what other programs will not see
  */
-export const exportBibtex = (items: readonly CslItem[]): { text: string; losses: Loss[] } => {
+export const exportBibtex = (
+  items: readonly CslItem[],
+  belongings: BelongingsById = new Map(),
+  dialect: Dialect = 'bibtex',
+): { text: string; losses: Loss[] } => {
   const keys = new Set<string>();
   const entries = items.map((item) => {
     const kind = kindOf(item);
     let key = inKey(item.id);
     for (let n = 2; keys.has(key.toLowerCase()); n++) key = `${inKey(item.id)}-${n}`;
     keys.add(key.toLowerCase());
-    const fields = fieldsOf(item, kind);
+    const more = belongings.get(item.id) ?? {};
+    const fields = fieldsOf(asRead(item, more), kind, dialect);
     const custom = (item.custom as { bibtex?: { entrysubtype?: unknown } } | undefined)?.bibtex;
     if (
       (typeOfEntry[kind] !== item.type || (kind === 'misc' && typeof item.URL === 'string')) &&
@@ -166,7 +204,7 @@ export const exportBibtex = (items: readonly CslItem[]): { text: string; losses:
       /^[a-z][a-z_-]*$/.test(item.type)
     )
       fields.push(['entrysubtype', item.type.replace(/^article-(?=newspaper$|magazine$)/, '')]);
-    return { item, kind, key, fields };
+    return { item, kind, key, fields, more };
   });
   // Read back what other programs will read, to see what it lacks.
   const derived = new Map(
@@ -175,12 +213,12 @@ export const exportBibtex = (items: readonly CslItem[]): { text: string; losses:
     ).map((item) => [item.id, item]),
   );
   const losses: Loss[] = [];
-  const texts = entries.map(({ item, kind, key, fields }) => {
+  const texts = entries.map(({ item, kind, key, fields, more }) => {
     const found = derived.get(key) ?? { id: key, type: '' };
     const only = carriedOnly(found, item);
     if (only.length > 0)
       losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
-    const code = encodeCarrier(found, item);
+    const code = encodeCarrier(found, item, more);
     return entryText(kind, key, code === null ? fields : [...fields, [carrierField, code]]);
   });
   return { text: texts.join('\n'), losses };

@@ -6,6 +6,7 @@ import { carrierStart, carrierTag, importRis } from '../import/ris.ts';
 import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { printable } from './latex.ts';
+import { asRead, type BelongingsById } from './with-belongings.ts';
 
 type Line = readonly [tag: string, value: string];
 
@@ -33,7 +34,7 @@ const dateText = (date: CslDate): string => {
   return `${String(year).padStart(4, '0')}/${inYear}/${season}`;
 };
 
-const linesOf = (item: CslItem): Line[] => {
+const linesOf = (item: CslItem, notes: readonly string[] = []): Line[] => {
   const custom = (item.custom as { ris?: Record<string, unknown> } | undefined)?.ris ?? {};
   const own = Array.isArray(custom.TY) ? custom.TY[0] : undefined;
   const type = (Object.hasOwn(risOfType, item.type) ? risOfType[item.type] : undefined) ?? 'GEN';
@@ -78,6 +79,7 @@ const linesOf = (item: CslItem): Line[] => {
     put('IS', item['collection-number']);
   }
   if (typeof item.keyword === 'string') for (const word of item.keyword.split(/[,;]/)) put('KW', word);
+  for (const note of notes) put('N1', note);
   for (const [tag, values] of Object.entries(custom))
     if (/^[A-Z][A-Z0-9]$/.test(tag) && tag !== 'TY' && tag !== 'ER' && Array.isArray(values))
       for (const value of values) put(tag, value);
@@ -92,16 +94,20 @@ const entryText = (lines: readonly Line[]): string =>
  * import/source-carrier.ts), so an import of Ibid gives the very same items.
  * @returns `losses` names what other programs will not see
  */
-export const exportRis = (items: readonly CslItem[]): { text: string; losses: Loss[] } => {
+export const exportRis = (
+  items: readonly CslItem[],
+  belongings: BelongingsById = new Map(),
+): { text: string; losses: Loss[] } => {
   const losses: Loss[] = [];
   const texts = items.map((item) => {
-    const lines = linesOf(item);
+    const more = belongings.get(item.id) ?? {};
+    const lines = linesOf(asRead(item, { tags: more.tags ?? [] }), more.notes);
     // Read back what other programs will read, to see what it lacks.
     const derived = itemsOf(importRis(entryText(lines)))[0] ?? nothingRead(lines);
     const only = carriedOnly(derived, item);
     if (only.length > 0)
       losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
-    const code = encodeCarrier(derived, item);
+    const code = encodeCarrier(derived, item, more);
     return entryText(code === null ? lines : [...lines, [carrierTag, `${carrierStart}${code}`]]);
   });
   return { text: texts.join('\n'), losses };

@@ -2,7 +2,7 @@ import { keyFor } from '../../shared/sources/key.ts';
 import { bibtexItem, carrierField, notPlaced } from './bibtex-item.ts';
 import { readBibtex } from './bibtex-reading/index.ts';
 import { type ImportedSources, UnknownFields } from './imported.ts';
-import { applyCarrier } from './source-carrier.ts';
+import { applyCarrier, carriedBelongings } from './source-carrier.ts';
 
 /**
  * Reads BibTeX and BibLaTeX. LaTeX becomes Unicode, `@string` and `crossref` are resolved. Fields without a
@@ -19,7 +19,11 @@ export const importBibtex = (text: string): ImportedSources => {
     const derived = read.id ? read : { ...read, id: keyFor(read) };
     unknown.add(notPlaced(read));
     const code = entry.fields[carrierField];
-    sources.push({ item: typeof code === 'string' ? applyCarrier(derived, code) : derived });
+    sources.push(
+      typeof code === 'string'
+        ? { item: applyCarrier(derived, code), ...carriedBelongings(code) }
+        : { item: derived },
+    );
   }
   return { sources, problems, notUnderstood: unknown.list() };
 };

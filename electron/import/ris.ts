@@ -4,7 +4,7 @@ import { say } from '../../shared/reports/said.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import { type ImportedSources, UnknownFields } from './imported.ts';
 import { risNames, risOfType, risPeriodicals, risTexts, risWords, typeOfRis } from './ris-tags.ts';
-import { applyCarrier } from './source-carrier.ts';
+import { applyCarrier, carriedBelongings } from './source-carrier.ts';
 
 /**
  * Where the carrier (see source-carrier.ts) stands in RIS: in a "custom" tag, after this word. Programs that
@@ -195,7 +195,7 @@ export const importRis = (text: string): ImportedSources => {
       });
     const { ris = {} } = (read.custom ?? {}) as { ris?: Record<string, string[]> };
     unknown.add(Object.keys(ris).map((tag) => (tag === 'TY' ? `TY ${ris.TY?.join()}` : tag)));
-    sources.push({ item });
+    sources.push({ item, ...(code === undefined ? {} : carriedBelongings(code.slice(carrierStart.length))) });
   }
   return { sources, problems, notUnderstood: unknown.list() };
 };

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../shared/citations/csl-item.ts';
+import type { Belongings } from '../../shared/sources/imported-source.ts';
 
 /*
  * BibTeX and RIS can't say all that CSL can (unknown variables, seasons, parts of names, numbers that are
@@ -11,7 +12,12 @@ import type { CslItem } from '../../shared/citations/csl-item.ts';
  * field since, the edit stands.
  */
 
-type Carrier = { v: 1; set: Record<string, [print: string, value?: unknown]> };
+type Carrier = {
+  v: 1;
+  set: Record<string, [print: string, value?: unknown]>;
+  /** What hangs on the source and is no part of its record. */
+  with?: Pick<Belongings, 'tags' | 'notes' | 'collections'>;
+};
 
 const print = (value: unknown): string =>
   value === undefined ? '' : hash('sha256', JSON.stringify(value), 'hex').slice(0, 12);
@@ -20,7 +26,11 @@ const print = (value: unknown): string =>
  * What must be carried so that `derived`, which the ordinary fields give, becomes `item` again.
  * @returns null where they say everything
  */
-export const encodeCarrier = (derived: CslItem, item: CslItem): string | null => {
+export const encodeCarrier = (
+  derived: CslItem,
+  item: CslItem,
+  { tags = [], notes = [], collections = [] }: Belongings = {},
+): string | null => {
   const names = new Set([...Object.keys(derived), ...Object.keys(item)]);
   const set = [...names]
     .filter((name) => !isDeepStrictEqual(derived[name], item[name]))
@@ -28,8 +38,16 @@ export const encodeCarrier = (derived: CslItem, item: CslItem): string | null =>
       name,
       item[name] === undefined ? [print(derived[name])] : [print(derived[name]), item[name]],
     ]);
-  if (set.length === 0) return null;
-  const carrier = { v: 1, set: Object.fromEntries(set) as Carrier['set'] } satisfies Carrier;
+  const more = Object.fromEntries(
+    Object.entries({ tags, notes, collections }).filter(([, list]) => list.length > 0),
+  );
+  const hasMore = Object.keys(more).length > 0;
+  if (set.length === 0 && !hasMore) return null;
+  const carrier: Carrier = {
+    v: 1,
+    set: Object.fromEntries(set) as Carrier['set'],
+    ...(hasMore ? { with: more } : {}),
+  };
   return Buffer.from(JSON.stringify(carrier), 'utf8').toString('base64');
 };
 
@@ -58,6 +76,18 @@ export const applyCarrier = (derived: CslItem, code: string): CslItem => {
     else kept.set(name, value);
   }
   return Object.fromEntries(kept) as CslItem;
+};
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];
+
+/** The tags, notes and collections that a carrier has. */
+export const carriedBelongings = (code: string): Belongings => {
+  const more = read(code)?.with;
+  if (typeof more !== 'object' || more === null) return {};
+  const paths = Array.isArray(more.collections) ? more.collections.map(texts) : [];
+  const all = { tags: texts(more.tags), notes: texts(more.notes), collections: paths };
+  return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0));
 };
 
 /** Variables of an item that stand in the carrier alone, where other programs do not see them. */

@@ -5,9 +5,10 @@ import type { SourcePassage } from '../../shared/contract/source-lists.ts';
 import { asSourceId, type PaperId, type SourceId } from '../../shared/ids.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
-import type { ImportedSource } from '../../shared/sources/imported-source.ts';
+import type { Belongings, ImportedSource } from '../../shared/sources/imported-source.ts';
 import { freeKey, keyFor } from '../../shared/sources/key.ts';
 import { changedPlaces } from './citation-places.ts';
+import { belongingsOf } from './belongings-of.ts';
 import type { WriteDb } from './db.ts';
 import { importedBelongings } from './imported-belongings.ts';
 import { moreWords } from './more-words.ts';
@@ -70,6 +71,8 @@ export type Sources = {
   ): Output<'sources.replace'> & { changed: PaperId[] };
   /** Many items in one transaction; how ids that are taken are handled is said at `importItems`. */
   importItems(items: readonly unknown[]): ImportedItems;
+  /** The tags, notes and collections of those sources, of all if null; one that has none is not in it. */
+  belongings(ids: readonly SourceId[] | null): Map<string, Belongings>;
   /** The same, with the tags, notes, collections and quotations that come with them. */
   importWhole(sources: readonly ImportedSource[]): ImportedWhole;
   /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
@@ -222,6 +225,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
       return unite.immediate('merge', keep, others, csl);
     },
     importItems: (given) => importAll.immediate(given),
+    belongings: belongingsOf(db),
     importWhole: (given) => takeWhole.immediate(given),
     takeIn: (given) => takeIn.immediate(given),
   };

@@ -14,7 +14,7 @@ const read = {
 export type ReadFormat = keyof typeof read;
 
 /** The formats that sources are written in. */
-export const writtenFormats = ['csl-json', 'bibtex', 'ris'] as const;
+export const writtenFormats = ['bibtex', 'biblatex', 'ris', 'csl-json', 'csv'] as const;
 export type SourceFormat = (typeof writtenFormats)[number];
 
 /** The endings of all files of sources, in lower case with their dots. */

@@ -7,6 +7,10 @@ export const formats = {
   'table-too-large': ({ columns, rows }: { columns: number; rows: number }) =>
     `This table has more than ${columns} columns or ${rows} rows, so nothing was taken from it. Split it into smaller files.`,
   row: ({ number }: { number: number }) => `row ${number}`,
+  'table-says-otherwise': ({ variables }: { variables: string }) =>
+    `A table can't say these in full, so an import of it gives them otherwise or not at all: ${variables}.`,
+  'belongings-not-written': ({ count }: { count: number }) =>
+    `This format has no place for tags, notes and collections: those of ${count === 1 ? 'one source' : `${count} sources`} stay behind.`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>

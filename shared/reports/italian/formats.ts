@@ -9,6 +9,10 @@ export const formats: typeof english = {
   'table-too-large': ({ columns, rows }) =>
     `Questa tabella ha più di ${columns} colonne o di ${rows} righe, perciò non ne è stato preso nulla. Dividila in file più piccoli.`,
   row: ({ number }) => `riga ${number}`,
+  'table-says-otherwise': ({ variables }) =>
+    `Una tabella non può dirli per intero, perciò importandola tornano diversi o mancano: ${variables}.`,
+  'belongings-not-written': ({ count }) =>
+    `Questo formato non ha un posto per etichette, note e raccolte: quelle di ${count === 1 ? 'una fonte' : `${count} fonti`} restano qui.`,
   'xml-entities': () =>
     'Questo file XML dichiara entità proprie, che possono nascondere qualsiasi cosa, perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui proviene.',
   'xml-too-deep': () =>
