@@ -80,7 +80,11 @@ export const exportCsv = (
   );
   const rowOf = (item: CslItem): string => {
     const { tags = [], notes = [], collections = [] } = belongings.get(item.id) ?? {};
-    const texts = { tags: tags.join('; '), notes: notes.join('\n\n'), collections: collectionText(collections) };
+    const texts = {
+      tags: tags.join('; '),
+      notes: notes.join('\n\n'),
+      collections: collectionText(collections),
+    };
     const cells = [
       ...variables.map((variable) => cellOf(variable, item[variable])),
       ...more.map((part) => texts[part]),

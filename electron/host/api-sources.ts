@@ -112,5 +112,6 @@ export const sourceHandlers = (
     if (report.imported > 0) emit('sources.changed', { ids: null });
     return { ...importReport(report), renamed: report.renamed };
   },
-  'sources.export': ({ format, ids, paper }) => exportSources(library, format, { ids, paper }),
+  'sources.export': ({ format, ids, paper, separator }) =>
+    exportSources(library, format, { ids, paper }, { separator }),
 });

@@ -1,17 +1,16 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Output } from '#shared/contract/methods.ts';
-import { asSourceId, type CollectionId, type PaperId, type SourceId } from '#shared/ids.ts';
+import { asSourceId, type PaperId, type SourceId } from '#shared/ids.ts';
 import type { Belongings } from '#shared/sources/imported-source.ts';
 import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { Library } from '../library/index.ts';
 
 type Exported = Output<'sources.export'>;
 
-/** Which sources go out: those, those a paper cites, those in a collection and in those in it, or all. */
+/** Which sources go out: those, those a paper cites, or all where nothing is said. */
 export type WhichSources = {
   ids?: readonly SourceId[] | undefined;
   paper?: PaperId | undefined;
-  collection?: CollectionId | undefined;
 };
 
 /**

@@ -23,7 +23,8 @@ export const belongingsOf = (db: ReadDb): ((ids: readonly string[] | null) => Ma
       return known;
     };
     const given = { ids: ids === null ? null : JSON.stringify(ids) };
-    for (const row of tags.all(given) as { source: string; name: string }[]) at(row.source).tags.push(row.name);
+    for (const row of tags.all(given) as { source: string; name: string }[])
+      at(row.source).tags.push(row.name);
     for (const row of notes.all(given) as { source: string; text: string }[])
       at(row.source).notes.push(row.text);
     const pathOf = pathsIn(collections.all() as { id: string; parent: string | null; name: string }[]);
@@ -41,7 +42,8 @@ const pathsIn = (
   return (id) => {
     const path: string[] = [];
     // A damaged file might have a circle.
-    for (let row = byId.get(id); row && path.length < 100; row = byId.get(row.parent ?? '')) path.unshift(row.name);
+    for (let row = byId.get(id); row && path.length < 100; row = byId.get(row.parent ?? ''))
+      path.unshift(row.name);
     return path;
   };
 };

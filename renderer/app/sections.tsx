@@ -50,7 +50,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
             onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
             onImport={(files) => void state.importSources(files)}
             onZotero={state.zotero.open}
-            onExport={(format) => void state.exportSources(format)}
+            onExport={(format, ids) => void state.exportSources(format, ids ? { ids } : {})}
             onOpenPaper={openPaper}
             onGoToNote={(paper, source, note) => {
               openPaper(paper);

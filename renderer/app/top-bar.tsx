@@ -23,6 +23,7 @@ export const TopBar = ({ state, onPalette }: { state: WindowState; onPalette: ()
           <ExportMenu
             own={templateOf(papers.handle?.meta() ?? {})}
             onExport={(format, template) => void state.exportPaper(onPage, format, template)}
+            onSources={(format) => void state.exportSources(format, { paper: onPage.id })}
           />
         ) : null}
         {onPage ? (

@@ -189,6 +189,8 @@ export const contract = {
       format: z.enum(writtenFormats),
       ids: z.array(sourceId).optional(),
       paper: paperId.optional(),
+      /** What parts the columns of a table; a comma where absent. */
+      separator: z.enum([',', ';']).optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), text: z.string(), losses: z.array(loss) }),
   ),

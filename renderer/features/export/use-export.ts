@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import type { Loss, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { TemplateId } from '#shared/document/templates/ids.ts';
+import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { AroundWork } from '../../api/around-work.ts';
 import { useHost } from '../../api/host-context.tsx';
-import { useMessages } from '../../i18n/language.tsx';
+import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { decodeBase64, download } from '../../ui/files.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { lossLines } from '../../ui/report-lines.ts';
@@ -19,6 +20,7 @@ import { useTakeAlong } from './use-take-along.ts';
 export const useExport = (showReport: (report: Report) => void, around: AroundWork) => {
   const host = useHost();
   const { papers, library, app, reports } = useMessages();
+  const language = useLanguage();
   const fail = useFailure();
   const { question, ask } = useTakeAlong();
 
@@ -80,14 +82,24 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
   );
 
   const exportSources = useCallback(
-    async (format: SourceFormat): Promise<void> => {
-      const result = await around(library.exporting, () => host.call('sources.export', { format }), 'fixed');
+    async (
+      format: SourceFormat,
+      { ids, paper }: { ids?: readonly SourceId[]; paper?: PaperId } = {},
+    ): Promise<void> => {
+      const which = { ...(ids ? { ids: [...ids] } : {}), ...(paper ? { paper } : {}) };
+      // Where a comma stands in decimals, Excel parts columns by semicolons.
+      const separator = language === 'it' ? (';' as const) : (',' as const);
+      const result = await around(
+        library.exporting,
+        () => host.call('sources.export', { format, ...which, separator }),
+        'fixed',
+      );
       if (!result.ok) return fail(result.error);
       const { name, mime, text, losses } = result.value;
       download(name, mime, text);
       say(name, losses);
     },
-    [host, library, around, fail, say],
+    [host, library, language, around, fail, say],
   );
 
   return { exportPaper, exportPapers, exportSources, takeAlong: question };

@@ -1,4 +1,4 @@
-import { ChevronDown, Download, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -19,6 +19,7 @@ import { useFailure } from '../../ui/use-failure.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { citingPapers } from './citing-papers.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
+import { ExportSources } from './export-sources.tsx';
 import { itemTitle } from './item-title.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
@@ -39,7 +40,7 @@ export type LibraryScreenProps = {
   onImport: (files: File[]) => void;
   /** Asks what to take of a library of Zotero. */
   onZotero: () => void;
-  onExport: (format: SourceFormat) => void;
+  onExport: (format: SourceFormat, ids?: readonly SourceId[]) => void;
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a note (0 is its text) that cites a source. */
   onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
@@ -194,16 +195,14 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                     }}
                   />
                 </SearchField>
-                <ActionMenu
-                  label={library.export}
-                  actions={[
-                    { id: 'csl', label: library.exportCsl, onAction: () => props.onExport('csl-json') },
-                    { id: 'bib', label: library.exportBibtex, onAction: () => props.onExport('bibtex') },
-                    { id: 'ris', label: library.exportRis, onAction: () => props.onExport('ris') },
-                  ]}
-                >
-                  <Button icon={Download}>{library.export}</Button>
-                </ActionMenu>
+                <ExportSources
+                  listed={
+                    asked === '' && organised.within === undefined
+                      ? null
+                      : { asked: { query: asked, within: organised.within }, count: total ?? 0 }
+                  }
+                  onExport={props.onExport}
+                />
                 {actions}
               </div>
             )}

@@ -8,6 +8,7 @@ import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { exporting } from './exporting.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
@@ -63,6 +64,7 @@ export const en = {
   forms,
   houseRules,
   kindGroups,
+  exporting,
   importing,
   judging,
   library,

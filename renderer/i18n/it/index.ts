@@ -9,6 +9,7 @@ import { comparing } from './comparing.ts';
 import { details } from './details.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { exporting } from './exporting.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
@@ -64,6 +65,7 @@ export const it: Messages = {
   forms,
   houseRules,
   kindGroups,
+  exporting,
   importing,
   judging,
   library,

@@ -12,10 +12,7 @@ export const library: Messages['library'] = {
   newSource: 'Nuova fonte',
   import: 'Importa…',
   export: 'Esporta',
-  exportCsl: 'Tutte in CSL-JSON (.json)',
-  exportBibtex: 'Tutte in BibTeX (.bib)',
-  exportRis: 'Tutte in RIS (.ris)',
-  importHint: 'Trascina qui file BibTeX, RIS o CSL-JSON',
+  importHint: 'Trascina qui file di fonti: BibTeX, RIS, EndNote, Zotero, tabelle…',
   columnAuthors: 'Autore',
   columnTitle: 'Titolo',
   columnYear: 'Anno',
@@ -25,7 +22,7 @@ export const library: Messages['library'] = {
   citedTimes: (count) => plural(count, { one: 'Citata in # documento', other: 'Citata in # documenti' }),
   noneTitle: 'Ancora nessuna fonte',
   noneText:
-    'Le fonti sono ciò che le note citano. Importa un file BibTeX, RIS o CSL-JSON da Zotero o da un altro programma, oppure scrivine una a mano.',
+    'Le fonti sono ciò che le note citano. Importa un file da Zotero, EndNote o da un altro programma, oppure scrivine una a mano.',
   noMatch: (query) => `Nessuna fonte corrisponde a «${query}».`,
   noMatchHint:
     'La ricerca guarda nomi, titoli, anni e sedi. Con parole meno numerose o più brevi si trova di più.',

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { exportCslJson } from '../../../electron/export/csl-json.ts';
+import { exportCsv } from '../../../electron/export/csv.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
 import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
 import { importCslJson as readCslJson } from '../../../electron/import/csl-json.ts';
+import { importCsv } from '../../../electron/import/csv/index.ts';
 import { importRis as readRis } from '../../../electron/import/ris.ts';
 import { cslItem } from './csl-arbitrary.ts';
 import { recordsOf } from './read.ts';
@@ -18,6 +20,7 @@ const importCslJson = (text: string) => recordsOf(readCslJson(text));
 const formats = [
   ['CSL-JSON', exportCslJson, importCslJson],
   ['BibTeX', exportBibtex, importBibtex],
+  ['BibLaTeX', (items: readonly CslItem[]) => exportBibtex(items, new Map(), 'biblatex'), importBibtex],
   ['RIS', exportRis, importRis],
 ] as const;
 
@@ -50,4 +53,100 @@ describe.each(formats)('%s', (_, write, read) => {
       expect(read(write(items).text)).toEqual({ items, problems: [] });
     },
   );
+});
+
+const words = fc.constantFrom('Navy', 'to read', 'Şehir', 'a, b', 'x; y', '{z}', 'two\nlines');
+const belongings = fc.record(
+  {
+    tags: fc.uniqueArray(words, { minLength: 1, maxLength: 3 }),
+    notes: fc.array(words, { minLength: 1, maxLength: 2 }),
+    collections: fc.array(fc.array(words, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+
+describe.each([
+  ['BibTeX', exportBibtex, readBibtex],
+  ['RIS', exportRis, readRis],
+] as const)('%s', (_, write, read) => {
+  test('gives back the tags, notes and collections of every item', () => {
+    fc.assert(
+      fc.property(cslItem, belongings, (item, more) => {
+        const { text } = write([item], new Map([[item.id, more]]));
+        expect(read(text)).toMatchObject({ sources: [{ item, ...more }], problems: [] });
+        expect(Object.keys(read(text).sources[0]!).toSorted()).toEqual(
+          ['item', ...Object.keys(more)].toSorted(),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('shows tags among the keywords to programs that know no carrier', () => {
+    const item: CslItem = { id: 'a', type: 'book', title: 'T', keyword: 'sea' };
+    const { text } = write([item], new Map([['a', { tags: ['navy'], notes: ['Read again.'] }]]));
+    const plain = text.replace(/x-csl = .*\n|C8 {2}- .*\n/g, '');
+    expect(recordsOf(read(plain)).items[0]).toMatchObject({ keyword: 'sea, navy' });
+    expect(plain).toContain('Read again.');
+  });
+});
+
+describe('a table', () => {
+  test('gives back every item as it was, or names what of it comes back otherwise', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(cslItem, { selector: (item) => item.id, maxLength: 4 }),
+        fc.constantFrom(',' as const, ';' as const),
+        (items, separator) => {
+          const { text, losses } = exportCsv(items, new Map(), separator);
+          const lost = new Map(losses.map(({ where, what }) => [where, what]));
+          const { sources } = importCsv(text);
+          for (const item of items) {
+            if (lost.has(item.id)) continue;
+            expect(sources.map((source) => source.item)).toContainEqual(item);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of ordinary sources is whole, with what hangs on them', () => {
+    const items: CslItem[] = [
+      {
+        id: 'a1',
+        type: 'article-journal',
+        title: 'Ports, “gates” and\nmore; a study',
+        author: [
+          { family: 'Kirişçi', given: 'Kemal' },
+          { family: 'Berg', given: 'Hans', 'non-dropping-particle': 'van der', suffix: 'Jr.' },
+          { literal: 'World Bank, Office and Sons' },
+        ],
+        issued: {
+          'date-parts': [
+            [2004, 5],
+            [2004, 6],
+          ],
+        },
+        'container-title': 'Survival',
+        volume: '62',
+        page: '10-20',
+        DOI: '10.1000/x',
+      },
+      { id: 'b2', type: 'thesis', title: '=1+1', accessed: { 'date-parts': [[1850]], circa: true } },
+    ];
+    const more = new Map([
+      ['a1', { tags: ['navy', 'to read'], notes: ['Read.\nAgain.'], collections: [['P', 'Q']] }],
+    ]);
+    const { text, losses } = exportCsv(items, more);
+    expect(losses).toEqual([]);
+    expect(text.startsWith('\ufeffid,type,title,author,issued,')).toBe(true);
+    expect(text).toContain("'=1+1");
+    expect(importCsv(text).sources).toEqual([{ item: items[0], ...more.get('a1') }, { item: items[1] }]);
+  });
+});
+
+test('CSL-JSON has no place for what hangs on sources, and says so', () => {
+  const { losses } = exportCslJson([{ id: 'a', type: 'book' }], new Map([['a', { tags: ['x'] }]]));
+  expect(losses).toMatchObject([{ what: { code: 'belongings-not-written', data: { count: 1 } } }]);
 });
