@@ -23,7 +23,7 @@ const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['export', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['houseRules', 'settings']],
   ['edit', ['spelling']],
-  ['view', ['papers', 'library', 'duplicates', 'panel']],
+  ['view', ['papers', 'library', 'duplicates', 'librarySide', 'panel']],
   ['view', ['pageView', 'focus', 'typewriter']],
   ['view', ['zoomIn', 'zoomOut', 'zoomReset']],
   ['view', ['light', 'dark', 'system']],

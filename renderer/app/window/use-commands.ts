@@ -27,6 +27,11 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     library: () => change({ screen: 'library' }),
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),
+    librarySide: () =>
+      change((old) => ({
+        screen: 'library',
+        librarySideOpen: old.screen !== 'library' || !old.librarySideOpen,
+      })),
     settings: () => change({ screen: 'settings' }),
     panel: when(onPage, panel.toggle),
     pageView: when(onPage, () =>

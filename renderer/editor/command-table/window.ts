@@ -12,6 +12,7 @@ export const windowCommandIds = [
   'library',
   'zotero',
   'duplicates',
+  'librarySide',
   'settings',
   'panel',
   'pageView',

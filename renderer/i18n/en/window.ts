@@ -8,6 +8,7 @@ const names: Record<WindowCommandId, string> = {
   library: 'Go to Library',
   zotero: 'Import a library of Zotero…',
   duplicates: 'Find duplicate sources',
+  librarySide: 'Collections and tags beside the library',
   settings: 'Go to Settings',
   panel: 'Side panel',
   pageView: 'Page view or wide view',

@@ -8,6 +8,7 @@ export const window: Messages['window'] = {
   library: 'Vai a Biblioteca',
   zotero: 'Importa una biblioteca di Zotero…',
   duplicates: 'Cerca fonti doppie',
+  librarySide: 'Raccolte ed etichette accanto alla biblioteca',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',
   pageView: 'Vista pagina o vista ampia',

@@ -1,7 +1,7 @@
 import { StickyNote, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SourceNote } from '#shared/contract/organising.ts';
-import type { SourceId, SourceNoteId } from '#shared/ids.ts';
+import { newId, type SourceId, type SourceNoteId } from '#shared/ids.ts';
 import { organisingLimits } from '#shared/sources/organising.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -14,26 +14,38 @@ export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly Sourc
   const { organising: words } = useMessages();
   const { run, tell } = useActs();
   // A note that was begun here stays the same field when it is in the library.
-  const [begun, setBegun] = useState<readonly { key: string; id: SourceNoteId | null }[]>([]);
-  const keyOf = (note: SourceNote): string => begun.find((one) => one.id === note.id)?.key ?? note.id;
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  const made = useRef(new Map<string, SourceNoteId>());
+  const seen = useRef(new Set<SourceNoteId>());
+  for (const note of notes) seen.current.add(note.id);
+  const keys = new Map([...made.current].map(([key, note]) => [note, key]));
+  const isOpen = (key: string): boolean => {
+    const note = made.current.get(key);
+    // It is told by the library a moment after it was made; one that was told before and is not now is gone.
+    return note === undefined || !seen.current.has(note);
+  };
   const shown: { key: string; note: SourceNote | null }[] = [
-    ...notes.map((note) => ({ key: keyOf(note), note })),
-    ...begun.filter((one) => one.id === null).map(({ key }) => ({ key, note: null })),
+    ...notes.map((note) => ({ key: keys.get(note.id) ?? note.id, note })),
+    ...begun.filter(isOpen).map((key) => ({ key, note: null })),
   ];
   const section = useRef<HTMLDivElement>(null);
-  const adder = (): void => section.current?.querySelector('button')?.focus();
 
-  const save = async (key: string, note: SourceNoteId | null, text: string): Promise<boolean> => {
+  const save = async (key: string, own: SourceNoteId | undefined, text: string): Promise<boolean> => {
     // An empty note is one that is not there yet, or about to be deleted.
     if (text.trim() === '') return true;
-    const saved = await run('sourceNotes.save', { ...(note === null ? {} : { id: note }), source: id, text });
-    if (saved && note === null)
-      setBegun((all) => all.map((one) => (one.key === key ? { key, id: saved.id } : one)));
+    const note = own ?? made.current.get(key);
+    const saved = await run('sourceNotes.save', {
+      ...(note === undefined ? {} : { id: note }),
+      source: id,
+      text,
+    });
+    if (saved && note === undefined) made.current.set(key, saved.id);
     return saved !== null;
   };
-  const remove = async (key: string, note: SourceNoteId | null): Promise<void> => {
-    setBegun((all) => all.filter((one) => one.key !== key));
-    if (note === null) return;
+  const remove = async (key: string, own: SourceNoteId | undefined): Promise<void> => {
+    const note = own ?? made.current.get(key);
+    setBegun((all) => all.filter((one) => one !== key));
+    if (note === undefined) return;
     const removed = await run('sourceNotes.remove', { id: note });
     if (removed) tell(words.noteRemoved, removed.undo);
   };
@@ -41,11 +53,7 @@ export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly Sourc
     <div ref={section} className="source-notes">
       <header className="attached-head">
         <h3 className="form-heading">{words.notes}</h3>
-        <Button
-          look="quiet"
-          icon={StickyNote}
-          onPress={() => setBegun((all) => [...all, { key: `new-${all.length}-${notes.length}`, id: null }])}
-        >
+        <Button look="quiet" icon={StickyNote} onPress={() => setBegun((all) => [...all, `new-${newId()}`])}>
           {words.addNote}
         </Button>
       </header>
@@ -55,10 +63,12 @@ export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly Sourc
           key={key}
           note={note}
           label={words.note(index + 1, shown.length)}
-          onSave={(text) => save(key, note?.id ?? begun.find((one) => one.key === key)?.id ?? null, text)}
-          onRemove={() => {
-            void remove(key, note?.id ?? null);
-            adder();
+          onSave={(text) => save(key, note?.id, text)}
+          onRemove={() => void remove(key, note?.id)}
+          onDelete={() => {
+            void remove(key, note?.id);
+            // The focus is not lost with the field.
+            section.current?.querySelector('button')?.focus();
           }}
         />
       ))}
@@ -71,11 +81,15 @@ const NoteField = ({
   label,
   onSave,
   onRemove,
+  onDelete,
 }: {
   note: SourceNote | null;
   label: string;
   onSave: (text: string) => Promise<boolean>;
+  /** It was left empty. */
   onRemove: () => void;
+  /** Its button was pressed. */
+  onDelete: () => void;
 }) => {
   const { organising: words } = useMessages();
   const format = useFormat();
@@ -103,7 +117,7 @@ const NoteField = ({
         <span className="field-hint" role={hasFailed ? 'alert' : undefined}>
           {hasFailed ? words.noteFailed : note ? words.noteChanged(format.date(note.modified)) : ''}
         </span>
-        <IconButton icon={Trash2} size={14} label={words.removeNote} onPress={onRemove} />
+        <IconButton icon={Trash2} size={14} label={words.removeNote} onPress={onDelete} />
       </div>
     </div>
   );

@@ -16,14 +16,16 @@ export const useDraft = (
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const latest = useRef(save);
   latest.current = save;
+  // One after the other, so that an older text never comes to stand over a newer one.
+  const last = useRef(Promise.resolve(true));
 
   const flush = useCallback(async (): Promise<void> => {
     const pending = waiting.current;
     if (!pending) return;
     clearTimeout(pending.timer);
     waiting.current = null;
-    const isSaved = await latest.current(pending.text);
-    setFailed(!isSaved);
+    last.current = last.current.then(() => latest.current(pending.text));
+    setFailed(!(await last.current));
   }, []);
   useFlushOnLeaving(flush);
   // What the library tells is shown again as soon as it is what was typed.

@@ -1,5 +1,5 @@
 import { FolderOpen, PanelLeftOpen } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { Within } from '#shared/contract/organising.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -60,7 +60,20 @@ export const useOrganising = ({
   }, [shelves]);
   // Over the list it is not remembered: a window starts with its list.
   const [isOverOpen, setOverOpen] = useState(false);
-  const state = isNarrow ? { ...side, isOpen: isOverOpen, onOpen: setOverOpen } : side;
+  const openerId = useId();
+  const setOpen = isNarrow ? setOverOpen : side.onOpen;
+  const state = {
+    ...side,
+    isOpen: isNarrow ? isOverOpen : side.isOpen,
+    onOpen: (isOpen: boolean): void => {
+      setOpen(isOpen);
+      // Where the focus went with the side, the button that opens it has it.
+      if (!isOpen)
+        setTimeout(() => {
+          if (document.activeElement === document.body) document.getElementById(openerId)?.focus();
+        });
+    },
+  };
   const within = useMemo(() => withinOf(shelf), [shelf]);
   const shown = collections.find(({ id }) => id === shelf.place) ?? null;
   const assigning = useAssigning(shelves, acts, collectionActs, shown);
@@ -90,7 +103,7 @@ export const useOrganising = ({
         />
       ) : null,
     opener: state.isOpen ? null : (
-      <IconButton icon={PanelLeftOpen} label={words.show} onPress={() => state.onOpen(true)} />
+      <IconButton id={openerId} icon={PanelLeftOpen} label={words.show} onPress={() => state.onOpen(true)} />
     ),
     chips: <WithinChips shelf={shelf} shelves={shelves} onShelf={setShelf} />,
     empty:
