@@ -86,6 +86,9 @@ export const usePreferences = (host: Host, stored: Record<string, unknown>) => {
     [host],
   );
 
+  // A window that starts anew with what a backup held stands where it stood.
+  useEffect(() => host.on('library.restored', () => writeOwnMemory(partOfWindow(latest.current))), [host]);
+
   useEffect(() => {
     window.addEventListener('pagehide', write);
     return () => {
