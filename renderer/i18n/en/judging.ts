@@ -23,6 +23,10 @@ export const judging = {
   addReliability: 'Add a note on reliability',
   judged: (count: number, kind: string) =>
     `${plural(count, { one: '# source', other: '# sources' })} judged: ${kind}.`,
+  /** In the menu of sources. */
+  judgeMenu: 'Judge as',
+  unjudged: (count: number) =>
+    `${plural(count, { one: '# source is', other: '# sources are' })} not judged any more.`,
   judgedAll: (count: number) => plural(count, { one: '# source judged.', other: '# sources judged.' }),
 
   /** In the panel of a paper. */

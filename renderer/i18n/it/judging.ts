@@ -24,6 +24,12 @@ export const judging: Messages['judging'] = {
   addReliability: 'Aggiungi un appunto sull’affidabilità',
   judged: (count, kind) =>
     `${plural(count, { one: '# fonte valutata', other: '# fonti valutate' })}: ${kind}.`,
+  judgeMenu: 'Valuta come',
+  unjudged: (count) =>
+    plural(count, {
+      one: '# fonte non ha più una valutazione.',
+      other: '# fonti non hanno più una valutazione.',
+    }),
   judgedAll: (count) => plural(count, { one: '# fonte valutata.', other: '# fonti valutate.' }),
 
   balance: 'Fonti per tipo di voce',

@@ -1,7 +1,8 @@
-import { FolderPlus, Tag as TagIcon } from 'lucide-react';
+import { FolderPlus, Scale, Tag as TagIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Collection, Shelves } from '#shared/contract/organising.ts';
+import type { Collection, Judgement, Shelves } from '#shared/contract/organising.ts';
 import type { CollectionId, SourceId } from '#shared/ids.ts';
+import { judgedKinds } from '#shared/sources/organising.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
@@ -31,7 +32,7 @@ export const useAssigning = (
   /** The collection that the list shows. */
   shown: Collection | null,
 ): Assigning => {
-  const { organising: words } = useMessages();
+  const { organising: words, judging } = useMessages();
   const [asked, setAsked] = useState<{
     kind: 'tag' | 'collection';
     sources: readonly SourceId[];
@@ -57,6 +58,14 @@ export const useAssigning = (
     await put({ id, name: pathName(shelves?.collections ?? [], id) }, sources);
   };
 
+  const judge = async (sources: readonly SourceId[], kind: Judgement['kind']): Promise<void> => {
+    const set = await run('judgements.set', { sources: [...sources], kind });
+    if (!set) return;
+    const text =
+      kind === '' ? judging.unjudged(set.changed) : judging.judged(set.changed, judging.kinds[kind]);
+    tell(text, set.undo);
+  };
+
   const ask: Assigning['ask'] = (kind, sources, place, without = []) =>
     setAsked({ kind, sources, place, without });
   return {
@@ -75,6 +84,18 @@ export const useAssigning = (
         label: words.addToCollection,
         icon: FolderPlus,
         onAction: () => setTimeout(() => ask('collection', sources, place)),
+      },
+      {
+        id: 'judge',
+        label: judging.judgeMenu,
+        icon: Scale,
+        onAction: () => undefined,
+        more: ([...judgedKinds, ''] as const).map((kind) => ({
+          id: kind || 'none',
+          label: kind === '' ? judging.none : judging.kinds[kind],
+          begins: kind === '',
+          onAction: () => void judge(sources, kind),
+        })),
       },
       {
         id: 'keywords',
