@@ -16,11 +16,14 @@ export const pdfOf = (
     outline = [],
     width = 595,
     height = 842,
+    font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   }: {
     labels?: string;
     outline?: readonly { title: string; page: number }[];
     width?: number;
     height?: number;
+    /** The font of all words, as an object of PDF. */
+    font?: string;
   } = {},
 ): Buffer => {
   const objects: string[] = [];
@@ -29,7 +32,7 @@ export const pdfOf = (
     add(`<< ${dictionary} /Length ${text.length} >>\nstream\n${text}\nendstream`);
   const catalog = add('');
   const tree = add('');
-  const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const fontObject = add(font);
   const picture = stream(
     '\u0000\u0080\u00ff\u0080',
     '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
@@ -42,7 +45,7 @@ export const pdfOf = (
       [...words, ...(page.picture ? ['q 400 0 0 600 90 120 cm /P1 Do Q'] : [])].join('\n'),
     );
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> /XObject << /P1 ${picture} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 ${fontObject} 0 R >> /XObject << /P1 ${picture} 0 R >> >> >>`,
     );
   });
   objects[tree - 1] =

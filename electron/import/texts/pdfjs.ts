@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 
@@ -20,6 +22,17 @@ const load = async (): Promise<Pdfjs> => {
   }
 };
 
+/** Tables of Asian characters: those of the package, or beside the bundle those that the window has, too. */
+const characterTables = (): string =>
+  fileURLToPath(
+    new URL(
+      import.meta.url.endsWith('.ts')
+        ? '../../../node_modules/pdfjs-dist/cmaps/'
+        : '../renderer/pdfjs/cmaps/',
+      import.meta.url,
+    ),
+  );
+
 /**
  * Opens a PDF for reading its text and what it says of itself; `destroy` of its `loadingTask` ends it. Nothing in it
  * runs, and nothing is fetched. The bytes are pdf.js's from then on.
@@ -36,5 +49,6 @@ export const openPdf = async (bytes: Uint8Array): Promise<PdfDocument> => {
     disableFontFace: true,
     enableXfa: false,
     maxImageSize: 0,
+    cMapUrl: characterTables(),
   }).promise;
 };

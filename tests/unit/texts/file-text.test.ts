@@ -40,6 +40,16 @@ describe('the text of a PDF', () => {
     expect(text).toContain('filed a flat report.');
   });
 
+  test('is had in characters whose table the file names and does not bring', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >> >>] >>';
+    const words = '\u00d6\u00d0\u00b9\u00fa'.repeat(12);
+    expect(await pdf(pdfOf([{ texts: column(60, 700, [words]) }], { font }))).toMatchObject({
+      state: 'read',
+      text: '中国'.repeat(12),
+    });
+  });
+
   test('with two columns is read column by column', async () => {
     const left = [
       'The left one begins and',
