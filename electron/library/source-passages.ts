@@ -18,6 +18,9 @@ type Text = { text: string; name: string };
 /** Variables that a list shows or that hold no words. */
 const shown = new Set(['id', 'type', 'title', 'container-title', 'issued', 'accessed']);
 
+/** So few characters stand before the hit that it is in sight in a narrow column. */
+const before = 24;
+
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The words of each variable of an item that a list does not show. */
@@ -63,7 +66,15 @@ export const sourcePassages = (db: ReadDb): ((query: string, id: SourceId) => So
       sought.map(({ ways }) => ways),
     );
     if (marks.length === 0) return null;
-    return { id, variable: '', file: '', page: '', attached: null, ...where, runs: snippet(line, marks) };
+    return {
+      id,
+      variable: '',
+      file: '',
+      page: '',
+      attached: null,
+      ...where,
+      runs: snippet(line, marks, before),
+    };
   };
 
   const inFile = (id: SourceId, sought: readonly TextCondition[]): SourcePassage | null => {

@@ -3,6 +3,7 @@ import { defaultStyle } from '#shared/citations/styles/index.ts';
 import { seriesIds } from '#shared/document/series.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
+import { defaultColumns, listAlphabet, shownColumns } from './list-look.ts';
 
 /** So many are remembered. */
 export const mostRecentStyles = 4;
@@ -42,6 +43,9 @@ const fields = {
   /** Collections and tags stand beside the list of sources. */
   librarySideOpen: z.boolean(),
   librarySideWidth: z.number().min(140).max(500),
+  /** The columns of the list of sources, and the order of letters in it. */
+  libraryColumns: shownColumns,
+  libraryAlphabet: listAlphabet,
   openPapers: z.array(paperId).max(50),
   screen: z.enum(['papers', 'library', 'settings', 'paper']),
   activePaper: paperId.nullable(),
@@ -96,6 +100,8 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   readerWide: false,
   librarySideOpen: true,
   librarySideWidth: 220,
+  libraryColumns: [...defaultColumns],
+  libraryAlphabet: 'latin',
   openPapers: [],
   screen: 'papers',
   activePaper: null,

@@ -46,6 +46,15 @@ export const Sections = ({ state }: { state: WindowState }) => {
               onOpen: (librarySideOpen) => change({ librarySideOpen }),
               onWidth: (librarySideWidth) => change({ librarySideWidth }),
             }}
+            look={{
+              columns: preferences.libraryColumns,
+              alphabet: preferences.libraryAlphabet,
+              onChange: ({ columns, alphabet }) =>
+                change({
+                  ...(columns ? { libraryColumns: [...columns] } : {}),
+                  ...(alphabet ? { libraryAlphabet: alphabet } : {}),
+                }),
+            }}
             panelWidth={preferences.sourcePanelWidth}
             onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
             onImport={(files) => void state.importSources(files)}

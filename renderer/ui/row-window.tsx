@@ -20,6 +20,8 @@ export type Column<Row> = {
   label: string;
   /** Width as a grid track, such as `2fr` or `5rem`. */
   width: string;
+  /** The list is scrolled sideways rather than to have less than this for it (px). */
+  least?: number;
   /** Numbers stand at the right. */
   numeric?: boolean;
   sortable?: boolean;
@@ -53,7 +55,12 @@ type Props<Row> = {
     onPick: (index: number, how: 'one' | 'range') => void;
     onDrag: (index: number, data: DataTransfer) => void;
     onMenu: (index: number, place: { left: number; right: number; top: number; bottom: number }) => void;
+    /** All there are (Ctrl or ⌘ with A), and none again (Escape, which it answers with whether there were any). */
+    onPickAll?: () => void;
+    onPickNone?: () => boolean;
   };
+  /** Where a reader may make columns wider: null is the width a column has by itself. */
+  onWidth?: (column: string, width: number | null) => void;
   sorting: Sorting | null;
   onSort: (sorting: Sorting) => void;
   /** The list scrolls to its top when this changes. */
@@ -65,6 +72,9 @@ const rowHeight = 36;
 /** Below this width (px) the secondary columns are left out. */
 const leastWidth = 820;
 const spare = 8;
+/** What a row has beside its columns: its margins, and a gap between two (px). */
+const margins = 48;
+const gap = 16;
 
 /**
  * A table of which only the rows in sight exist, for lists of any length whose rows come in pages. The
@@ -140,6 +150,15 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a' && props.picking?.onPickAll) {
+      event.preventDefault();
+      props.picking.onPickAll();
+      return;
+    }
+    if (event.key === 'Escape' && props.picking?.onPickNone?.()) {
+      event.preventDefault();
+      return;
+    }
     const from = event.shiftKey ? (reach.current ?? active) : active;
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 2);
     const moves: Record<string, number> = {
@@ -163,6 +182,8 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   // The active row is named by aria-activedescendant, so it must exist even when it is out of sight.
   if (active >= 0 && active < count && (active < first || active > last)) indexes.push(active);
 
+  const least = columns.reduce((sum, column) => sum + (column.least ?? 0), 0);
+  const minWidth = least === 0 ? 0 : least + margins + gap * (columns.length - 1);
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
   return (
     <div
@@ -185,14 +206,20 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       }}
       onScroll={(event) => setView({ ...view, top: event.currentTarget.scrollTop })}
     >
-      <div role="rowgroup" className="row-window-head">
+      <div role="rowgroup" className="row-window-head" style={{ minWidth }}>
         <div role="row" aria-rowindex={1} className="row" style={template}>
           {columns.map((column) => (
-            <Head key={column.id} column={column} sorting={sorting} onSort={props.onSort} />
+            <Head
+              key={column.id}
+              column={column}
+              sorting={sorting}
+              onSort={props.onSort}
+              onWidth={props.onWidth}
+            />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight }}>
+      <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight, minWidth }}>
         {indexes.map((index) => {
           const row = rowAt(index);
           const chosen =
@@ -230,26 +257,41 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   );
 };
 
+/** How far a key moves the edge of a column (px). */
+const widthStep = 16;
+
 const Head = <Row,>({
   column,
   sorting,
   onSort,
+  onWidth,
 }: {
   column: Column<Row>;
   sorting: Sorting | null;
   onSort: (sorting: Sorting) => void;
+  onWidth: ((column: string, width: number | null) => void) | undefined;
 }) => {
+  const head = useRef<HTMLDivElement>(null);
   const sorted = sorting?.column === column.id ? sorting : null;
-  const className = column.numeric ? 'cell cell-number' : 'cell';
+  const className = column.numeric ? 'cell cell-head cell-number' : 'cell cell-head';
+  const edge = onWidth ? (
+    <ColumnEdge
+      head={head}
+      onWidth={(width) => onWidth(column.id, width)}
+      onReset={() => onWidth(column.id, null)}
+    />
+  ) : null;
   if (!column.sortable)
     return (
-      <div role="columnheader" className={className}>
+      <div ref={head} role="columnheader" className={className}>
         {column.label}
+        {edge}
       </div>
     );
   const Arrow = sorted?.descending ? ArrowDown : ArrowUp;
   return (
     <div
+      ref={head}
       role="columnheader"
       className={className}
       aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
@@ -257,11 +299,47 @@ const Head = <Row,>({
       <button
         type="button"
         className="sort-button"
+        aria-keyshortcuts={onWidth ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}
         onClick={() => onSort({ column: column.id, descending: sorted ? !sorted.descending : false })}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowRight' ? widthStep : event.key === 'ArrowLeft' ? -widthStep : 0;
+          if (by === 0 || !event.altKey || !onWidth || !head.current) return;
+          event.preventDefault();
+          onWidth(column.id, head.current.offsetWidth + by);
+        }}
       >
         {column.label}
         {sorted ? <Arrow aria-hidden size={12} /> : null}
       </button>
+      {edge}
     </div>
   );
 };
+
+/** The right edge of a column, drawn to make it wider; a double click gives it its own width again. */
+const ColumnEdge = ({
+  head,
+  onWidth,
+  onReset,
+}: {
+  head: { readonly current: HTMLDivElement | null };
+  onWidth: (width: number) => void;
+  onReset: () => void;
+}) => (
+  <span
+    aria-hidden
+    className="column-edge"
+    onDoubleClick={onReset}
+    onPointerDown={(event) => {
+      const left = head.current?.getBoundingClientRect().left;
+      if (event.button !== 0 || left === undefined) return;
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }}
+    onPointerMove={(event) => {
+      const left = head.current?.getBoundingClientRect().left;
+      if (left === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+      onWidth(event.clientX - left);
+    }}
+  />
+);

@@ -63,11 +63,14 @@ export const hitsIn = (text: string, query: TextQuery): TextRange[] => {
 /** A stretch of a passage, and whether it is what was looked for. */
 export type SnippetRun = { text: string; hit: boolean };
 
-const before = 60;
+const widely = 60;
 const longest = 200;
 
-/** The passage of a text around its first hit, cut at words, with "…" where something was left out. */
-export const snippet = (text: string, hits: readonly TextRange[]): SnippetRun[] => {
+/**
+ * The passage of a text around its first hit, cut at words, with "…" where something was left out.
+ * @param before characters before the hit at most
+ */
+export const snippet = (text: string, hits: readonly TextRange[], before: number = widely): SnippetRun[] => {
   const first = hits[0]?.from ?? 0;
   let start = 0;
   if (first > before) {

@@ -58,7 +58,7 @@ export const operatorNames: Readonly<Record<'en' | 'it', Readonly<Record<Operato
     has: ['con', 'ha'],
     lang: ['lingua'],
     judged: ['giudizio', 'qualità'],
-    note: ['nota'],
+    note: ['appunto', 'nota'],
     quotation: ['citazione', 'passo'],
     file: ['allegato'],
     doi: ['doi'],
@@ -94,7 +94,7 @@ export const hasNames: Readonly<Record<'en' | 'it', Readonly<Record<HasWhat, rea
   },
   it: {
     file: ['allegato', 'allegati', 'file'],
-    note: ['nota', 'note'],
+    note: ['appunto', 'appunti', 'nota', 'note'],
     quotation: ['citazione', 'citazioni', 'passo', 'passi'],
     tag: ['etichetta', 'etichette'],
     doi: ['doi'],
@@ -107,3 +107,7 @@ export const hasNames: Readonly<Record<'en' | 'it', Readonly<Record<HasWhat, rea
 /** Words that stand for yes and no behind `cited:` and `judged:`. */
 export const yesWords: readonly string[] = ['yes', 'si', 'any', 'true'];
 export const noWords: readonly string[] = ['no', 'none', 'never', 'mai', 'false', 'nessuno', 'nessuna'];
+export const yesAndNo: Readonly<Record<'en' | 'it', readonly [yes: string, no: string]>> = {
+  en: ['yes', 'no'],
+  it: ['sì', 'no'],
+};

@@ -1,11 +1,12 @@
 import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
+import { parseQuery, soughtTexts } from '#shared/search/query.ts';
 import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
 import { useHost } from '../../api/host-context.tsx';
+import { type ColumnId, widerColumn } from '../../api/list-look.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,6 +22,11 @@ import { citingPapers } from './citing-papers.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { ExportSources } from './export-sources.tsx';
 import { itemTitle } from './item-title.ts';
+import { ColumnsButton, type ListLook } from './list/columns-button.tsx';
+import { FilterBar } from './list/filter-bar.tsx';
+import { LibrarySearch } from './list/search-field.tsx';
+import { usePassages } from './list/use-passages.ts';
+import './list/list.css';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
@@ -35,6 +41,7 @@ export type LibraryScreenProps = {
   chosen: SourceId | null;
   onChoose: (id: SourceId | null) => void;
   side: SideState;
+  look: ListLook;
   panelWidth: number;
   onPanelWidth: (width: number) => void;
   onImport: (files: File[]) => void;
@@ -51,13 +58,15 @@ export type LibraryScreenProps = {
 };
 
 const endings = [...sourceFileEndings, '.csl'];
-const sorts: Record<string, SourceSort> = { authors: 'authors', title: 'title', year: 'year' };
+/** What the columns are sorted by; a column that is not here is called as its order. */
+const sorts: Record<string, SourceSort> = { type: 'kind' };
+const sortOf = (column: string): SourceSort => sorts[column] ?? (column as SourceSort);
 
 /** The library: all sources, instant search, and the chosen one with its form. */
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const host = useHost();
-  const { library, zotero, window: commandNames, errors, app } = useMessages();
+  const { library, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
   const fail = useFailure();
   const narrow = useMedia('(max-width: 899px)');
   const [query, setQuery] = useState('');
@@ -70,11 +79,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const asked = useDeferredValue(query.trim());
   const organised = useOrganising({ query, onQuery: setQuery, side: props.side, isNarrow: narrow });
   const byRelevance = sorting === null && (asked !== '' || organised.within?.recent === true);
-  const { total, rowAt, indexOf, show, shownKey, failure, retry } = useSourcePages({
+  const { total, hints, allIds, rowAt, indexOf, show, shownKey, failure, retry } = useSourcePages({
     query: asked,
     within: organised.within,
-    sort: byRelevance ? 'relevance' : (sorts[sorting?.column ?? 'authors'] ?? 'authors'),
+    sort: byRelevance ? 'relevance' : sortOf(sorting?.column ?? 'authors'),
     descending: sorting?.descending ?? false,
+    alphabet: props.look.alphabet,
   });
 
   // A row that was gone to before it was here is chosen when it comes.
@@ -142,6 +152,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   };
   const picks = useListPicking({
     rowAt,
+    total: total ?? 0,
+    allIds,
     active,
     citeIn: props.citeIn,
     onActivate: choose,
@@ -152,7 +164,27 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
-  const columns = useSourceColumns();
+  const sought = useMemo(() => soughtTexts(parseQuery(asked)).map(({ ways }) => ways), [asked]);
+  const { see, passageOf } = usePassages(asked, sought.length > 0);
+  const columns = useSourceColumns(props.look.columns, sought, passageOf);
+  const inSight = useRef<{ first: number; last: number }>({ first: 0, last: -1 });
+  const tell = useCallback((): void => {
+    const ids: SourceId[] = [];
+    for (let i = inSight.current.first; i <= inSight.current.last; i++) {
+      const row = rowAt(i);
+      if (row) ids.push(row.id);
+    }
+    see(ids);
+  }, [rowAt, see]);
+  useEffect(tell, [tell]);
+  const onRange = useCallback(
+    (first: number, last: number): void => {
+      inSight.current = { first, last };
+      show(first, last);
+      tell();
+    },
+    [show, tell],
+  );
   const panelOpen = adding || chosen !== null;
   const actions = (
     <>
@@ -182,19 +214,15 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             <h1 id="library-title">{library.title}</h1>
             {empty ? null : (
               <div className="screen-tools">
-                <SearchField className="search" aria-label={library.search} value={query} onChange={setQuery}>
-                  <Search aria-hidden size={16} />
-                  <Input
-                    className="input"
-                    placeholder={library.search}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                      event.preventDefault();
-                      choose(0);
-                      list.current?.focus();
-                    }}
-                  />
-                </SearchField>
+                <LibrarySearch
+                  query={query}
+                  onQuery={setQuery}
+                  known={organised.known}
+                  onList={() => {
+                    choose(0);
+                    list.current?.focus();
+                  }}
+                />
                 <ExportSources
                   listed={
                     asked === '' && organised.within === undefined
@@ -208,6 +236,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             )}
           </header>
           {organised.chips}
+          {empty ? null : (
+            <FilterBar query={query} onQuery={setQuery} hints={hints}>
+              <ColumnsButton {...props.look} />
+            </FilterBar>
+          )}
           {failure ? (
             <EmptyState
               icon={LibraryBig}
@@ -232,7 +265,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 columns={columns}
                 count={total ?? 0}
                 rowAt={rowAt}
-                onRange={show}
+                onRange={onRange}
+                onWidth={(id, width) =>
+                  props.look.onChange({
+                    columns: widerColumn(props.look.columns, id as ColumnId, width),
+                  })
+                }
                 active={active}
                 isChosen={(row) => row.id === chosen}
                 onActive={choose}
@@ -245,10 +283,16 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               />
               <div className="list-foot">
                 <p className="list-count" role="status">
-                  {picks.said ??
-                    (total === null ? '' : asked === '' ? library.count(total) : library.found(total))}
+                  {picks.count > 1
+                    ? sourceCards.picked(picks.count)
+                    : total === null
+                      ? ''
+                      : asked === ''
+                        ? library.count(total)
+                        : library.found(total)}
                 </p>
-                <DuplicatesButton onOpen={props.onDuplicates} />
+                {picks.bar}
+                {picks.bar ? null : <DuplicatesButton onOpen={props.onDuplicates} />}
               </div>
               {picks.layer}
               {organised.assigning.layer}

@@ -5,9 +5,9 @@ import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
-import { Button } from '../../ui/button.tsx';
 import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
+import { PickedBar } from './list/picked-bar.tsx';
 
 /** Cites sources, or puts a quotation in, at the caret of the open paper; the paper's title says which. */
 export type CiteIn = {
@@ -16,18 +16,20 @@ export type CiteIn = {
   quote: (quotation: Quotation) => void;
 };
 
-/** More can't be picked at once. */
+/** More are not cited or dragged at once. */
 const most = 200;
 
 /** A source as it is named where it is dragged to another program. */
 const draggedName = (row: SourceRow): string => [row.authors, row.title, row.year].filter(Boolean).join(', ');
 
 /**
- * Several sources of the list at once: picked with Shift and Ctrl, dragged into a text, cited in the open
- * paper from a menu.
+ * Several sources of the list at once: chosen with Shift and Ctrl or all together, dragged into a text, cited in the
+ * open paper, changed or removed.
  */
 export const useListPicking = ({
   rowAt,
+  total,
+  allIds,
   active,
   citeIn,
   onActivate,
@@ -35,6 +37,9 @@ export const useListPicking = ({
   more,
 }: {
   rowAt: (index: number) => SourceRow | undefined;
+  total: number;
+  /** The ids of all sources of the list, in its order; null where they can't be had. */
+  allIds: () => Promise<readonly SourceId[] | null>;
   /** The row the list stands on; a range goes from there. */
   active: number;
   citeIn: CiteIn | null;
@@ -44,60 +49,84 @@ export const useListPicking = ({
   more: (ids: readonly SourceId[], place: Place) => MenuAction[];
 }) => {
   const { library, sourceCards: words } = useMessages();
-  const [picked, setPicked] = useState<ReadonlyMap<SourceId, SourceRow>>(new Map());
+  const [picked, setPicked] = useState<ReadonlySet<SourceId>>(new Set());
   const [menu, setMenu] = useState<{ index: number; place: Place } | null>(null);
-  const drop = useCallback(() => setPicked((old) => (old.size === 0 ? old : new Map())), []);
-
-  const onPick = (index: number, how: 'one' | 'range'): void => {
-    const rows = new Map<SourceId, SourceRow>();
-    const add = (row: SourceRow | undefined): void => {
-      if (row && rows.size < most) rows.set(row.id, row);
-    };
-    if (how === 'range')
-      for (let i = Math.max(0, Math.min(active, index)); i <= Math.max(active, index); i++) add(rowAt(i));
-    else {
-      for (const row of picked.size > 0 ? picked.values() : [rowAt(active)]) add(row);
-      const row = rowAt(index);
-      if (row && !rows.delete(row.id)) add(row);
-    }
-    setPicked(rows);
+  const drop = useCallback(() => setPicked((old) => (old.size === 0 ? old : new Set())), []);
+  const pickAll = async (): Promise<void> => {
+    const ids = await allIds();
+    if (ids) setPicked(new Set(ids));
   };
-  /** The picked rows, if this one is among them; else this one. */
-  const withPicked = (index: number): SourceRow[] => {
+
+  const pickRange = async (from: number, to: number): Promise<void> => {
+    const ids: SourceId[] = [];
+    for (let i = from; i <= to; i++) {
+      const row = rowAt(i);
+      if (!row) {
+        // Some of the rows are not here; the library knows which they are.
+        const all = await allIds();
+        if (all) setPicked(new Set(all.slice(from, to + 1)));
+        return;
+      }
+      ids.push(row.id);
+    }
+    setPicked(new Set(ids));
+  };
+  const onPick = (index: number, how: 'one' | 'range'): void => {
+    if (how === 'range') {
+      void pickRange(Math.max(0, Math.min(active, index)), Math.max(active, index));
+      return;
+    }
+    const here = rowAt(active);
+    const ids = new Set(picked.size > 0 ? picked : here ? [here.id] : []);
+    const row = rowAt(index);
+    if (row && !ids.delete(row.id)) ids.add(row.id);
+    setPicked(ids);
+  };
+  /** The chosen sources, if this row is among them; else the row's own. */
+  const withPicked = (index: number): SourceId[] => {
     const row = rowAt(index);
     if (!row) return [];
-    return picked.has(row.id) ? [...picked.values()] : [row];
+    return picked.has(row.id) ? [...picked] : [row.id];
   };
-  const cite = (rows: readonly SourceRow[]): void => {
+  const cite = (ids: readonly SourceId[]): void => {
     drop();
-    citeIn?.cite(rows.map(({ id }) => id));
+    citeIn?.cite(ids);
+  };
+  /** The rows of ids as far as they are here, with what they are called. */
+  const named = (ids: readonly SourceId[]): { id: SourceId; name: string }[] => {
+    const wanted = new Set(ids.slice(0, most));
+    const names = new Map<SourceId, string>();
+    for (let i = 0; i < total && names.size < wanted.size; i++) {
+      const row = rowAt(i);
+      if (row && wanted.has(row.id)) names.set(row.id, draggedName(row));
+      // Rows come in pages: where none is here, none of the next is.
+      if (!row) i += 99 - (i % 100);
+    }
+    return [...wanted].map((id) => ({ id, name: names.get(id) ?? '' }));
   };
 
   let layer: ReactNode = null;
   if (menu) {
-    const rows = withPicked(menu.index);
+    const ids = withPicked(menu.index);
     layer = (
       <MenuAt
         place={menu.place}
         label={library.list}
         onClose={() => setMenu(null)}
         actions={[
-          ...(citeIn
+          ...(citeIn && ids.length <= most
             ? [
                 {
                   id: 'cite',
-                  label: words.citeIn(citeIn.title, rows.length),
+                  label: words.citeIn(citeIn.title, ids.length),
                   icon: Quote,
-                  onAction: () => cite(rows),
+                  onAction: () => cite(ids),
                 },
               ]
             : []),
           { id: 'open', label: library.edit, onAction: () => onActivate(menu.index) },
-          ...more(
-            rows.map(({ id }) => id),
-            menu.place,
-          ),
-          ...(rows.length === 1
+          ...more(ids, menu.place),
+          ...(ids.length === 1
             ? [
                 {
                   id: 'remove',
@@ -117,25 +146,32 @@ export const useListPicking = ({
     picking: {
       isPicked: (row: SourceRow) => picked.has(row.id),
       onPick,
-      onDrag: (index: number, data: DataTransfer) =>
-        putSources(
-          data,
-          withPicked(index).map((row) => ({ id: row.id, name: draggedName(row) })),
-        ),
+      onDrag: (index: number, data: DataTransfer) => putSources(data, named(withPicked(index))),
+      onPickAll: () => void pickAll(),
+      onPickNone: () => {
+        drop();
+        return picked.size > 0;
+      },
       onMenu: (index: number, place: Place) => setMenu({ index, place }),
     },
     layer,
-    /** What is picked, and what can be done with it; null where it is not several. */
-    said:
+    /** How many are chosen. */
+    count: picked.size,
+    /** What can be done with those that are chosen; null where they are not several. */
+    bar:
       picked.size > 1 ? (
-        <>
-          {words.picked(picked.size)}
-          {citeIn ? (
-            <Button look="quiet" icon={Quote} onPress={() => cite([...picked.values()])}>
-              {words.citeIn(citeIn.title, picked.size)}
-            </Button>
-          ) : null}
-        </>
+        <PickedBar
+          ids={[...picked]}
+          total={total}
+          cite={
+            citeIn && picked.size <= most
+              ? { label: words.citeIn(citeIn.title, picked.size), onPress: () => cite([...picked]) }
+              : null
+          }
+          more={more}
+          onAll={() => void pickAll()}
+          onNone={drop}
+        />
       ) : null,
   };
 };

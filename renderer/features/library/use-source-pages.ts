@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SourceRow } from '#shared/contract/methods.ts';
+import type { Output, SourceRow } from '#shared/contract/methods.ts';
 import type { Within } from '#shared/contract/organising.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
+import type { Alphabet } from '#shared/sources/alphabets.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 
@@ -13,18 +14,22 @@ export type SourceQuery = {
   within: Within | undefined;
   sort: SourceSort;
   descending: boolean;
+  alphabet: Alphabet;
 };
 
+type Hints = Output<'sources.list'>['hints'];
 type Pages = {
   /** Which question these rows answer. */
   key: string;
   total: number;
+  hints: Hints;
   rows: ReadonlyMap<number, readonly SourceRow[]>;
 };
 
 const pageSize = 100;
+const noHints: Hints = [];
 const keyOf = (query: SourceQuery): string =>
-  JSON.stringify([query.query, query.within, query.sort, query.descending]);
+  JSON.stringify([query.query, query.within, query.sort, query.descending, query.alphabet]);
 
 /**
  * The sources that answer a query, page by page as they come into sight. Until a new query is answered the
@@ -42,7 +47,7 @@ export const useSourcePages = (query: SourceQuery) => {
   const generation = `${version}\n${lang}\n${key}`;
   const current = useRef(generation);
 
-  const { query: text, within, sort, descending } = query;
+  const { query: text, within, sort, descending, alphabet } = query;
   const fetchPage = useCallback(
     async (page: number, fresh: boolean): Promise<void> => {
       asked.current.add(page);
@@ -51,6 +56,7 @@ export const useSourcePages = (query: SourceQuery) => {
         within,
         sort,
         descending,
+        alphabet,
         offset: page * pageSize,
         limit: pageSize,
         lang,
@@ -64,10 +70,10 @@ export const useSourcePages = (query: SourceQuery) => {
       setPages((old) => {
         const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
         rows.set(page, result.value.rows);
-        return { key, total: result.value.total, rows };
+        return { key, total: result.value.total, hints: result.value.hints, rows };
       });
     },
-    [host, text, within, sort, descending, generation, key, lang],
+    [host, text, within, sort, descending, alphabet, generation, key, lang],
   );
 
   // The library answers one question after the other, so a new one waits for the answer to the last, and only
@@ -128,11 +134,27 @@ export const useSourcePages = (query: SourceQuery) => {
     },
     [pages],
   );
+  /** The ids of all sources of the list; null after a failure. */
+  const allIds = useCallback(async (): Promise<readonly SourceId[] | null> => {
+    const result = await host.call('sources.found', {
+      query: text,
+      within,
+      sort,
+      descending,
+      alphabet,
+      lang,
+    });
+    if (result.ok) return result.value.ids;
+    setFailure(result.error);
+    return null;
+  }, [host, text, within, sort, descending, alphabet, lang]);
   const retry = useCallback(() => setVersion((value) => value + 1), []);
 
   return {
     /** Null until the first answer. */
     total: pages ? pages.total : null,
+    hints: pages?.hints ?? noHints,
+    allIds,
     /** Changes when rows of another query are shown. */
     shownKey: pages?.key ?? '',
     rowAt,

@@ -24,7 +24,8 @@ export const library = {
   noneText:
     'Sources are what your notes cite. Import a file from Zotero, EndNote or any other manager, or write one by hand.',
   noMatch: (query: string) => `No source matches “${query}”.`,
-  noMatchHint: 'The search looks at names, titles, years and hosts. Fewer or shorter words find more.',
+  noMatchHint:
+    'Words are looked for in fields, notes, quotations, tags and files. Fewer or shorter words find more.',
   panel: 'Source',
   resizePanel: 'Width of the source',
   back: 'Back to the list',

@@ -41,6 +41,7 @@ import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { sourceHistory } from './source-history.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
+import { sourceSearch } from './source-search.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
 import { typing } from './typing.ts';
@@ -89,6 +90,7 @@ export const it: Messages = {
   series,
   settings,
   shelf,
+  sourceSearch,
   sourceCards,
   sourceHistory,
   signing,

@@ -25,7 +25,7 @@ export const library: Messages['library'] = {
     'Le fonti sono ciò che le note citano. Importa un file da Zotero, EndNote o da un altro programma, oppure scrivine una a mano.',
   noMatch: (query) => `Nessuna fonte corrisponde a «${query}».`,
   noMatchHint:
-    'La ricerca guarda nomi, titoli, anni e sedi. Con parole meno numerose o più brevi si trova di più.',
+    'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Con parole meno numerose o più brevi si trova di più.',
   panel: 'Fonte',
   resizePanel: 'Larghezza della fonte',
   back: 'Torna all’elenco',

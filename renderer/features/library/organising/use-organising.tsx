@@ -26,6 +26,8 @@ export type Organising = {
   /** What an empty list says of where it looked; null for the whole library. */
   empty: ReactNode;
   assigning: Assigning;
+  /** Names that a search may ask for. */
+  known: { tags: readonly string[]; collections: readonly string[] };
 };
 
 const noCollections = [] as const;
@@ -78,6 +80,13 @@ export const useOrganising = ({
   const shown = collections.find(({ id }) => id === shelf.place) ?? null;
   const assigning = useAssigning(shelves, acts, collectionActs, shown);
 
+  const known = useMemo(
+    () => ({
+      tags: shelves?.tags.map(({ name }) => name) ?? [],
+      collections: shelves?.collections.map(({ name }) => name) ?? [],
+    }),
+    [shelves],
+  );
   const isSearching = query.trim() !== '';
   const hint = isSearching
     ? words.nothingFound
@@ -121,5 +130,6 @@ export const useOrganising = ({
         </EmptyState>
       ),
     assigning,
+    known,
   };
 };

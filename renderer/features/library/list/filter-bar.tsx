@@ -1,0 +1,127 @@
+import { Check, ChevronDown, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Output } from '#shared/contract/methods.ts';
+import { hasNames, hasWhat, type Operator, yesAndNo } from '#shared/search/operators.ts';
+import { fold } from '#shared/sources/fold.ts';
+import { kindGroups as groups } from '#shared/sources/kinds.ts';
+import { useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
+import { valuesOf, withValue } from './query-edit.ts';
+
+type Hint = Output<'sources.list'>['hints'][number];
+type Value = { value: string; label: string };
+
+const languages = ['en', 'it', 'fr', 'de', 'es', 'tr'] as const;
+
+/** Filters above the list: each writes an operator into the search, where it can be changed by hand. */
+export const FilterBar = ({
+  query,
+  onQuery,
+  hints,
+  children,
+}: {
+  query: string;
+  onQuery: (query: string) => void;
+  hints: readonly Hint[];
+  /** What stands at the end of the line. */
+  children: ReactNode;
+}) => {
+  const { sourceSearch: words, types, kindGroups } = useMessages();
+  const language = useLanguage();
+  const year = new Date().getFullYear();
+  const languageNames = new Intl.DisplayNames([language], { type: 'language' });
+
+  const isSame = (a: string, b: string): boolean => fold(a) === fold(b);
+  const menu = (operator: Operator, label: string, values: readonly Value[], grouped?: MenuAction[]) => {
+    const now = valuesOf(query, operator).filter((value) => value !== '');
+    const known = values.find(({ value }) => now.length === 1 && isSame(value, now[0]!));
+    const name = now.length === 0 ? null : (known?.label ?? now.join(', '));
+    const set = (value: string | null): void => onQuery(withValue(query, operator, value, language));
+    const plain = values.map(
+      ({ value, label: text }): MenuAction => ({
+        id: value,
+        label: text,
+        mark: (
+          <span className="filter-check">
+            {now.some((one) => isSame(one, value)) ? <Check aria-hidden size={14} /> : null}
+          </span>
+        ),
+        onAction: () => set(value),
+      }),
+    );
+    return (
+      <span key={operator} className={name === null ? 'filter' : 'filter filter-set'}>
+        <ActionMenu label={label} actions={grouped ?? plain}>
+          <Button
+            className="filter-button"
+            aria-label={
+              name === null ? words.filterBy(label.toLowerCase()) : words.filterIs(label.toLowerCase(), name)
+            }
+          >
+            <span className="filter-name">{name === null ? label : `${label}: ${name}`}</span>
+            {name === null ? <ChevronDown aria-hidden size={12} /> : null}
+          </Button>
+        </ActionMenu>
+        {name === null ? null : (
+          <Button
+            className="filter-clear"
+            aria-label={words.filterOff(label.toLowerCase())}
+            onPress={() => set(null)}
+          >
+            <X aria-hidden size={13} />
+          </Button>
+        )}
+      </span>
+    );
+  };
+
+  const kinds = groups.map(
+    ([group, list]): MenuAction => ({
+      id: group,
+      label: kindGroups[group],
+      onAction: () => undefined,
+      more: list.map((kind) => ({
+        id: kind,
+        label: types[kind],
+        onAction: () => onQuery(withValue(query, 'type', kind, language)),
+      })),
+    }),
+  );
+  const [yes, no] = yesAndNo[language];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div className="filter-bar" role="group" aria-label={words.filters}>
+      {menu(
+        'type',
+        words.filterKind,
+        groups.flatMap(([, list]) => list.map((kind) => ({ value: kind, label: types[kind] }))),
+        kinds,
+      )}
+      {menu('year', words.filterYear, [
+        { value: String(year), label: words.thisYear },
+        { value: `${year - 4}..${year}`, label: words.lastYears(5) },
+        { value: `${year - 9}..${year}`, label: words.lastYears(10) },
+        { value: `..${year - 25}`, label: words.until(year - 25) },
+      ])}
+      {menu('cited', words.filterCited, [
+        { value: yes, label: words.citedYes },
+        { value: no, label: words.citedNo },
+      ])}
+      {menu(
+        'has',
+        words.filterHas,
+        hasWhat.map((what) => ({ value: hasNames[language][what][0]!, label: words.has[what] })),
+      )}
+      {menu(
+        'lang',
+        words.filterLanguage,
+        languages.map((tag) => ({ value: tag, label: languageNames.of(tag) ?? tag })),
+      )}
+      <p className="filter-hints" role="status">
+        {hints.map((hint) => words.hints[hint.code](hint.operator, hint.value)).join(' ')}
+      </p>
+      <span className="filter-end">{children}</span>
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import { sampleSources } from './sample-sources.ts';
+import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
+
+const ravazzolo = { id: 'space', type: 'thesis', title: 'Space', author: [{ family: 'Ravazzolo' }] };
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+  const file = Buffer.from(JSON.stringify([...sampleSources(119), ravazzolo])).toString('base64');
+  await app.call('sources.import', { files: [{ name: 'sources.json', base64: file }] });
+  await app.call('sourceNotes.save', {
+    source: asSourceId('source-000007'),
+    text: 'Compare with the dredging of Łódź.',
+  });
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+describe('the search of the library', () => {
+  test('is helped by suggestions, filters and marks, and says what it did not understand', async () => {
+    const { page, errors } = await app.open();
+    await goTo(page, 'Library');
+    const search = page.getByRole('searchbox');
+    const status = (text: string) => page.getByRole('status').getByText(text, { exact: true }).waitFor();
+    await status('120 sources');
+
+    await search.pressSequentially('typ');
+    await page.getByRole('option', { name: 'type:' }).waitFor();
+    await page.keyboard.press('Enter');
+    await search.pressSequentially('repo');
+    await page
+      .getByRole('option', { name: 'Report or study' })
+      .or(page.getByRole('option').first())
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await status('30 sources found');
+    expect(await search.inputValue()).toMatch(/^type:\S+ $/);
+    await page.getByRole('button', { name: 'Take away the filter: type' }).click();
+    await status('120 sources');
+
+    await page.getByRole('button', { name: 'Filter: cited' }).click();
+    await page.getByRole('menuitem', { name: 'Not cited yet' }).click();
+    await expect.poll(() => search.inputValue()).toBe('cited:no');
+    await search.fill('colour:lodz');
+    await page.getByText('There is no “colour:” to ask for').waitFor();
+    await search.fill('lodz');
+    await status('1 source found');
+    await page.getByRole('grid').getByText('Your note:').waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual(['Łódź']);
+    await expectAccessible(page);
+    await search.fill('ravazolo');
+    await page.getByText('Similar name: Ravazzolo').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('shows the columns one wants, and changes many sources in one act that is undone as one', async () => {
+    const { page, errors } = await app.open({ viewport: { width: 1400, height: 800 } });
+    await goTo(page, 'Library');
+    const grid = page.getByRole('grid', { name: 'Sources' });
+    await grid.getByText('Author000000').waitFor();
+    await page.getByRole('button', { name: 'Columns and order of letters' }).click();
+    await page.getByRole('dialog').getByText('Language', { exact: true }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await grid.getByRole('columnheader', { name: 'Language' }).waitFor();
+
+    await page.getByRole('searchbox').fill('type:book');
+    await page.getByText('30 sources found').waitFor();
+    await grid.focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText('30 sources chosen').waitFor();
+    await page.getByRole('button', { name: 'Change a field' }).click();
+    await page.getByRole('textbox', { name: 'Value' }).fill('tr');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Set in 30 sources' }).click();
+    await page.getByText('Language: 30 sources changed.').waitFor();
+    await grid.getByText('Turkish').first().waitFor();
+    const turkish = async (): Promise<number> =>
+      (await app.call('sources.list', { query: 'lang:tr', offset: 0, limit: 1 })).total;
+    expect(await turkish()).toBe(30);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(turkish).toBe(0);
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expectNothingCutOff(page);
+    expect(errors).toEqual([]);
+  });
+});
