@@ -7,6 +7,7 @@ import { attachmentHandlers } from './api-attachments.ts';
 import { duplicateHandlers } from './api-duplicates.ts';
 import { historyHandlers } from './api-history.ts';
 import { libraryHandlers } from './api-library.ts';
+import { nameHandlers } from './api-names.ts';
 import { organisingHandlers } from './api-organising.ts';
 import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
@@ -61,6 +62,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...historyHandlers(library, emit),
     ...sourceHistoryHandlers(library, emit),
     ...duplicateHandlers(library, emit),
+    ...nameHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
     ...quotationHandlers(library, emit),

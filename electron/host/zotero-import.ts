@@ -8,6 +8,7 @@ import type { ZoteroLibraryFacts, ZoteroPart } from '#shared/sources/zotero-libr
 import type { Library } from '../library/index.ts';
 import { lookIntoZotero } from '../library/zotero-folder/look.ts';
 import { readZotero } from '../library/zotero-folder/read-items.ts';
+import { alikeSince } from './api-duplicates.ts';
 import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';
@@ -53,7 +54,11 @@ export const importZotero = async (
   const { sourcesOfZotero } = await import('../import/zotero/index.ts');
   const { sources, problems, notUnderstood } = sourcesOfZotero(contents);
   await work.step(0);
+  const mark = library.duplicates.mark();
   const report = library.sources.importWhole(sources);
   const missing = withFiles ? await takeNamedFiles(library, report.files, dirname(database), work) : [];
-  return importReport(report, [...problems, ...missing], notUnderstood);
+  return {
+    ...importReport(report, [...problems, ...missing], notUnderstood),
+    alike: await alikeSince(library, mark),
+  };
 };

@@ -5,6 +5,7 @@ import { asSourceId, type SourceId } from '../../shared/ids.ts';
 import { duplicateKeys, type LikeGroup, likeGrouping } from '../../shared/sources/duplicates.ts';
 import type { WriteDb } from './db.ts';
 import { paperSources } from './paper-sources.ts';
+import { toldApart } from './told-apart.ts';
 
 /** Sources of a library that look like the same work. */
 export type Duplicates = {
@@ -39,12 +40,6 @@ type KeyRow = { key: number; num: number };
 /** A key as a number that SQLite and JavaScript both hold exactly. */
 const numberOf = (key: string): number => createHash('sha1').update(key).digest().readUIntBE(0, 6);
 
-/** Every two of a list, the lesser first. */
-const pairsOf = (ids: readonly string[]): [string, string][] => {
-  const sorted = [...new Set(ids)].sort();
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other): [string, string] => [one, other]));
-};
-
 export const duplicatesRepo = (db: WriteDb): Duplicates => {
   const unkeyed = db.prepare(`SELECT num, csl FROM sources WHERE keyed = 0 ORDER BY num LIMIT ${slice}`);
   const anyUnkeyed = db.prepare('SELECT 1 FROM sources WHERE keyed = 0 LIMIT 1').pluck();
@@ -65,9 +60,7 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
      SELECT key, num FROM source_keys WHERE num IN (SELECT num FROM near) ORDER BY key, num`,
   );
   const items = db.prepare('SELECT num, csl FROM sources WHERE num IN (SELECT value FROM json_each(?))');
-  const apartPairs = db.prepare(`SELECT one, other FROM told_apart WHERE what = 'sources'`);
-  const addApart = db.prepare(`INSERT OR IGNORE INTO told_apart (what, one, other) VALUES ('sources', ?, ?)`);
-  const dropApart = db.prepare(`DELETE FROM told_apart WHERE what = 'sources' AND one = ? AND other = ?`);
+  const apart = toldApart(db, 'sources');
   const last = db.prepare('SELECT coalesce(max(num), 0) FROM sources').pluck();
   const after = db.prepare('SELECT id FROM sources WHERE num > ? ORDER BY num').pluck();
 
@@ -97,13 +90,9 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
     const rows = items.all(JSON.stringify(nums)) as { num: number; csl: string }[];
     return new Map(rows.map(({ num, csl }) => [num, JSON.parse(csl) as CslItem]));
   };
-  const pairKey = (one: string, other: string): string => JSON.stringify([one, other].sort());
-
   const grouping = (rows: readonly KeyRow[], done: (groups: LikeGroup[]) => LikeGroup[]) => {
     const buckets = [...Map.groupBy(rows, ({ key }) => key).values()].filter((bucket) => bucket.length > 1);
-    const pairs = apartPairs.all() as { one: string; other: string }[];
-    const apart = new Set(pairs.map(({ one, other }) => pairKey(one, other)));
-    const groups = likeGrouping((one, other) => apart.has(pairKey(one, other)));
+    const groups = likeGrouping(apart.pairs());
     let at = 0;
     return {
       next: (): LikeGroup[] | null => {
@@ -150,14 +139,6 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
       }),
     mark: () => last.get() as number,
     since: (mark) => (after.all(mark) as string[]).map(asSourceId),
-    tellApart: (ids, isApart) =>
-      db
-        .transaction(() =>
-          pairsOf(ids).reduce(
-            (changes, [one, other]) => changes + (isApart ? addApart : dropApart).run(one, other).changes,
-            0,
-          ),
-        )
-        .immediate() > 0,
+    tellApart: (ids, isApart) => apart.set(ids, isApart),
   };
 };

@@ -11,6 +11,7 @@ import { openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising.ts';
 import { type OtherConnections, otherConnections } from './other-connections.ts';
 import { type Papers, papersRepo } from './papers.ts';
+import { type PersonNames, personNames } from './person-names.ts';
 import { type PictureStore, pictureStore } from './picture-store.ts';
 import { type Quotations, quotationsRepo } from './quotations.ts';
 import { type Settings, settingsRepo } from './settings.ts';
@@ -23,6 +24,7 @@ import { type Versions, versionsRepo } from './versions.ts';
 export type { Papers } from './papers.ts';
 export type { Settings } from './settings.ts';
 export type { ImportedItems } from './source-import.ts';
+export type { FoundNames } from './source-names.ts';
 export type { Sources } from './sources.ts';
 export type { KeptStyle } from './styles.ts';
 export type { Versions } from './versions.ts';
@@ -38,6 +40,8 @@ export type Library = {
   readonly sourceHistory: SourceHistory;
   /** Sources that look like the same work. */
   readonly duplicates: Duplicates;
+  /** The names that stand in sources. */
+  readonly personNames: PersonNames;
   readonly papers: Papers;
   readonly settings: Settings;
   readonly versions: Versions;
@@ -159,6 +163,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       captures: guarded(captureRepo(db, sources, attachments), file, onError),
       sourceHistory,
       duplicates,
+      personNames: guarded(personNames(db, clock), file, onError),
       papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),

@@ -13,6 +13,7 @@ import { duplicateMethods } from './duplicates.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
 import { libraryMethods } from './library.ts';
+import { nameMethods } from './names.ts';
 import { organisingMethods } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
@@ -314,6 +315,7 @@ export const contract = {
   ...historyMethods,
   ...sourceHistoryMethods,
   ...duplicateMethods,
+  ...nameMethods,
   ...bringingMethods(loss, importReport, paperFile),
   ...sourceRecordMethods(problem),
   ...tableMethods,

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { normalDoi } from './identity.ts';
 import { dateNumbers, plainTitle } from './labels.ts';
 import { leadingNames, listedName } from './names.ts';
+import { plainWords } from './plain-words.ts';
 
 /** By what two sources look like the same work. */
 export const likenesses = ['doi', 'isbn', 'url', 'title'] as const;
@@ -38,10 +39,6 @@ const largestBucket = 300;
 
 /** So many words of a title tell a work without its author. */
 const tellingWords = 5;
-
-/** The words of a text in their plainest form, in which "Müller" and "Mueller" are the same. */
-const plainWords = (text: string): string[] =>
-  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/([aou])e/g, '$1'));
 
 type Compared = {
   item: CslItem;

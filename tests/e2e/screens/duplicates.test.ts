@@ -83,7 +83,7 @@ test('the history of a source says what it said, and takes a change back', async
     .getByRole('row', { name: /Bells at sea/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('heading', { name: 'History' }).getByRole('button').click();
   await page.getByText('On the shelf').last().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo: Changed/ }).click();
