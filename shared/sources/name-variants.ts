@@ -108,6 +108,8 @@ const alike = (one: Read, other: Read): NameLikeness | null => {
   return first === second &&
     one.given.some((word) => word.length >= 3) &&
     Math.min(one.family.length, other.family.length) >= 5 &&
+    // Numbers are no slips of the pen.
+    !/\d/.test(one.family + other.family) &&
     oneLetterApart(one.family, other.family)
     ? 'letter'
     : null;

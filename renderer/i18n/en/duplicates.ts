@@ -60,4 +60,37 @@ export const duplicates = {
       other: '# of these look like sources you have.',
     }),
   compareImported: 'Compare',
+  kind: 'What is compared',
+  kinds: { sources: 'Sources', names: 'Names' },
+  names: {
+    looking: 'Looking for names that are alike…',
+    found: (count: number) =>
+      count === 0
+        ? 'None found'
+        : plural(count, { one: '# name in several spellings', other: '# names in several spellings' }),
+    noneTitle: 'No name in several spellings',
+    noneText:
+      'No two names differ by accents, a letter, initials or the order of their parts alone. What you told apart is not listed again.',
+    list: 'Names in several spellings',
+    by: {
+      signs: 'accents or signs differ',
+      letter: 'a letter differs',
+      initials: 'initials or a name left out',
+      order: 'parts in another order',
+    },
+    compare: 'Spellings',
+    hint: 'These may be the same person. Choose how the name is written; sources that are not ticked stay as they are.',
+    inSources: (count: number) => plural(count, { one: 'in # source', other: 'in # sources' }),
+    stays: 'written so everywhere',
+    moreSources: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+    whatHappens: (count: number, to: string, from: string) =>
+      count === 0
+        ? 'No source is ticked.'
+        : `${plural(count, { one: '# source says', other: '# sources say' })} “${to}” in place of ${from}. This can be undone.`,
+    unify: 'Write in one form',
+    apart: 'Different persons',
+    unified: (to: string, count: number) =>
+      plural(count, { one: `“${to}” in # source.`, other: `“${to}” in # sources.` }),
+    toldApart: 'These names will not be shown together again.',
+  },
 };

@@ -65,4 +65,36 @@ export const duplicates: Messages['duplicates'] = {
       other: '# di queste somigliano a fonti che hai già.',
     }),
   compareImported: 'Confronta',
+  kind: 'Che cosa si confronta',
+  kinds: { sources: 'Fonti', names: 'Nomi' },
+  names: {
+    looking: 'Cerco i nomi che si somigliano…',
+    found: (count) =>
+      count === 0
+        ? 'Nessuno trovato'
+        : plural(count, { one: '# nome scritto in più modi', other: '# nomi scritti in più modi' }),
+    noneTitle: 'Nessun nome scritto in più modi',
+    noneText:
+      'Non ci sono due nomi che differiscano solo per accenti, una lettera, iniziali o l’ordine delle parti. Ciò che hai tenuto distinto non torna in elenco.',
+    list: 'Nomi scritti in più modi',
+    by: {
+      signs: 'accenti o segni diversi',
+      letter: 'una lettera diversa',
+      initials: 'iniziali o un nome in meno',
+      order: 'parti in altro ordine',
+    },
+    compare: 'Grafie',
+    hint: 'Potrebbe essere la stessa persona. Scegli come si scrive il nome; le fonti senza spunta restano come sono.',
+    inSources: (count) => plural(count, { one: 'in # fonte', other: 'in # fonti' }),
+    stays: 'si scrive ovunque così',
+    moreSources: (count) => plural(count, { one: 'e # altra', other: 'e altre #' }),
+    whatHappens: (count, to, from) =>
+      count === 0
+        ? 'Nessuna fonte ha la spunta.'
+        : `${plural(count, { one: '# fonte dirà', other: '# fonti diranno' })} “${to}” al posto di ${from}. Si può annullare.`,
+    unify: 'Scrivi in un solo modo',
+    apart: 'Persone diverse',
+    unified: (to, count) => plural(count, { one: `“${to}” in # fonte.`, other: `“${to}” in # fonti.` }),
+    toldApart: 'Questi nomi non verranno più mostrati insieme.',
+  },
 };

@@ -59,7 +59,8 @@ test('two sources that are one are compared, merged with the keyboard, and parte
   expect(await ids()).toEqual(['kern2019', 'kern2019bells', 'rossi2020']);
 
   await page.getByRole('button', { name: 'Not duplicates' }).click();
-  await page.getByRole('button', { name: 'Back to the library' }).last().click();
+  await page.getByText('No duplicates').waitFor();
+  await page.getByRole('button', { name: 'Back to the library' }).click();
   await page.getByRole('searchbox').waitFor();
   expect(errors).toEqual([]);
 });
@@ -90,5 +91,27 @@ test('the history of a source says what it said, and takes a change back', async
   await page.getByText('Undone: Changed').waitFor();
   const { csl } = await app.call('sources.get', { id: asSourceId('kern2019') });
   expect(csl.note).toBe(undefined);
+  expect(errors).toEqual([]);
+});
+
+test('a name in two spellings is written in one, and back', async () => {
+  const kern = (id: string, title: string, family: string) => ({
+    csl: { ...book(id, family, title, 2021), author: [{ family, given: 'Fabrizio' }] } as CslItem,
+  });
+  await app.call('sources.add', kern('harbour', 'Harbours', 'Ventimiglia'));
+  await app.call('sources.add', kern('coast', 'Coasts', 'Ventimilia'));
+  const { page, errors } = await app.open();
+  await goTo(page, 'Library');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').fill('duplicate');
+  await page.getByText('Find duplicate sources').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Names' }).click();
+  await page.getByRole('option', { name: /Ventimi/ }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Write in one form' }).click();
+  await page.getByText('No name in several spellings').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('option', { name: /Ventimi/ }).waitFor();
   expect(errors).toEqual([]);
 });

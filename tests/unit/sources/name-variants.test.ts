@@ -44,6 +44,7 @@ describe('names that may be one', () => {
     ['short names one letter apart', ['Rosa, Ada', 'Rosi, Ada']],
     ['families one letter apart with initials alone', ['Coticchia, F.', 'Cotichia, F.']],
     ['an initial that fits two', ['Smith, John', 'Smith, Jane', 'Smith, J.']],
+    ['numbers', ['Division 11, Third', 'Division 12, Third']],
     ['two institutions', ['World Bank', 'World Bank Group']],
     ['a family alone', ['Rossi, Ada', 'Rossi']],
   ])('not %s', (_, names) => {

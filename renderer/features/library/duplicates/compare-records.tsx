@@ -72,9 +72,9 @@ export const CompareRecords = ({
     ].join(' · ');
 
   return (
-    <section ref={ref} tabIndex={-1} className="compare" aria-label={words.compare}>
-      <div className="compare-scroll">
-        <table className="compare-table">
+    <section ref={ref} tabIndex={-1} className="match" aria-label={words.compare}>
+      <div className="match-scroll">
+        <table className="match-table">
           <thead>
             <tr>
               <td />
@@ -83,7 +83,7 @@ export const CompareRecords = ({
                 const isTaken = !leftOut.has(id);
                 return isTaken ? (
                   <th key={id} scope="col">
-                    <label className="compare-keep">
+                    <label className="match-keep">
                       <input
                         type="radio"
                         name="kept"
@@ -93,9 +93,9 @@ export const CompareRecords = ({
                       {items[kept]?.id === id ? words.stays : words.keep}
                     </label>
                     <code>{id}</code>
-                    <span className="compare-things">{things(record)}</span>
+                    <span className="match-things">{things(record)}</span>
                     <span
-                      className="compare-things"
+                      className="match-things"
                       title={format.list(record.citedIn.map((one) => one.title || app.untitled))}
                     >
                       {words.came(format.date(record.created))}
@@ -125,7 +125,7 @@ export const CompareRecords = ({
         </table>
         {differing.length === 0 ? <p className="field-hint">{words.allSame}</p> : null}
         {leftOut.size > 0 ? (
-          <p className="compare-left">
+          <p className="match-left">
             {words.leftOut(leftOut.size)}{' '}
             <Button look="quiet" onPress={() => setLeftOut(new Set())}>
               {words.takeAll}
@@ -141,7 +141,7 @@ export const CompareRecords = ({
               </PressButton>
             </Heading>
             <DisclosurePanel>
-              <dl className="compare-same">
+              <dl className="match-same">
                 {same.map(({ variable, values }) => (
                   <div key={variable}>
                     <dt>{wordsOf(variable, kind, { variables, fieldWords }).label}</dt>
@@ -153,9 +153,9 @@ export const CompareRecords = ({
           </Disclosure>
         ) : null}
       </div>
-      <footer className="compare-foot">
+      <footer className="match-foot">
         <p className="field-hint">{words.whatHappens(items[kept]?.id ?? '', papers.size)}</p>
-        <div className="compare-ways">
+        <div className="match-ways">
           <Button
             icon={Split}
             isDisabled={merging.isBusy}

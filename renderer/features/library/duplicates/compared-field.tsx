@@ -28,11 +28,11 @@ export const ComparedField = ({
     <tr>
       <th scope="row">
         {label}
-        <span className="compare-differs">{words.differs}</span>
+        <span className="match-differs">{words.differs}</span>
       </th>
       {field.values.map((value, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the records stand in one order
-        <td key={index} className={index === chosen ? 'compare-cell compare-chosen' : 'compare-cell'}>
+        <td key={index} className={index === chosen ? 'match-cell match-chosen' : 'match-cell'}>
           <label>
             <input
               type="radio"
@@ -45,7 +45,7 @@ export const ComparedField = ({
               )}
               onChange={() => onChoose(index)}
             />
-            <span className={value === undefined ? 'compare-value compare-nothing' : 'compare-value'}>
+            <span className={value === undefined ? 'match-value match-nothing' : 'match-value'}>
               {text(field.variable, value) || words.nothing}
             </span>
           </label>
