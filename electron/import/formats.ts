@@ -46,6 +46,12 @@ const formats: readonly Format[] = [
     load: async () => (await import('./endnote-xml.ts')).importEndnoteXml,
   },
   {
+    id: 'zotero-rdf',
+    of: 'text',
+    detects: (start) => /<rdf:RDF[\s>]/.test(start),
+    load: async () => (await import('./zotero-rdf.ts')).importZoteroRdf,
+  },
+  {
     id: 'csl-json',
     of: 'text',
     detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),

@@ -6,6 +6,7 @@ const read = {
   'csl-json': { name: 'CSL-JSON', endings: ['.json', '.csljson'] },
   'endnote-xml': { name: 'EndNote XML', endings: ['.xml'] },
   enw: { name: 'EndNote (ENW)', endings: ['.enw'] },
+  'zotero-rdf': { name: 'Zotero RDF', endings: ['.rdf'] },
   csv: { name: 'CSV', endings: ['.csv', '.tsv'] },
   docx: { name: 'Word', endings: ['.docx', '.docm'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;

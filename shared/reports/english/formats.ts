@@ -11,6 +11,8 @@ export const formats = {
     `A table can't say these in full, so an import of it gives them otherwise or not at all: ${variables}.`,
   'belongings-not-written': ({ count }: { count: number }) =>
     `This format has no place for tags, notes and collections: those of ${count === 1 ? 'one source' : `${count} sources`} stay behind.`,
+  'rdf-nameless': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One item has' : `${count} items have`} neither a title nor a name, so ${count === 1 ? 'it was' : 'they were'} left out. Add one of them in Zotero and export again.`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>
