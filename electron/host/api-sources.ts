@@ -1,7 +1,9 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { EntryProblem } from '#shared/contract/methods.ts';
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import type { SourceId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
 import type { Library } from '../library/index.ts';
 import { alikeSince } from './api-duplicates.ts';
 import type { Emit, Handlers } from './api-type.ts';
@@ -81,7 +83,7 @@ export const sourceHandlers = (
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
     const { keyworded } = report;
     return {
-      ...importReport(report, problems, notUnderstood),
+      ...importReport(report, [...problems, ...notGiven(report.files)], notUnderstood),
       alike: report.imported > 0 ? await alikeSince(library, mark) : [],
       ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
     };
@@ -115,3 +117,9 @@ export const sourceHandlers = (
   'sources.export': ({ format, ids, paper, separator }) =>
     exportSources(library, format, { ids, paper }, { separator }),
 });
+
+/** A window gives the bytes of the file that is imported, and of none that it names. */
+const notGiven = (files: readonly { source: string }[]): EntryProblem[] => {
+  const [first] = files;
+  return first ? [{ entry: first.source, reason: say('files-not-given', { count: files.length }) }] : [];
+};

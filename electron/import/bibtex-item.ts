@@ -204,7 +204,7 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
 
 /** What managers note for themselves. */
 const bookkeeping =
-  /^(timestamp|owner|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
+  /^(timestamp|owner|file|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
 
 /** Fields, and a type, that are kept as they came. */
 export const notPlaced = (item: CslItem): string[] => {

@@ -1,4 +1,5 @@
 import { keyFor } from '../../shared/sources/key.ts';
+import { filesInField } from './bibtex-files.ts';
 import { bibtexItem, carrierField, notPlaced } from './bibtex-item.ts';
 import { readBibtex } from './bibtex-reading/index.ts';
 import { type ImportedSources, UnknownFields } from './imported.ts';
@@ -19,11 +20,13 @@ export const importBibtex = (text: string): ImportedSources => {
     const derived = read.id ? read : { ...read, id: keyFor(read) };
     unknown.add(notPlaced(read));
     const code = entry.fields[carrierField];
-    sources.push(
-      typeof code === 'string'
+    const files = filesInField(entry.fields.file);
+    sources.push({
+      ...(typeof code === 'string'
         ? { item: applyCarrier(derived, code), ...carriedBelongings(code) }
-        : { item: derived },
-    );
+        : { item: derived }),
+      ...(files.length > 0 ? { files } : {}),
+    });
   }
   return { sources, problems, notUnderstood: unknown.list() };
 };

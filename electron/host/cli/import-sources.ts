@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
 import { isTarget, usualTargets } from '#shared/csv/columns.ts';
-import type { ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
+import type { ImportedFile, ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
+import { takeNamedFiles } from '../named-files.ts';
 import { readBytes } from '../read-file.ts';
 import { readSourceFile } from '../source-files.ts';
 import { isZoteroPath } from '../zotero-import.ts';
@@ -62,6 +63,8 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
     }
     const columns = columnsOf(values.map ?? []);
     const sources: ImportedSource[] = [];
+    /** The folder of the file that names a file: that lies beside it. */
+    const folders = new Map<ImportedFile, string>();
     const problems: EntryProblem[] = [];
     let notUnderstood: NotUnderstood[] = [];
     // Every file is read before the library is touched.
@@ -74,15 +77,22 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
         continue;
       }
       const read = await readSourceFile(basename(file), bytes, { columns });
-      for (const source of read.sources) sources.push(source);
+      for (const source of read.sources) {
+        sources.push(source);
+        for (const one of source.files ?? []) folders.set(one, dirname(pathFrom(io, file)));
+      }
       for (const problem of read.problems) problems.push(problem);
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
-    const report = await withLibrary(io, values.library, true, (library) => {
+    const report = await withLibrary(io, values.library, true, async (library) => {
       const whole = library.sources.importWhole(sources);
       const taken = takeCaptures(library, captures);
       whole.imported += taken.filter(({ isNew }) => isNew).length;
       whole.updated += taken.filter(({ isNew }) => !isNew).length;
+      for (const folder of new Set(folders.values())) {
+        const named = whole.files.filter(({ file }) => folders.get(file) === folder);
+        problems.push(...(await takeNamedFiles(library, named, folder, { step: async () => {} })));
+      }
       return { ...whole, taken };
     });
     sayReport(

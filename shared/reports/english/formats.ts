@@ -13,6 +13,8 @@ export const formats = {
     `This format has no place for tags, notes and collections: those of ${count === 1 ? 'one source' : `${count} sources`} stay behind.`,
   'rdf-nameless': ({ count }: { count: number }) =>
     `${count === 1 ? 'One item has' : `${count} items have`} neither a title nor a name, so ${count === 1 ? 'it was' : 'they were'} left out. Add one of them in Zotero and export again.`,
+  'files-not-given': ({ count }: { count: number }) =>
+    `The sources name ${count === 1 ? 'a file' : `${count} files`} beside the imported one, which a window can’t read. Add them to the sources by hand, or import with "ibid import", which takes them along.`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>

@@ -15,6 +15,8 @@ export const formats: typeof english = {
     `Questo formato non ha un posto per etichette, note e raccolte: quelle di ${count === 1 ? 'una fonte' : `${count} fonti`} restano qui.`,
   'rdf-nameless': ({ count }) =>
     `${count === 1 ? 'Un elemento non ha' : `${count} elementi non hanno`} né titolo né nomi, perciò ${count === 1 ? 'è rimasto' : 'sono rimasti'} fuori. Aggiungi l’uno o gli altri in Zotero ed esporta di nuovo.`,
+  'files-not-given': ({ count }) =>
+    `Le fonti nominano ${count === 1 ? 'un file' : `${count} file`} accanto a quello importato, che una finestra non può leggere. Aggiungili alle fonti a mano, oppure importa con "ibid import", che li prende con sé.`,
   'xml-entities': () =>
     'Questo file XML dichiara entità proprie, che possono nascondere qualsiasi cosa, perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui proviene.',
   'xml-too-deep': () =>

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { db, inFolder, isPlain } from './in-folder.ts';
+
+const { ibid, path, write } = inFolder();
+
+describe('import', () => {
+  test('takes files that lie beside the one that names them, and no others', async () => {
+    mkdirSync(path('lib/files/1'), { recursive: true });
+    write('lib/files/1/a.pdf', '%PDF-1.4 a');
+    write('outside.pdf', '%PDF-1.4 secret');
+    write(
+      'lib/refs.bib',
+      '@book{a, title={A}, file={Full:files/1/a.pdf:application/pdf;x:../outside.pdf:PDF;y:files/gone.pdf:PDF}}',
+    );
+    const ran = await ibid('import', 'lib/refs.bib', ...db, '--json');
+    expect(ran.code).toBe(0);
+    const { imported, skipped, notUnderstood } = JSON.parse(ran.out) as {
+      imported: number;
+      skipped: { entry: string; reason: string }[];
+      notUnderstood: unknown[];
+    };
+    expect({ imported, notUnderstood }).toEqual({ imported: 1, notUnderstood: [] });
+    expect(skipped.map(({ reason }) => reason.match(/outside\.pdf|gone\.pdf|a\.pdf/)?.[0])).toEqual([
+      'outside.pdf',
+      'gone.pdf',
+    ]);
+  });
+
+  test('reads a table as the command line says', async () => {
+    write('t.csv', 'What,Who,When\nPorts,"Rossi, Maria",2020\n');
+    const map = ['--map', 'What=title', '--map', 'Who=author', '--map', 'When='];
+    expect((await ibid('import', 't.csv', ...map, ...db)).out).toBe('1 imported, 0 updated, 0 skipped.\n');
+    const [item] = JSON.parse((await ibid('sources', '--json', ...db)).out) as Record<string, unknown>[];
+    expect(item).toMatchObject({ title: 'Ports', author: [{ family: 'Rossi', given: 'Maria' }] });
+    expect(item).not.toHaveProperty('issued');
+    const wrong = await ibid('import', 't.csv', '--map', 'What=colour', ...db);
+    expect(wrong.code).toBe(2);
+    isPlain(wrong);
+  });
+});
+
+test.each(['bibtex', 'biblatex', 'ris'])(
+  'a library goes out as %s and comes back as it was',
+  async (format) => {
+    await ibid('import', 'sources.json', ...db);
+    const before = (await ibid('sources', '--json', ...db)).out;
+    expect(await ibid('sources', '--format', format, '--to', 'out.txt', ...db)).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    await ibid('import', 'out.txt', '--library', 'second.ibidlib');
+    const after = (await ibid('sources', '--json', '--library', 'second.ibidlib')).out;
+    expect(JSON.parse(after)).toEqual(JSON.parse(before));
+  },
+);
