@@ -4,6 +4,7 @@ import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
+import { captureHandlers } from './api-capture.ts';
 import { duplicateHandlers } from './api-duplicates.ts';
 import { historyHandlers } from './api-history.ts';
 import { libraryHandlers } from './api-library.ts';
@@ -65,6 +66,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...nameHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
+    ...captureHandlers(library, emit),
     ...quotationHandlers(library, emit),
     ...libraryHandlers(library, following.look),
     ...organisingHandlers(library, emit),

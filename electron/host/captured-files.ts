@@ -25,11 +25,26 @@ export const captureFile = async (name: string, bytes: Uint8Array, now: Date): P
   return { input, captured: await readCapture(input, now), day: dayOf(now) };
 };
 
+/** The same of what was pasted, by itself or with its look. */
+export const readPasted = async (
+  kind: 'text' | 'html',
+  text: string,
+  url: string | null,
+  now: Date,
+): Promise<ReadFile> => {
+  const name = kind === 'text' ? 'Pasted text.txt' : 'Pasted page.html';
+  const input = { kind, name, bytes: Buffer.from(text), ...(url === null ? {} : { url }) };
+  return { input, captured: await readCapture(input, now), day: dayOf(now) };
+};
+
 /** The source as the library takes it, with the key made of it. */
 export const capturedItem = ({ captured: { csl } }: ReadFile): CslItem => ({ ...csl, id: keyFor(csl) });
 
 /** What is kept beside the source: its clean text as a page, and the file it was read from. */
-export const keptFiles = ({ input, captured, day }: ReadFile, csl: CslItem): CapturedFile[] => {
+export const keptFiles = (
+  { input, captured, day }: ReadFile,
+  csl: CslItem,
+): (CapturedFile & { isSnapshot: boolean })[] => {
   const page = snapshotPage(
     {
       title: csl.title ?? '',
@@ -40,11 +55,10 @@ export const keptFiles = ({ input, captured, day }: ReadFile, csl: CslItem): Cap
     },
     captured.html,
   );
-  const original = { name: input.name, bytes: input.bytes };
+  const original = { name: input.name, bytes: input.bytes, isSnapshot: false };
+  const snapshot = { name: snapshotName(csl, day), bytes: Buffer.from(page), isSnapshot: true };
   // A PDF is its own snapshot.
-  return input.kind === 'pdf'
-    ? [original]
-    : [{ name: snapshotName(csl, day), bytes: Buffer.from(page) }, original];
+  return input.kind === 'pdf' ? [original] : [snapshot, original];
 };
 
 /** How long the clean text is, and what tells whether it is the same. */

@@ -1,4 +1,7 @@
+import { CaptureScreen } from '../features/capture/capture-screen.tsx';
+import { usePasteArticle } from '../features/capture/use-paste-article.ts';
 import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
+import { SourceForm } from '../features/library/form/source-form.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -6,8 +9,9 @@ import type { WindowState } from './window/use-window.ts';
 
 /** What the rail leads to: the papers, the library and the settings. */
 export const Sections = ({ state }: { state: WindowState }) => {
-  const { papers, preferences, change } = state;
+  const { papers, preferences, change, capture } = state;
   const { screen, openPaper } = papers;
+  usePasteArticle(screen === 'library' && !capture.isOpen, capture);
   return (
     <>
       {screen === 'papers' ? (
@@ -35,7 +39,10 @@ export const Sections = ({ state }: { state: WindowState }) => {
         />
       ) : null}
       {state.libraryAlive ? (
-        <div className="screen" hidden={screen !== 'library' || state.duplicatesOf !== null}>
+        <div
+          className="screen"
+          hidden={screen !== 'library' || state.duplicatesOf !== null || capture.isOpen}
+        >
           <LibraryScreen
             onDuplicates={() => state.showDuplicates(null)}
             chosen={state.chosenSource}
@@ -57,7 +64,8 @@ export const Sections = ({ state }: { state: WindowState }) => {
             }}
             panelWidth={preferences.sourcePanelWidth}
             onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
-            onImport={(files) => void state.importSources(files)}
+            onImport={capture.bringFiles}
+            onCapture={capture.open}
             onZotero={state.zotero.open}
             onExport={(format, ids) => void state.exportSources(format, ids ? { ids } : {})}
             onOpenPaper={openPaper}
@@ -69,12 +77,21 @@ export const Sections = ({ state }: { state: WindowState }) => {
           />
         </div>
       ) : null}
-      {screen === 'library' && state.duplicatesOf !== null ? (
+      {screen === 'library' && state.duplicatesOf !== null && !capture.isOpen ? (
         <div className="screen">
           <DuplicatesScreen
             among={state.duplicatesOf === 'all' ? null : state.duplicatesOf}
             onAll={() => state.showDuplicates(null)}
             onClose={state.closeDuplicates}
+          />
+        </div>
+      ) : null}
+      {screen === 'library' && capture.isOpen ? (
+        <div className="screen">
+          <CaptureScreen
+            capture={capture}
+            form={(props) => <SourceForm {...props} />}
+            onOpenSource={state.chooseSource}
           />
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import { writtenFormats } from '../sources/source-formats.ts';
 import { appMenu } from './app-menu.ts';
 import { attachmentMethods } from './attachments.ts';
 import { bringingMethods } from './bringing.ts';
+import { captureMethods } from './capture.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { duplicateMethods } from './duplicates.ts';
@@ -322,6 +323,7 @@ export const contract = {
   ...readNotesMethods,
   ...pictureMethods,
   ...attachmentMethods,
+  ...captureMethods,
   ...quotationMethods,
   ...libraryMethods,
   ...organisingMethods,

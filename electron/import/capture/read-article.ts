@@ -180,9 +180,13 @@ const findType = (lines: readonly Line[], outlet: Found<string> | null): Found<s
 const textOf = (lines: readonly Line[], head: ReadonlySet<Line>): string[] => {
   const bodies = lines.flatMap((line, index) => (line.body && !head.has(line) ? [index] : []));
   const [from, to] = [bodies[0], bodies.at(-1)];
+  // A few short lines are all that there is.
+  if (from === undefined) return lines.filter(({ junk }) => !junk).map(({ text }) => text);
   const isKept = (line: Line): boolean => !line.junk && !head.has(line) && !isCaption(line.text);
-  const kept = from === undefined ? lines : lines.slice(from, to! + 1);
-  return kept.filter(isKept).map(({ text }) => text);
+  return lines
+    .slice(from, to! + 1)
+    .filter(isKept)
+    .map(({ text }) => text);
 };
 
 /**

@@ -20,7 +20,7 @@ const menuOfGroup: Record<CommandGroup, MenuId> = {
 /** Those of the window that stand together, menu by menu. */
 const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['newPaper', 'newWindow', 'close', 'reopen']],
-  ['file', ['export', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
+  ['file', ['export', 'capture', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['houseRules', 'settings']],
   ['edit', ['spelling']],
   ['view', ['papers', 'library', 'duplicates', 'librarySide', 'panel']],

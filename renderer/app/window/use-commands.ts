@@ -25,6 +25,10 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     newPaper: state.askForNewPaper,
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
+    capture: () => {
+      change({ screen: 'library' });
+      state.capture.open();
+    },
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),
     librarySide: () =>

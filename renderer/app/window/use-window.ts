@@ -3,6 +3,7 @@ import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts'
 import type { TemplateId } from '#shared/document/templates/ids.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
+import { useCapture } from '../../features/capture/use-capture.ts';
 import { useExport } from '../../features/export/use-export.ts';
 import { useComparison } from '../../features/history/comparing/use-comparison.ts';
 import { useImport } from '../../features/import/use-import.ts';
@@ -94,6 +95,9 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     showDuplicates,
   );
   const zotero = useZotero(around, tellSources);
+  const [chosenSource, chooseSource] = useState<SourceId | null>(null);
+  const importFiles = useCallback((files: File[]) => void importSources(files), [importSources]);
+  const capture = useCapture({ importFiles, onTaken: chooseSource });
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (
     paper: Pick<PaperRow, 'id' | 'title'>,
@@ -125,7 +129,6 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   useEffect(() => {
     if (screen === 'library') setLibraryAlive(true);
   }, [screen]);
-  const [chosenSource, chooseSource] = useState<SourceId | null>(null);
   const editSource = useCallback(
     (id: SourceId): void => {
       chooseSource(id);
@@ -165,6 +168,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     importPapers,
     importSources,
     zotero,
+    capture,
     styles,
     asking,
     asksSeries,

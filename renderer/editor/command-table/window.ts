@@ -10,6 +10,7 @@ export const windowCommandIds = [
   'newPaper',
   'papers',
   'library',
+  'capture',
   'zotero',
   'duplicates',
   'librarySide',

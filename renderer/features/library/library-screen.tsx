@@ -1,5 +1,6 @@
 import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { captureEndings } from '#shared/capture/limits.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
@@ -45,6 +46,8 @@ export type LibraryScreenProps = {
   panelWidth: number;
   onPanelWidth: (width: number) => void;
   onImport: (files: File[]) => void;
+  /** Opens the place where pages and articles become sources. */
+  onCapture: () => void;
   /** Asks what to take of a library of Zotero. */
   onZotero: () => void;
   onExport: (format: SourceFormat, ids?: readonly SourceId[]) => void;
@@ -57,7 +60,7 @@ export type LibraryScreenProps = {
   citeIn: CiteIn | null;
 };
 
-const endings = [...sourceFileEndings, '.csl'];
+const endings = [...sourceFileEndings, '.csl', ...captureEndings];
 /** What the columns are sorted by; a column that is not here is called as its order. */
 const sorts: Record<string, SourceSort> = { type: 'kind' };
 const sortOf = (column: string): SourceSort => sorts[column] ?? (column as SourceSort);
@@ -66,7 +69,7 @@ const sortOf = (column: string): SourceSort => sorts[column] ?? (column as Sourc
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const host = useHost();
-  const { library, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
+  const { library, capture, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
   const fail = useFailure();
   const narrow = useMedia('(max-width: 899px)');
   const [query, setQuery] = useState('');
@@ -193,7 +196,10 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
       </FileButton>
       <ActionMenu
         label={zotero.more}
-        actions={[{ id: 'zotero', label: commandNames.zotero, onAction: props.onZotero }]}
+        actions={[
+          { id: 'capture', label: capture.open, onAction: props.onCapture },
+          { id: 'zotero', label: commandNames.zotero, onAction: props.onZotero },
+        ]}
       >
         <IconButton label={zotero.more} icon={ChevronDown} />
       </ActionMenu>

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
+import { capture } from './capture.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -53,6 +54,7 @@ export const en = {
   attachments,
   bringing,
   byHand,
+  capture,
   citing,
   commands,
   comparing,

@@ -6,6 +6,7 @@ const names: Record<WindowCommandId, string> = {
   newPaper: 'New paper…',
   papers: 'Go to Papers',
   library: 'Go to Library',
+  capture: 'New source from a page, PDF or article…',
   zotero: 'Import a library of Zotero…',
   duplicates: 'Find duplicate sources',
   librarySide: 'Collections and tags beside the library',

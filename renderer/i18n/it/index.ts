@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
+import { capture } from './capture.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -54,6 +55,7 @@ export const it: Messages = {
   attachments,
   bringing,
   byHand,
+  capture,
   citing,
   commands,
   comparing,

@@ -6,6 +6,7 @@ export const window: Messages['window'] = {
   newPaper: 'Nuovo documento…',
   papers: 'Vai a Documenti',
   library: 'Vai a Biblioteca',
+  capture: 'Nuova fonte da una pagina, un PDF o un articolo…',
   zotero: 'Importa una biblioteca di Zotero…',
   duplicates: 'Cerca fonti doppie',
   librarySide: 'Raccolte ed etichette accanto alla biblioteca',

@@ -9,10 +9,12 @@ import { type DateDay, type DateForm, type DateKind, readDate, writeDate } from 
 /** A date of a source: a day, month or year, a range, a season, or words. */
 export const DateField = ({
   label,
+  hint,
   date,
   onChange,
 }: {
   label: string;
+  hint?: string | undefined;
   date: unknown;
   onChange: (date: CslDate | undefined) => void;
 }) => {
@@ -92,6 +94,7 @@ export const DateField = ({
           {library.circa}
         </Checkbox>
       )}
+      {hint ? <p className="field-hint">{hint}</p> : null}
     </fieldset>
   );
 };

@@ -43,7 +43,7 @@ export const OneField = ({
         />
       );
     case 'date':
-      return <DateField label={label} date={value} onChange={onChange} />;
+      return <DateField label={label} hint={hint} date={value} onChange={onChange} />;
     case 'text':
     case 'long-text':
     case 'number':

@@ -1,0 +1,156 @@
+import { useCallback, useRef, useState } from 'react';
+import { captureEndings } from '#shared/capture/limits.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Proposal } from '#shared/contract/capture.ts';
+import type { Request } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
+import { fail as failure } from '#shared/result.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { largestFile, toMessage } from '../../ui/files.ts';
+import { notify } from '../../ui/toast.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+
+/** What a source is read from. */
+type Given = { file: File } | { text: string } | { html: string; url: string | null };
+
+const isCaptured = (file: File): boolean =>
+  captureEndings.some((ending) => file.name.toLowerCase().endsWith(ending));
+
+const nameOf = (given: Given): string => ('file' in given ? given.file.name : '');
+
+/**
+ * Pages, PDF files and texts that are to become sources, one after the other: each is read, shown, and taken when it
+ * was confirmed. A file of sources among them is imported as ever.
+ */
+export const useCapture = ({
+  importFiles,
+  onTaken,
+}: {
+  importFiles: (files: File[]) => void;
+  /** The source that was made, or got the files. */
+  onTaken: (id: SourceId) => void;
+}) => {
+  const host = useHost();
+  const { capture: words } = useMessages();
+  const fail = useFailure();
+  const [isOpen, setIsOpen] = useState(false);
+  const [current, setCurrent] = useState<Proposal | null>(null);
+  /** The name of what is being read; null where nothing is. */
+  const [reading, setReading] = useState<string | null>(null);
+  const [left, setLeft] = useState(0);
+  const queue = useRef<Given[]>([]);
+  const isReading = useRef(false);
+  const run = useRef(0);
+
+  const next = useCallback(async (): Promise<void> => {
+    if (isReading.current) return;
+    isReading.current = true;
+    const own = run.current;
+    const others: File[] = [];
+    setCurrent(null);
+    let shown: Proposal | null = null;
+    for (let given = queue.current.shift(); given; given = queue.current.shift()) {
+      setReading(nameOf(given));
+      setLeft(queue.current.length);
+      const request: Request<'capture.read'> = 'file' in given ? await toMessage(given.file) : given;
+      const result = await host.call('capture.read', request);
+      if (own !== run.current) {
+        // It was ended meanwhile.
+        if (result.ok && result.value.kind === 'source')
+          void host.call('capture.drop', { token: result.value.token });
+        break;
+      }
+      if (!result.ok) fail(result.error);
+      else if (result.value.kind === 'source') {
+        shown = result.value;
+        break;
+      } else if ('file' in given) others.push(given.file);
+    }
+    isReading.current = false;
+    if (others.length > 0) importFiles(others);
+    if (own !== run.current) return;
+    setReading(null);
+    setCurrent(shown);
+    if (shown === null) setIsOpen(false);
+  }, [host, fail, importFiles]);
+
+  const bring = useCallback(
+    (given: readonly Given[]): void => {
+      const large = given.find((one) => 'file' in one && one.file.size > largestFile);
+      if (large) {
+        fail(failure('too-large', say('file-too-large')).error, nameOf(large));
+        return;
+      }
+      const isIdle = !isReading.current && (queue.current.length > 0 || current !== null);
+      queue.current.push(...given);
+      setLeft(queue.current.length);
+      setIsOpen(true);
+      // What is being looked at stays; what came now waits behind it.
+      if (!isIdle) void next();
+    },
+    [next, fail, current],
+  );
+
+  /** Files of any kind: pages, PDF files and texts are read here, all others are imported. */
+  const bringFiles = useCallback(
+    (files: readonly File[]): void => {
+      const captured = files.filter(isCaptured);
+      const others = files.filter((file) => !isCaptured(file));
+      if (others.length > 0) importFiles(others);
+      if (captured.length > 0) bring(captured.map((file) => ({ file })));
+    },
+    [bring, importFiles],
+  );
+
+  const close = useCallback((): void => {
+    run.current++;
+    queue.current = [];
+    isReading.current = false;
+    if (current) void host.call('capture.drop', { token: current.token });
+    setCurrent(null);
+    setReading(null);
+    setLeft(0);
+    setIsOpen(false);
+  }, [host, current]);
+
+  const skip = useCallback((): void => {
+    if (current) void host.call('capture.drop', { token: current.token });
+    void next();
+  }, [host, current, next]);
+
+  /** @returns whether it is in the library now */
+  const take = useCallback(
+    async (
+      csl: CslItem,
+      keep: { snapshot: boolean; original: boolean },
+      at: SourceId | null,
+    ): Promise<boolean> => {
+      if (!current) return false;
+      const { id: _none, ...fields } = csl;
+      const result = await host.call('capture.take', {
+        token: current.token,
+        csl: fields as CslItem,
+        ...keep,
+        at,
+      });
+      if (!result.ok) {
+        fail(result.error);
+        return false;
+      }
+      notify({ kind: 'done', text: result.value.isNew ? words.taken(csl.title ?? '') : words.attachedTo });
+      onTaken(result.value.id);
+      void next();
+      return true;
+    },
+    [host, current, fail, words, onTaken, next],
+  );
+
+  const open = useCallback(() => setIsOpen(true), []);
+  const bringText = useCallback((text: string) => bring([{ text }]), [bring]);
+  const bringHtml = useCallback((html: string, url: string | null) => bring([{ html, url }]), [bring]);
+  return { isOpen, current, reading, left, open, close, skip, take, bringFiles, bringText, bringHtml };
+};
+
+export type CaptureState = ReturnType<typeof useCapture>;
