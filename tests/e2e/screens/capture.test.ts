@@ -24,7 +24,7 @@ test('a page and an article wait in a row, say where each field was read, and ar
 
   await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
   await expect
-    .poll(() => page.getByLabel('Title', { exact: true }).inputValue())
+    .poll(() => page.getByRole('textbox', { name: 'Title', exact: true }).inputValue())
     .toBe('Two coastal states agree on joint patrols');
   await page.getByText('Read from the page’s linked data: “Helena Marsh; Tom Ashdown”.').waitFor();
   await page.getByText('1 more waits').waitFor();
@@ -42,10 +42,10 @@ test('a page and an article wait in a row, say where each field was read, and ar
   await page.getByText(/Guessed, so look at it: /).waitFor();
   await page.getByText('Guess, from the line above the headline: “Harbour Review | Politics”.').waitFor();
   await expect
-    .poll(() => page.getByLabel('Title', { exact: true }).inputValue())
+    .poll(() => page.getByRole('textbox', { name: 'Title', exact: true }).inputValue())
     .toBe('Lighthouses and the price of light');
-  await page.getByLabel('Title', { exact: true }).fill('Lights, corrected');
-  await page.getByLabel('Title', { exact: true }).press('Enter');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Lights, corrected');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).press('Enter');
 
   await page.getByRole('heading', { name: 'Library', exact: true }).waitFor();
   await page.getByRole('row', { name: /Lights, corrected/ }).waitFor();
