@@ -48,7 +48,6 @@ export const organising = {
 
   tags: 'Tags',
   tagsEmpty: 'Tags are words of your own. Give one to a source in its panel or in the menu of the list.',
-  tagsHint: 'Several narrow the list to sources that have all of them',
   tagsHelp: 'Space bar shows only sources with the tag. F2 renames, Delete deletes.',
   findTag: 'Find a tag',
   noTag: 'No tag is called so.',
@@ -85,8 +84,6 @@ export const organising = {
   /** In the menu of the list. */
   addTag: 'Tag…',
   addToCollection: 'Add to a collection…',
-  newCollectionOf: (count: number) =>
-    plural(count, { one: 'New collection with this source…', other: 'New collection with these # sources…' }),
   takeOut: (name: string) => `Take out of “${name}”`,
   findCollection: 'Find a collection, or name a new one',
   findOrNameTag: 'Find a tag, or name a new one',

@@ -49,7 +49,6 @@ export const organising: Messages['organising'] = {
 
   tags: 'Etichette',
   tagsEmpty: 'Le etichette sono parole tue. Dalle a una fonte nel suo riquadro o nel menu dell’elenco.',
-  tagsHint: 'Più etichette limitano l’elenco alle fonti che le hanno tutte',
   tagsHelp: 'La barra spaziatrice mostra solo le fonti con l’etichetta. F2 rinomina, Canc elimina.',
   findTag: 'Cerca un’etichetta',
   noTag: 'Nessuna etichetta si chiama così.',
@@ -85,8 +84,6 @@ export const organising: Messages['organising'] = {
 
   addTag: 'Etichetta…',
   addToCollection: 'Aggiungi a una raccolta…',
-  newCollectionOf: (count) =>
-    plural(count, { one: 'Nuova raccolta con questa fonte…', other: 'Nuova raccolta con queste # fonti…' }),
   takeOut: (name) => `Togli da «${name}»`,
   findCollection: 'Cerca una raccolta, o danne il nome a una nuova',
   findOrNameTag: 'Cerca un’etichetta, o scrivine una nuova',

@@ -1,5 +1,5 @@
 import { ChevronRight, Folder, GripVertical, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import type { CollectionId } from '#shared/ids.ts';
 import { organisingLimits } from '#shared/sources/organising.ts';
@@ -36,6 +36,7 @@ export const CollectionTree = ({
   const [closed, setClosed] = useState<ReadonlySet<CollectionId>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
   const [said, setSaid] = useState('');
+  const helpId = useId();
   const byKey = (key: unknown) => collections.find(({ id }) => id === key);
   const parents = inReadingOrder(tree).flatMap(({ id, children }) => (children.length > 0 ? [id] : []));
 
@@ -132,7 +133,7 @@ export const CollectionTree = ({
   return (
     <SideList
       title={words.collections}
-      help={words.collectionsHelp}
+      help={{ id: helpId, text: words.collectionsHelp }}
       tool={
         <IconButton icon={Plus} label={words.newCollection} onPress={({ target }) => create(null, target)} />
       }
@@ -157,6 +158,7 @@ export const CollectionTree = ({
       ) : (
         <Tree
           aria-label={words.collections}
+          aria-describedby={helpId}
           className="side-tree"
           items={tree}
           selectionMode="single"

@@ -36,8 +36,8 @@ export const SideList = ({
 }: {
   title: string;
   tool?: ReactNode;
-  /** What readers of screens are told of its keys. */
-  help?: string;
+  /** What readers of screens are told of its keys; the list is described by the element with this id. */
+  help?: { id: string; text: string };
   menuOf: (key: string, line: HTMLElement) => { label: string; actions: MenuAction[] } | null;
   /** A key that was pressed on a line; true if it did something. */
   onKey: (event: KeyboardEvent, key: string, line: HTMLElement) => boolean;
@@ -63,11 +63,7 @@ export const SideList = ({
     setMenu({ ...found, place });
   };
   return (
-    <section
-      className="side-part"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={help ? `${id}-help` : undefined}
-    >
+    <section className="side-part" aria-labelledby={`${id}-title`}>
       <header className="side-head">
         <h2 id={`${id}-title`}>{title}</h2>
         {tool}
@@ -85,8 +81,8 @@ export const SideList = ({
         {children}
       </div>
       {help ? (
-        <p id={`${id}-help`} className="visually-hidden">
-          {help}
+        <p id={help.id} className="visually-hidden">
+          {help.text}
         </p>
       ) : null}
       {menu && opened ? (

@@ -1,5 +1,5 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
 import type { CountedTag } from '#shared/contract/organising.ts';
 import type { SourceId, TagId } from '#shared/ids.ts';
@@ -37,6 +37,7 @@ export const TagList = ({
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const helpId = useId();
   const [asking, setAsking] = useState<Asking | null>(null);
   const byKey = (key: unknown) => tags.find(({ id }) => id === key);
   const folded = fold(query.trim());
@@ -132,7 +133,7 @@ export const TagList = ({
           <IconButton icon={MoreHorizontal} label={words.actionsFor(words.tags)} />
         </ActionMenu>
       }
-      help={words.tagsHelp}
+      help={{ id: helpId, text: words.tagsHelp }}
       menuOf={menuOf}
       onKey={(event, key, line) => {
         const tag = byKey(key);
@@ -165,6 +166,7 @@ export const TagList = ({
         <ListBox
           ref={list}
           aria-label={words.tags}
+          aria-describedby={helpId}
           className="side-list"
           items={drawn}
           dependencies={[chosen]}
