@@ -52,6 +52,12 @@ const formats: readonly Format[] = [
     load: async () => (await import('./zotero-rdf.ts')).importZoteroRdf,
   },
   {
+    id: 'mods',
+    of: 'text',
+    detects: (start) => /<(?:\w+:)?mods(?:Collection)?[\s>]/.test(start),
+    load: async () => (await import('./mods.ts')).importMods,
+  },
+  {
     id: 'csl-json',
     of: 'text',
     detects: (start) => /^\s*[[{]\s*(["{[\]}]|$)/.test(start),
@@ -77,6 +83,12 @@ const formats: readonly Format[] = [
     of: 'text',
     detects: (start) => /^\s*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
     load: async () => (await import('./enw.ts')).importEnw,
+  },
+  {
+    id: 'nbib',
+    of: 'text',
+    detects: (start) => /^PMID- ?\d/m.test(start),
+    load: async () => (await import('./nbib.ts')).importNbib,
   },
   {
     id: 'bibtex',

@@ -7,6 +7,8 @@ const read = {
   'endnote-xml': { name: 'EndNote XML', endings: ['.xml'] },
   enw: { name: 'EndNote (ENW)', endings: ['.enw'] },
   'zotero-rdf': { name: 'Zotero RDF', endings: ['.rdf'] },
+  mods: { name: 'MODS', endings: ['.mods'] },
+  nbib: { name: 'PubMed', endings: ['.nbib'] },
   csv: { name: 'CSV', endings: ['.csv', '.tsv'] },
   docx: { name: 'Word', endings: ['.docx', '.docm'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;
