@@ -122,7 +122,9 @@ export const sourceBelongings = (db: WriteDb): SourceBelongings => {
     if (!theirs) return;
     if (!mine) move.judgement.run({ from, to });
     else if (!isDeepStrictEqual(theirs, mine)) {
-      const text = [theirs.kind && `[${theirs.kind}]`, theirs.note].filter(Boolean).join(' ');
+      const text = [theirs.kind && `[${theirs.kind.replaceAll('-', ' ')}]`, theirs.note]
+        .filter(Boolean)
+        .join(' ');
       if (text !== '') note.run(newId(16), to, text, time, time);
     }
   };

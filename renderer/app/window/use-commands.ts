@@ -31,6 +31,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     },
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),
+    undoSources: () => void state.undoSources(),
     librarySide: () =>
       change((old) => ({
         screen: 'library',

@@ -8,6 +8,7 @@ import { useExport } from '../../features/export/use-export.ts';
 import { useComparison } from '../../features/history/comparing/use-comparison.ts';
 import { useImport } from '../../features/import/use-import.ts';
 import { useZotero } from '../../features/import/zotero/use-zotero.ts';
+import { useUndoLast } from '../../features/library/history/use-undo-last.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useCiteInPaper } from './use-cite-in-paper.ts';
@@ -86,6 +87,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     },
     [change],
   );
+  const undoSources = useUndoLast();
   const closeDuplicates = useCallback(() => setDuplicatesOf(null), []);
   const { importPapers, importSources, tellSources, ...asking } = useImport(
     setReport,
@@ -178,6 +180,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     duplicatesOf,
     showDuplicates,
     closeDuplicates,
+    undoSources,
     chosenSource,
     chooseSource,
     editSource,

@@ -13,6 +13,7 @@ export const windowCommandIds = [
   'capture',
   'zotero',
   'duplicates',
+  'undoSources',
   'librarySide',
   'settings',
   'panel',

@@ -52,5 +52,7 @@ export const sourceHistory = {
       other: '# citations were changed since and stay as they are.',
     }),
   renamed: (from: string, to: string) => `“${from}” is another source by now, so this one is “${to}”.`,
+  lastUndone: (act: string, title: string, sources: number) =>
+    `Undone: ${act}, “${title}”${sources > 1 ? plural(sources - 1, { one: ' and # other source', other: ' and # other sources' }) : ''}.`,
   undoKept: 'Undo that too',
 };

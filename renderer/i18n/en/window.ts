@@ -9,6 +9,7 @@ const names: Record<WindowCommandId, string> = {
   capture: 'New source from a page, PDF or article…',
   zotero: 'Import a library of Zotero…',
   duplicates: 'Find duplicate sources',
+  undoSources: 'Undo the last change of sources',
   librarySide: 'Collections and tags beside the library',
   settings: 'Go to Settings',
   panel: 'Side panel',

@@ -51,5 +51,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
       other: '# citazioni sono cambiate nel frattempo e restano come sono.',
     }),
   renamed: (from, to) => `“${from}” ora è un’altra fonte, perciò questa è “${to}”.`,
+  lastUndone: (act, title, sources) =>
+    `Annullato: ${act}, “${title}”${sources > 1 ? plural(sources - 1, { one: ' e # altra fonte', other: ' e altre # fonti' }) : ''}.`,
   undoKept: 'Annulla anche questo',
 };

@@ -9,6 +9,7 @@ export const window: Messages['window'] = {
   capture: 'Nuova fonte da una pagina, un PDF o un articolo…',
   zotero: 'Importa una biblioteca di Zotero…',
   duplicates: 'Cerca fonti doppie',
+  undoSources: 'Annulla l’ultima modifica alle fonti',
   librarySide: 'Raccolte ed etichette accanto alla biblioteca',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',

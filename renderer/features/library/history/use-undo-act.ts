@@ -6,14 +6,14 @@ import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
 import { wordsOf } from '../form/field-words.ts';
 
-/** Undoes an act and says what became of it; whether it was undone. */
-export const useUndoAct = (): ((act: SourceActId) => Promise<boolean>) => {
+/** Undoes an act and says what became of it, `what` in place of a plain word; whether it was undone. */
+export const useUndoAct = (): ((act: SourceActId, what?: string) => Promise<boolean>) => {
   const host = useHost();
   const { sourceHistory: words, variables, fieldWords } = useMessages();
   const format = useFormat();
   const fail = useFailure();
   return useCallback(
-    async (act) => {
+    async (act, what) => {
       const run = async (force: boolean): Promise<boolean> => {
         const result = await host.call('sourceHistory.undo', { act, force });
         if (!result.ok) {
@@ -34,7 +34,7 @@ export const useUndoAct = (): ((act: SourceActId) => Promise<boolean>) => {
         ].filter(Boolean);
         notify({
           kind: 'done',
-          text: result.value.act === null ? words.nothingToUndo : words.done,
+          text: result.value.act === null ? words.nothingToUndo : (what ?? words.done),
           detail: details.length > 0 ? details.join(' ') : undefined,
           ...(fields.size > 0 ? { action: { label: words.undoKept, onAction: () => void run(true) } } : {}),
         });
