@@ -23,12 +23,13 @@ const groupsOf = async (library: Library, among?: readonly SourceId[]): Promise<
   }
 };
 
-/** Ids of the sources that came after a mark and look like others. */
-export const alikeSince = async (library: Library, mark: number): Promise<SourceId[]> => {
+/** What an import says of the sources that came after a mark: those that look like others, if there are any. */
+export const alikeSince = async (library: Library, mark: number): Promise<{ alike?: SourceId[] }> => {
   const came = library.duplicates.since(mark);
-  if (came.length === 0) return [];
-  const alike = new Set((await groupsOf(library, came)).flatMap(({ ids }) => ids));
-  return came.filter((id) => alike.has(id));
+  if (came.length === 0) return {};
+  const found = new Set((await groupsOf(library, came)).flatMap(({ ids }) => ids));
+  const alike = came.filter((id) => found.has(id));
+  return alike.length > 0 ? { alike } : {};
 };
 
 export const duplicateHandlers = (library: Library, emit: Emit): Pick<Handlers, DuplicateMethod> => ({

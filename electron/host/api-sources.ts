@@ -84,7 +84,7 @@ export const sourceHandlers = (
     const { keyworded } = report;
     return {
       ...importReport(report, [...problems, ...notGiven(report.files)], notUnderstood),
-      alike: report.imported > 0 ? await alikeSince(library, mark) : [],
+      ...(await alikeSince(library, mark)),
       ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
     };
   },

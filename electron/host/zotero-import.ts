@@ -59,6 +59,6 @@ export const importZotero = async (
   const missing = withFiles ? await takeNamedFiles(library, report.files, dirname(database), work) : [];
   return {
     ...importReport(report, [...problems, ...missing], notUnderstood),
-    alike: await alikeSince(library, mark),
+    ...(await alikeSince(library, mark)),
   };
 };
