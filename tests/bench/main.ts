@@ -14,6 +14,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   'long-paper': async () => (await import('./editor.ts')).benchLongPaper(),
   picker: async () => (await import('./search.ts')).benchPicker(),
   library: async () => (await import('./search.ts')).benchLibrary(),
+  search: async () => (await import('./library.ts')).benchSearch(),
 };
 
 await buildParts(['cli', 'electron', 'renderer'], { onlyStale: true });

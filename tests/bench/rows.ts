@@ -6,7 +6,7 @@ export type BenchRow = {
   theirs: number;
   /** ours / theirs: below 1 is faster than the baseline. */
   ratio: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'bytes' | 'frames';
 };
 
 export const row = (
