@@ -5,12 +5,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactNode,
   type Ref,
   useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -86,8 +88,11 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
-  const columns =
-    view.width < leastWidth ? props.columns.filter((column) => !column.secondary) : props.columns;
+  const isNarrow = view.width < leastWidth;
+  const columns = useMemo(
+    () => (isNarrow ? props.columns.filter((column) => !column.secondary) : props.columns),
+    [props.columns, isNarrow],
+  );
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - spare);
   const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + spare);
@@ -177,6 +182,13 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
     event.preventDefault();
   };
 
+  const acts = useRef<Acts>(null as never);
+  acts.current = {
+    press: pressRow,
+    open: onAction,
+    drag: (index, data) => props.picking?.onDrag(index, data),
+    menu: (index, x, y) => props.picking?.onMenu(index, { left: x, right: x, top: y, bottom: y }),
+  };
   const indexes: number[] = [];
   for (let index = first; index <= last; index++) indexes.push(index);
   // The active row is named by aria-activedescendant, so it must exist even when it is out of sight.
@@ -184,7 +196,7 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
   const least = columns.reduce((sum, column) => sum + (column.least ?? 0), 0);
   const minWidth = least === 0 ? 0 : least + margins + gap * (columns.length - 1);
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const tracks = columns.map((column) => column.width).join(' ');
   return (
     <div
       ref={scroller}
@@ -204,10 +216,14 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
         event.preventDefault();
         props.picking.onMenu(active, row.getBoundingClientRect());
       }}
-      onScroll={(event) => setView({ ...view, top: event.currentTarget.scrollTop })}
+      onScroll={(event) => {
+        // Within a row nothing comes into sight.
+        const top = Math.floor(event.currentTarget.scrollTop / rowHeight) * rowHeight;
+        setView((old) => (old.top === top ? old : { ...old, top }));
+      }}
     >
       <div role="rowgroup" className="row-window-head" style={{ minWidth }}>
-        <div role="row" aria-rowindex={1} className="row" style={template}>
+        <div role="row" aria-rowindex={1} className="row" style={{ gridTemplateColumns: tracks }}>
           {columns.map((column) => (
             <Head
               key={column.id}
@@ -222,34 +238,20 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight, minWidth }}>
         {indexes.map((index) => {
           const row = rowAt(index);
-          const chosen =
-            row !== undefined && (props.isChosen(row) || (props.picking?.isPicked(row) ?? false));
           return (
-            <div
-              key={index}
+            <Line
+              // A row that is scrolled out of sight gives its place in the page to one that comes.
+              key={index >= first && index <= last ? index % (last - first + 1) : 'active'}
               id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={chosen}
-              className={index === active ? 'row row-active' : 'row'}
-              style={{ ...template, transform: `translateY(${index * rowHeight}px)` }}
-              draggable={props.picking !== undefined && row !== undefined}
-              onDragStart={(event) => props.picking?.onDrag(index, event.dataTransfer)}
-              onContextMenu={(event) => {
-                if (!props.picking || !row) return;
-                event.preventDefault();
-                const { clientX: x, clientY: y } = event;
-                props.picking.onMenu(index, { left: x, right: x, top: y, bottom: y });
-              }}
-              onClick={(event) => pressRow(index, event)}
-              onDoubleClick={() => onAction(index)}
-            >
-              {columns.map((column) => (
-                <div key={column.id} role="gridcell" className={column.numeric ? 'cell cell-number' : 'cell'}>
-                  {row === undefined ? <span className="cell-waiting" /> : column.cell(row)}
-                </div>
-              ))}
-            </div>
+              index={index}
+              row={row}
+              columns={columns}
+              tracks={tracks}
+              isActive={index === active}
+              isChosen={row !== undefined && (props.isChosen(row) || (props.picking?.isPicked(row) ?? false))}
+              isPickable={props.picking !== undefined}
+              acts={acts}
+            />
           );
         })}
       </div>
@@ -259,6 +261,54 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
 /** How far a key moves the edge of a column (px). */
 const widthStep = 16;
+
+/** What a row of the list asks of it; read when it happens, so that a row is not drawn anew for it. */
+type Acts = {
+  press: (index: number, event: MouseEvent) => void;
+  open: (index: number) => void;
+  drag: (index: number, data: DataTransfer) => void;
+  menu: (index: number, x: number, y: number) => void;
+};
+
+type LineProps<Row> = {
+  id: string;
+  index: number;
+  row: Row | undefined;
+  columns: readonly Column<Row>[];
+  tracks: string;
+  isActive: boolean;
+  isChosen: boolean;
+  isPickable: boolean;
+  acts: { readonly current: Acts };
+};
+
+const PlainLine = <Row,>({ index, row, columns, isPickable, acts, ...props }: LineProps<Row>) => (
+  <div
+    id={props.id}
+    role="row"
+    aria-rowindex={index + 2}
+    aria-selected={props.isChosen}
+    className={props.isActive ? 'row row-active' : 'row'}
+    style={{ gridTemplateColumns: props.tracks, transform: `translateY(${index * rowHeight}px)` }}
+    draggable={isPickable && row !== undefined}
+    onDragStart={(event) => acts.current.drag(index, event.dataTransfer)}
+    onContextMenu={(event) => {
+      if (!isPickable || !row) return;
+      event.preventDefault();
+      acts.current.menu(index, event.clientX, event.clientY);
+    }}
+    onClick={(event) => acts.current.press(index, event)}
+    onDoubleClick={() => acts.current.open(index)}
+  >
+    {columns.map((column) => (
+      <div key={column.id} role="gridcell" className={column.numeric ? 'cell cell-number' : 'cell'}>
+        {row === undefined ? <span className="cell-waiting" /> : column.cell(row)}
+      </div>
+    ))}
+  </div>
+);
+/** While the list is scrolled only the rows that come are drawn. */
+const Line = memo(PlainLine) as typeof PlainLine;
 
 const Head = <Row,>({
   column,

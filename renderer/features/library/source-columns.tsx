@@ -1,5 +1,5 @@
 import { Paperclip } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { SourcePassage, SourceRow } from '#shared/contract/source-lists.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Ways } from '#shared/search/query-words.ts';
@@ -53,65 +53,70 @@ export const useSourceColumns = (
   const { library, app, types, sourceSearch: words } = useMessages();
   const names = useColumnNames();
   const format = useFormat();
-  const marked = (text: string): ReactNode => <MarkedText text={text} sought={sought} />;
-  const day = (time: string): ReactNode => <time dateTime={time}>{format.date(time)}</time>;
-  const cells: Readonly<Record<ColumnId, (row: SourceRow) => ReactNode>> = {
-    authors: (row) => marked(row.authors),
-    title: (row) => {
-      const passage = passageOf(row.id);
-      return (
-        <span className="cell-lines">
-          <span className="cell-line">
-            {isIncomplete(row) ? (
-              <span className="source-incomplete" title={library.incompleteHint}>
-                {library.incomplete}
-              </span>
+  const messages = useMessages();
+  // Rows are drawn anew when their columns change, so these stay the same as long as what they show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all words are those of the messages
+  return useMemo(() => {
+    const marked = (text: string): ReactNode => <MarkedText text={text} sought={sought} />;
+    const day = (time: string): ReactNode => <time dateTime={time}>{format.date(time)}</time>;
+    const cells: Readonly<Record<ColumnId, (row: SourceRow) => ReactNode>> = {
+      authors: (row) => marked(row.authors),
+      title: (row) => {
+        const passage = passageOf(row.id);
+        return (
+          <span className="cell-lines">
+            <span className="cell-line">
+              {isIncomplete(row) ? (
+                <span className="source-incomplete" title={library.incompleteHint}>
+                  {library.incomplete}
+                </span>
+              ) : null}
+              {row.title === '' ? app.untitled : marked(row.title)}
+            </span>
+            {row.similar ? (
+              <span className="cell-line cell-passage">{words.similar(row.similar)}</span>
+            ) : passage ? (
+              <Passage passage={passage} />
             ) : null}
-            {row.title === '' ? app.untitled : marked(row.title)}
           </span>
-          {row.similar ? (
-            <span className="cell-line cell-passage">{words.similar(row.similar)}</span>
-          ) : passage ? (
-            <Passage passage={passage} />
-          ) : null}
+        );
+      },
+      year: (row) => marked(row.year),
+      in: (row) => marked(row.container),
+      type: (row) => types[row.kind as keyof typeof types] ?? row.kind,
+      cited: (row) =>
+        row.citedIn > 0 ? <span title={library.citedTimes(row.citedIn)}>{row.citedIn}</span> : '',
+      added: (row) => day(row.created),
+      modified: (row) => day(row.modified),
+      tags: (row) => (
+        <span className="cell-tags">
+          {row.tags.map((tag) => (
+            <span key={tag.name} className="cell-tag">
+              <TagDot colour={tag.colour as never} />
+              {tag.name}
+            </span>
+          ))}
         </span>
-      );
-    },
-    year: (row) => marked(row.year),
-    in: (row) => marked(row.container),
-    type: (row) => types[row.kind as keyof typeof types] ?? row.kind,
-    cited: (row) =>
-      row.citedIn > 0 ? <span title={library.citedTimes(row.citedIn)}>{row.citedIn}</span> : '',
-    added: (row) => day(row.created),
-    modified: (row) => day(row.modified),
-    tags: (row) => (
-      <span className="cell-tags">
-        {row.tags.map((tag) => (
-          <span key={tag.name} className="cell-tag">
-            <TagDot colour={tag.colour as never} />
-            {tag.name}
-          </span>
-        ))}
-      </span>
-    ),
-    files: (row) =>
-      row.files > 0 ? (
-        <span title={words.files(row.files)}>
-          <Paperclip aria-hidden size={12} /> {row.files}
-        </span>
-      ) : (
-        ''
       ),
-    language: (row) => (row.language === '' ? '' : format.language(row.language)),
-    doi: (row) => row.doi,
-    key: (row) => marked(row.id),
-  };
-  return shown.map(({ id, width }) => ({
-    ...looks[id],
-    id,
-    label: names[id],
-    cell: cells[id],
-    ...(width === undefined ? {} : { width: `${width}px` }),
-    least: width ?? (looks[id].numeric ? 80 : 96),
-  }));
+      files: (row) =>
+        row.files > 0 ? (
+          <span title={words.files(row.files)}>
+            <Paperclip aria-hidden size={12} /> {row.files}
+          </span>
+        ) : (
+          ''
+        ),
+      language: (row) => (row.language === '' ? '' : format.language(row.language)),
+      doi: (row) => row.doi,
+      key: (row) => marked(row.id),
+    };
+    return shown.map(({ id, width }) => ({
+      ...looks[id],
+      id,
+      label: names[id],
+      cell: cells[id],
+      ...(width === undefined ? {} : { width: `${width}px` }),
+      least: width ?? (looks[id].numeric ? 80 : 96),
+    }));
+  }, [shown, sought, passageOf, messages, format]);
 };

@@ -18,42 +18,47 @@ export const usePassages = (query: string, isSearching: boolean) => {
     passages: new Map(),
   });
   const [version, setVersion] = useState(0);
-  const [sight, setSight] = useState<readonly SourceId[]>([]);
+  const sight = useRef<readonly SourceId[]>([]);
   const asked = useRef({ key: '', ids: new Set<SourceId>() });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const key = `${version}\n${query}`;
 
   useHostEvent('sources.changed', () => setVersion((value) => value + 1));
   useHostEvent('organising.changed', () => setVersion((value) => value + 1));
 
-  useEffect(() => {
-    if (!isSearching) return;
-    let isAsked = true;
-    const timer = setTimeout(async () => {
-      if (asked.current.key !== key) asked.current = { key, ids: new Set() };
-      const { ids } = asked.current;
-      const wanted = sight.filter((id) => !ids.has(id)).slice(0, mostAtOnce);
-      if (wanted.length === 0) return;
-      for (const id of wanted) ids.add(id);
-      const result = await host.call('sources.passages', { query, ids: wanted });
-      if (!result.ok || asked.current.key !== key) return;
-      if (!isAsked && result.value.passages.length === 0) return;
-      setFound((old) => ({
-        key,
-        passages: new Map([
-          ...(old.key === key ? old.passages : []),
-          ...result.value.passages.map((passage) => [passage.id, passage] as const),
-        ]),
-      }));
-    }, pause);
-    return () => {
-      isAsked = false;
-      clearTimeout(timer);
-    };
-  }, [host, query, isSearching, key, sight]);
+  const ask = useCallback(async (): Promise<void> => {
+    if (asked.current.key !== key) asked.current = { key, ids: new Set() };
+    const { ids } = asked.current;
+    const wanted = sight.current.filter((id) => !ids.has(id)).slice(0, mostAtOnce);
+    if (wanted.length === 0) return;
+    for (const id of wanted) ids.add(id);
+    const result = await host.call('sources.passages', { query, ids: wanted });
+    if (!result.ok || asked.current.key !== key) return;
+    setFound((old) => ({
+      key,
+      passages: new Map([
+        ...(old.key === key ? old.passages : []),
+        ...result.value.passages.map((passage) => [passage.id, passage] as const),
+      ]),
+    }));
+  }, [host, query, key]);
 
-  const see = useCallback((ids: readonly SourceId[]): void => {
-    setSight((old) => (old.length === ids.length && old.every((id, at) => id === ids[at]) ? old : ids));
-  }, []);
+  const askSoon = useCallback((): void => {
+    clearTimeout(timer.current);
+    if (isSearching) timer.current = setTimeout(() => void ask(), pause);
+  }, [isSearching, ask]);
+  useEffect(() => {
+    askSoon();
+    return () => clearTimeout(timer.current);
+  }, [askSoon]);
+
+  const see = useCallback(
+    (ids: readonly SourceId[]): void => {
+      sight.current = ids;
+      askSoon();
+    },
+    [askSoon],
+  );
   const passageOf = useCallback(
     (id: SourceId): SourcePassage | null =>
       isSearching && found.key === key ? (found.passages.get(id) ?? null) : null,
