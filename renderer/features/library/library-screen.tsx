@@ -330,6 +330,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               onDiscard={() => setAdding(false)}
               onAdded={(id) => {
                 setAdding(false);
+                organised.takeIn(id);
                 onChoose(id);
               }}
             />

@@ -21,7 +21,7 @@ export const organising = {
   leave: (name: string) => `Do not restrict the list to ${name}`,
   noneHere: 'No source here yet',
   noneInCollection:
-    'Drag sources from the list onto the collection, or choose “Add to a collection…” in their menu.',
+    'A new source comes into the collection that is shown. Those you have are dragged onto it from the list of all sources, or put in by “Add to a collection…” in their menu.',
   noneWithTags: 'No source has all of these tags. Take one of them away to see more.',
   noneUnfiled: 'Every source is in a collection.',
   nothingFound: 'Nothing in this part of the library matches. The whole library may have it.',

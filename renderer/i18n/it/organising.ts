@@ -21,7 +21,7 @@ export const organising: Messages['organising'] = {
   leave: (name) => `Non limitare l’elenco a ${name}`,
   noneHere: 'Qui non c’è ancora nessuna fonte',
   noneInCollection:
-    'Trascina qui le fonti dall’elenco, oppure scegli «Aggiungi a una raccolta…» nel loro menu.',
+    'Una fonte nuova entra nella raccolta che si vede. Quelle che hai già si trascinano qui dall’elenco di tutte le fonti, o si mettono con «Aggiungi a una raccolta…» nel loro menu.',
   noneWithTags: 'Nessuna fonte ha tutte queste etichette. Togline una per vederne di più.',
   noneUnfiled: 'Ogni fonte è in una raccolta.',
   nothingFound: 'In questa parte della biblioteca non c’è nulla che corrisponda. Forse c’è altrove.',

@@ -40,7 +40,7 @@ test('collections are named, filled, chosen, put into each other, deleted and br
   await page.getByRole('textbox', { name: 'Name of the collection' }).fill('Sounds');
   await page.keyboard.press('Enter');
   // A new collection is shown, and says how it is filled.
-  await page.getByText('Drag sources from the list onto the collection').waitFor();
+  await page.getByText('A new source comes into the collection that is shown').waitFor();
   await page.getByRole('button', { name: 'Show all sources' }).click();
   await listed(page, /Kern/, /Lund/);
   await expectAccessible(page);

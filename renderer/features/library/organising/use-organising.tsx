@@ -1,6 +1,7 @@
 import { FolderOpen, PanelLeftOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { Within } from '#shared/contract/organising.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -26,6 +27,8 @@ export type Organising = {
   /** What an empty list says of where it looked; null for the whole library. */
   empty: ReactNode;
   assigning: Assigning;
+  /** Puts a source that was just made here into the collection that is shown. */
+  takeIn: (id: SourceId) => void;
   /** Names that a search may ask for. */
   known: { tags: readonly string[]; collections: readonly string[] };
 };
@@ -130,6 +133,9 @@ export const useOrganising = ({
         </EmptyState>
       ),
     assigning,
+    takeIn: (id) => {
+      if (shown) void acts.run('collections.assign', { sources: [id], add: [shown.id], remove: [] });
+    },
     known,
   };
 };
