@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'library-broken' // the library file is damaged
   | 'export-failed'
   | 'cancelled' // a person ended it; nothing was changed
+  | 'offline' // the network was asked, and nobody answered
   | 'unreachable' // the host did not answer
   | 'internal';
 

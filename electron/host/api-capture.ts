@@ -6,15 +6,28 @@ import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { keyFor } from '#shared/sources/key.ts';
 import type { Library } from '../library/index.ts';
+import { requireLookUp } from './api-look-up.ts';
 import type { Emit, Handlers } from './api-type.ts';
-import { captureFile, keptFiles, type ReadFile, readPasted, textFacts } from './captured-files.ts';
+import {
+  captureFile,
+  keptFiles,
+  type ReadFile,
+  readFetched,
+  readPasted,
+  textFacts,
+} from './captured-files.ts';
+import type { Services } from './look-up/look-up.ts';
 
 type CaptureMethod = Extract<keyof Handlers, `capture.${string}`>;
 
 /** So much of what was read waits to be taken; the oldest gives way. */
 const most = { files: 30, bytes: 300 * 1024 * 1024 };
 
-export const captureHandlers = (library: Library, emit: Emit): Pick<Handlers, CaptureMethod> => {
+export const captureHandlers = (
+  library: Library,
+  emit: Emit,
+  services?: Services,
+): Pick<Handlers, CaptureMethod> => {
   const waiting = new Map<string, { read: ReadFile; name: string }>();
 
   const hold = (read: ReadFile, name: string): string => {
@@ -30,9 +43,17 @@ export const captureHandlers = (library: Library, emit: Emit): Pick<Handlers, Ca
 
   const readInput = (input: Input<'capture.read'>, now: Date): Promise<ReadFile | null> => {
     if ('base64' in input) return captureFile(input.name, Buffer.from(input.base64, 'base64'), now);
+    if ('address' in input) return readAddress(input.address, now);
     return 'text' in input
       ? readPasted('text', input.text, null, now)
       : readPasted('html', input.html, input.url, now);
+  };
+
+  const readAddress = async (address: string, now: Date): Promise<ReadFile> => {
+    requireLookUp(library);
+    const { fetchPage, openServices } = await import('./look-up/look-up.ts');
+    const { bytes, url } = await fetchPage(address, services ?? openServices);
+    return readFetched(bytes, url, now);
   };
 
   return {

@@ -4,6 +4,7 @@ import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import type { Said } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
 import type { Log } from './log.ts';
+import type { Services } from './look-up/look-up.ts';
 
 /** The services of Ibid as every transport sees them; what they carry is parsed behind it. */
 export type Api = {
@@ -13,6 +14,8 @@ export type Api = {
 };
 
 export type ApiOptions = {
+  /** Who is asked where something is looked up on the network; the public services where absent. */
+  services?: Services;
   version: string;
   host: 'electron' | 'browser';
   log?: Log;

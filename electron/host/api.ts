@@ -8,6 +8,7 @@ import { captureHandlers } from './api-capture.ts';
 import { duplicateHandlers } from './api-duplicates.ts';
 import { historyHandlers } from './api-history.ts';
 import { libraryHandlers } from './api-library.ts';
+import { lookUpHandlers } from './api-look-up.ts';
 import { nameHandlers } from './api-names.ts';
 import { organisingHandlers } from './api-organising.ts';
 import { paperHandlers, tell } from './api-papers.ts';
@@ -66,7 +67,8 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...nameHandlers(library, emit),
     ...pictureHandlers(library),
     ...attachmentHandlers(library, emit),
-    ...captureHandlers(library, emit),
+    ...captureHandlers(library, emit, options.services),
+    ...lookUpHandlers(library, options.services),
     ...quotationHandlers(library, emit),
     ...libraryHandlers(library, following.look),
     ...organisingHandlers(library, emit),

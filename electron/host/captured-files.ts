@@ -25,6 +25,14 @@ export const captureFile = async (name: string, bytes: Uint8Array, now: Date): P
   return { input, captured: await readCapture(input, now), day: dayOf(now) };
 };
 
+/** The same of a page or a PDF that was got from the network. */
+export const readFetched = async (bytes: Uint8Array, url: string, now: Date): Promise<ReadFile> => {
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+  const name = `${new URL(url).hostname}.${isPdf ? 'pdf' : 'html'}`;
+  const input = { kind: isPdf ? ('pdf' as const) : ('html' as const), name, bytes, url };
+  return { input, captured: await readCapture(input, now), day: dayOf(now) };
+};
+
 /** The same of what was pasted, by itself or with its look. */
 export const readPasted = async (
   kind: 'text' | 'html',

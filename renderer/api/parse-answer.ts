@@ -16,6 +16,7 @@ const errorCodes: Record<ErrorCode, true> = {
   'library-broken': true,
   'export-failed': true,
   cancelled: true,
+  offline: true,
   unreachable: true,
   internal: true,
 };

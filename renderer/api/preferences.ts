@@ -32,6 +32,8 @@ const fields = {
   typewriter: z.boolean(),
   /** Words that are misspelt are underlined. */
   spelling: z.boolean(),
+  /** The network may be asked for what is known of a DOI, an ISBN or an address. */
+  lookUp: z.boolean(),
   railOpen: z.boolean(),
   sidePanelOpen: z.boolean(),
   sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
@@ -91,6 +93,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   focus: false,
   typewriter: false,
   spelling: true,
+  lookUp: false,
   railOpen: true,
   sidePanelOpen: true,
   sidePanelTab: 'outline',

@@ -47,7 +47,7 @@ export type CapturePlace = (typeof capturePlaces)[number];
 /** `stated`: it stands there. `guessed`: made from what stands there, and to be looked at. */
 export type Certainty = 'stated' | 'guessed';
 
-const captureField = z.object({
+export const captureField = z.object({
   /** The variable of CSL, or `type`. */
   variable: z.string(),
   certainty: z.enum(['stated', 'guessed']),
@@ -84,12 +84,14 @@ const proposal = z.object({
 export const captureMethods = {
   /**
    * Reads what a page, a PDF or a text says of itself; nothing is loaded from anywhere and nothing is kept. A file of
-   * sources is told as such and is imported by `sources.import`. `html` is what was pasted with its look.
+   * sources is told as such and is imported by `sources.import`. `html` is what was pasted with its look. A page at an
+   * `address` is got from the network, and fails as `lookUp.find` does.
    */
   'capture.read': {
     input: z.union([
       z.object({ name: z.string().min(1).max(2000), base64: z.string().max(90_000_000) }),
       z.object({ text: z.string().max(captureLimits.pasted) }),
+      z.object({ address: z.string().min(1).max(4000) }),
       z.object({ html: z.string().max(captureLimits.pasted), url: z.string().max(4000).nullable() }),
     ]),
     output: z.discriminatedUnion('kind', [proposal, z.object({ kind: z.literal('sources') })]),

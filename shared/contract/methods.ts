@@ -14,6 +14,7 @@ import { duplicateMethods } from './duplicates.ts';
 import { historyMethods } from './history.ts';
 import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
 import { libraryMethods } from './library.ts';
+import { lookUpMethods } from './look-up.ts';
 import { nameMethods } from './names.ts';
 import { organisingMethods } from './organising.ts';
 import { pictureMethods } from './pictures.ts';
@@ -324,6 +325,7 @@ export const contract = {
   ...pictureMethods,
   ...attachmentMethods,
   ...captureMethods,
+  ...lookUpMethods,
   ...quotationMethods,
   ...libraryMethods,
   ...organisingMethods,

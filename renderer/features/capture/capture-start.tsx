@@ -1,6 +1,7 @@
-import { FileUp } from 'lucide-react';
+import { FileUp, Globe } from 'lucide-react';
 import { useState } from 'react';
 import { captureEndings } from '#shared/capture/limits.ts';
+import { useLookUpAllowed } from '../../api/use-look-up-allowed.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -11,6 +12,7 @@ import type { CaptureState } from './use-capture.ts';
 /** Where a page is chosen, dropped, or an article pasted. */
 export const CaptureStart = ({ capture }: { capture: CaptureState }) => {
   const { capture: words } = useMessages();
+  const isAllowed = useLookUpAllowed();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   return (
@@ -54,6 +56,39 @@ export const CaptureStart = ({ capture }: { capture: CaptureState }) => {
           {words.read}
         </Button>
       </p>
+      {isAllowed ? <AddressField onRead={capture.bringAddress} /> : null}
     </form>
+  );
+};
+
+/** A page that is got from the network, where the settings allow it. */
+const AddressField = ({ onRead }: { onRead: (address: string) => void }) => {
+  const { lookUp: words } = useMessages();
+  const [address, setAddress] = useState('');
+  const read = (): void => {
+    if (address.trim() !== '') onRead(address.trim());
+  };
+  return (
+    <>
+      <TextField
+        label={words.address}
+        hint={words.addressHint}
+        inputMode="url"
+        placeholder="https://"
+        value={address}
+        onChange={setAddress}
+        onKeyDown={(event) => {
+          // Enter is for this field, not for the article above it.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          read();
+        }}
+      />
+      <p>
+        <Button icon={Globe} onPress={read}>
+          {words.readAddress}
+        </Button>
+      </p>
+    </>
   );
 };

@@ -13,12 +13,13 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 
 /** What a source is read from. */
-type Given = { file: File } | { text: string } | { html: string; url: string | null };
+type Given = { file: File } | { text: string } | { address: string } | { html: string; url: string | null };
 
 const isCaptured = (file: File): boolean =>
   captureEndings.some((ending) => file.name.toLowerCase().endsWith(ending));
 
-const nameOf = (given: Given): string => ('file' in given ? given.file.name : '');
+const nameOf = (given: Given): string =>
+  'file' in given ? given.file.name : 'address' in given ? given.address : '';
 
 /**
  * Pages, PDF files and texts that are to become sources, one after the other: each is read, shown, and taken when it
@@ -51,6 +52,8 @@ export const useCapture = ({
     const others: File[] = [];
     setCurrent(null);
     let shown: Proposal | null = null;
+    // Where something was typed or pasted, it is tried again there.
+    let staysOpen = false;
     for (let given = queue.current.shift(); given; given = queue.current.shift()) {
       setReading(nameOf(given));
       setLeft(queue.current.length);
@@ -62,8 +65,10 @@ export const useCapture = ({
           void host.call('capture.drop', { token: result.value.token });
         break;
       }
-      if (!result.ok) fail(result.error);
-      else if (result.value.kind === 'source') {
+      if (!result.ok) {
+        fail(result.error);
+        staysOpen = !('file' in given);
+      } else if (result.value.kind === 'source') {
         shown = result.value;
         break;
       } else if ('file' in given) others.push(given.file);
@@ -73,7 +78,7 @@ export const useCapture = ({
     if (own !== run.current) return;
     setReading(null);
     setCurrent(shown);
-    if (shown === null) setIsOpen(false);
+    if (shown === null) setIsOpen(staysOpen);
   }, [host, fail, importFiles]);
 
   const bring = useCallback(
@@ -149,8 +154,22 @@ export const useCapture = ({
 
   const open = useCallback(() => setIsOpen(true), []);
   const bringText = useCallback((text: string) => bring([{ text }]), [bring]);
+  const bringAddress = useCallback((address: string) => bring([{ address }]), [bring]);
   const bringHtml = useCallback((html: string, url: string | null) => bring([{ html, url }]), [bring]);
-  return { isOpen, current, reading, left, open, close, skip, take, bringFiles, bringText, bringHtml };
+  return {
+    isOpen,
+    current,
+    reading,
+    left,
+    open,
+    close,
+    skip,
+    take,
+    bringFiles,
+    bringText,
+    bringHtml,
+    bringAddress,
+  };
 };
 
 export type CaptureState = ReturnType<typeof useCapture>;

@@ -12,6 +12,7 @@ import { useAttachedFiles } from './attached/use-attached-files.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { SourceHistory } from './history/source-history.tsx';
 import { itemTitle } from './item-title.ts';
+import { LookUp } from './look-up/look-up.tsx';
 import { CitedIn } from './organising/cited-in.tsx';
 import { SourceJudgement } from './organising/source-judgement.tsx';
 import { SourceNotes } from './organising/source-notes.tsx';
@@ -93,6 +94,7 @@ export const SourcePanel = ({
           />
         </PanelPart>
         <PanelPart part="fields">
+          <LookUp item={item} onChange={change} />
           <SourceForm item={item} onChange={change} />
         </PanelPart>
         <PanelPart part="judgement">

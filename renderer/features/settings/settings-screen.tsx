@@ -7,12 +7,13 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { LibraryUpkeep } from './library-upkeep.tsx';
+import { LookUpSetting } from './look-up-setting.tsx';
 import { SharedPlaceHint } from './shared-place-hint.tsx';
 import { StyleSetting } from './style-setting.tsx';
 import { TypingSettings } from './typing-settings.tsx';
 import './settings.css';
 
-type Chosen = Pick<Preferences, 'language' | 'theme' | 'typingOff'>;
+type Chosen = Pick<Preferences, 'language' | 'theme' | 'typingOff' | 'lookUp'>;
 
 /** Language, appearance, where the library is, and what Ibid is made of. A change holds at once. */
 export const SettingsScreen = ({
@@ -62,6 +63,7 @@ export const SettingsScreen = ({
         />
         <StyleSetting title={newStyle} onChoose={onNewStyle} />
         <TypingSettings off={chosen.typingOff} onChange={(typingOff) => onChange({ typingOff })} />
+        <LookUpSetting isOn={chosen.lookUp} onChange={(lookUp) => onChange({ lookUp })} />
         <div className="setting">
           <h2 className="setting-label">{settings.library}</h2>
           <code className="path">{info.libraryPath}</code>

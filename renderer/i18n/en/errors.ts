@@ -22,6 +22,7 @@ export const errors: Record<ErrorCode, string> = {
   'export-failed':
     'The file could not be made. Your paper is as it was. Try again, or choose another format.',
   cancelled: 'This was cancelled. Nothing was changed.',
+  offline: 'No connection. Nothing was changed.',
   unreachable:
     'Ibid’s library does not answer. What was saved is safe. Check that Ibid is still running, then try again.',
   internal: 'Something inside Ibid failed. What was saved is safe. Try again; if it stays, restart Ibid.',

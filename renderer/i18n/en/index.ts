@@ -18,6 +18,7 @@ import { importing } from './importing.ts';
 import { judging } from './judging.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
+import { lookUp } from './look-up.ts';
 import { marking } from './marking.ts';
 import { organising } from './organising.ts';
 import { palette } from './palette.ts';
@@ -72,6 +73,7 @@ export const en = {
   judging,
   library,
   linking,
+  lookUp,
   marking,
   organising,
   palette,

@@ -22,6 +22,7 @@ export const errors: Messages['errors'] = {
   'export-failed':
     'Non è stato possibile creare il file. Il documento è rimasto com’era. Riprova o scegli un altro formato.',
   cancelled: 'Annullato. Nulla è cambiato.',
+  offline: 'Nessuna connessione. Non è cambiato nulla.',
   unreachable:
     'La biblioteca di Ibid non risponde. Ciò che era salvato è al sicuro. Controlla che Ibid sia ancora aperto, poi riprova.',
   internal:

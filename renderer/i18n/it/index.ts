@@ -19,6 +19,7 @@ import { importing } from './importing.ts';
 import { judging } from './judging.ts';
 import { library } from './library.ts';
 import { linking } from './linking.ts';
+import { lookUp } from './look-up.ts';
 import { marking } from './marking.ts';
 import { organising } from './organising.ts';
 import { palette } from './palette.ts';
@@ -73,6 +74,7 @@ export const it: Messages = {
   judging,
   library,
   linking,
+  lookUp,
   marking,
   organising,
   palette,
