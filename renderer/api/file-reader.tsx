@@ -6,6 +6,8 @@ export type ToRead = {
   id: AttachmentId;
   /** Counted from 1. */
   page?: number | undefined;
+  /** The number printed on the page. */
+  label?: string | undefined;
   /** Words that are looked for and marked. */
   find?: string | undefined;
   /** A passage of the page's text, or of the whole file's where it has no pages. */

@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 export const reader = {
   open: 'Read',
   openHere: (name: string) => `Read ${name}`,
+  openPage: (label: string) => `Read p. ${label}`,
   region: (name: string) => `Reader: ${name}`,
   resize: 'Width of the reader',
   close: 'Close the reader',

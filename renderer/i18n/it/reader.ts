@@ -7,6 +7,7 @@ const plural = pluralIn('it');
 export const reader: Messages['reader'] = {
   open: 'Leggi',
   openHere: (name: string) => `Leggi ${name}`,
+  openPage: (label: string) => `Leggi p. ${label}`,
   region: (name: string) => `Lettura: ${name}`,
   resize: 'Larghezza del riquadro di lettura',
   close: 'Chiudi la lettura',

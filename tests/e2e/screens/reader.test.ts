@@ -155,6 +155,13 @@ test('beside a paper, what is selected is kept as a quotation, marked, and cited
 
   await bar.getByRole('button', { name: 'Cite p. 101' }).click();
   await expect.poll(async () => (await printedNotes(page)).join(' ')).toMatch(/\b101\b/);
+
+  // Whoever checks a note reads the page that it cites.
+  await page.getByRole('button', { name: 'Close the reader' }).click();
+  await page.locator('.citation', { hasText: '101' }).first().click();
+  await page.getByRole('button', { name: 'Read p. 101' }).click();
+  await drawn(page, 'Page 5 tells');
+  await expect.poll(() => pageField(page).inputValue()).toBe('101');
   expect(errors).toEqual([]);
 });
 

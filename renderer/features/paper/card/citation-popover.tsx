@@ -133,6 +133,7 @@ export const CitationPopover = ({
                   onReplace={editable ? () => onReplace(sourceId) : undefined}
                   onRemove={editable && !isAlone ? () => remove(i) : undefined}
                   onGoTo={onGoTo}
+                  onRead={onClose}
                   onOpenSource={onOpenSource}
                   onOpenRules={
                     onOpenRules &&

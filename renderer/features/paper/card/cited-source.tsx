@@ -8,6 +8,7 @@ import type { Messages } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Explained } from '../explain-positions.ts';
 import type { PaperSources } from '../paper-sources.ts';
+import { ReadCited } from './read-cited.tsx';
 import { sourceDifferences } from './source-differences.ts';
 import { type PrintedBy, whyThisForm } from './why-this-form.ts';
 
@@ -57,6 +58,7 @@ export const CitedSource = ({
   onReplace,
   onRemove,
   onGoTo,
+  onRead,
   onOpenSource,
   onOpenRules,
 }: {
@@ -71,6 +73,8 @@ export const CitedSource = ({
   onReplace: (() => void) | undefined;
   onRemove: (() => void) | undefined;
   onGoTo: (id: CitationId) => void;
+  /** A file at the source is opened in its place. */
+  onRead: () => void;
   onOpenSource: ((id: SourceId) => void) | undefined;
   onOpenRules: (() => void) | undefined;
 }) => {
@@ -121,6 +125,7 @@ export const CitedSource = ({
             {sourceCards.placeAndWords}
           </Button>
         ) : null}
+        {isInLibrary ? <ReadCited item={item} onRead={onRead} /> : null}
         {onEdit && isInLibrary ? (
           <Button look="quiet" onPress={onEdit}>
             {sourceCards.edit}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DrawnPage } from '../page/drawn-page.ts';
 import { type PdfDocument, pdfjs } from './load-pdf.ts';
+import { guardSelection } from './selection-guard.ts';
 import type { ReadPage } from './text-of-page.ts';
 
 /** Pixels of one page at most: more than this a graphics card may refuse. */
@@ -34,6 +35,7 @@ export const PdfPage = ({
     if (!element) return;
     let over = false;
     let cancel = (): void => {};
+    let unguard = (): void => {};
     const draw = async (): Promise<void> => {
       const [{ TextLayer }, page, { content, text }] = await Promise.all([
         pdfjs(),
@@ -56,6 +58,7 @@ export const PdfPage = ({
       await Promise.all([painting.promise, textLayer.render()]);
       if (over) return;
       element.replaceChildren(canvas, layer);
+      unguard = guardSelection(layer);
       element.dataset.drawn = '';
       const runs = textLayer.textDivs.map(({ firstChild }) =>
         firstChild instanceof Text ? firstChild : null,
@@ -74,6 +77,7 @@ export const PdfPage = ({
       over = true;
       clearTimeout(timer);
       cancel();
+      unguard();
       onDrawn(number, null);
     };
   }, [pdf, number, scale, read, onDrawn]);

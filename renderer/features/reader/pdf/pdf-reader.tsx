@@ -1,6 +1,6 @@
 import { KeyRound, ListTree, Search, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { labelOf, labelOfRange, type PageNumbers } from '#shared/texts/page-numbers.ts';
+import { labelOf, labelOfRange, type PageNumbers, pageFor } from '#shared/texts/page-numbers.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -92,13 +92,20 @@ const OpenedPdf = ({
   const start = useMemo(() => readPlace(place), [place]);
   const [zoom, setZoom] = useState<Zoom>(start.zoom);
   const [scale, setScale] = useState(1);
-  const [reading, setReading] = useState(wish.page ?? start.page);
   const [side, setSide] = useState<'contents' | 'hits' | null>(null);
   const pages = useRef<PagesHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
   const count = document.numPages;
   const numbers = useMemo((): PageNumbers => ({ count, labels, shift }), [count, labels, shift]);
+  /** The page that was wished for; null for the one that was left. */
+  const wished = useCallback(
+    ({ page, label }: typeof wish): number | null =>
+      page ?? (label === undefined ? null : pageFor(numbers, label)),
+    [numbers],
+  );
+  const [first] = useState(() => wished(wish));
+  const [reading, setReading] = useState(first ?? start.page);
   useImperativeHandle(handle, () => ({ focus: () => pages.current?.focus() }), []);
   const isThere = sizes !== null;
   useEffect(() => {
@@ -118,7 +125,7 @@ const OpenedPdf = ({
     ),
   );
 
-  const at = useRef<PagePlace>({ page: wish.page ?? start.page, top: wish.page ? 0 : start.top });
+  const at = useRef<PagePlace>(first === null ? start : { page: first, top: 0 });
   const opened = useRef(wish);
   const goTo = useCallback((page: number): void => {
     pages.current?.goTo({ page, top: 0 });
@@ -127,8 +134,9 @@ const OpenedPdf = ({
   useEffect(() => {
     if (opened.current === wish) return;
     opened.current = wish;
-    if (wish.page !== undefined) pages.current?.goTo({ page: wish.page, top: 0 });
-  }, [wish]);
+    const page = wished(wish);
+    if (page !== null) pages.current?.goTo({ page, top: 0 });
+  }, [wish, wished]);
   const keep = useCallback((): void => onPlace(writePlace({ ...at.current, zoom })), [onPlace, zoom]);
   useEffect(keep, [keep]);
 
