@@ -1,4 +1,4 @@
-import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { BookOpen, ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { captureEndings } from '#shared/capture/limits.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
@@ -13,7 +13,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { ActionMenu } from '../../ui/menu.tsx';
+import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
 import { RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -25,6 +25,7 @@ import { ExportSources } from './export-sources.tsx';
 import { itemTitle } from './item-title.ts';
 import { ColumnsButton, type ListLook } from './list/columns-button.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
+import { useReadPassage } from './list/passage.tsx';
 import { LibrarySearch } from './list/search-field.tsx';
 import { usePassages } from './list/use-passages.ts';
 import './list/list.css';
@@ -69,7 +70,16 @@ const sortOf = (column: string): SourceSort => sorts[column] ?? (column as Sourc
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const host = useHost();
-  const { library, capture, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
+  const {
+    library,
+    capture,
+    zotero,
+    window: commandNames,
+    errors,
+    app,
+    sourceCards,
+    sourceSearch,
+  } = useMessages();
   const fail = useFailure();
   const narrow = useMedia('(max-width: 899px)');
   const [query, setQuery] = useState('');
@@ -153,6 +163,15 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     if (source.ok) await remove(row.id, source.value.csl);
     else fail(source.error);
   };
+  const sought = useMemo(() => soughtTexts(parseQuery(asked)).map(({ ways }) => ways), [asked]);
+  const { see, passageOf } = usePassages(asked, sought.length > 0);
+  const readPassage = useReadPassage();
+  const readingOf = (ids: readonly SourceId[]): MenuAction[] => {
+    const [id] = ids;
+    const passage = id && ids.length === 1 ? passageOf(id) : null;
+    const onAction = passage && readPassage(passage);
+    return onAction ? [{ id: 'read', label: sourceSearch.readThere, icon: BookOpen, onAction }] : [];
+  };
   const picks = useListPicking({
     rowAt,
     total: total ?? 0,
@@ -161,14 +180,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     citeIn: props.citeIn,
     onActivate: choose,
     onRemove: (index) => void removeAt(index),
-    more: organised.assigning.actions,
+    more: (ids, place) => [...readingOf(ids), ...organised.assigning.actions(ids, place)],
   });
   const { drop: dropPicks } = picks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
-  const sought = useMemo(() => soughtTexts(parseQuery(asked)).map(({ ways }) => ways), [asked]);
-  const { see, passageOf } = usePassages(asked, sought.length > 0);
   const columns = useSourceColumns(props.look.columns, sought, passageOf);
   const inSight = useRef<{ first: number; last: number }>({ first: 0, last: -1 });
   const tell = useCallback((): void => {

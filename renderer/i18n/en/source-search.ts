@@ -41,6 +41,7 @@ export const sourceSearch = {
   similar: (name: string) => `Similar name: ${name}`,
   inNote: 'Your note',
   inQuotation: (page: string) => (page === '' ? 'Quotation' : `Quotation, ${page}`),
+  readThere: 'Read the file at these words',
   inFile: (name: string, page: string) => (page === '' ? name : `${name}, p. ${page}`),
   files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   columns: {

@@ -41,6 +41,7 @@ export const sourceSearch: Messages['sourceSearch'] = {
   similar: (name) => `Nome simile: ${name}`,
   inNote: 'Appunto',
   inQuotation: (page) => (page === '' ? 'Citazione' : `Citazione, ${page}`),
+  readThere: 'Leggi il file in questo punto',
   inFile: (name, page) => (page === '' ? name : `${name}, pag. ${page}`),
   files: (count) => plural(count, { one: '# allegato', other: '# allegati' }),
   columns: {

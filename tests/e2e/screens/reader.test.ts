@@ -153,6 +153,21 @@ test('beside a paper, what is selected is kept as a quotation, marked, and cited
     page.evaluate(() => [...(CSS.highlights.get('reader-quotation') ?? [])].map(String).join(' '));
   await expect.poll(marked).toContain('law that wants them');
 
+  // Dragged past the end of the words, the selection keeps to them.
+  const line = (await page.locator('.pdf-text span', { hasText: 'Page 5 tells' }).boundingBox())!;
+  const layer = (await page.locator('.pdf-text', { hasText: 'Page 5 tells' }).boundingBox())!;
+  // A press on what is selected would drag it.
+  await page.mouse.click(layer.x + layer.width - 8, layer.y + 8);
+  await page.mouse.move(line.x + 2, line.y + line.height / 2);
+  await page.mouse.down();
+  for (const y of [line.y + line.height / 2, line.y + 3 * line.height, line.y + 9 * line.height])
+    await page.mouse.move(layer.x + layer.width - 8, y, { steps: 4 });
+  await page.mouse.move(layer.x + layer.width - 8, line.y + line.height / 2, { steps: 4 });
+  await page.mouse.up();
+  const kept5 = await page.evaluate(() => String(document.getSelection()).trim());
+  expect(kept5.length).toBeGreaterThan(20);
+  expect(lines(5)[0]).toContain(kept5);
+
   await bar.getByRole('button', { name: 'Cite p. 101' }).click();
   await expect.poll(async () => (await printedNotes(page)).join(' ')).toMatch(/\b101\b/);
 
@@ -162,6 +177,20 @@ test('beside a paper, what is selected is kept as a quotation, marked, and cited
   await page.getByRole('button', { name: 'Read p. 101' }).click();
   await drawn(page, 'Page 5 tells');
   await expect.poll(() => pageField(page).inputValue()).toBe('101');
+  expect(errors).toEqual([]);
+});
+
+test('a hit of the library in a file opens that file at its words', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Library');
+  await expect
+    .poll(async () => (await app.call('sources.list', { query: 'lighthouse', offset: 0, limit: 5 })).total)
+    .toBe(1);
+  await page.getByRole('searchbox').fill('lighthous');
+  await page.getByTitle('Read the file at these words').click();
+  await drawn(page, 'Only here the lighthouse');
+  await expect.poll(() => pageField(page).inputValue()).toBe('117');
+  await page.getByText('1 of 1', { exact: true }).waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -1,11 +1,28 @@
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
+import { useFileReader } from '../../../api/file-reader.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { wordsOf } from '../form/field-words.ts';
 
-/** Where a hit stands that the row does not show, with the words around it. */
+/** What opens the file in which a hit stands, at its words; null for a hit in something else. */
+export const useReadPassage = (): ((passage: SourcePassage) => (() => void) | null) => {
+  const read = useFileReader();
+  return ({ attached, runs }) => {
+    if (!attached) return null;
+    const hits = runs.filter(({ hit }) => hit).map(({ text }) => text);
+    return () =>
+      read({
+        id: attached.id,
+        page: attached.page ?? undefined,
+        find: [...new Set(hits)].join(' '),
+      });
+  };
+};
+
+/** Where a hit stands that the row does not show, with the words around it; in a file it is opened there. */
 export const Passage = ({ passage }: { passage: SourcePassage }) => {
   const { sourceSearch: words, variables, fieldWords } = useMessages();
-  const { in: where, variable, file, page, runs } = passage;
+  const read = useReadPassage();
+  const { in: where, variable, file, page, attached, runs } = passage;
   const name =
     where === 'field'
       ? wordsOf(variable, null, { variables, fieldWords }).label
@@ -14,8 +31,8 @@ export const Passage = ({ passage }: { passage: SourcePassage }) => {
         : where === 'quotation'
           ? words.inQuotation(page)
           : words.inNote;
-  return (
-    <span className="cell-line cell-passage">
+  const around = (
+    <>
       <span className="cell-passage-where">{name}:</span>{' '}
       {runs.map(({ text, hit }, at) =>
         hit ? (
@@ -27,6 +44,22 @@ export const Passage = ({ passage }: { passage: SourcePassage }) => {
           text
         ),
       )}
-    </span>
+    </>
+  );
+  if (!attached) return <span className="cell-line cell-passage">{around}</span>;
+  return (
+    <button
+      type="button"
+      className="cell-line cell-passage cell-passage-read"
+      // The list is walked by its rows.
+      tabIndex={-1}
+      title={words.readThere}
+      onClick={(event) => {
+        event.stopPropagation();
+        read(passage)?.();
+      }}
+    >
+      {around}
+    </button>
   );
 };
