@@ -1,5 +1,6 @@
 import { citedSources } from '#shared/document/facts.ts';
 import type { SourceId } from '#shared/ids.ts';
+import { checkQuotations } from '#shared/review/check-quotations.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit, Handlers } from './api-type.ts';
 
@@ -17,6 +18,7 @@ export const quotationHandlers = (
     'quotations.list': ({ sourceId }) => quotations.list([sourceId]),
     'quotations.ofPaper': ({ id }) => quotations.list(citedSources(papers.read(id).doc)),
     'quotations.find': (input) => ({ found: quotations.find(input) }),
+    'quotations.check': ({ id }) => checkQuotations(papers.read(id).doc, quotations.textsOf),
     'quotations.get': ({ id }) => quotations.get(id),
     'quotations.add': (given) => told(quotations.add(given)),
     'quotations.update': ({ id, changes }) => told(quotations.update(id, changes)),

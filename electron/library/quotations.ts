@@ -12,10 +12,12 @@ import { byPlace } from '../../shared/quotations/by-place.ts';
 import { quotationLimits } from '../../shared/quotations/limits.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
+import type { SourceText } from '../../shared/review/check-quotation.ts';
 import type { WriteDb } from './db.ts';
 import { moreWords } from './more-words.ts';
 import { quotationFinder } from './quotation-search.ts';
 import { itemReader, noSource } from './source-rows.ts';
+import { sourceTexts } from './source-texts.ts';
 
 /** The quotations of a library, as the `quotations.*` methods of the contract want them. */
 export type Quotations = {
@@ -31,6 +33,8 @@ export type Quotations = {
   remove(id: QuotationId): Quotation;
   /** @throws IbidError 'not-found' where its source is gone, 'too-large' over the limits */
   restore(quotation: Quotation): void;
+  /** The texts that passages of a source can be held against. */
+  textsOf(id: SourceId): SourceText[];
   /** Those with all words of a query in them or in what a list names of their source, the last changed first. */
   find(input: Input<'quotations.find'>): FoundQuotation[];
 };
@@ -143,5 +147,6 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     remove: (id) => remove.immediate(id),
     restore: (quotation) => restore.immediate(quotation),
     find: (input) => find(input),
+    textsOf: sourceTexts(db),
   };
 };

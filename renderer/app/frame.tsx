@@ -10,6 +10,7 @@ import { Toasts } from '../ui/toast.tsx';
 import { Banners } from './banners.tsx';
 import { PaperPages } from './paper-pages.tsx';
 import { PaperPanel } from './paper-panel.tsx';
+import { QuotationCheckDialog } from './quotation-check-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { ReaderPlace } from './reader-place.tsx';
 import { Sections } from './sections.tsx';
@@ -105,6 +106,7 @@ export const Frame = (props: WindowProps) => {
           />
         ) : null}
         {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
+        <QuotationCheckDialog state={state} />
         <StyleDialogs state={state} />
         <ReportDialog report={state.report} onClose={state.closeReport} />
         <Toasts />

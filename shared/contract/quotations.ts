@@ -42,6 +42,24 @@ const quotation = z.object({
 });
 /** A quotation with what a list names of its source. */
 const found = z.object({ quotation, authors: z.string(), title: z.string(), year: z.string() });
+/** A passage of a paper that is not as its source has it, or not on the page that is cited. */
+const doubtful = z.object({
+  text: z.string(),
+  /** The note that cites it; 0 where it is cited in the text. */
+  note: z.number().int(),
+  sourceId,
+  verdict: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('absent') }),
+    z.object({ kind: z.literal('other-page'), cited: z.string(), page: z.string() }),
+    z.object({
+      kind: z.literal('differs'),
+      page: z.string(),
+      /** Words that only the paper has, and that only the source has. */
+      paper: z.array(z.string()),
+      source: z.array(z.string()),
+    }),
+  ]),
+});
 const nothing = z.object({});
 
 export const quotationMethods = {
@@ -60,6 +78,20 @@ export const quotationMethods = {
       limit: z.number().int().min(1).max(200),
     }),
     output: z.object({ found: z.array(found) }),
+  },
+  /**
+   * Holds what a paper quotes, as it was saved last, against the quotations of the cited sources and the texts of
+   * their files.
+   */
+  'quotations.check': {
+    input: z.object({ id: paperId }),
+    output: z.object({
+      /** Passages with a citation. */
+      quoted: z.number().int(),
+      /** Of these, those whose sources have no text to compare with. */
+      uncompared: z.number().int(),
+      doubtful: z.array(doubtful),
+    }),
   },
   'quotations.get': { input: z.object({ id: quotationId }), output: quotation },
   'quotations.add': {
@@ -88,6 +120,7 @@ export const quotationMethods = {
 
 export type Quotation = z.output<typeof quotation>;
 export type FoundQuotation = z.output<typeof found>;
+export type DoubtfulPassage = z.output<typeof doubtful>;
 export type NewQuotation = z.output<(typeof quotationMethods)['quotations.add']['input']>;
 export type QuotationChanges = z.output<(typeof quotationMethods)['quotations.update']['input']>['changes'];
 /** Where in an attached file a passage stands. */

@@ -22,7 +22,7 @@ const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['newPaper', 'newWindow', 'close', 'reopen']],
   ['file', ['export', 'capture', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['houseRules', 'settings']],
-  ['edit', ['undoSources', 'spelling']],
+  ['edit', ['undoSources', 'spelling', 'checkQuotations']],
   ['view', ['papers', 'library', 'duplicates', 'librarySide', 'panel']],
   ['view', ['pageView', 'focus', 'typewriter']],
   ['view', ['zoomIn', 'zoomOut', 'zoomReset']],

@@ -49,6 +49,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     typewriter: when(onPage, () => change(({ typewriter }) => ({ typewriter: !typewriter }))),
     spelling: () => change(({ spelling }) => ({ spelling: !spelling })),
     houseRules: when(handle, panel.showRules),
+    checkQuotations: onPage ? () => void state.quotationCheck.start(onPage.id) : undefined,
     citationStyle: when(handle?.isEditable, () => state.styles.open('paper')),
     nameVersion: when(handle?.isEditable, panel.nameVersion),
     sinceYesterday: onPage ? () => void comparison.startSince(onPage.id, 'yesterday') : undefined,

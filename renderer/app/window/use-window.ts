@@ -17,6 +17,7 @@ import { useNewWindow } from './use-new-window.ts';
 import { useOpenPapers } from './use-open-papers.ts';
 import { usePlaceToShow } from './use-place-to-show.ts';
 import type { ChangePreferences } from './use-preferences.ts';
+import { useQuotationCheck } from './use-quotation-check.ts';
 import { useReader } from './use-reader.ts';
 import { useSidePanel } from './use-side-panel.ts';
 import { useSpelling } from './use-spelling.ts';
@@ -45,6 +46,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const tooNarrow = useMedia('(max-width: 1049px)');
   const reader = useReader({ screen, narrow: tooNarrow, preferences, change });
   const facts = useEditorFacts(handle);
+  const quotationCheck = useQuotationCheck(flush);
   useSpelling(info.host, facts?.languages);
   // The reader stands where the panel does, which then lies over it when it is asked for.
   const isReading = reader.wish !== null;
@@ -149,6 +151,8 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     facts,
     panel,
     comparison,
+    /** The quotations of the paper, held against their sources. */
+    quotationCheck,
     showPlace,
     showNote,
     /** Cites sources in the paper that was on the page last. */

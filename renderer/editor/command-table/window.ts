@@ -24,6 +24,7 @@ export const windowCommandIds = [
   'focus',
   'typewriter',
   'spelling',
+  'checkQuotations',
   'citationStyle',
   'houseRules',
   'nameVersion',

@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
 import { capture } from './capture.ts';
+import { checking } from './checking.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -56,6 +57,7 @@ export const en = {
   bringing,
   byHand,
   capture,
+  checking,
   citing,
   commands,
   comparing,

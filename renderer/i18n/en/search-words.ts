@@ -114,6 +114,7 @@ const window = {
   typewriter: 'scroll centre mode',
   spelling: 'spell check proofing errors',
   houseRules: 'ibid cit DOI short form style citations footnotes',
+  checkQuotations: 'verify compare source verbatim review words page',
   citationStyle: 'csl chicago apa mla harvard notes author-date bibliography format',
   nameVersion: 'save checkpoint snapshot history',
   sinceYesterday: 'compare diff history track',

@@ -21,6 +21,7 @@ const names: Record<WindowCommandId, string> = {
   typewriter: 'Typewriter: the line stays at one height',
   spelling: 'Check spelling',
   houseRules: 'House rules of notes…',
+  checkQuotations: 'Check the quotations',
   citationStyle: 'Change the citation style…',
   nameVersion: 'Name this version…',
   sinceYesterday: 'Changes since yesterday',

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
 import { byHand } from './by-hand.ts';
 import { capture } from './capture.ts';
+import { checking } from './checking.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
@@ -57,6 +58,7 @@ export const it: Messages = {
   bringing,
   byHand,
   capture,
+  checking,
   citing,
   commands,
   comparing,

@@ -111,6 +111,7 @@ export const searchWords: Messages['searchWords'] = {
     typewriter: 'scorrimento centro modalità',
     spelling: 'correttore errori bozza',
     houseRules: 'ibid cit DOI forma breve stile citazioni note',
+    checkQuotations: 'verifica confronta fonte citazioni testuali parola pagina',
     citationStyle: 'stile di citazione csl chicago apa mla harvard note autore data bibliografia formato',
     nameVersion: 'salva copia cronologia',
     sinceYesterday: 'confronta differenze cronologia revisioni',

@@ -21,6 +21,7 @@ export const window: Messages['window'] = {
   typewriter: 'Macchina da scrivere: la riga resta alla stessa altezza',
   spelling: 'Controllo ortografico',
   houseRules: 'Regole redazionali delle note…',
+  checkQuotations: 'Controlla i passi citati',
   citationStyle: 'Cambia lo stile delle citazioni…',
   nameVersion: 'Dai un nome a questa versione…',
   sinceYesterday: 'Modifiche da ieri',

@@ -1,0 +1,21 @@
+import { useCallback, useState } from 'react';
+import type { Output } from '#shared/contract/methods.ts';
+import type { PaperId } from '#shared/ids.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+
+/** Holds the quotations of a paper against their sources, when that is asked for. */
+export const useQuotationCheck = (flush: (id: PaperId) => Promise<boolean>) => {
+  const host = useHost();
+  const fail = useFailure();
+  const [found, setFound] = useState<Output<'quotations.check'> | null>(null);
+  const close = useCallback(() => setFound(null), []);
+  const start = async (id: PaperId): Promise<void> => {
+    // What is checked is what was saved.
+    if (!(await flush(id))) return;
+    const answer = await host.call('quotations.check', { id });
+    if (answer.ok) setFound(answer.value);
+    else fail(answer.error);
+  };
+  return { found, start, close };
+};
