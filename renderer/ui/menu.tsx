@@ -79,7 +79,7 @@ const Entries = ({
         {action.more ? (
           <SubmenuTrigger>
             <Entry action={action} />
-            <Popover className="popover" offset={-2}>
+            <Popover className="popover submenu" offset={-2}>
               <Entries label={action.label} actions={action.more} />
             </Popover>
           </SubmenuTrigger>

@@ -95,6 +95,7 @@ export const organising = {
   untagged: (count: number, name: string) => `“${name}” was taken from ${sources(count)}.`,
   put: (count: number, name: string) => `${sources(count)} added to “${name}”.`,
   putAlready: (name: string) => `Already in “${name}”.`,
+  furtherIn: (name: string) => `Nothing was taken out: it is in a collection inside of “${name}”.`,
   takenOut: (count: number, name: string) => `${sources(count)} taken out of “${name}”.`,
 
   /** In the panel of a source. */

@@ -100,6 +100,7 @@ export const organising: Messages['organising'] = {
   put: (count, name) =>
     plural(count, { one: `# fonte aggiunta a «${name}».`, other: `# fonti aggiunte a «${name}».` }),
   putAlready: (name) => `Era già in «${name}».`,
+  furtherIn: (name) => `Nulla è stato tolto: sta in una raccolta dentro «${name}».`,
   takenOut: (count, name) =>
     plural(count, { one: `# fonte tolta da «${name}».`, other: `# fonti tolte da «${name}».` }),
 

@@ -61,7 +61,8 @@ export const useCollectionActs = (
       },
       takeOut: async ({ id, name }, sources) => {
         const taken = await run('collections.assign', { sources: [...sources], add: [], remove: [id] });
-        if (taken) tell(words.takenOut(taken.changed, name), taken.undo);
+        if (taken)
+          tell(taken.changed > 0 ? words.takenOut(taken.changed, name) : words.furtherIn(name), taken.undo);
       },
     };
   }, [run, tell, collections, words]);
