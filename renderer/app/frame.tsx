@@ -3,6 +3,7 @@ import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
 import { TakeAlong } from '../features/export/take-along.tsx';
 import { ImportQuestions } from '../features/import/import-questions.tsx';
+import { TableColumns } from '../features/import/table-columns.tsx';
 import { ZoteroDialog } from '../features/import/zotero/zotero-dialog.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { ReportDialog } from '../ui/report-dialog.tsx';
@@ -83,6 +84,13 @@ export const Frame = (props: WindowProps) => {
         ) : null}
         {commands.view === 'shortcuts' ? (
           <ShortcutSheet commands={commands.list()} onClose={() => commands.show(null)} />
+        ) : null}
+        {state.asking.tables.asked ? (
+          <TableColumns
+            asked={state.asking.tables.asked}
+            onDecide={state.asking.tables.decide}
+            onCancel={() => state.asking.tables.decide(null)}
+          />
         ) : null}
         {state.asking.questions ? (
           <ImportQuestions

@@ -14,6 +14,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
+import { useTableColumns } from './use-table-columns.ts';
 import { useTagOffer } from './use-tag-offer.ts';
 
 /**
@@ -35,6 +36,7 @@ export const useImport = (
   useHostEvent('papers.asked', ask);
   const format = useFormat();
   const fail = useFailure();
+  const tables = useTableColumns();
 
   const tooLarge = useCallback(
     (files: readonly File[]): boolean => {
@@ -91,13 +93,15 @@ export const useImport = (
       const { styles, others: files } = styleFiles(given);
       if (styles.length > 0) await onStyles(styles);
       if (files.length === 0 || tooLarge(files)) return;
+      const columns = await tables.ask(files);
+      if (columns === null) return;
       const result = await around(library.importing(files.length), async (work) =>
-        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), work }),
+        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), columns, work }),
       );
       if (!result.ok) return fail(result.error);
       tellSources(result.value);
     },
-    [host, library, around, fail, tooLarge, onStyles, tellSources],
+    [host, library, tables.ask, around, fail, tooLarge, onStyles, tellSources],
   );
 
   const tellTaken = useCallback(
@@ -193,5 +197,5 @@ export const useImport = (
     [host, papers, format, around, fail, ask, tellTaken, tooLarge, onStyles],
   );
 
-  return { importPapers, importSources, tellSources, questions: asked[0] ?? null, decide, dismiss };
+  return { importPapers, importSources, tellSources, tables, questions: asked[0] ?? null, decide, dismiss };
 };

@@ -13,6 +13,6 @@ export const exporting = {
   },
   table: 'for Excel',
   all: 'All sources',
-  listed: (count: number) => plural(count, { one: 'The # listed source', other: 'The # listed sources' }),
+  listed: (count: number) => plural(count, { one: 'The listed source', other: 'The # listed sources' }),
   cited: 'The sources it cites',
 };

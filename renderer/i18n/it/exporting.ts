@@ -13,6 +13,6 @@ export const exporting: Messages['exporting'] = {
   },
   table: 'per Excel',
   all: 'Tutte le fonti',
-  listed: (count) => plural(count, { one: 'La # fonte in elenco', other: 'Le # fonti in elenco' }),
+  listed: (count) => plural(count, { one: 'La fonte in elenco', other: 'Le # fonti in elenco' }),
   cited: 'Le fonti che cita',
 };
