@@ -7,6 +7,9 @@ import type { Emit, Handlers } from './api-type.ts';
 
 type DuplicateMethod = Extract<keyof Handlers, `duplicates.${string}`>;
 
+/** So many sources of an import are looked up in one go. */
+const asked = 500;
+
 /** Takes the keys that are missing, a few at a time, so that nobody waits for it. */
 const keyed = async ({ duplicates }: Library): Promise<void> => {
   while (duplicates.keyNext()) await pause();
@@ -27,7 +30,10 @@ const groupsOf = async (library: Library, among?: readonly SourceId[]): Promise<
 export const alikeSince = async (library: Library, mark: number): Promise<{ alike?: SourceId[] }> => {
   const came = library.duplicates.since(mark);
   if (came.length === 0) return {};
-  const found = new Set((await groupsOf(library, came)).flatMap(({ ids }) => ids));
+  const found = new Set<string>();
+  for (let at = 0; at < came.length; at += asked)
+    for (const { ids } of await groupsOf(library, came.slice(at, at + asked)))
+      for (const id of ids) found.add(id);
   const alike = came.filter((id) => found.has(id));
   return alike.length > 0 ? { alike } : {};
 };

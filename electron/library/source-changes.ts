@@ -51,6 +51,8 @@ type Last = { num: number; at: string; before: string | null; after: string | nu
 export const storedChange = (before: string | null, after: string | null): SourceChange =>
   ({ before: JSON.parse(before ?? 'null'), after: JSON.parse(after ?? 'null') }) as SourceChange;
 
+const unchanged: PartsOfChange = { before: { csl: {}, hanging: {} }, after: { csl: {}, hanging: {} } };
+
 /** Whether the source was there before and after it. */
 export const isOfParts = (change: SourceChange): change is PartsOfChange =>
   change.before !== null && change.after !== null;
@@ -109,7 +111,10 @@ export const sourceChanges = (db: WriteDb, now: () => Date): SourceChanges => {
       const papers: ChangedPlaces[] = [];
       const result = work(papers);
       const changes = [...before].flatMap(([id, was]): [string, SourceChange][] => {
-        const change = changeBetween(was, state(id));
+        const is = state(id);
+        // Which source others went into is part of its history, even where it says what it said.
+        const joined = (act.act === 'merge' || act.act === 'replace') && was !== null && is !== null;
+        const change = changeBetween(was, is) ?? (joined ? unchanged : null);
         return change === null ? [] : [[id, change]];
       });
       return { result, act: keep(act, changes, papers) };

@@ -169,13 +169,14 @@ export function* findNameGroups(
     groups.set(one, found);
     return found;
   };
-  let compared = 0;
+  let steps = 0;
   for (const bucket of buckets.values()) {
-    if (bucket.length === 1 || bucket.length > largestBucket) continue;
-    const clear = bucket.filter((one) => !isAmbiguous(one, bucket));
+    steps++;
+    const isWorth = bucket.length > 1 && bucket.length <= largestBucket;
+    const clear = isWorth ? bucket.filter((one) => !isAmbiguous(one, bucket)) : [];
     for (const [index, one] of clear.entries())
       for (const other of clear.slice(index + 1)) {
-        compared++;
+        steps++;
         const by = alike(one, other);
         if (by === null || apart(one.key, other.key)) continue;
         const [mine, theirs] = [groupOf(one), groupOf(other)];
@@ -186,8 +187,8 @@ export function* findNameGroups(
           groups.set(name, mine);
         }
       }
-    if (compared > stride * 4) {
-      compared = 0;
+    if (steps > stride * 10) {
+      steps = 0;
       yield;
     }
   }

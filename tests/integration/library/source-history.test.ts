@@ -413,6 +413,18 @@ describe('a merge', () => {
   });
 });
 
+test('the history of a source says what went into it, even where that changed nothing of it', () => {
+  const { library } = start();
+  library.sources.importItems([book('a', 'One'), book('b', 'One'), book('c', 'Three')]);
+  library.sources.merge(id('a'), [id('b')], book('a', 'One'));
+  library.sources.replace(id('c'), id('a'));
+  expect(library.sourceHistory.list(id('a'))).toMatchObject([
+    { act: 'replace', what: 'changed', sources: 2 },
+    { act: 'merge', what: 'changed', sources: 2 },
+  ]);
+  expect(library.sourceHistory.list(id('b'))).toMatchObject([{ act: 'merge', what: 'went' }]);
+});
+
 test('replacing gives what hung on one source to the other, and is undone', () => {
   const started = start();
   const { library } = started;

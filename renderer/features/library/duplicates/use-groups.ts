@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DuplicateGroup } from '#shared/contract/duplicates.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useInTurn } from './use-in-turn.ts';
 
 /** So many groups are listed at once; there is no end to what may come in with a large import. */
 const page = 100;
@@ -18,22 +19,20 @@ export const useGroups = (among: readonly SourceId[] | null) => {
   const [found, setFound] = useState<Groups | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [limit, setLimit] = useState(page);
-  const asked = useRef(0);
 
-  const load = useCallback(async (): Promise<void> => {
-    const turn = ++asked.current;
+  const load = useInTurn(async () => {
     const result = await host.call('duplicates.list', {
       ...(among === null ? {} : { among: [...among] }),
       offset: 0,
       limit,
     });
-    if (turn !== asked.current) return;
     if (result.ok) setFound(result.value);
     setFailure(result.ok ? null : result.error);
-  }, [host, among, limit]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has another answer.
   useEffect(() => {
     void load();
-  }, [load]);
+  }, [load, among, limit]);
   useHostEvent('sources.changed', () => void load());
 
   const more = useCallback(() => setLimit((now) => Math.min(200, now + page)), []);

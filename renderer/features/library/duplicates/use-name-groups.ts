@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { NameVariants } from '#shared/contract/names.ts';
 import type { Failure } from '#shared/result.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
+import { useInTurn } from './use-in-turn.ts';
 
 const page = 100;
 
@@ -14,14 +15,11 @@ export const useNameGroups = () => {
   const host = useHost();
   const [found, setFound] = useState<{ total: number; groups: readonly NameVariants[] } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const asked = useRef(0);
-  const load = useCallback(async (): Promise<void> => {
-    const turn = ++asked.current;
+  const load = useInTurn(async () => {
     const result = await host.call('names.variants', { offset: 0, limit: page });
-    if (turn !== asked.current) return;
     if (result.ok) setFound(result.value);
     setFailure(result.ok ? null : result.error);
-  }, [host]);
+  });
   useEffect(() => {
     void load();
   }, [load]);
