@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { citedSources } from '#shared/document/facts.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { checkQuotations } from '#shared/review/check-quotations.ts';
@@ -18,7 +19,8 @@ export const quotationHandlers = (
     'quotations.list': ({ sourceId }) => quotations.list([sourceId]),
     'quotations.ofPaper': ({ id }) => quotations.list(citedSources(papers.read(id).doc)),
     'quotations.find': (input) => ({ found: quotations.find(input) }),
-    'quotations.check': ({ id }) => checkQuotations(papers.read(id).doc, quotations.textsOf),
+    'quotations.check': ({ id }) =>
+      checkQuotations(papers.read(id).doc, quotations.textsOf, () => setImmediate()),
     'quotations.get': ({ id }) => quotations.get(id),
     'quotations.add': (given) => told(quotations.add(given)),
     'quotations.update': ({ id, changes }) => told(quotations.update(id, changes)),

@@ -5,7 +5,7 @@ import { pageEnd } from '../../shared/texts/text-state.ts';
 import type { ReadDb } from './db.ts';
 
 /** Files longer than this together are not held against passages of one source (characters). */
-const most = 20_000_000;
+const most = 4_000_000;
 
 type Kept = { text: string; translation: string; label: string; locator: string };
 type File = { name: string; text: string; labels: string; shift: number | null };

@@ -7,11 +7,15 @@ import { quotedPassages } from './quoted-passages.ts';
 
 const rank = { same: 0, differs: 1, absent: 2 } as const;
 
-/** Every passage that a paper quotes, held against the texts there are of the sources it cites for it. */
-export const checkQuotations = (
+/**
+ * Every passage that a paper quotes, held against the texts there are of the sources it cites for it.
+ * @param pause awaited before each passage, so that others get their turn: to read a long file takes half a second
+ */
+export const checkQuotations = async (
   doc: Node,
   textsOf: (id: SourceId) => SourceText[],
-): { quoted: number; uncompared: number; doubtful: DoubtfulPassage[] } => {
+  pause: () => Promise<unknown>,
+): Promise<{ quoted: number; uncompared: number; doubtful: DoubtfulPassage[] }> => {
   const passages = quotedPassages(doc);
   const texts = new Map<SourceId, SourceText[]>();
   const known = (id: SourceId): SourceText[] => {
@@ -22,6 +26,7 @@ export const checkQuotations = (
   const doubtful: DoubtfulPassage[] = [];
   let uncompared = 0;
   for (const { text, note, items } of passages) {
+    await pause();
     let best: { item: CitationItem; verdict: Verdict } | null = null;
     for (const item of items) {
       const verdict = checkQuotation(text, known(asSourceId(item.sourceId)));
