@@ -81,7 +81,7 @@ const formats: readonly Format[] = [
   {
     id: 'enw',
     of: 'text',
-    detects: (start) => /^\s*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
+    detects: (start) => /^[^\S\n]*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
     load: async () => (await import('./enw.ts')).importEnw,
   },
   {
@@ -93,7 +93,7 @@ const formats: readonly Format[] = [
   {
     id: 'bibtex',
     of: 'text',
-    detects: (start) => /@\s*[a-z]+\s*[{(]\s*[^\s,]*\s*[,=]/i.test(start),
+    detects: (start) => /@\s{0,99}[a-z]{1,99}\s{0,99}[{(]\s{0,99}[^\s,]{0,500}\s{0,99}[,=]/i.test(start),
     load: async () => (await import('./bibtex.ts')).importBibtex,
   },
 ];
