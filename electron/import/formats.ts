@@ -81,7 +81,8 @@ const formats: readonly Format[] = [
   {
     id: 'enw',
     of: 'text',
-    detects: (start) => /^[^\S\n]*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
+    detects: (start) =>
+      /^[^\S\n]*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
     load: async () => (await import('./enw.ts')).importEnw,
   },
   {
