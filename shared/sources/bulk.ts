@@ -18,7 +18,7 @@ export type BulkVariable = (typeof bulkVariables)[number];
 export type BulkValue = string | Record<string, unknown> | null;
 
 /** Sources that one act may change. */
-export const mostInBulk = 20_000;
+export const mostInBulk = 10_000;
 
 const isKind = (value: unknown): value is SourceKind =>
   typeof value === 'string' && (sourceKinds as readonly string[]).includes(value);

@@ -1,42 +1,32 @@
-import { BookOpen, ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { captureEndings } from '#shared/capture/limits.ts';
-import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
-import { parseQuery, soughtTexts } from '#shared/search/query.ts';
 import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
-import { useHost } from '../../api/host-context.tsx';
-import { type ColumnId, widerColumn } from '../../api/list-look.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { ActionMenu, type MenuAction } from '../../ui/menu.tsx';
+import { ActionMenu } from '../../ui/menu.tsx';
 import { RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
-import { notify } from '../../ui/toast.tsx';
-import { useFailure } from '../../ui/use-failure.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { citingPapers } from './citing-papers.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { ExportSources } from './export-sources.tsx';
-import { itemTitle } from './item-title.ts';
 import { ColumnsButton, type ListLook } from './list/columns-button.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
-import { useReadPassage } from './list/passage.tsx';
 import { LibrarySearch } from './list/search-field.tsx';
-import { usePassages } from './list/use-passages.ts';
+import { useListColumns } from './list/use-list-columns.ts';
 import './list/list.css';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
-import { ReplaceDialog } from './replace-dialog.tsx';
-import { useSourceColumns } from './source-columns.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { type CiteIn, useListPicking } from './use-list-picking.tsx';
 import { useSourcePages } from './use-source-pages.ts';
+import { useSourceRemoval } from './use-source-removal.tsx';
 
 export type LibraryScreenProps = {
   /** Shows this source when it changes. */
@@ -69,24 +59,12 @@ const sortOf = (column: string): SourceSort => sorts[column] ?? (column as Sourc
 /** The library: all sources, instant search, and the chosen one with its form. */
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
-  const host = useHost();
-  const {
-    library,
-    capture,
-    zotero,
-    window: commandNames,
-    errors,
-    app,
-    sourceCards,
-    sourceSearch,
-  } = useMessages();
-  const fail = useFailure();
+  const { library, capture, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(-1);
   const [adding, setAdding] = useState(false);
-  const [cited, setCited] = useState<{ id: SourceId; papers: string[] } | null>(null);
   const list = useRef<RowWindowHandle>(null);
 
   const asked = useDeferredValue(query.trim());
@@ -131,47 +109,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     [rowAt, onChoose],
   );
 
-  const remove = async (id: SourceId, item: CslItem): Promise<void> => {
-    const result = await host.call('sources.remove', { id });
-    if (result.ok) {
-      onChoose(null);
-      notify({
-        kind: 'done',
-        text: library.removed(itemTitle(item, app.untitled)),
-        action: {
-          label: app.undo,
-          onAction: async () => {
-            const { act } = result.value;
-            const back = act === null ? null : await host.call('sourceHistory.undo', { act });
-            if (back?.ok) onChoose(back.value.renamed[0]?.to ?? id);
-            else if (back) fail(back.error);
-          },
-        },
-      });
-      return;
-    }
-    const papers = citingPapers(result.error.details);
-    if (result.error.code === 'source-cited' && papers.length > 0)
-      setCited({ id, papers: papers.map((title) => title || app.untitled) });
-    else fail(result.error);
-  };
-
-  const removeAt = async (index: number): Promise<void> => {
-    const row = rowAt(index);
-    if (!row) return;
-    const source = await host.call('sources.get', { id: row.id });
-    if (source.ok) await remove(row.id, source.value.csl);
-    else fail(source.error);
-  };
-  const sought = useMemo(() => soughtTexts(parseQuery(asked)).map(({ ways }) => ways), [asked]);
-  const { see, passageOf } = usePassages(asked, sought.length > 0);
-  const readPassage = useReadPassage();
-  const readingOf = (ids: readonly SourceId[]): MenuAction[] => {
-    const [id] = ids;
-    const passage = id && ids.length === 1 ? passageOf(id) : null;
-    const onAction = passage && readPassage(passage);
-    return onAction ? [{ id: 'read', label: sourceSearch.readThere, icon: BookOpen, onAction }] : [];
-  };
+  const { remove, removeAt, dialog } = useSourceRemoval(rowAt, onChoose);
+  const { columns, onRange, onWidth, readingOf } = useListColumns(asked, props.look, rowAt, show);
   const picks = useListPicking({
     rowAt,
     total: total ?? 0,
@@ -186,25 +125,6 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
-  const columns = useSourceColumns(props.look.columns, sought, passageOf);
-  const inSight = useRef<{ first: number; last: number }>({ first: 0, last: -1 });
-  const tell = useCallback((): void => {
-    const ids: SourceId[] = [];
-    for (let i = inSight.current.first; i <= inSight.current.last; i++) {
-      const row = rowAt(i);
-      if (row) ids.push(row.id);
-    }
-    see(ids);
-  }, [rowAt, see]);
-  useEffect(tell, [tell]);
-  const onRange = useCallback(
-    (first: number, last: number): void => {
-      inSight.current = { first, last };
-      show(first, last);
-      tell();
-    },
-    [show, tell],
-  );
   const panelOpen = adding || chosen !== null;
   const actions = (
     <>
@@ -289,11 +209,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 count={total ?? 0}
                 rowAt={rowAt}
                 onRange={onRange}
-                onWidth={(id, width) =>
-                  props.look.onChange({
-                    columns: widerColumn(props.look.columns, id as ColumnId, width),
-                  })
-                }
+                onWidth={onWidth}
                 active={active}
                 isChosen={(row) => row.id === chosen}
                 onActive={choose}
@@ -368,16 +284,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           ) : null}
         </aside>
       ) : null}
-      {cited ? (
-        <ReplaceDialog
-          {...cited}
-          onClose={() => setCited(null)}
-          onReplaced={(by) => {
-            setCited(null);
-            onChoose(by);
-          }}
-        />
-      ) : null}
+      {dialog}
     </div>
   );
 };

@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/api/list-look.ts';
 import { valuesOf, withValue } from '../../../renderer/features/library/list/query-edit.ts';
 import { suggestionsAt } from '../../../renderer/features/library/list/suggestions.ts';
+import { en } from '../../../renderer/i18n/en/index.ts';
 
 describe('operators in the search field', () => {
   test('are put in place of the ones that ask the same, in any language, and leave the rest', () => {
@@ -22,7 +23,11 @@ describe('operators in the search field', () => {
 });
 
 describe('suggestions', () => {
-  const known = { tags: ['Energy', 'To read', 'European Union'], collections: ['Libya'] };
+  const known = {
+    tags: ['Energy', 'To read', 'European Union'],
+    collections: ['Libya'],
+    judged: en.judging.kinds,
+  };
   const texts = (query: string, language: 'en' | 'it' = 'en'): string[] =>
     suggestionsAt(query, query.length, language, known)?.entries.map(({ text }) => text) ?? [];
   test('are operators where one is begun, and their values behind it', () => {
@@ -40,6 +45,7 @@ describe('suggestions', () => {
     expect(texts('tipo:rappo', 'it')).toEqual(['tipo:report ']);
     expect(texts('lang:ital')).toEqual(['lang:it ']);
     expect(texts('cited:no')).toEqual([]);
+    expect(texts('judged:news')).toEqual(['judged:wire ']);
     expect(texts('author:ros')).toEqual([]);
   });
   test('stand where the caret is', () => {

@@ -11,7 +11,12 @@ export type Suggestion = { text: string; label: string };
 export type Suggestions = { from: number; to: number; entries: readonly Suggestion[] };
 
 /** What can be suggested from the library. */
-export type Known = { tags: readonly string[]; collections: readonly string[] };
+export type Known = {
+  tags: readonly string[];
+  collections: readonly string[];
+  /** What kinds of judgement are called. */
+  judged: Readonly<Record<(typeof judgedKinds)[number], string>>;
+};
 
 const most = 8;
 /** So much of an operator's name must be typed: most words that are typed are words. */
@@ -45,7 +50,10 @@ const valuesFor = (operator: Operator, language: 'en' | 'it', known: Known): Map
     case 'cited':
       return same(yesAndNo[language]);
     case 'judged':
-      return same([...yesAndNo[language], ...judgedKinds]);
+      return new Map([
+        ...same(yesAndNo[language]),
+        ...judgedKinds.map((kind): [string, string] => [known.judged[kind], kind]),
+      ]);
     case 'has':
       return same(hasWhat.map((what) => hasNames[language][what][0]!));
     case 'lang': {
