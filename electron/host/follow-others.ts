@@ -16,6 +16,8 @@ export const followOthers = (
     const news = library.others.news();
     if (!news) return;
     if (news.restored) {
+      // Files whose text nobody has read may have come back with it.
+      emit('sources.changed', { ids: null });
       emit('library.restored', {});
       return;
     }

@@ -46,6 +46,7 @@ const page = {
   cite: 'citation source reference insert',
   link: 'hyperlink address URL web',
   openLink: 'hyperlink follow browser',
+  quotation: 'quote cite passage words library',
   crossReference: 'see section number refer',
   brokenReference: 'missing error lost',
   table: 'grid rows columns insert',

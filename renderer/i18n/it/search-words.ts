@@ -45,6 +45,7 @@ export const searchWords: Messages['searchWords'] = {
     cite: 'citazione fonte riferimento inserisci',
     link: 'indirizzo URL web link',
     openLink: 'indirizzo segui browser link',
+    quotation: 'citazione testuale brano virgolette biblioteca',
     crossReference: 'riferimento incrociato vedi sezione',
     brokenReference: 'riferimento mancante errore perso',
     table: 'griglia righe colonne inserisci',
