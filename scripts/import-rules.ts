@@ -117,6 +117,11 @@ export const packages: Record<string, PackageRule> = {
     in: ['scripts/'],
     reason: 'reads imports of TypeScript; TypeScript 7 has no JavaScript API',
   },
+  '@citation-js/core': { in: ['tests/bench/'], reason: 'what the import of BibTeX is measured against' },
+  '@citation-js/plugin-bibtex': {
+    in: ['tests/bench/'],
+    reason: 'what the import of BibTeX is measured against',
+  },
   'fast-check': { in: ['tests/'], reason: 'property tests' },
   'playwright-core': { in: ['tests/'], reason: 'drives a real browser' },
   '@sparticuz/chromium': { in: ['tests/'], reason: 'a real browser from npm alone' },

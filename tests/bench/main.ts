@@ -7,6 +7,7 @@ import { type BenchRow, printRows } from './rows.ts';
 
 const suites: Record<string, () => Promise<BenchRow[]>> = {
   export: async () => (await import('./export.ts')).benchExport(),
+  import: async () => (await import('./import.ts')).benchImport(),
   citations: async () => (await import('./citations.ts')).benchCitations(),
   'front-note': async () => (await import('./front-note.ts')).benchFrontNote(),
   editor: async () => (await import('./editor.ts')).benchEditor(),
