@@ -9,7 +9,7 @@ export const capture = {
   open: 'From a page, PDF or article…',
   dropHint: 'Read this page, PDF or text',
   startText:
-    'A saved web page, a PDF or the text of an article becomes a source: Ibid reads who wrote it, when and where, and you confirm. Nothing is sent anywhere.',
+    'A saved web page, a PDF or the text of an article becomes a source: Ibid reads who wrote it, when and where, and you confirm. All of it happens on your computer.',
   choose: 'Choose files…',
   paste: 'Or paste an article',
   pasteHint: 'With its headline, its authors and its date, as you copied it from the page.',

@@ -9,7 +9,7 @@ export const capture: Messages['capture'] = {
   open: 'Da una pagina, un PDF o un articolo…',
   dropHint: 'Leggi questa pagina, questo PDF o questo testo',
   startText:
-    'Una pagina web salvata, un PDF o il testo di un articolo diventa una fonte: Ibid legge chi l’ha scritto, quando e dove, e tu confermi. Niente esce da questo computer.',
+    'Una pagina web salvata, un PDF o il testo di un articolo diventa una fonte: Ibid legge chi l’ha scritto, quando e dove, e tu confermi. Tutto avviene su questo computer.',
   choose: 'Scegli i file…',
   paste: 'Oppure incolla un articolo',
   pasteHint: 'Con il titolo, gli autori e la data, come l’hai copiato dalla pagina.',
