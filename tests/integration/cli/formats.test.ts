@@ -40,6 +40,29 @@ describe('import', () => {
   });
 });
 
+test('a collection, or what a search finds, goes out alone', async () => {
+  write(
+    't.csv',
+    'title,author,year,tags,collections\nPorts,"Rossi, M",2020,navy,Projects/Baltic\nLocks,"Neri, A",2021,canal,Projects\nBells,"Kern, H",2019,navy,\n',
+  );
+  await ibid('import', 't.csv', ...db);
+  const titles = async (...args: string[]): Promise<string[]> => {
+    const { out } = await ibid('sources', '--json', ...args, ...db);
+    return (JSON.parse(out) as { title: string }[]).map(({ title }) => title).toSorted();
+  };
+  expect(await titles('--collection', 'Projects')).toEqual(['Locks', 'Ports']);
+  expect(await titles('--collection', 'projects/baltic')).toEqual(['Ports']);
+  expect(await titles('--find', 'tag:navy')).toEqual(['Bells', 'Ports']);
+  expect(await titles('--find', 'tag:navy', '--collection', 'Projects')).toEqual(['Ports']);
+  const { out } = await ibid('sources', '--format', 'csv', '--collection', 'Projects/Baltic', ...db);
+  expect(out).toBe(
+    '\ufeffid,type,title,author,issued,tags,collections\r\nrossi2020ports,document,Ports,"Rossi, M",2020,navy,Projects/Baltic\r\n',
+  );
+  const none = await ibid('sources', '--collection', 'Nowhere', ...db);
+  expect(none.code).toBe(1);
+  isPlain(none);
+});
+
 test.each(['bibtex', 'biblatex', 'ris'])(
   'a library goes out as %s and comes back as it was',
   async (format) => {
