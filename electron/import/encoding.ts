@@ -1,3 +1,5 @@
+import { table } from '../../shared/table.ts';
+
 /*
  * Which letters the bytes of a text file stand for. Unicode is known by its marks and its form. Of the older
  * encodings, which only differ in what they make of bytes above 127, the one is taken that gives the most likely
@@ -33,7 +35,7 @@ const unicodeOf = (bytes: Uint8Array): string | null => {
 };
 
 /** What programs call encodings, where the standard's names differ. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = table({
   ansinew: 'windows-1252',
   applemac: 'macintosh',
   cp1250: 'windows-1250',
@@ -45,7 +47,7 @@ const names: Readonly<Record<string, string>> = {
   latin5: 'windows-1254',
   macroman: 'macintosh',
   'iso8859-1': 'windows-1252',
-};
+});
 
 /** `encoding` of XML, `% Encoding:` of JabRef, `coding:` of editors. UTF-8 would have been found to be it. */
 const declared = (bytes: Uint8Array): string | null => {

@@ -1,7 +1,8 @@
+import { table } from '../../shared/table.ts';
 /* How MODS, the records of libraries, says of what type something is. */
 
 /** CSL types by the words of `genre`, in small letters (those of MARC, and what programs write). */
-export const typeOfGenre: Readonly<Record<string, string>> = {
+export const typeOfGenre: Readonly<Record<string, string>> = table({
   article: 'article-journal',
   'journal article': 'article-journal',
   'academic journal': 'article-journal',
@@ -49,10 +50,10 @@ export const typeOfGenre: Readonly<Record<string, string>> = {
   standard: 'standard',
   treaty: 'treaty',
   hearing: 'hearing',
-};
+});
 
 /** CSL types by `typeOfResource`, where no genre tells. */
-export const typeOfResource: Readonly<Record<string, string>> = {
+export const typeOfResource: Readonly<Record<string, string>> = table({
   cartographic: 'map',
   'moving image': 'motion_picture',
   'notated music': 'musical_score',
@@ -60,10 +61,10 @@ export const typeOfResource: Readonly<Record<string, string>> = {
   'sound recording': 'song',
   'sound recording-musical': 'song',
   'still image': 'graphic',
-};
+});
 
 /** Variables by roles: MARC's codes and its terms, in small letters. */
-export const roleOfMods: Readonly<Record<string, string>> = {
+export const roleOfMods: Readonly<Record<string, string>> = table({
   aut: 'author',
   author: 'author',
   cre: 'author',
@@ -96,4 +97,4 @@ export const roleOfMods: Readonly<Record<string, string>> = {
   aus: 'script-writer',
   cur: 'curator',
   org: 'organizer',
-};
+});

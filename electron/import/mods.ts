@@ -1,6 +1,7 @@
 import type { CslDate, CslName } from '../../shared/citations/csl-item.ts';
 import { say } from '../../shared/reports/said.ts';
 import type { ImportedSource } from '../../shared/sources/imported-source.ts';
+import { table } from '../../shared/table.ts';
 import { dateInWords } from './date-in-words.ts';
 import { Draft } from './draft.ts';
 import { dateFromEdtf } from './edtf.ts';
@@ -133,13 +134,13 @@ const putOrigin = (draft: Draft, element: XmlElement | undefined): void => {
 
 /** Volume, issue and pages stand in `part`, of the record or of what it is part of. */
 const putPart = (draft: Draft, part: XmlElement | undefined): void => {
-  const details: Readonly<Record<string, string>> = {
+  const details: Readonly<Record<string, string>> = table({
     volume: 'volume',
     issue: 'issue',
     number: 'issue',
     chapter: 'chapter-number',
     section: 'section',
-  };
+  });
   for (const detail of childrenOf(part, 'detail')) {
     const text =
       wordsOf(elementAt(detail, 'number')) ||

@@ -1,5 +1,6 @@
 import { say } from '../../shared/reports/said.ts';
 import type { ZoteroAttachment, ZoteroCreator, ZoteroItem } from '../../shared/sources/zotero-library.ts';
+import { table } from '../../shared/table.ts';
 import type { ImportedSources } from './imported.ts';
 import { childrenOf, elementAt, linesOf, localName, readRecords, wordsOf, type XmlElement } from './xml.ts';
 import { sourcesOfZotero } from './zotero/index.ts';
@@ -29,17 +30,17 @@ const parts = new Set([
 ]);
 
 /** Where what an item is part of has its title, by the type of the item. */
-const containerField: Readonly<Record<string, string>> = {
+const containerField: Readonly<Record<string, string>> = table({
   blogPost: 'blogTitle',
   case: 'reporter',
   dictionaryEntry: 'dictionaryTitle',
   encyclopediaArticle: 'encyclopediaTitle',
   forumPost: 'forumTitle',
   webpage: 'websiteTitle',
-};
+});
 
 /** Zotero's name of a field by the element that has it, where the name is not the element's own. */
-const fieldOfElement: Readonly<Record<string, string>> = {
+const fieldOfElement: Readonly<Record<string, string>> = table({
   'dc:title': 'title',
   'dc:date': 'date',
   'dcterms:issued': 'date',
@@ -55,7 +56,7 @@ const fieldOfElement: Readonly<Record<string, string>> = {
   'prism:volume': 'volume',
   'prism:edition': 'edition',
   'dcterms:alternative': 'journalAbbreviation',
-};
+});
 
 /** Of the relations of items, and what the program notes for itself. */
 const aside = new Set([

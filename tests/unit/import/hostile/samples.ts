@@ -30,9 +30,8 @@ const zotero = (title: string, index: number): string =>
   );
 const [headOfWord = '', footOfWord = ''] = body('@').split('@');
 
-export const samples: readonly Sample[] = [
-  {
-    format: 'csl-json',
+const sampleOf: Readonly<Record<ReadFormat, Omit<Sample, 'format'>>> = {
+  'csl-json': {
     name: 'a.json',
     head: '[',
     entries: titles.map(
@@ -41,8 +40,7 @@ export const samples: readonly Sample[] = [
     ),
     foot: ']\n',
   },
-  {
-    format: 'bibtex',
+  bibtex: {
     name: 'a.bib',
     head: '@string{ w = {Water} }\n',
     entries: titles.map(
@@ -51,8 +49,7 @@ export const samples: readonly Sample[] = [
     ),
     foot: '',
   },
-  {
-    format: 'ris',
+  ris: {
     name: 'a.ris',
     head: '',
     entries: titles.map(
@@ -61,8 +58,7 @@ export const samples: readonly Sample[] = [
     ),
     foot: '',
   },
-  {
-    format: 'enw',
+  enw: {
     name: 'a.enw',
     head: '',
     entries: titles.map(
@@ -71,8 +67,7 @@ export const samples: readonly Sample[] = [
     ),
     foot: '',
   },
-  {
-    format: 'endnote-xml',
+  'endnote-xml': {
     name: 'a.xml',
     head: '<?xml version="1.0" encoding="UTF-8"?><xml><records>',
     entries: titles.map(
@@ -81,15 +76,52 @@ export const samples: readonly Sample[] = [
     ),
     foot: '</records></xml>',
   },
-  {
-    format: 'docx',
+  docx: {
     name: 'a.docx',
     head: headOfWord,
     entries: titles.map((title, index) => paragraph(zotero(title, index + 1))),
     foot: footOfWord,
     pack: (text) => wordFile({ 'word/document.xml': text }),
   },
-];
+  'zotero-rdf': {
+    name: 'a.rdf',
+    head: '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/">\n',
+    entries: titles.map(
+      (title, index) =>
+        `<bib:Book rdf:about="#item_${index}"><z:itemType>book</z:itemType><bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Rossi</foaf:surname><foaf:givenName>Ada</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors><dc:subject>water</dc:subject><dc:title>${title}</dc:title><dc:date>2009-05</dc:date><z:language>eng</z:language><dc:description>Citation Key: k${index}</dc:description></bib:Book>\n`,
+    ),
+    foot: '</rdf:RDF>\n',
+  },
+  mods: {
+    name: 'a.mods',
+    head: '<?xml version="1.0" encoding="UTF-8"?><modsCollection xmlns="http://www.loc.gov/mods/v3">',
+    entries: titles.map(
+      (title) =>
+        `<mods><titleInfo><title>${title}</title></titleInfo><name type="personal"><namePart type="family">Rossi</namePart><role><roleTerm type="text">author</roleTerm></role></name><genre>book</genre><language><languageTerm type="code">eng</languageTerm></language><originInfo><dateIssued>2009</dateIssued></originInfo></mods>`,
+    ),
+    foot: '</modsCollection>',
+  },
+  nbib: {
+    name: 'a.nbib',
+    head: '',
+    entries: titles.map(
+      (title, index) =>
+        `PMID- ${index + 1}\nOWN - NLM\nTI  - ${title}\nFAU - Rossi, Ada\nDP  - 2009 May 13\nLA  - eng\nPT  - Review\nJT  - Water\n\n`,
+    ),
+    foot: '',
+  },
+  csv: {
+    name: 'a.csv',
+    head: 'Title,Author,Year,Type,Language,URL\r\n',
+    entries: titles.map((title) => `"${title}","Rossi, Ada",2009,book,en,https://example.org/a\r\n`),
+    foot: '',
+  },
+};
+
+export const samples: readonly Sample[] = Object.entries(sampleOf).map(([format, sample]) => ({
+  format: format as ReadFormat,
+  ...sample,
+}));
 
 export const textOf = ({ head, entries, foot }: Sample): string => `${head}${entries.join('')}${foot}`;
 export const fileOf = (
