@@ -3,6 +3,15 @@ import { useFileReader } from '../../../api/file-reader.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { wordsOf } from '../form/field-words.ts';
 
+/** A row is narrow: of what stands before the first hit only so much is shown that the hit is seen (characters). */
+const longestLead = 24;
+const withShortLead = (runs: SourcePassage['runs']): SourcePassage['runs'] =>
+  runs.map((run, at) =>
+    at > 0 || run.hit || run.text.length <= longestLead
+      ? run
+      : { ...run, text: `…${run.text.slice(-longestLead).replace(/^\S*\s/, '')}` },
+  );
+
 /** What opens the file in which a hit stands, at its words; null for a hit in something else. */
 export const useReadPassage = (): ((passage: SourcePassage) => (() => void) | null) => {
   const read = useFileReader();
@@ -34,7 +43,7 @@ export const Passage = ({ passage }: { passage: SourcePassage }) => {
   const around = (
     <>
       <span className="cell-passage-where">{name}:</span>{' '}
-      {runs.map(({ text, hit }, at) =>
+      {withShortLead(runs).map(({ text, hit }, at) =>
         hit ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and are drawn anew together
           <mark key={at} className="found">
