@@ -2,6 +2,7 @@ import { CaptureScreen } from '../features/capture/capture-screen.tsx';
 import { usePasteArticle } from '../features/capture/use-paste-article.ts';
 import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
 import { SourceForm } from '../features/library/form/source-form.tsx';
+import { RecentChanges } from '../features/library/history/recent-changes.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -39,10 +40,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
         />
       ) : null}
       {state.libraryAlive ? (
-        <div
-          className="screen"
-          hidden={screen !== 'library' || state.duplicatesOf !== null || capture.isOpen}
-        >
+        <div className="screen" hidden={screen !== 'library' || state.besideList !== null || capture.isOpen}>
           <LibraryScreen
             onDuplicates={() => state.showDuplicates(null)}
             chosen={state.chosenSource}
@@ -77,13 +75,17 @@ export const Sections = ({ state }: { state: WindowState }) => {
           />
         </div>
       ) : null}
-      {screen === 'library' && state.duplicatesOf !== null && !capture.isOpen ? (
+      {screen === 'library' && state.besideList !== null && !capture.isOpen ? (
         <div className="screen">
-          <DuplicatesScreen
-            among={state.duplicatesOf === 'all' ? null : state.duplicatesOf}
-            onAll={() => state.showDuplicates(null)}
-            onClose={state.closeDuplicates}
-          />
+          {state.besideList === 'changes' ? (
+            <RecentChanges onClose={state.closeBeside} />
+          ) : (
+            <DuplicatesScreen
+              among={state.besideList === 'all' ? null : state.besideList}
+              onAll={() => state.showDuplicates(null)}
+              onClose={state.closeBeside}
+            />
+          )}
         </div>
       ) : null}
       {screen === 'library' && capture.isOpen ? (

@@ -99,4 +99,7 @@ export type SourceActKind = (typeof sourceActKinds)[number];
 export type BelongingKind = (typeof belongingKinds)[number];
 export type SourceBelonging = z.output<typeof belonging>;
 export type PastChange = z.output<typeof change>;
+export type RecentAct = z.output<
+  (typeof sourceHistoryMethods)['sourceHistory.recent']['output']
+>['acts'][number];
 export type Undone = z.output<typeof undone>;

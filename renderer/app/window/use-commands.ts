@@ -32,6 +32,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),
     undoSources: () => void state.undoSources(),
+    recentChanges: state.showRecentChanges,
     librarySide: () =>
       change((old) => ({
         screen: 'library',

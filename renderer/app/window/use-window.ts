@@ -80,17 +80,24 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const closeReport = useCallback(() => setReport(null), []);
   const { exportPaper, exportPapers, exportSources, takeAlong } = useExport(setReport, around);
   const styles = useStyles({ change, active, handle, showReport: setReport });
-  /** The sources whose duplicates are looked at; 'all' for the whole library, null for the list of sources. */
-  const [duplicatesOf, setDuplicatesOf] = useState<readonly SourceId[] | 'all' | null>(null);
+  /**
+   * The sources whose duplicates are looked at, 'all' for the whole library; 'changes' for what was done to sources,
+   * null for their list.
+   */
+  const [besideList, setBesideList] = useState<readonly SourceId[] | 'all' | 'changes' | null>(null);
   const showDuplicates = useCallback(
     (among: readonly SourceId[] | null): void => {
-      setDuplicatesOf(among ?? 'all');
+      setBesideList(among ?? 'all');
       change({ screen: 'library' });
     },
     [change],
   );
+  const showRecentChanges = useCallback((): void => {
+    setBesideList('changes');
+    change({ screen: 'library' });
+  }, [change]);
   const undoSources = useUndoLast();
-  const closeDuplicates = useCallback(() => setDuplicatesOf(null), []);
+  const closeBeside = useCallback(() => setBesideList(null), []);
   const { importPapers, importSources, tellSources, ...asking } = useImport(
     setReport,
     around,
@@ -136,7 +143,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const editSource = useCallback(
     (id: SourceId): void => {
       chooseSource(id);
-      setDuplicatesOf(null);
+      setBesideList(null);
       change({ screen: 'library' });
     },
     [change],
@@ -181,10 +188,11 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     setAsksSeries,
     askForNewPaper,
     libraryAlive,
-    duplicatesOf,
+    besideList,
     showDuplicates,
-    closeDuplicates,
+    closeBeside,
     undoSources,
+    showRecentChanges,
     chosenSource,
     chooseSource,
     editSource,

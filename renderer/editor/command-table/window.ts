@@ -14,6 +14,7 @@ export const windowCommandIds = [
   'zotero',
   'duplicates',
   'undoSources',
+  'recentChanges',
   'librarySide',
   'settings',
   'panel',

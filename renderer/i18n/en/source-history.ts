@@ -54,5 +54,7 @@ export const sourceHistory = {
   renamed: (from: string, to: string) => `“${from}” is another source by now, so this one is “${to}”.`,
   lastUndone: (act: string, title: string, sources: number) =>
     `Undone: ${act}, “${title}”${sources > 1 ? plural(sources - 1, { one: ' and # other source', other: ' and # other sources' }) : ''}.`,
+  recent: 'Recent changes of sources',
+  noneRecent: 'Nothing was changed yet',
   undoKept: 'Undo that too',
 };

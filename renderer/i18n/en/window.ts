@@ -10,6 +10,7 @@ const names: Record<WindowCommandId, string> = {
   zotero: 'Import a library of Zotero…',
   duplicates: 'Find duplicate sources',
   undoSources: 'Undo the last change of sources',
+  recentChanges: 'Recent changes of sources',
   librarySide: 'Collections and tags beside the library',
   settings: 'Go to Settings',
   panel: 'Side panel',

@@ -53,5 +53,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
   renamed: (from, to) => `“${from}” ora è un’altra fonte, perciò questa è “${to}”.`,
   lastUndone: (act, title, sources) =>
     `Annullato: ${act}, “${title}”${sources > 1 ? plural(sources - 1, { one: ' e # altra fonte', other: ' e altre # fonti' }) : ''}.`,
+  recent: 'Ultime modifiche alle fonti',
+  noneRecent: 'Ancora nessuna modifica',
   undoKept: 'Annulla anche questo',
 };

@@ -10,6 +10,7 @@ export const window: Messages['window'] = {
   zotero: 'Importa una biblioteca di Zotero…',
   duplicates: 'Cerca fonti doppie',
   undoSources: 'Annulla l’ultima modifica alle fonti',
+  recentChanges: 'Ultime modifiche alle fonti',
   librarySide: 'Raccolte ed etichette accanto alla biblioteca',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',

@@ -94,6 +94,27 @@ test('the history of a source says what it said, and takes a change back', async
   expect(errors).toEqual([]);
 });
 
+test('a deletion of long ago is found among the recent changes and undone', async () => {
+  await app.call('sources.add', { csl: book('gale1999', 'Gale', 'Storm warnings', 1999) });
+  await app.call('sources.remove', { id: asSourceId('gale1999') });
+  const { page, errors } = await app.open();
+  await goTo(page, 'Library');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').fill('recent changes');
+  await page.getByText('Recent changes of sources').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Recent changes of sources' }).waitFor();
+  await page.getByText('Storm warnings').waitFor();
+  await expectAccessible(page);
+  await expectNothingCutOff(page);
+  await page.getByRole('button', { name: /^Undo: Deleted, Storm warnings/ }).click();
+  await page.getByText(/^Undone\.$/).waitFor();
+  expect(await ids()).toContain('gale1999');
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('a name in two spellings is written in one, and back', async () => {
   const kern = (id: string, title: string, family: string) => ({
     csl: { ...book(id, family, title, 2021), author: [{ family, given: 'Fabrizio' }] } as CslItem,

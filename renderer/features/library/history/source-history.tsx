@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
 import type { PastChange as Change } from '#shared/contract/source-history.ts';
 import type { SourceActId, SourceId } from '#shared/ids.ts';
@@ -49,9 +49,12 @@ export const SourceHistory = ({
     if (isOpen && (ids === null || ids.includes(id))) load();
   });
 
+  const list = useRef<HTMLOListElement>(null);
   const undo = async (act: SourceActId): Promise<void> => {
     await flush();
     await undoAct(act);
+    // The button goes with what it undid, and the focus must not go with it.
+    list.current?.focus();
   };
   const restore = async (act: SourceActId): Promise<void> => {
     await flush();
@@ -77,7 +80,7 @@ export const SourceHistory = ({
       <DisclosurePanel>
         {changes?.length === 0 ? <p className="field-hint">{words.none}</p> : null}
         {shown && shown.length > 0 ? (
-          <ol className="past-changes">
+          <ol ref={list} tabIndex={-1} className="past-changes" aria-label={words.title}>
             {shown.map((change, index) => (
               <PastChange
                 key={change.id}
