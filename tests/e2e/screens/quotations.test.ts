@@ -54,13 +54,16 @@ test('a passage is written down at its source, changed, removed and brought back
   await field.fill(`${passage} (p. 12)`);
   await expect.poll(() => page.getByRole('textbox', { name: 'Page or place' }).inputValue()).toBe('p. 12');
   await expect.poll(texts).toEqual([passage]);
+  // What the pointer rests on shows its name over the page, apart from it.
+  await page.mouse.move(2, 2);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Translation' }).fill('Il suono delle campane');
   await page.getByRole('textbox', { name: 'Translation' }).press('Escape');
   const list = page.getByRole('list', { name: '1 quotation' });
   await list.getByText(passage).waitFor();
   await list.getByText('p. 12').waitFor();
-  // The button that has the focus shows its name over the page, apart from it.
+  // So does the button that has the focus.
   await page.getByRole('heading', { name: 'Quotations' }).click();
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await expectAccessible(page);
@@ -129,6 +132,47 @@ test('it goes into the paper by its button, from the list at the caret, and by d
   await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('“The sound of ‘heavy’ bells');
   await expect.poll(async () => (await printedNotes(page)).length).toBe(2);
   await saved(page);
+  expect(errors).toEqual([]);
+});
+
+test('what is selected in an attached file goes into the paper, and its quotation leads back to the file', async () => {
+  const words = `They met in spring. ${passage} Then they left.`;
+  await app.call('attachments.add', {
+    sourceId: kern,
+    name: 'bells.txt',
+    base64: Buffer.from(words).toString('base64'),
+  });
+  const { page, errors } = await openPaper();
+  await page.locator('.note .citation').first().click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'bells.txt', exact: true }).waitFor();
+  await clickAt(page, 'Nobody hears them.');
+  await page.getByRole('button', { name: 'bells.txt', exact: true }).click();
+  const reader = page.locator('#reader');
+  const shown = page.frameLocator('#reader iframe').getByText('They met in spring.');
+  await shown.waitFor();
+  await shown.evaluate((element, text) => {
+    const { ownerDocument: document } = element;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(text);
+      if (at !== -1) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+    }
+  }, passage);
+  await reader.getByRole('button', { name: 'Quote in paper' }).click();
+  await expect
+    .poll(async () => (await bodyBlocks(page))[0])
+    .toContain('“The sound of ‘heavy’ bells carries further over cold water.”2');
+  const [kept] = await app.call('quotations.list', { sourceId: kern });
+  expect(kept).toMatchObject({ text: passage, attached: { from: 20 } });
+
+  await reader.getByRole('button', { name: 'Close the reader' }).click();
+  await page
+    .getByRole('list', { name: '1 quotation' })
+    .getByRole('button', { name: /^Actions/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Open in the file' }).click();
+  await shown.waitFor();
   expect(errors).toEqual([]);
 });
 
