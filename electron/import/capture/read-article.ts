@@ -1,13 +1,14 @@
 import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
-import { isMagazine } from '../../../shared/citations/parse/vocabulary.ts';
+import { isInstitution, isMagazine } from '../../../shared/citations/parse/vocabulary.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
 import { type DateLine, type LineDate, leadingDate, readDateLine } from './text-date-lines.ts';
 import { readDateline, signature } from './text-dateline.ts';
 import { datesIn, isPast, type TextDate } from './text-dates.ts';
 import { findHeadline, guessTitle, sentenceAsHeadline } from './text-headline.ts';
+import { takeLabels } from './text-labels.ts';
 import { textLanguage } from './text-language.ts';
 import { isCaption, type Line, linesOf } from './text-lines.ts';
-import { type Byline, isKnownGiven, readByline, readReporting } from './text-names.ts';
+import { type Byline, isKnownGiven, isOffice, readByline, readReporting } from './text-names.ts';
 import { findOutlet } from './text-outlet.ts';
 
 /** What an article in plain text says of itself, and its paragraphs without what stood around them. */
@@ -38,7 +39,10 @@ const bylineOf = (lines: readonly Line[], at: number, now: Date): Head['bylines'
     (other, index) =>
       index > at + 1 && (other.text === line.text || (other.body && other.text.endsWith(` ${name}`))),
   );
-  if (signsEnd || (isBesideDate && isKnownGiven(by.names))) return { line, by, certainty: 'stated' };
+  const next = lines[at + 1];
+  const hasOffice = by.names.length === 1 && next !== undefined && !next.body && isOffice(next.text);
+  if (signsEnd || ((isBesideDate || hasOffice) && isKnownGiven(by.names)))
+    return { line, by, certainty: 'stated' };
   return isBesideDate || (at > 0 && isKnownGiven(by.names)) ? { line, by, certainty: 'guessed' } : null;
 };
 
@@ -165,11 +169,26 @@ const findLinks = (lines: readonly Line[]): { url: Found<string> | null; doi: Fo
   };
 };
 
+/** What an institution gives out is called so, alone or behind its name. */
+const issuedBy =
+  /^(.{3,80}?)\s+[-–—|:]\s+(?:press release|comunicato stampa|pressemitteilung|communiqué de presse)$/iu;
 const release =
   /^(?:for immediate release|press release|comunicato stampa|nota stampa|pressemitteilung|communiqué de presse|basın (?:açıklaması|bülteni))\b/iu;
 
+const isRelease = (text: string): boolean => release.test(text) || issuedBy.test(text);
+
+/** "European Commission - Press release": who issued it, in the line that says what it is. */
+const issuer = (lines: readonly Line[]): Found<CslName[]> | null => {
+  for (const { text } of lines.slice(0, 6)) {
+    const name = issuedBy.exec(text)?.[1];
+    if (name !== undefined && isInstitution(name))
+      return found([{ literal: name }], 'stated', 'section-line', text);
+  }
+  return null;
+};
+
 const findType = (lines: readonly Line[], outlet: Found<string> | null): Found<string> => {
-  const line = lines.slice(0, 6).find(({ text }) => release.test(text) && text.length < 120);
+  const line = lines.slice(0, 6).find(({ text }) => text.length < 120 && isRelease(text));
   if (line) return found('document', 'stated', 'headline', line.text);
   if (!outlet) return found('article-newspaper', 'guessed', 'text', '');
   const type = isMagazine(outlet.value) ? 'article-magazine' : 'article-newspaper';
@@ -193,7 +212,8 @@ const textOf = (lines: readonly Line[], head: ReadonlySet<Line>): string[] => {
  * Reads an article in plain text, as it was copied from a page or a database. What no line says is not there: nothing
  * is taken from a file's name, and a guess says that it is one.
  */
-export const readArticle = (text: string, now: Date): ReadArticle => {
+export const readArticle = (given: string, now: Date): ReadArticle => {
+  const { text, title: labelled, outlet: database } = takeLabels(given);
   const lines = linesOf(text);
   const head = readHead(lines, now);
   const leading = lines[0] ? leadingDate(lines[0].text, now) : null;
@@ -214,10 +234,11 @@ export const readArticle = (text: string, now: Date): ReadArticle => {
     around,
     (but) => findHeadline(open.filter((line) => line !== but)) !== null,
   );
-  const titled = open.filter((line) => line !== outletLine && !release.test(line.text));
+  const titled = open.filter((line) => line !== outletLine && !isRelease(line.text));
   const headline = findHeadline(titled);
   const bodyFollows = lines.some((line) => line.body);
   const title =
+    (labelled === null ? null : found(labelled, 'stated', 'headline', labelled)) ??
     headline?.title ??
     sentenceAsHeadline(titled, bodyFollows) ??
     guessTitle(lines.filter((l) => !taken.has(l) && !(leading && l === lines[0])));
@@ -227,13 +248,14 @@ export const readArticle = (text: string, now: Date): ReadArticle => {
   const paragraphs = textOf(lines, used);
   const { issued, dateline } = findDate(lines, head, paragraphs, now);
 
-  const authors = findAuthors(lines, head);
+  const authors = findAuthors(lines, head) ?? issuer(lines);
   const byOutlet = [...head.bylines]
     .map(({ by, line }) => ({ name: by.outlet, line }))
     .find(({ name }) => name !== null);
   const agency = dateline?.agency ?? null;
   const signed = paragraphs.length > 0 ? signature(paragraphs.at(-1)!) : null;
   const outlet: Found<string> | null =
+    (database === null ? null : found(database, 'stated', 'outlet-line', database)) ??
     (named?.certainty === 'stated' ? named : null) ??
     (headline?.outlet ? found(headline.outlet, 'stated', 'headline', headline.line.text) : null) ??
     (byOutlet ? found(byOutlet.name!, 'stated', 'byline', byOutlet.line.text) : null) ??

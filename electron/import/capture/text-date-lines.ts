@@ -17,8 +17,8 @@ const published = label(
     'erschienen|publiée?|publicad[oa]|fecha|datum|yayın(?:lanma)?(?: tarihi)?|yayım(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|tarih',
 );
 const updated = label(
-  '(?:last )?(?:updated|modified|edited|revised|changed)|(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modifica(?:ta|to)?)|' +
-    '(?:zuletzt )?(?:aktualisiert|geändert)|stand|mise? à jour|actualizad[oa]|(?:son )?güncelle\\p{L}*',
+  '(?:last )?(?:updated?|modified|edited|revised|changed)|(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modifica(?:ta|to)?)|' +
+    '(?:zuletzt )?(?:aktualisiert|geändert)|stand|mise? (?:à )?jour|actualizad[oa]|(?:son )?güncelle\\p{L}*',
 );
 
 const weekdays =
@@ -38,7 +38,8 @@ const beside = new RegExp(`(?<![\\p{L}\\p{N}])(?:${weekdays}|${times})\\.?(?![\\
 const labelled = (line: string): LineDate[] => {
   let from = 0;
   return datesIn(line).map((date) => {
-    const before = line.slice(from, date.start);
+    // "Updated 9:12 PM CEST, May 14": what stands between is no part of the label.
+    const before = line.slice(from, date.start).replace(beside, ' ');
     from = date.end;
     const label = updated.test(before) ? 'updated' : published.test(before) ? 'published' : 'none';
     return { ...date, label };
@@ -51,8 +52,10 @@ export type DateLine = { dates: LineDate[] /** What else the line says, such as 
  * A line that is there for its date: with a label, or with nothing beside it but a name, a place, an outlet, a
  * weekday or a time. Null for a sentence in which a date occurs.
  */
-export const readDateLine = (line: string, now: Date): DateLine | null => {
-  if (line.length > 200) return null;
+export const readDateLine = (given: string, now: Date): DateLine | null => {
+  if (given.length > 200) return null;
+  // Two forms of one date that lost what stood between them: "05/14/2024May 14, 2024".
+  const line = given.replace(/(\d{4})(?=\p{Lu}\p{Ll}{2})/gu, '$1 | ');
   const dates = labelled(line).filter(({ parts }) => parts.length === 3 && isPast(parts, now));
   if (dates.length === 0) return null;
   let rest = line;
@@ -61,10 +64,11 @@ export const readDateLine = (line: string, now: Date): DateLine | null => {
     .split(/\s*[|•·,;()]\s*|\s+[–—-]\s+/u)
     .map((piece) =>
       piece
-        .replace(updated, '')
-        .replace(published, '')
         .replace(beside, ' ')
         .replace(/\s+/g, ' ')
+        .replace(/^[\W_]+|[\s:.–—-]+$/gu, '')
+        .replace(updated, '')
+        .replace(published, '')
         .replace(/^[\W_]+|[\s:.–—-]+$/gu, '')
         .trim(),
     )

@@ -36,6 +36,7 @@ const around: readonly RegExp[] = [
   /^(?:read (?:more|also|next)|leggi anche|per approfondire|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leer (?:más|también)|related (?:articles?|stories|content|topics)|articoli correlati|more on this|most (?:read|popular)|i più letti|you may also like|potrebbe interessarti|recommended|ayrıca oku|ilgili haberler|editors?['’]s? picks?)\b/iu,
   /^(?:reading time:?\s*)?\d{1,3} ?(?:-|–)?\s?(?:min(?:ute)?s?\.?(?: read)?|min(?:uti)?(?: di lettura)?|min(?:uten)?(?: lesezeit)?|dk\.? okuma)$/iu,
   /^(?:tempo di lettura|lesezeit|temps de lecture|tiempo de lectura|okuma süresi)\b/iu,
+  /^this article is more than \d+ (?:year|month)s? old|^key (?:points|takeaways)$|^i punti chiave$|\blearn more$/iu,
   /no credit card|automatic renewal|already (?:a |have )?(?:subscri|an account)|haben bereits|sei già abbonato|déjà abonné|free trial|support (?:our|independent) journalism|donate\b/iu,
   /\ball rights reserved|riproduzione riservata|tutti i diritti|alle rechte vorbehalten|tous droits réservés|todos los derechos|her hakkı saklıdır|diritti riservati/iu,
   /^(?:©|\(c\)\s|copyright\b)/iu,

@@ -44,9 +44,19 @@ export type Byline = {
 
 const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}$/u.test(text);
 
+/** "Helena Marsh Diplomatic editor": an office that no comma divides from the name. */
+const office =
+  /\s+(?:(?:diplomatic|political|politics|europe|european|foreign|defen[cs]e|senior|chief|economics?|world|environment|international|security|deputy|associate|special|staff|middle east|africa|asia|us|uk|eu|rome|brussels|berlin|london|paris|washington|moscow|ankara|istanbul)\s+){0,3}(?:affairs\s+)?(?:editor|correspondent|reporter|columnist|writer|analyst|commentator|bureau chief|inviat[oa]|corrispondente)(?:\s+(?:in|for|at|a|da)\s+.{2,60})?$/iu;
+
 /** One person, in full: at least a given name and a family name. */
 const person = (text: string): CslName[] | null => {
-  const plain = tidyCase(text.trim());
+  const plain = tidyCase(
+    text
+      .trim()
+      // Marks of notes on the authors.
+      .replace(/[*†‡§¹²³⁴⁵]+$/u, '')
+      .replace(office, ''),
+  );
   if (plain === '' || /\d|["“”«»?!]/.test(plain) || plain.length > 60 || !/\s/.test(plain)) return null;
   if (isCountry(plain) || isPlace(plain) || isInstitution(plain) || isNewspaper(plain) || isMagazine(plain))
     return null;
@@ -54,6 +64,10 @@ const person = (text: string): CslName[] | null => {
   if (read?.kind !== 'people' || read.more) return null;
   return read.names.every(({ family, given }) => family && given) ? read.names : null;
 };
+
+/** A line that says nothing but what somebody's office is. */
+export const isOffice = (text: string): boolean =>
+  text.length < 120 && role.test(text) && !/[.!?]$/.test(text) && text.split(/\s+/).length <= 8;
 
 /** Whether the given name of a person is one that is known as such. */
 export const isKnownGiven = (names: readonly CslName[]): boolean =>

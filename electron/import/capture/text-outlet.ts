@@ -63,6 +63,8 @@ const fromHeadLine = (line: string, hasHeadline: boolean, around: string): Found
   if (line.length > 100) return null;
   if (isOutletName(line)) return outlet(line, line, 'outlet-line', around);
   if (!hasHeadline) return null;
+  // Names and dates stand beside each other in the same way.
+  if (/\d{2}/.test(line)) return null;
   const sides = line.split(/\s*[|›»>•·]\s*|\s+\/\s+/);
   if (sides.length > 1) {
     const named = sides.find((side) => isOutletName(side));

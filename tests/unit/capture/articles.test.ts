@@ -28,7 +28,7 @@ const told = (text: string): Told => {
       if (!field) return [];
       const value = csl[variable];
       const words = Array.isArray(value)
-        ? (value as CslName[]).map(({ given, family }) => `${given} ${family}`).join(', ')
+        ? (value as CslName[]).map(({ given, family, literal }) => literal ?? `${given} ${family}`).join(', ')
         : typeof value === 'object'
           ? ((value as CslDate)['date-parts']?.[0] ?? []).join('-')
           : String(value);
@@ -40,6 +40,7 @@ const told = (text: string): Told => {
 describe('an article in plain text', () => {
   const english = { language: 'en' };
   const italian = { language: 'it' };
+  const talks = { title: 'Ministers agree joint patrols after talks' };
   const unsure = { type: '? article-newspaper' };
   const press = { type: 'article-newspaper' };
   test.each<[string, Told]>([
@@ -196,6 +197,89 @@ describe('an article in plain text', () => {
         ...unsure,
         title: 'The coast guard nobody asked for',
         authors: 'Ingrid Solheim',
+      },
+    ],
+    [
+      'office',
+      {
+        ...english,
+        ...unsure,
+        title: 'Ministers agree joint patrols after three hours of talks',
+        authors: 'Helena Marsh',
+        date: '2024-5-14',
+      },
+    ],
+    [
+      'office-line',
+      { ...english, ...press, ...talks, outlet: 'BBC News', authors: 'Tom Ashdown', date: '2024-5-14' },
+    ],
+    // The day of a change is not that of publication.
+    [
+      'updated-dateline',
+      { ...english, ...press, ...talks, outlet: 'AP', authors: 'Helena Marsh', date: '? 2024-5-14' },
+    ],
+    [
+      'issued-by',
+      {
+        ...english,
+        type: 'document',
+        title: 'Commission welcomes agreement on joint patrols',
+        authors: 'European Commission',
+        date: '2024-5-14',
+      },
+    ],
+    [
+      'database',
+      {
+        ...english,
+        ...press,
+        ...talks,
+        outlet: 'The Coastal Observer',
+        authors: 'Helena Marsh',
+        date: '2024-5-14',
+      },
+    ],
+    [
+      'database-codes',
+      {
+        ...english,
+        ...press,
+        ...talks,
+        outlet: 'The Coastal Observer',
+        authors: 'Helena Marsh',
+        date: '2024-5-14',
+      },
+    ],
+    [
+      'joined-dates',
+      {
+        ...english,
+        ...unsure,
+        title: 'Ministers agree joint patrols',
+        authors: 'Helena Marsh, Tom Ashdown',
+        date: '2024-5-14',
+      },
+    ],
+    ['name-and-dates', { ...english, ...unsure, ...talks, authors: 'Helena Marsh', date: '2024-5-14' }],
+    [
+      'marked-authors',
+      {
+        ...english,
+        ...unsure,
+        title: 'Lights on the horizon: the politics of small islands',
+        authors: 'Oliver Renn, Ingrid Solheim',
+        date: '2024-5-14',
+      },
+    ],
+    [
+      'trail',
+      {
+        ...italian,
+        ...press,
+        title: "Fari, l'accordo che chiude dieci anni di liti",
+        outlet: 'Corriere della Sera',
+        authors: 'Anna De Marchi',
+        date: '2024-5-14',
       },
     ],
   ])('%s gives what it says, and nothing else', (name, expected) => {
