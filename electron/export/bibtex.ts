@@ -1,6 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
+import { table } from '../../shared/table.ts';
 import { importBibtex } from '../import/bibtex.ts';
 import { carrierField } from '../import/bibtex-item.ts';
 import {
@@ -21,11 +22,11 @@ import { asRead, type BelongingsById } from './with-belongings.ts';
 
 /** How BibLaTeX's own fields differ from those that classic styles know. */
 export type Dialect = 'bibtex' | 'biblatex';
-const inBiblatex: Readonly<Record<string, string>> = {
+const inBiblatex: Readonly<Record<string, string>> = table({
   journal: 'journaltitle',
   address: 'location',
   school: 'institution',
-};
+});
 
 /** Babel's name of a language, if it has one, else the tag. */
 const babelOf = (tag: string): string =>

@@ -38,7 +38,7 @@ const said: readonly (readonly [type: string, words: string])[] = [
 const types = new Map<string, string>([
   ...cslTypes.map((type) => [plain(type), type] as const),
   ...Object.entries(typeOfEndnote).map(([name, type]) => [plain(name), type] as const),
-  ...Object.entries(typeOfZotero).map(([name, type]) => [plain(name), type] as const),
+  ...[...typeOfZotero].map(([name, type]) => [plain(name), type] as const),
   ...said.flatMap(([type, words]) => words.split('|').map((word) => [word, type] as const)),
 ]);
 

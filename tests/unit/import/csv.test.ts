@@ -138,6 +138,16 @@ describe('a table of sources', () => {
 });
 
 test.each([
+  ['blogPost', 'post-weblog'],
+  ['Book Section', 'chapter'],
+  ['Articolo di rivista', 'article-journal'],
+  ['article', 'article'],
+  ['constructor', 'book'],
+])('the type “%s” is %s', (cell, type) => {
+  expect(items(`Title,Item Type,Publisher\nPorts,${cell},Press\n`)[0]!.type).toBe(type);
+});
+
+test.each([
   ['Rossi, Maria; Neri, Anna', ['Rossi|Maria', 'Neri|Anna']],
   ['Maria Rossi and Anna Neri', ['Rossi|Maria', 'Neri|Anna']],
   ['Maria Rossi, Anna Neri', ['Rossi|Maria', 'Neri|Anna']],
