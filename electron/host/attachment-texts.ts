@@ -28,6 +28,9 @@ const workerFile = (): URL =>
 
 const without = (state: TextState): ReadText => ({ text: { state, text: '', labels: [] }, words: '' });
 
+/** How often it is looked how much memory a file takes (ms). */
+const memoryLook = 200;
+
 class Thread {
   readonly #worker = new Worker(workerFile(), {
     resourceLimits: { maxOldGenerationSizeMb: textLimits.memory },
@@ -57,18 +60,31 @@ class Thread {
   }
 
   /** @throws what kept the thread from starting */
-  read(order: TextOrder): Promise<ReadText> {
+  read(order: TextOrder, memory: number): Promise<ReadText> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.stop();
-        resolve(without('too-slow'));
+        this.#settle?.(without('too-slow'));
       }, textLimits.time).unref();
-      this.#settle = (read) => {
+      // A small file can unfold into gigabytes, which no limit of a thread counts.
+      let least = process.memoryUsage.rss();
+      const look = setInterval(() => {
+        const now = process.memoryUsage.rss();
+        least = Math.min(least, now);
+        if (now - least < memory * 1024 * 1024) return;
+        this.stop();
+        this.#settle?.(without('broken'));
+      }, memoryLook).unref();
+      const end = (): void => {
         clearTimeout(timer);
+        clearInterval(look);
+      };
+      this.#settle = (read) => {
+        end();
         resolve(read);
       };
       this.#failed = (error) => {
-        clearTimeout(timer);
+        end();
         reject(error instanceof Error ? error : new Error('no thread could be had'));
       };
       this.#worker.postMessage(order);
@@ -92,6 +108,7 @@ export const readingTexts = (
   { texts, readOnly }: Pick<Library, 'texts' | 'readOnly'>,
   onRead: (sources: SourceId[]) => void,
   log?: Log,
+  memory: number = textLimits.memory,
 ): TextReading => {
   let thread: Thread | null = null;
   let stopped = readOnly;
@@ -113,7 +130,7 @@ export const readingTexts = (
       if (files.length === 0) break;
       for (const { sha256, mediaType } of files) {
         if (thread === null || thread.isOver) thread = new Thread();
-        const { text, words } = await thread.read({ path: texts.pathOf(sha256), sha256, mediaType });
+        const { text, words } = await thread.read({ path: texts.pathOf(sha256), sha256, mediaType }, memory);
         if (stopped) return;
         for (const source of texts.put(sha256, text, words)) told.add(source);
         tell(false);

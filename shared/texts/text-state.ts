@@ -37,6 +37,6 @@ export const textLimits = {
   pages: 5000,
   /** For one file (ms). */
   time: 180_000,
-  /** Memory of the thread that reads (MiB). */
+  /** Memory of the thread that reads: its objects, and what the process may grow by while a file is read (MiB). */
   memory: 1024,
 } as const;
