@@ -3,11 +3,11 @@ import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '../../shared/ids.ts';
 import { say, type Told } from '../../shared/reports/said.ts';
-import { normalDoi, sameWork } from '../../shared/sources/identity.ts';
 import type { ImportedFile, ImportedSource } from '../../shared/sources/imported-source.ts';
 import { keyFor } from '../../shared/sources/key.ts';
 import { tagsOfKeywords } from '../../shared/sources/organising.ts';
 import type { PutBelongings } from './imported-belongings.ts';
+import { sourcePlaces } from './source-place.ts';
 import type { SourceWriter } from './source-rows.ts';
 import { whyNotKept } from './source-rows.ts';
 
@@ -42,28 +42,6 @@ type Rows = {
   placed?: (index: number, id: string) => void;
 };
 
-/**
- * Where an item belongs: under its own id, if that is free or held by the same work (`sameWork`), else under
- * the first of `id-2`, `id-3` … that is. So a second import of the same file finds what the first one made.
- * A free id gives way to the source with the same DOI, if the caller looks for it.
- */
-const place = (
-  item: CslItem,
-  { read, byDoi, byOrigin }: Pick<Rows, 'read' | 'byDoi' | 'byOrigin'>,
-): { id: string; present: CslItem | undefined; isOrigin?: true } => {
-  const origin = byOrigin?.(item);
-  const there = origin === undefined ? undefined : read(origin);
-  if (origin !== undefined && there) return { id: origin, present: there, isOrigin: true };
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? item.id : `${item.id}-${n}`;
-    const present = read(id);
-    if (present && !sameWork(present, item)) continue;
-    const doi = present ? '' : normalDoi(item.DOI);
-    const known = doi && byDoi ? byDoi(doi) : undefined;
-    return known === undefined ? { id, present } : { id: known, present: read(known) };
-  }
-};
-
 /** What programs left at two versions of a source; each has a place of its own. */
 const customOfBoth = ({ custom: mine }: CslItem, { custom: theirs }: CslItem): { custom?: object } =>
   typeof mine === 'object' && typeof theirs === 'object' && mine && theirs
@@ -80,7 +58,7 @@ export const sourceConflicts = (
   rows: Pick<Rows, 'read' | 'byDoi'>,
 ): SourceConflict[] =>
   items.flatMap((item) => {
-    const { id, present } = place(item, rows);
+    const { id, present } = sourcePlaces(rows).of(item);
     return present && !isDeepStrictEqual({ ...item, id }, present)
       ? [{ id: asSourceId(id), mine: present, theirs: item }]
       : [];
@@ -99,6 +77,11 @@ export const importItems = (
   known: Known = 'update',
 ): ImportedItems => {
   const report: ImportedItems = { imported: 0, updated: 0, skipped: [], renamed: [], kept: [] };
+  const places = sourcePlaces(rows);
+  const placed = (index: number, id: string): void => {
+    places.take(id);
+    rows.placed?.(index, id);
+  };
   items.forEach((given, index) => {
     const item = withId(given);
     const reason = whyNotKept(item);
@@ -107,7 +90,7 @@ export const importItems = (
       return;
     }
     const csl = item as CslItem;
-    const { id, present, isOrigin = false } = place(csl, rows);
+    const { id, present, isOrigin = false } = places.of(csl);
     const choice =
       typeof known === 'function' && present && !isDeepStrictEqual({ ...csl, id }, present)
         ? known({ id: asSourceId(id), mine: present, theirs: csl })
@@ -117,18 +100,18 @@ export const importItems = (
       report.renamed.push({ from: csl.id, to: asSourceId(free) });
       rows.write.insert({ ...csl, id: free }, rows.time);
       report.imported++;
-      rows.placed?.(index, free);
+      placed(index, free);
       return;
     }
     if (id !== csl.id && !isOrigin) report.renamed.push({ from: csl.id, to: asSourceId(id) });
     if (!present) {
       rows.write.insert({ ...csl, id }, rows.time);
       report.imported++;
-      rows.placed?.(index, id);
+      placed(index, id);
       return;
     }
     report.updated++;
-    rows.placed?.(index, id);
+    placed(index, id);
     if (choice === 'theirs') {
       rows.write.update({ ...csl, id }, rows.time);
       return;

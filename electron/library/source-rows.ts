@@ -141,7 +141,7 @@ export const doiFinder = (db: ReadDb): ((doi: string) => string | undefined) => 
 };
 
 /** The key by which Zotero knows an item that came from it; null for any other. */
-const zoteroKey = ({ custom }: CslItem): string | null => {
+export const zoteroKey = ({ custom }: CslItem): string | null => {
   const { zotero } = (typeof custom === 'object' && custom !== null ? custom : {}) as { zotero?: unknown };
   const { key } = (typeof zotero === 'object' && zotero !== null ? zotero : {}) as { key?: unknown };
   return typeof key === 'string' && key !== '' ? key : null;

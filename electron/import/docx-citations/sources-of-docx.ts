@@ -1,6 +1,10 @@
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
+import { foldedWords } from '../../../shared/sources/fold.ts';
 import { normalDoi, sameWork } from '../../../shared/sources/identity.ts';
 import { freeKey, keyFor } from '../../../shared/sources/key.ts';
+import { plainTitle } from '../../../shared/sources/labels.ts';
+
+const titleOf = (item: CslItem): string => foldedWords(plainTitle(item)).join(' ');
 
 /**
  * The sources of a Word file, each once. A program says with every citation what it knows of the source, so the same
@@ -39,6 +43,7 @@ export class SourcesOfDocx {
 
   #sameUnder(id: string, item: CslItem): string | undefined {
     const present = this.#items.get(id);
-    return present && sameWork(present, item) ? id : undefined;
+    const isSame = present && sameWork(present, item) && titleOf(present) === titleOf(item);
+    return isSame ? id : undefined;
   }
 }

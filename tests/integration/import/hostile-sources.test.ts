@@ -97,4 +97,30 @@ describe('a source with', () => {
       expect.stringContaining('longer than a million characters'),
     ]);
   });
+
+  test('the same key as thousands of others finds a place in time, and again at the next import', () => {
+    const library = open();
+    const many = Array.from({ length: 4000 }, (_, n) =>
+      source({ title: `Title ${'x'.repeat(n % 9)} ${n * 7919}` }),
+    );
+    expect(library.sources.importWhole(many)).toMatchObject({ imported: 4000, skipped: [] });
+    expect(library.sources.importWhole(many)).toMatchObject({ imported: 0, updated: 4000 });
+  });
+
+  test('a title almost like that of another record of its file stays a source of its own', () => {
+    const library = open();
+    const parts = ['One', 'Two', 'One'].map((part) =>
+      source({
+        id: 'rossi2009',
+        title: `The history of canals, part ${part}`,
+        author: [{ family: 'Rossi' }],
+      }),
+    );
+    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 2, updated: 1 });
+    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 0, updated: 3 });
+    expect(library.sources.all().map(({ title }) => title)).toEqual([
+      'The history of canals, part One',
+      'The history of canals, part Two',
+    ]);
+  });
 });
