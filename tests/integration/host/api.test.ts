@@ -97,7 +97,6 @@ describe('sources', () => {
       imported: 2,
       updated: 0,
       skipped: [],
-      alike: [],
     });
     expect(news).toEqual([['sources.changed', { ids: null }]]);
     const { rows } = await good('sources.list', { query: 'santor', offset: 0, limit: 10 });
