@@ -58,7 +58,7 @@ const scrolled = (page: Page, selector: string): Promise<number[]> =>
     selector,
   );
 
-const late = (times: readonly number[]): number => times.filter((time) => time > 25).length;
+const inTime = (times: readonly number[]): number => times.filter((time) => time <= 25).length;
 
 export const benchSearch = async (): Promise<BenchRow[]> => {
   const folder = temporaryFolder();
@@ -137,7 +137,7 @@ export const benchSearch = async (): Promise<BenchRow[]> => {
           quantile(times, 0.95),
           quantile(bareTimes, 0.95),
         ),
-        row('frames of 240 that came late', empty, late(times), late(bareTimes), 'frames'),
+        row('frames of 240 that came in time', empty, inTime(times), inTime(bareTimes), 'frames'),
         row(
           'the library on the disk, a source',
           'the text of the sources alone',

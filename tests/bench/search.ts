@@ -218,7 +218,7 @@ export const benchLibrary = async (): Promise<BenchRow[]> => {
     const { page } = await app.open();
     await goTo(page, 'Library');
     await page.getByRole('searchbox').click();
-    await watch(page, '.row-window-body .row > .cell:nth-child(2)');
+    await watch(page, '.row-window-body .cell-lines > .cell-line:first-child');
     const by =
       (sort: 'relevance' | 'year') =>
       async (query: string): Promise<string[]> =>
@@ -229,7 +229,7 @@ export const benchLibrary = async (): Promise<BenchRow[]> => {
     await typeAndTime(page, asked.slice(0, 2), by('relevance'));
     const times = await typeAndTime(page, asked, by('relevance'));
     const theirs = scan(path, asked, 100);
-    await page.getByRole('button', { name: 'Year' }).click();
+    await page.getByRole('button', { name: 'Year', exact: true }).click();
     await page.getByRole('searchbox').click();
     const byYear = await typeAndTime(page, asked.slice(0, 4), by('year'));
     const backup = app.backUp();
