@@ -70,13 +70,15 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const asked = useDeferredValue(query.trim());
   const organised = useOrganising({ query, onQuery: setQuery, side: props.side, isNarrow: narrow });
   const byRelevance = sorting === null && (asked !== '' || organised.within?.recent === true);
-  const { total, hints, allIds, rowAt, indexOf, show, shownKey, failure, retry } = useSourcePages({
-    query: asked,
-    within: organised.within,
-    sort: byRelevance ? 'relevance' : sortOf(sorting?.column ?? 'authors'),
-    descending: sorting?.descending ?? false,
-    alphabet: props.look.alphabet,
-  });
+  const { total, hints, allIds, rowAt, indexOf, show, shownKey, shownQuery, failure, retry } = useSourcePages(
+    {
+      query: asked,
+      within: organised.within,
+      sort: byRelevance ? 'relevance' : sortOf(sorting?.column ?? 'authors'),
+      descending: sorting?.descending ?? false,
+      alphabet: props.look.alphabet,
+    },
+  );
 
   // A row that was gone to before it was here is chosen when it comes.
   const wanted = useRef<number | null>(null);
@@ -110,7 +112,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   );
 
   const { remove, removeAt, dialog } = useSourceRemoval(rowAt, onChoose);
-  const { columns, onRange, onWidth, readingOf } = useListColumns(asked, props.look, rowAt, show);
+  const { columns, onRange, onWidth, readingOf } = useListColumns(shownQuery, props.look, rowAt, show);
   const picks = useListPicking({
     rowAt,
     total: total ?? 0,

@@ -8,6 +8,7 @@ import type { Place } from '../../ui/anchor.tsx';
 import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { PickedBar } from './list/picked-bar.tsx';
+import { pageSize } from './use-source-pages.ts';
 
 /** Cites sources, or puts a quotation in, at the caret of the open paper; the paper's title says which. */
 export type CiteIn = {
@@ -100,7 +101,7 @@ export const useListPicking = ({
       const row = rowAt(i);
       if (row && wanted.has(row.id)) names.set(row.id, draggedName(row));
       // Rows come in pages: where none is here, none of the next is.
-      if (!row) i += 99 - (i % 100);
+      if (!row) i += pageSize - 1 - (i % pageSize);
     }
     return [...wanted].map((id) => ({ id, name: names.get(id) ?? '' }));
   };

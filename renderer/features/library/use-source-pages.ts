@@ -19,14 +19,16 @@ export type SourceQuery = {
 
 type Hints = Output<'sources.list'>['hints'];
 type Pages = {
-  /** Which question these rows answer. */
+  /** Which question these rows answer, and its words. */
   key: string;
+  query: string;
   total: number;
   hints: Hints;
   rows: ReadonlyMap<number, readonly SourceRow[]>;
 };
 
-const pageSize = 100;
+/** Somewhat more than fits into a window: what is read and drawn at every key. */
+export const pageSize = 50;
 const noHints: Hints = [];
 const keyOf = (query: SourceQuery): string =>
   JSON.stringify([query.query, query.within, query.sort, query.descending, query.alphabet]);
@@ -70,7 +72,7 @@ export const useSourcePages = (query: SourceQuery) => {
       setPages((old) => {
         const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
         rows.set(page, result.value.rows);
-        return { key, total: result.value.total, hints: result.value.hints, rows };
+        return { key, query: text, total: result.value.total, hints: result.value.hints, rows };
       });
     },
     [host, text, within, sort, descending, alphabet, generation, key, lang],
@@ -157,6 +159,8 @@ export const useSourcePages = (query: SourceQuery) => {
     allIds,
     /** Changes when rows of another query are shown. */
     shownKey: pages?.key ?? '',
+    /** What was asked for the rows that are shown. */
+    shownQuery: pages?.query ?? '',
     rowAt,
     indexOf,
     show,

@@ -13,6 +13,7 @@ import { usePassages } from './use-passages.ts';
 
 /** The columns of the list with what is looked for marked in them, also where only a passage has it. */
 export const useListColumns = (
+  /** What was asked for the rows that are shown: with it, not before, they are marked. */
   asked: string,
   look: ListLook,
   rowAt: (index: number) => SourceRow | undefined,
