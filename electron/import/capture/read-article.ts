@@ -1,6 +1,7 @@
 import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
 import { isInstitution, isMagazine } from '../../../shared/citations/parse/vocabulary.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
+import { plainAddress } from './page-address.ts';
 import { type DateLine, type LineDate, leadingDate, readDateLine } from './text-date-lines.ts';
 import { readDateline, signature } from './text-dateline.ts';
 import { datesIn, isPast, type TextDate } from './text-dates.ts';
@@ -160,7 +161,7 @@ const findLinks = (lines: readonly Line[]): { url: Found<string> | null; doi: Fo
   const doiLine = own.find(({ text }) =>
     /^(?:doi\s*:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(text),
   );
-  const url = address?.text.slice(address.text.search(/https?:/i));
+  const url = plainAddress(address?.text.slice(address.text.search(/https?:/i))) ?? undefined;
   const doi = doiLine ? doiForm.exec(doiLine.text)?.[0] : undefined;
   return {
     url:
@@ -239,7 +240,8 @@ export const readArticle = (given: string, now: Date): ReadArticle => {
   const bodyFollows = lines.some((line) => line.body);
   const title =
     (labelled === null ? null : found(labelled, 'stated', 'headline', labelled)) ??
-    headline?.title ??
+    // Among a few short lines the headline is any of them.
+    (headline && !bodyFollows ? { ...headline.title, certainty: 'guessed' as const } : headline?.title) ??
     sentenceAsHeadline(titled, bodyFollows) ??
     guessTitle(lines.filter((l) => !taken.has(l) && !(leading && l === lines[0])));
 

@@ -19,10 +19,15 @@ export const looksLikeHeadline = (line: Line): boolean =>
   line.text.length <= 240 &&
   /\p{L}/u.test(line.text) &&
   !/(?<!\.\.)[.;:,]["”’»]?$/u.test(line.text) &&
+  !/https?:\/\/|\w@\w/iu.test(line.text) &&
   !listItem.test(line.text);
 
 /** "Headline | Outlet": the headline and the outlet, where that is one. */
-const splitOutlet = (text: string): { title: string; outlet: string | null } => {
+const splitOutlet = (given: string): { title: string; outlet: string | null } => {
+  const text = given.replace(
+    /^(?:opinion|analysis|exclusive|interview|live|watch|opinione|analisi|esclusiva|intervista|meinung|kommentar|tribune|opinión)\s\|\s/iu,
+    '',
+  );
   const match = /^(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(text);
   return match && isOutletName(match[2]!)
     ? { title: match[1]!, outlet: match[2]! }

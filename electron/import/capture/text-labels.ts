@@ -1,8 +1,12 @@
 /* Databases of newspapers put a name before each line of an article's head. */
 
-const title = /^(?:title|headline|titolo|titre|titel|título|başlık)\s*:\s+(.{3,300})$/iu;
+const title =
+  /^(?:title|headline|subject|oggetto|betreff|objet|asunto|titolo|titre|titel|título|başlık)\s*:\s+(.{3,300})$/iu;
 const outlet =
   /^(?:publication(?: title| name)?|newspaper|source(?: name)?|outlet|testata|quotidiano|giornale|zeitung|journal)\s*:\s+(.{2,100})$/iu;
+
+/** What a letter says beside its subject. */
+const letter = /^(?:from|to|cc|bcc|reply-to|da|a|von|an|de|à|para)\s*:\s.*@/iu;
 
 /** The codes of Factiva's lines, and what they are called elsewhere; those that say nothing of the source are dropped. */
 const codes: Readonly<Record<string, string>> = {
@@ -49,7 +53,8 @@ export const takeLabels = (text: string): { text: string; title: string | null; 
     if (asOutlet !== undefined) foundOutlet = asOutlet.trim();
     return asTitle === undefined && asOutlet === undefined;
   });
+  const kept = rest.filter((line, index) => index >= headLines || !letter.test(line));
   // A newspaper alone may be a line under a picture or a credit; with a title it is a head.
   if (foundTitle === null) return { text, title: null, outlet: null };
-  return { text: `${rest.join('\n')}${text.slice(20_000)}`, title: foundTitle, outlet: foundOutlet };
+  return { text: `${kept.join('\n')}${text.slice(20_000)}`, title: foundTitle, outlet: foundOutlet };
 };

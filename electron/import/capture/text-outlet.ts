@@ -84,7 +84,8 @@ const fromHeadLine = (line: string, hasHeadline: boolean, around: string): Found
       return outlet(name, line, 'section-line', around);
   }
   const isSaidAgain = ` ${around} `.includes(` ${plain(line)} `);
-  if (words.length <= 4 && isNameLike(line) && isSaidAgain) return outlet(line, line, 'outlet-line', around);
+  if (words.length <= 4 && isNameLike(line) && isSaidAgain && !section.has(plain(line)))
+    return outlet(line, line, 'outlet-line', around);
   return null;
 };
 

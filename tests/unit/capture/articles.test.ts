@@ -286,6 +286,27 @@ describe('an article in plain text', () => {
     expect(told(fixture(name))).toEqual(expected);
   });
 
+  test.each<[string, Told]>([
+    [
+      'https://example.org/lights?utm_source=x#top',
+      { title: 'Light at last for the coast', url: 'https://example.org/lights' },
+    ],
+    ['INTERVIEW', { title: 'Light at last for the coast' }],
+    ['From: Daily <news@example.org>\nSubject: Our lights', { title: 'Our lights' }],
+  ])('%s above a headline is none', (line, expected) => {
+    const body = 'The port was closed for one more day, and nobody could say who had closed it. '.repeat(3);
+    const { title, outlet, url } = told(
+      `${line}\n\nLight at last for the coast\n\nInterview by Jane Roe\n\n${body}`,
+    );
+    expect({ title, outlet, url }).toEqual({ outlet: undefined, url: undefined, ...expected });
+  });
+
+  test('a kind of article is no part of its headline, and short lines alone are no headline for sure', () => {
+    const body = 'The port was closed for one more day, and nobody could say who had closed it. '.repeat(3);
+    expect(told(`Opinion | Light is not a metaphor\n\n${body}`).title).toBe('Light is not a metaphor');
+    expect(told('milk\neggs\nbread for the weekend').title).toBe('? bread for the weekend');
+  });
+
   test('keeps its paragraphs and leaves out what stands around them', () => {
     const { paragraphs } = readArticle(fixture('byline-under-headline'), now);
     expect(paragraphs).toHaveLength(3);
