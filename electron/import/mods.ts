@@ -1,12 +1,12 @@
-import type { CslDate, CslName } from '../../shared/citations/csl-item.ts';
+import type { CslName } from '../../shared/citations/csl-item.ts';
 import { say } from '../../shared/reports/said.ts';
 import type { ImportedSource } from '../../shared/sources/imported-source.ts';
 import { table } from '../../shared/table.ts';
 import { dateInWords } from './date-in-words.ts';
 import { Draft } from './draft.ts';
-import { dateFromEdtf } from './edtf.ts';
 import { type ImportedSources, UnknownFields } from './imported.ts';
 import { languageOf } from './languages.ts';
+import { issuedOf, originOf } from './mods-dates.ts';
 import { roleOfMods, typeOfGenre, typeOfResource } from './mods-types.ts';
 import { personName } from './person-name.ts';
 import { childrenOf, elementAt, linesOf, localName, readRecords, wordsOf, type XmlElement } from './xml.ts';
@@ -84,41 +84,6 @@ const putNames = (
     byRole.set(role, [...(byRole.get(role) ?? []), name]);
   }
   for (const [role, names] of byRole) draft.put(role, names);
-};
-
-/** A date with its ends and its doubts: "1998", "199805", "1998-05-13", two points of a range. */
-const dateOf = (elements: readonly XmlElement[]): CslDate | undefined => {
-  const point = (name: string): XmlElement | undefined =>
-    elements.find(({ attributes }) => attributes.point === name);
-  const [start, end] = [point('start'), point('end')];
-  const plain =
-    elements.find(({ attributes }) => attributes.keyDate === 'yes' && attributes.point === undefined) ??
-    elements.find(({ attributes }) => attributes.point === undefined && attributes.encoding !== undefined) ??
-    elements.find(({ attributes }) => attributes.point === undefined);
-  const one = start ?? plain;
-  if (!one) return undefined;
-  const words = (element: XmlElement): string =>
-    wordsOf(element)
-      .replace(/^\[|\]$|\.$/g, '')
-      .replace(/^(\d{4})(\d\d)(\d\d)?$/, (_, year, month, day) =>
-        [year, month, day].filter(Boolean).join('-'),
-      );
-  const text = start && end && words(end) !== '9999' ? `${words(start)}/${words(end)}` : words(one);
-  const exact = dateFromEdtf(text.replace(/^[cp©]\s*(?=\d{4}$)/, ''));
-  const read = exact?.literal === undefined ? exact : dateInWords(text);
-  const isDoubtful = elements.some(({ attributes }) => attributes.qualifier !== undefined);
-  return read && isDoubtful && read.literal === undefined ? { ...read, circa: true } : read;
-};
-
-const originOf = (element: XmlElement | undefined): XmlElement[] => childrenOf(element, 'originInfo');
-
-const issuedOf = (element: XmlElement | undefined): CslDate | undefined => {
-  for (const name of ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'])
-    for (const origin of originOf(element)) {
-      const date = dateOf(childrenOf(origin, name));
-      if (date) return date;
-    }
-  return dateOf(childrenOf(elementAt(element, 'part'), 'date'));
 };
 
 const putOrigin = (draft: Draft, element: XmlElement | undefined): void => {
