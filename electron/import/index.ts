@@ -19,7 +19,8 @@ export const importFile = async (
   if (binary) return found(await (await binary.load())(bytes, name));
   const text = readText(bytes, name);
   const format = detectText(text, name);
-  if (format === null) throw new IbidError('bad-file', say('no-source-file', { name }));
+  if (format === null)
+    throw new IbidError('bad-file', say(text.trim() === '' ? 'empty-file' : 'no-source-file', { name }));
   const read = (await format.load())(text, options);
   return isEmptyList(text) ? read : found(read);
 };

@@ -1,10 +1,13 @@
 import {
   accessSync,
+  closeSync,
   constants,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -55,11 +58,30 @@ const isWritable = (path: string): boolean => {
 class DamagedFile extends Error {}
 
 /**
+ * A file that was named by mistake, such as a paper, must not be put aside as if it were a broken library: it has
+ * neither the ending of a database nor the head of one.
+ */
+const isSomethingElse = (path: string): boolean => {
+  if (/\.(?:ibidlib|db|sqlite3?)$/i.test(path) || existsSync(`${path}-wal`)) return false;
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head);
+  } finally {
+    closeSync(file);
+  }
+  return head.toString('latin1') !== 'SQLite format 3\0';
+};
+
+/**
  * Looks for damage through a connection that can only read: one that can write would, at its end, play the
  * log into the file and delete it, and both must stay as they are if the file is put aside.
  */
 const inspect = (path: string): void => {
-  if (!existsSync(path) || statSync(path).size === 0) return;
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) throw new IbidError('read-only', say('library-is-folder', { path }));
+  if (statSync(path).size === 0) return;
+  if (isSomethingElse(path)) throw new IbidError('bad-file', say('not-a-library', { path }));
   const unclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const db = connect(path, { readOnly: true });
   try {

@@ -3,16 +3,25 @@ import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 
 
 type Looks = { look?: 'plain' | 'primary' | 'quiet' | 'danger'; icon?: LucideIcon };
 
-/** A button with a word on it, and an icon before it if given. */
+/**
+ * A button with a word on it, and an icon before it if given. One that `shrinks` is its icon alone in a `.narrows` of
+ * little width; its words are then read aloud, and shown over the icon.
+ */
 export const Button = ({
   look = 'plain',
   icon: Icon,
+  shrinks = false,
   children,
   ...props
-}: Omit<ButtonProps, 'children' | 'className'> & Looks & { children: React.ReactNode }) => (
-  <AriaButton {...props} className={`button button-${look}`}>
-    {Icon ? <Icon aria-hidden size={16} strokeWidth={1.75} /> : null}
-    {children}
+}: Omit<ButtonProps, 'children' | 'className'> &
+  Looks & { shrinks?: boolean; children: React.ReactNode }) => (
+  <AriaButton {...props} className={`button button-${look}${shrinks ? ' button-shrinks' : ''}`}>
+    {Icon ? (
+      <Icon aria-hidden size={16} strokeWidth={1.75}>
+        {shrinks ? <title>{children}</title> : null}
+      </Icon>
+    ) : null}
+    {shrinks ? <span className="button-words">{children}</span> : children}
   </AriaButton>
 );
 

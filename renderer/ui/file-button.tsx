@@ -7,12 +7,14 @@ export const FileButton = ({
   children,
   icon,
   look = 'plain',
+  shrinks = false,
   endings,
   onFiles,
 }: {
   children: React.ReactNode;
   icon?: LucideIcon;
   look?: 'plain' | 'primary' | 'quiet';
+  shrinks?: boolean;
   endings?: readonly string[];
   onFiles: (files: File[]) => void;
 }) => (
@@ -24,7 +26,7 @@ export const FileButton = ({
       if (files.length > 0) onFiles(files);
     }}
   >
-    <Button look={look} {...(icon ? { icon } : {})}>
+    <Button look={look} shrinks={shrinks} {...(icon ? { icon } : {})}>
       {children}
     </Button>
   </FileTrigger>

@@ -5,11 +5,12 @@ import { capturedItem, fileFacts, keptFiles, type ReadFile, textFacts } from '..
 import type { Io } from './command.ts';
 
 /** What the help of `ibid import` says of pages and texts. */
-export const captureHelp = `
-An article as text (.txt), a web page (.html, .mhtml) or a PDF becomes a source: title,
+export const captureHelp = `An article as text (.txt), a web page (.html, .mhtml) or a PDF becomes a source: title,
 authors, date, outlet, language, address and DOI are read from it. The clean text is kept
-at the source as a snapshot, and so is the file. What the file does not say stays empty, and what was guessed is marked; a work
-that the library has already stays as it is.
+at the source as a snapshot, and so is the file. What the file does not say stays empty,
+what was guessed is marked; one that gives neither a title nor an author can't be taken.
+A work that the library has already stays as it is.
+
 With --json, "read" has for each such file {file, kind, source, guesses, fields, text}:
 "source" is CSL-JSON; "fields" has title, outlet, authors, date, language, url, doi and
 type, each null or {value, certainty: "stated" or "guessed", from, words}, where "from"

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
 import { isTarget, usualTargets } from '#shared/csv/columns.ts';
+import { say, sayOf } from '#shared/reports/said.ts';
+import { IbidError } from '#shared/result.ts';
 import type { ImportedFile, ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
@@ -25,7 +27,8 @@ import { importZoteroFolder, zoteroHelp } from './zotero.ts';
 
 export const importSources: Command = {
   summary: 'take sources from files into the library',
-  help: `Usage: ibid import FILE...|FOLDER [--library DB] [--json]
+  help: `Usage: ibid import FILE... [--map "COLUMN=FIELD"]... [--library DB] [--json]
+       ibid import FOLDER [--group NAME] [--no-files] [--library DB] [--json]
 
 Takes the sources in files into the library, whatever program wrote them: BibTeX and
 BibLaTeX, RIS, CSL-JSON, EndNote (XML, ENW), Zotero RDF, MODS, PubMed (NBIB), tables (CSV)
@@ -35,10 +38,11 @@ new id, which is said. An entry that can't be read is skipped and named; the oth
 taken. If a whole file can't be read, nothing is imported.
 
 ${captureHelp}
-${zoteroHelp}  --library DB   the library file; it is made if it is not there
-  --map "COLUMN=FIELD"   what a column of a table is: a variable of CSL such as title or
+${zoteroHelp}  --map "COLUMN=FIELD"
+                 what a column of a table is: a variable of CSL such as title or
                  issued, or year, tags, notes; nothing behind the sign leaves it out.
                  May be given several times; other columns go by their headings
+  --library DB   the library file; it is made if it is not there
   --json         print {imported, updated, skipped: [{entry, reason}],
                  notUnderstood: [{field, entries}]}
 `,
@@ -73,6 +77,9 @@ ${zoteroHelp}  --library DB   the library file; it is made if it is not there
       const bytes = await readBytes(pathFrom(io, file));
       const captured = await captureFile(basename(file), bytes, new Date());
       if (captured) {
+        const { title, author } = captured.captured.csl;
+        if (!title && !author)
+          throw new IbidError('bad-file', sayOf(basename(file), say('no-title-or-author')));
         captures.push(captured);
         continue;
       }

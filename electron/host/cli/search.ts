@@ -45,6 +45,7 @@ The Italian names of these are known too (autore:, anno:, tipo:, etichetta:, cit
       library.sources.list({ query: positionals.join(' ').slice(0, 2000), offset: 0, limit }),
     );
     for (const hint of hints) io.note(hintText(hint));
+    if (rows.length === 0) io.note('No source was found.');
     if (values.json) printJson(io, rows);
     else
       for (const row of rows) {

@@ -35,6 +35,8 @@ const page = /<(?:!doctype\s+html|html|head|body)[\s/>]/i;
 export const captureKind = (name: string, bytes: Uint8Array): CaptureKind | null => {
   const start = decoder.decode(bytes.subarray(0, 4096));
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  // A zip, such as a Word file under a wrong name, may hold what looks like an element.
+  if (start.startsWith('PK\x03\x04')) return null;
   if (
     /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/i.test(start.replace(/\r/g, '')) &&
     /content-type:\s*multipart\/related/i.test(start)

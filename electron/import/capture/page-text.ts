@@ -140,7 +140,9 @@ export type PageText = {
 /** The article of a page without what surrounds it; the whole page where none can be told apart. */
 export const pageText = (html: string, base: string | null): PageText => {
   const whole = without(parsePage(html));
-  const all = linesOfPage(whole);
+  // From the document itself a doctype would hide what follows it.
+  const body = whole.querySelector('body') ?? whole.documentElement ?? whole;
+  const all = linesOfPage(body);
   if (!isTooDeep(whole)) {
     try {
       const article = new Readability<PageNode>(without(parsePage(html)) as never, {
@@ -160,5 +162,5 @@ export const pageText = (html: string, base: string | null): PageText => {
       // More elements than are read, or deeper than its recursion goes: the whole page is there still.
     }
   }
-  return { html: cleanHtml(whole.querySelector('body') ?? whole, base), text: all, byline: null };
+  return { html: cleanHtml(body, base), text: all, byline: null };
 };

@@ -29,6 +29,8 @@ export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSo
   });
   const read: ImportedSources = { sources: [], problems: [], notUnderstood: [] };
   const unknown = new UnknownFields();
+  const isUntold = !targets.includes('title') && !targets.includes('author');
+  const reason = say(isUntold ? 'no-title-column' : 'no-title-or-author');
   rows.forEach((row, index) => {
     const cells = row.map(cellText);
     const source = sourceOf(cells, targets);
@@ -39,7 +41,7 @@ export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSo
       ),
     );
     if (source) read.sources.push(source);
-    else read.problems.push({ entry: say('row', { number: index + 1 }), reason: say('no-title-or-author') });
+    else read.problems.push({ entry: say('row', { number: index + 1 }), reason });
   });
   return { ...read, notUnderstood: unknown.list() };
 };

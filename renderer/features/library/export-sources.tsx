@@ -44,7 +44,9 @@ export const ExportSources = ({
             ]
       }
     >
-      <Button icon={Download}>{library.export}</Button>
+      <Button icon={Download} shrinks>
+        {library.export}
+      </Button>
     </ActionMenu>
   );
 };

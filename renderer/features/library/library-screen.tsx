@@ -128,9 +128,10 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
   const panelOpen = adding || chosen !== null;
+  const empty = total === 0 && asked === '' && organised.within === undefined;
   const actions = (
     <>
-      <FileButton icon={Upload} endings={endings} onFiles={props.onImport}>
+      <FileButton icon={Upload} shrinks={!empty} endings={endings} onFiles={props.onImport}>
         {library.import}
       </FileButton>
       <ActionMenu
@@ -142,18 +143,17 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
       >
         <IconButton label={zotero.more} icon={ChevronDown} />
       </ActionMenu>
-      <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
+      <Button look="primary" icon={Plus} shrinks={!empty} onPress={() => setAdding(true)}>
         {library.newSource}
       </Button>
     </>
   );
-  const empty = total === 0 && asked === '' && organised.within === undefined;
 
   return (
     <div className={panelOpen && narrow ? 'library library-panel-over' : 'library'}>
       {empty ? null : organised.side}
       <FileDrop label={library.importHint} onFiles={props.onImport}>
-        <section className="library-list" aria-labelledby="library-title">
+        <section className="library-list narrows" aria-labelledby="library-title">
           <header className="screen-head">
             {empty ? null : organised.opener}
             <h1 id="library-title">{library.title}</h1>

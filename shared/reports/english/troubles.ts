@@ -5,6 +5,8 @@ export const troubles = {
     `${count === 1 ? 'This line stands' : `${count} lines from here on stand`} outside an entry (before "TY  -" or after "ER  -") and ${count === 1 ? 'was' : 'were'} left out. Check whether an entry lacks its beginning.`,
   'no-title-or-author': () =>
     'It has neither a title nor an author, so it was left out. Add one of them and import it again.',
+  'no-title-column': () =>
+    'No column of this table is known to hold a title or an author, so it was left out. Say what the columns are (on the command line with --map "COLUMN=title") and import it again.',
   'not-closed': () =>
     'It does not end with "ER  -". What stands before the next entry was taken; check that it is complete.',
   'not-csl': () =>
@@ -21,6 +23,8 @@ export const troubles = {
   // Files of sources.
   'no-source-file': ({ name }: { name: string }) =>
     `${name} is not a file of sources that Ibid knows, so nothing was taken from it. Export your sources as BibTeX, RIS or CSL-JSON and try again.`,
+  'empty-file': ({ name }: { name: string }) =>
+    `${name} is empty, so there is nothing to take from it. Save or export it again where it comes from.`,
   'no-source-in-file': () =>
     'No source was found in it, so nothing was taken from it. Check that it is the right file, and that it is whole.',
   'no-source-readable': () =>
@@ -105,6 +109,10 @@ export const troubles = {
   // The library.
   'other-database': ({ path }: { path: string }) =>
     `${path} is a database of another program, not a library of Ibid. It was left as it was; choose another file.`,
+  'not-a-library': ({ path }: { path: string }) =>
+    `${path} is not a library of Ibid. It was left as it was; choose another file.`,
+  'library-is-folder': ({ path }: { path: string }) =>
+    `${path} is a folder, not a library. Choose the file of the library in it.`,
   'opened-read-only': ({ path }: { path: string }) =>
     `The library ${path} can't be written, so it was opened for reading only. To work in it, allow writing to the file and its folder and open it again.`,
   'library-newer': ({ format, known }: { format: number; known: number }) =>

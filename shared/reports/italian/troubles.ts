@@ -9,6 +9,8 @@ export const troubles: typeof english = {
     `${count === 1 ? 'Questa riga sta' : `${count} righe da qui in poi stanno`} fuori da una voce (prima di «TY  -» o dopo «ER  -») e non ${count === 1 ? 'è stata presa' : 'sono state prese'}. Controlla se a una voce manca l’inizio.`,
   'no-title-or-author': () =>
     'Non ha né titolo né autore, perciò non è stata presa. Aggiungi uno dei due e importala di nuovo.',
+  'no-title-column': () =>
+    'Di nessuna colonna di questa tabella si sa che contenga un titolo o un autore, perciò non è stata presa. Indica che cosa sono le colonne (dalla riga di comando con --map "COLONNA=title") e importala di nuovo.',
   'not-closed': () =>
     'Non finisce con «ER  -». È stato preso ciò che precede la voce successiva; controlla che sia completa.',
   'not-csl': () =>
@@ -24,6 +26,8 @@ export const troubles: typeof english = {
 
   'no-source-file': ({ name }) =>
     `${name} non è un file di fonti che Ibid conosce, perciò non ne è stato preso nulla. Esporta le fonti in BibTeX, RIS o CSL-JSON e riprova.`,
+  'empty-file': ({ name }) =>
+    `${name} è vuoto, perciò non c’è nulla da prendere. Salvalo o esportalo di nuovo da dove viene.`,
   'no-source-in-file': () =>
     'Nel file non è stata trovata alcuna fonte, perciò non ne è stato preso nulla. Controlla che sia il file giusto e che sia completo.',
   'no-source-readable': () =>
@@ -98,6 +102,10 @@ export const troubles: typeof english = {
 
   'other-database': ({ path }) =>
     `${path} è il database di un altro programma, non una biblioteca di Ibid. È rimasto com’era; scegli un altro file.`,
+  'not-a-library': ({ path }) =>
+    `${path} non è un archivio di Ibid. È rimasto com’era; scegli un altro file.`,
+  'library-is-folder': ({ path }) =>
+    `${path} è una cartella, non un archivio. Scegli al suo interno il file dell’archivio.`,
   'opened-read-only': ({ path }) =>
     `Non è possibile scrivere nella biblioteca ${path}, perciò è stata aperta in sola lettura. Per lavorarci, permetti la scrittura nel file e nella sua cartella e aprila di nuovo.`,
   'library-newer': ({ format, known }) =>

@@ -27,6 +27,24 @@ describe('import', () => {
     ]);
   });
 
+  test('says what to do with an empty file, and with a table whose columns nobody knows', async () => {
+    write('empty.docx', '');
+    expect((await ibid('import', 'empty.docx', ...db)).notes[0]).toMatch(/^empty\.docx is empty/);
+    write('unknown.csv', 'What,Who\nPorts,Rossi\n');
+    const unknown = await ibid('import', 'unknown.csv', ...db);
+    expect(unknown.code).toBe(1);
+    expect(unknown.notes.join('\n')).toContain('--map');
+    isPlain(unknown);
+  });
+
+  test('refuses a text that gives neither a title nor an author', async () => {
+    write('word.txt', 'hi');
+    const ran = await ibid('import', 'word.txt', ...db);
+    expect(ran.code).toBe(1);
+    expect(ran.notes[0]).toMatch(/^word\.txt: It has neither/);
+    isPlain(ran);
+  });
+
   test('reads a table as the command line says', async () => {
     write('t.csv', 'What,Who,When\nPorts,"Rossi, Maria",2020\n');
     const map = ['--map', 'What=title', '--map', 'Who=author', '--map', 'When='];

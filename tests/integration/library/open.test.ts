@@ -80,6 +80,15 @@ describe('opening', () => {
     expect(readdirSync(dirname(path))).toEqual(['other.db']);
   });
 
+  test.each(['paper.docx', 'sources.bib', 'notes'])('leaves %s alone, which was named by mistake', (name) => {
+    const path = join(tempFolder(), name);
+    writeFileSync(path, 'Words that are dear to somebody. '.repeat(300));
+    const before = readFileSync(path);
+    expect(() => openLibrary(path)).toThrow(code('bad-file'));
+    expect(readdirSync(dirname(path))).toEqual([name]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   test('waits for another process, and says so when it waits in vain', () => {
     const path = join(tempFolder(), 'library.db');
     const library = open(path);

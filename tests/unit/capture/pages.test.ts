@@ -39,6 +39,12 @@ describe('a page', () => {
     expect(captured.text).not.toMatch(/cookies|alert|Home/);
   });
 
+  test('with a few words keeps them', () => {
+    const { text, html } = page('<title>Lights</title>', '<h1>Lights</h1><p>They burn all night.</p>');
+    expect(text).toBe('Lights\nThey burn all night.');
+    expect(html).toContain('They burn all night.');
+  });
+
   test('saved as MHTML: the page itself, not its frames, on the day it was saved', async () => {
     const captured = await read('news.mhtml');
     expect(captured.kind).toBe('mhtml');
