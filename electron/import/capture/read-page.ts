@@ -1,41 +1,19 @@
 import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
-import { normalDoi } from '../../../shared/sources/identity.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
 import { linkedData, listOf, textOf } from './json-ld.ts';
-import { areOfOneSite, plainAddress } from './page-address.ts';
-import { type PageDocument, parsePage, wordsIn } from './page-dom.ts';
-import { firstOf, itemProperty, type Meta, metaOf } from './page-meta.ts';
+import { plainAddress } from './page-address.ts';
+import { parsePage, wordsIn } from './page-dom.ts';
+import { findAddress, findDoi, findLanguage, findRest } from './page-facts.ts';
+import { fromData, type LinkedData, type Page, property, type Text, tag } from './page-fields.ts';
+import { firstOf, itemProperty, metaOf } from './page-meta.ts';
 import { pageText } from './page-text.ts';
 import { pageType } from './page-type.ts';
 import { eachOnce, peopleIn } from './people.ts';
 import { readArticle } from './read-article.ts';
 import { tagDate } from './tag-dates.ts';
-import { textLanguage } from './text-language.ts';
 import { readByline } from './text-names.ts';
 
 export type ReadPage = ReadItem & { html: string; text: string };
-
-type LinkedData = ReturnType<typeof linkedData>;
-type Page = { document: PageDocument; meta: Meta; data: LinkedData; now: Date };
-type Text = Found<string> | null;
-
-const tag = ({ meta }: Page, from: Found<string>['from'], ...names: string[]): Text => {
-  const value = firstOf(meta, names);
-  return value === null ? null : found(value, 'stated', from, value);
-};
-const fromData = ({ data }: Page, ...names: string[]): Text => {
-  if (!data) return null;
-  for (const name of names) {
-    const value = textOf(data.follow(data.work[name]));
-    if (value !== null) return found(value, 'stated', 'json-ld', value);
-  }
-  return null;
-};
-const property = ({ document }: Page, name: string): Text => {
-  const [first] = itemProperty(document, name);
-  const value = first?.content ?? first?.words ?? '';
-  return value === '' ? null : found(value, 'stated', 'item-properties', value);
-};
 
 /** The newspaper, journal or site that a page belongs to. */
 const findOutlet = (page: Page): Text => {
@@ -203,115 +181,6 @@ const findDate = (page: Page): Found<CslDate> | null => {
       false,
     )
   );
-};
-
-const findLanguage = (page: Page, text: string): Text => {
-  const { document, meta } = page;
-  const said =
-    document.documentElement?.getAttribute('lang') ??
-    document.documentElement?.getAttribute('xml:lang') ??
-    firstOf(meta, [
-      'citation_language',
-      'dc.language',
-      'dcterms.language',
-      'og:locale',
-      'content-language',
-    ]) ??
-    (page.data ? textOf(page.data.work.inLanguage) : null);
-  let named: string | null = null;
-  try {
-    const [tagged] = Intl.getCanonicalLocales(
-      (said ?? '')
-        .trim()
-        .split(/[,;\s]/)[0]!
-        .replace('_', '-'),
-    );
-    named = tagged ?? null;
-  } catch {
-    // No tag of a language.
-  }
-  const words = textLanguage(text);
-  // Sites say the language of their template; the words say that of the text.
-  if (words?.certainty === 'stated' && named?.split('-')[0] !== words.value) return words;
-  return named === null ? words : found(named, 'stated', 'language-attribute', said ?? '');
-};
-
-const findAddress = (page: Page, given: string | null): Text => {
-  const canonical = plainAddress(
-    page.document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-    given,
-  );
-  const told = [
-    canonical === null ? null : found(canonical, 'stated', 'canonical', canonical),
-    ...[
-      tag(
-        page,
-        'citation-tags',
-        'citation_public_url',
-        'citation_abstract_html_url',
-        'citation_fulltext_html_url',
-      ),
-      tag(page, 'open-graph', 'og:url'),
-      fromData(page, 'url'),
-    ].map((one) => {
-      const address = one ? plainAddress(one.value, given) : null;
-      return one && address !== null ? { ...one, value: address } : null;
-    }),
-  ].find((one): one is Found<string> => one !== null && (given === null || areOfOneSite(one.value, given)));
-  if (told && !(given !== null && new URL(told.value).pathname === '/' && new URL(given).pathname !== '/'))
-    return told;
-  return given === null ? null : found(given, 'stated', 'address', given);
-};
-
-const findDoi = (page: Page): Text => {
-  const identifiers = page.data
-    ? listOf(page.data, page.data.work.identifier ?? page.data.work.sameAs).map((one) => {
-        const thing = one as { value?: unknown } | string;
-        return typeof thing === 'string' ? thing : (textOf(thing?.value) ?? '');
-      })
-    : [];
-  const texts: [string | null | undefined, Found<string>['from']][] = [
-    [firstOf(page.meta, ['citation_doi', 'bepress_citation_doi']), 'citation-tags'],
-    [identifiers.find((text) => /doi|^10\./i.test(text)), 'json-ld'],
-    [
-      page.meta('dc.identifier').find((text) => /doi|^10\./i.test(text)) ??
-        firstOf(page.meta, ['dc.identifier.doi', 'prism.doi']),
-      'dublin-core',
-    ],
-  ];
-  for (const [text, from] of texts) {
-    const doi = normalDoi(text);
-    if (doi !== '' && text) return found(doi, 'stated', from, text);
-  }
-  return null;
-};
-
-/** The part of a work that pages of journals and publishers tell. */
-const findRest = (page: Page, type: string): Record<string, Text> => {
-  const cited = (...names: string[]): Text => tag(page, 'citation-tags', ...names);
-  const [first, last] = [cited('citation_firstpage'), cited('citation_lastpage')];
-  const pages = first
-    ? { ...first, value: last && last.value !== first.value ? `${first.value}–${last.value}` : first.value }
-    : null;
-  const publisher = cited(
-    'citation_publisher',
-    'citation_technical_report_institution',
-    'citation_dissertation_institution',
-  );
-  return {
-    volume: cited('citation_volume') ?? fromData(page, 'volumeNumber'),
-    issue: cited('citation_issue') ?? fromData(page, 'issueNumber'),
-    page: pages ?? fromData(page, 'pagination'),
-    number: cited('citation_technical_report_number'),
-    ISSN: cited('citation_issn'),
-    ISBN: cited('citation_isbn') ?? (type === 'book' ? fromData(page, 'isbn') : null),
-    publisher,
-    abstract:
-      cited('citation_abstract') ??
-      (type === 'article-journal'
-        ? tag(page, 'dublin-core', 'dc.description.abstract', 'dcterms.abstract')
-        : null),
-  };
 };
 
 /** What stands behind "By" and above the text is looked for only where the page's head says nothing. */
