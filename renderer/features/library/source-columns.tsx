@@ -21,8 +21,8 @@ const looks: Readonly<Record<ColumnId, Looks>> = {
   in: { width: 'minmax(6rem, 2fr)', sortable: true, secondary: true },
   type: { width: 'minmax(9rem, 1.4fr)', sortable: true, secondary: true },
   cited: { width: '5rem', sortable: true, numeric: true, secondary: true },
-  added: { width: 'minmax(6rem, 8rem)', sortable: true, numeric: true, secondary: true },
-  modified: { width: 'minmax(6rem, 8rem)', sortable: true, numeric: true, secondary: true },
+  added: { width: '8.5rem', least: 136, sortable: true, numeric: true, secondary: true },
+  modified: { width: '8.5rem', least: 136, sortable: true, numeric: true, secondary: true },
   tags: { width: 'minmax(6rem, 1.6fr)', secondary: true },
   files: { width: '4rem', numeric: true, secondary: true },
   language: { width: 'minmax(5rem, 1fr)', sortable: true, secondary: true },
@@ -116,7 +116,7 @@ export const useSourceColumns = (
       label: names[id],
       cell: cells[id],
       ...(width === undefined ? {} : { width: `${width}px` }),
-      least: width ?? (looks[id].numeric ? 80 : 96),
+      least: width ?? looks[id].least ?? (looks[id].numeric ? 80 : 96),
     }));
   }, [shown, sought, passageOf, messages, format]);
 };
