@@ -4,6 +4,7 @@ import type { SourceId } from '#shared/ids.ts';
 import { type FileText, type TextState, textLimits } from '#shared/texts/text-state.ts';
 import type { Library } from '../library/index.ts';
 import { describeError, type Log } from './log.ts';
+import { watchMemory } from './watch-memory.ts';
 
 /** What the thread is asked. */
 export type TextOrder = { path: string; sha256: string; mediaType: MediaType };
@@ -27,9 +28,6 @@ const workerFile = (): URL =>
   );
 
 const without = (state: TextState): ReadText => ({ text: { state, text: '', labels: [] }, words: '' });
-
-/** How often it is looked how much memory a file takes (ms). */
-const memoryLook = 200;
 
 class Thread {
   readonly #worker = new Worker(workerFile(), {
@@ -66,18 +64,13 @@ class Thread {
         this.stop();
         this.#settle?.(without('too-slow'));
       }, textLimits.time).unref();
-      // A small file can unfold into gigabytes, which no limit of a thread counts.
-      let least = process.memoryUsage.rss();
-      const look = setInterval(() => {
-        const now = process.memoryUsage.rss();
-        least = Math.min(least, now);
-        if (now - least < memory * 1024 * 1024) return;
+      const unwatch = watchMemory(memory, () => {
         this.stop();
         this.#settle?.(without('broken'));
-      }, memoryLook).unref();
+      });
       const end = (): void => {
         clearTimeout(timer);
-        clearInterval(look);
+        unwatch();
       };
       this.#settle = (read) => {
         end();

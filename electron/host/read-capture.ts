@@ -3,6 +3,7 @@ import { say, sayOf } from '#shared/reports/said.ts';
 import { IbidError, type Result } from '#shared/result.ts';
 import type { Captured, CaptureInput } from '../import/capture/kind.ts';
 import { readTextCapture } from '../import/capture/read-text-capture.ts';
+import { watchMemory } from './watch-memory.ts';
 
 export type CaptureOrder = { input: CaptureInput; now: Date };
 export type CaptureAnswer = Result<Captured>;
@@ -14,7 +15,7 @@ const limits = { time: 30_000, memory: 1024 };
 const workerFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './capture-worker.ts' : './capture-worker.mjs', import.meta.url);
 
-const readInThread = (order: CaptureOrder): Promise<Captured> =>
+const readInThread = (order: CaptureOrder, memory: number): Promise<Captured> =>
   new Promise((resolve, reject) => {
     const tooSlow = (): IbidError =>
       new IbidError('bad-file', sayOf(order.input.name, say('capture-too-slow')));
@@ -25,12 +26,19 @@ const readInThread = (order: CaptureOrder): Promise<Captured> =>
       stdout: true,
       stderr: true,
     });
-    const timer = setTimeout(() => {
+    const giveUp = (): void => {
+      end();
       void worker.terminate();
       reject(tooSlow());
-    }, limits.time);
-    worker.on('message', (answer: CaptureAnswer) => {
+    };
+    const timer = setTimeout(giveUp, limits.time);
+    const unwatch = watchMemory(memory, giveUp);
+    const end = (): void => {
       clearTimeout(timer);
+      unwatch();
+    };
+    worker.on('message', (answer: CaptureAnswer) => {
+      end();
       if (answer.ok) resolve(answer.value);
       else
         reject(
@@ -38,7 +46,7 @@ const readInThread = (order: CaptureOrder): Promise<Captured> =>
         );
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
+      end();
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooSlow() : error);
     });
   });
@@ -46,10 +54,15 @@ const readInThread = (order: CaptureOrder): Promise<Captured> =>
 /**
  * What a page, a file or a text says of itself; pages and PDF files are read in a thread, so that nobody waits for
  * them and a hostile one comes to an end.
+ * @param memory by how much the process may grow meanwhile (MiB)
  * @throws IbidError 'bad-file' where there is nothing to read, or it takes too long; 'too-large'
  */
-export const readCapture = async (input: CaptureInput, now: Date): Promise<Captured> => {
-  if (input.kind !== 'text') return readInThread({ input, now });
+export const readCapture = async (
+  input: CaptureInput,
+  now: Date,
+  memory: number = limits.memory,
+): Promise<Captured> => {
+  if (input.kind !== 'text') return readInThread({ input, now }, memory);
   const captured = readTextCapture(input, now);
   if (captured.text === '') throw new IbidError('bad-file', sayOf(input.name, say('capture-nothing')));
   return captured;

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import type { Proposal } from '#shared/contract/capture.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { createApi } from '../../../electron/host/api.ts';
+import { readCapture } from '../../../electron/host/read-capture.ts';
+import { pdfBomb } from '../../builders/pdf-bomb.ts';
 import { open } from '../library/temp.ts';
 
 const fixture = (name: string): { name: string; base64: string } => ({
@@ -133,5 +135,13 @@ test('a source that can’t be kept leaves no file behind', async () => {
   // It waits to be taken in another form.
   expect(await ask('capture.take', { token: read.token, csl: read.csl, ...all })).toMatchObject({
     isNew: true,
+  });
+});
+
+test('a small file that unfolds into a large one is given up, and said to be', async () => {
+  const input = { kind: 'pdf', name: 'bomb.pdf', bytes: pdfBomb() } as const;
+  await expect(readCapture(input, new Date(), 300)).rejects.toMatchObject({
+    code: 'bad-file',
+    message: expect.stringContaining('bomb.pdf'),
   });
 });

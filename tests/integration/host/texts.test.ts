@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { AttachmentId, SourceId } from '#shared/ids.ts';
@@ -9,6 +8,7 @@ import { readingTexts } from '../../../electron/host/attachment-texts.ts';
 import { connect } from '../../../electron/library/db.ts';
 import type { Library } from '../../../electron/library/index.ts';
 import { column, pdfOf } from '../../builders/pdf.ts';
+import { pdfBomb } from '../../builders/pdf-bomb.ts';
 import { book } from '../library/papers-builder.ts';
 import { open, tempFolder } from '../library/temp.ts';
 
@@ -143,17 +143,9 @@ test('a text goes with the last file that has it', async () => {
 });
 
 test('a small file that unfolds into a large one is given up, and the next one is read', async () => {
-  const folded = deflateSync(Buffer.alloc(600 * 1024 * 1024, ' '), { level: 1 });
-  const bomb = Buffer.concat([
-    Buffer.from(
-      `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length ${folded.length} >>\nstream\n`,
-    ),
-    folded,
-    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n'),
-  ]);
   const library = open(join(tempFolder(), 'library.ibidlib'));
   library.sources.add(book('a', 'Harbours', 2020));
-  library.attachments.add(source, 'bomb.pdf', bomb);
+  library.attachments.add(source, 'bomb.pdf', pdfBomb());
   library.attachments.add(source, 'harbour.pdf', pages);
   const reading = readingTexts(library, () => {}, undefined, 300);
   reading.wake();
