@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { CaptureScreen } from '../features/capture/capture-screen.tsx';
 import { usePasteArticle } from '../features/capture/use-paste-article.ts';
 import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
@@ -12,6 +13,15 @@ import type { WindowState } from './window/use-window.ts';
 export const Sections = ({ state }: { state: WindowState }) => {
   const { papers, preferences, change, capture } = state;
   const { screen, openPaper } = papers;
+  const library = useRef<HTMLDivElement>(null);
+  const isAway = state.besideList !== null || capture.isOpen;
+  const wasAway = useRef(isAway);
+  // Whoever comes back to the library goes on in its list by keys.
+  useEffect(() => {
+    if (wasAway.current && !isAway && document.activeElement === document.body)
+      library.current?.querySelector<HTMLElement>('[role=grid][tabindex="0"]')?.focus();
+    wasAway.current = isAway;
+  }, [isAway]);
   usePasteArticle(screen === 'library' && !capture.isOpen, capture);
   return (
     <>
@@ -40,7 +50,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
         />
       ) : null}
       {state.libraryAlive ? (
-        <div className="screen" hidden={screen !== 'library' || state.besideList !== null || capture.isOpen}>
+        <div ref={library} className="screen" hidden={screen !== 'library' || isAway}>
           <LibraryScreen
             onDuplicates={() => state.showDuplicates(null)}
             chosen={state.chosenSource}

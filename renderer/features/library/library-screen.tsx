@@ -61,14 +61,21 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
   const { library, capture, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
+  const tight = useMedia('(max-width: 1099px)');
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(-1);
   const [adding, setAdding] = useState(false);
   const list = useRef<RowWindowHandle>(null);
 
+  const panelOpen = adding || chosen !== null;
   const asked = useDeferredValue(query.trim());
-  const organised = useOrganising({ query, onQuery: setQuery, side: props.side, isNarrow: narrow });
+  const organised = useOrganising({
+    query,
+    onQuery: setQuery,
+    side: props.side,
+    isNarrow: narrow || (tight && panelOpen),
+  });
   const byRelevance = sorting === null && (asked !== '' || organised.within?.recent === true);
   const { total, hints, allIds, rowAt, indexOf, show, shownKey, shownQuery, failure, retry } = useSourcePages(
     {
@@ -127,7 +134,6 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
-  const panelOpen = adding || chosen !== null;
   const empty = total === 0 && asked === '' && organised.within === undefined;
   const actions = (
     <>
@@ -276,7 +282,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               alone={narrow}
               onBack={() => {
                 onChoose(null);
-                list.current?.focus();
+                // In a narrow window the list is there again only when the panel is gone.
+                requestAnimationFrame(() => list.current?.focus());
               }}
               onRemove={(id, item) => void remove(id, item)}
               citeIn={props.citeIn}

@@ -57,7 +57,9 @@ export const PickedBar = ({
     <div className="picked-bar" role="group" aria-label={words.picked}>
       {cite ? (
         <Button look="quiet" icon={Quote} onPress={cite.onPress}>
-          {cite.label}
+          <span className="picked-cite" title={cite.label}>
+            {cite.label}
+          </span>
         </Button>
       ) : null}
       <ActionMenu label={words.sort} actions={() => more(ids, place())}>
