@@ -45,9 +45,9 @@ const buildWorkers = (folder: string) =>
   build({
     ...common,
     entryPoints: [
-      'electron/host/import-worker.ts',
-      'electron/host/attachment-texts-worker.ts',
-      'electron/host/capture-worker.ts',
+      'electron/host/threads/import-worker.ts',
+      'electron/host/threads/attachment-texts-worker.ts',
+      'electron/host/threads/capture-worker.ts',
     ],
     outdir: folder,
     format: 'esm',

@@ -2,8 +2,8 @@ import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { table } from '../../shared/table.ts';
-import { importBibtex } from '../import/bibtex.ts';
-import { carrierField } from '../import/bibtex-item.ts';
+import { importBibtex } from '../import/bibtex/bibtex.ts';
+import { carrierField } from '../import/bibtex/bibtex-item.ts';
 import {
   dateFields,
   entryOfType,
@@ -13,7 +13,7 @@ import {
   nameFields,
   plainFields,
   typeOfEntry,
-} from '../import/bibtex-types.ts';
+} from '../import/bibtex/bibtex-types.ts';
 import { dateToEdtf } from '../import/edtf.ts';
 import { itemsOf } from '../import/imported.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';

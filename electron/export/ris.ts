@@ -2,8 +2,8 @@ import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.
 import type { Loss } from '../../shared/contract/methods.ts';
 import { say } from '../../shared/reports/said.ts';
 import { itemsOf } from '../import/imported.ts';
-import { carrierStart, carrierTag, importRis } from '../import/ris.ts';
-import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris-tags.ts';
+import { carrierStart, carrierTag, importRis } from '../import/ris/ris.ts';
+import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { printable } from './latex.ts';
 import { asRead, type BelongingsById } from './with-belongings.ts';

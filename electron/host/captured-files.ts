@@ -3,8 +3,8 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { keyFor } from '#shared/sources/key.ts';
 import { type Captured, type CaptureInput, captureKind } from '../import/capture/kind.ts';
 import { snapshotName, snapshotPage } from '../import/capture/snapshot.ts';
-import type { CapturedFile } from '../library/capture.ts';
-import { readCapture } from './read-capture.ts';
+import type { CapturedFile } from '../library/sources/capture.ts';
+import { readCapture } from './threads/read-capture.ts';
 
 /** A file, and what was read of it. */
 export type ReadFile = { input: CaptureInput; captured: Captured; day: string };

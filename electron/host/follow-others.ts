@@ -1,5 +1,5 @@
 import type { Library } from '../library/index.ts';
-import type { Emit } from './api-type.ts';
+import type { Emit } from './api/api-type.ts';
 
 /** How often it is looked whether another process has written to the library (ms). */
 const interval = 1500;

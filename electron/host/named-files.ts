@@ -5,7 +5,7 @@ import type { EntryProblem } from '#shared/contract/methods.ts';
 import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
-import type { ImportedWhole } from '../library/source-import.ts';
+import type { ImportedWhole } from '../library/sources/source-import.ts';
 import type { Work } from './works.ts';
 
 type Named = ImportedWhole['files'];

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import { type Said, say } from '#shared/reports/said.ts';
 import { type Library, openLibrary } from '../library/index.ts';
-import { type AppApi, createApi } from './api.ts';
+import { type AppApi, createApi } from './api/api.ts';
 import { describeError, type Log } from './log.ts';
 import { addPaper } from './paper-imports.ts';
 import { readSample } from './sample.ts';

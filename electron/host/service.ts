@@ -1,6 +1,6 @@
 import { type EventName, events } from '#shared/contract/events.ts';
 import { fail, IbidError } from '#shared/result.ts';
-import type { AppApi } from './api.ts';
+import type { AppApi } from './api/api.ts';
 import { describeError, type Log } from './log.ts';
 import { parseOrder, type ServiceNews, type ServiceOrder } from './service-messages.ts';
 

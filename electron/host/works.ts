@@ -1,5 +1,5 @@
 import { IbidError } from '#shared/result.ts';
-import type { Emit } from './api-type.ts';
+import type { Emit } from './api/api-type.ts';
 
 /** Something that may take long, as it is seen from within. */
 export type Work = {

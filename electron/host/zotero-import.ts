@@ -8,7 +8,7 @@ import type { ZoteroLibraryFacts, ZoteroPart } from '#shared/sources/zotero-libr
 import type { Library } from '../library/index.ts';
 import { lookIntoZotero } from '../library/zotero-folder/look.ts';
 import { readZotero } from '../library/zotero-folder/read-items.ts';
-import { alikeSince } from './api-duplicates.ts';
+import { alikeSince } from './api/api-duplicates.ts';
 import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';

@@ -43,19 +43,19 @@ const formats: readonly Format[] = [
     id: 'endnote-xml',
     of: 'text',
     detects: (start) => /<records?[\s>]/.test(start) && /<ref-type[\s>]/.test(start),
-    load: async () => (await import('./endnote-xml.ts')).importEndnoteXml,
+    load: async () => (await import('./endnote/endnote-xml.ts')).importEndnoteXml,
   },
   {
     id: 'zotero-rdf',
     of: 'text',
     detects: (start) => /<rdf:RDF[\s>]/.test(start),
-    load: async () => (await import('./zotero-rdf.ts')).importZoteroRdf,
+    load: async () => (await import('./zotero/zotero-rdf.ts')).importZoteroRdf,
   },
   {
     id: 'mods',
     of: 'text',
     detects: (start) => /<(?:\w+:)?mods(?:Collection)?[\s>]/.test(start),
-    load: async () => (await import('./mods.ts')).importMods,
+    load: async () => (await import('./mods/mods.ts')).importMods,
   },
   {
     id: 'csl-json',
@@ -76,14 +76,14 @@ const formats: readonly Format[] = [
     id: 'ris',
     of: 'text',
     detects: (start) => /^[ \t]*TY[ \t]{0,3}-/m.test(start),
-    load: async () => (await import('./ris.ts')).importRis,
+    load: async () => (await import('./ris/ris.ts')).importRis,
   },
   {
     id: 'enw',
     of: 'text',
     detects: (start) =>
       /^[^\S\n]*%0 [A-Z]/m.test(start) || (/^%[AE] \S/m.test(start) && /^%T \S/m.test(start)),
-    load: async () => (await import('./enw.ts')).importEnw,
+    load: async () => (await import('./endnote/enw.ts')).importEnw,
   },
   {
     id: 'nbib',
@@ -95,7 +95,7 @@ const formats: readonly Format[] = [
     id: 'bibtex',
     of: 'text',
     detects: (start) => /@\s{0,99}[a-z]{1,99}\s{0,99}[{(]\s{0,99}[^\s,]{0,500}\s{0,99}[,=]/i.test(start),
-    load: async () => (await import('./bibtex.ts')).importBibtex,
+    load: async () => (await import('./bibtex/bibtex.ts')).importBibtex,
   },
 ];
 

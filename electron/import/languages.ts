@@ -1,5 +1,5 @@
 import { table } from '../../shared/table.ts';
-import { languageTags } from './bibtex-types.ts';
+import { languageTags } from './bibtex/bibtex-types.ts';
 
 /** The three letters of libraries (ISO 639-2) and names of languages in themselves, as tags. */
 const more: Readonly<Record<string, string>> = table({

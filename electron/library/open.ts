@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
-import { backupBeforeMigration, lastGoodBackup } from './backup.ts';
+import { backupBeforeMigration, lastGoodBackup } from './backups/backup.ts';
 import { applicationId, asIbidError, connect, isDamage, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 

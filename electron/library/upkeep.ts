@@ -5,9 +5,9 @@ import type { SourceId } from '../../shared/ids.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { checkApart, putInPlace } from './apart.ts';
-import type { Attachments } from './attachments.ts';
-import { backupPath, dropUnfinished, isSoundApart, keepIf, withoutFile } from './backup.ts';
-import { backupNamed, listBackups, timeInName } from './backup-list.ts';
+import type { Attachments } from './attachments/attachments.ts';
+import { backupPath, dropUnfinished, isSoundApart, keepIf, withoutFile } from './backups/backup.ts';
+import { backupNamed, listBackups, timeInName } from './backups/backup-list.ts';
 import { asIbidError, connect, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 

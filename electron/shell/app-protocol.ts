@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { attachmentInPath } from '#shared/attachments/attachment-path.ts';
 import { hashInPath } from '#shared/pictures/picture-address.ts';
 import type { Result } from '#shared/result.ts';
-import { attachmentAnswer } from '../host/attachment-answer.ts';
-import { securityHeaders } from '../host/content-policy.ts';
-import { pictureAnswer } from '../host/picture-answer.ts';
-import { findStaticFile } from '../host/static-files.ts';
+import { attachmentAnswer } from '../host/browser/attachment-answer.ts';
+import { securityHeaders } from '../host/browser/content-policy.ts';
+import { pictureAnswer } from '../host/browser/picture-answer.ts';
+import { findStaticFile } from '../host/browser/static-files.ts';
 import { isAppAddress } from './navigation-guard.ts';
 
 /** What Chromium must know of `app:` before it starts: a secure origin of its own, like https. */

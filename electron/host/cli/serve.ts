@@ -23,7 +23,7 @@ computer can reach it, and only with the whole address. Ctrl+C ends it.
     const { rendererFolder } = await import('../project.ts');
     if (!existsSync(join(rendererFolder(), 'index.html')))
       throw new IbidError('not-found', 'The app is not built yet. Run: npm run build');
-    const { serveApp } = await import('../browser-host-main.ts');
+    const { serveApp } = await import('../browser/browser-host-main.ts');
     await serveApp({
       port,
       ...(values.library === undefined ? {} : { library: pathFrom(io, values.library) }),

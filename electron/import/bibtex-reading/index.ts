@@ -1,7 +1,7 @@
 import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
-import type { ReadEntry } from '../bibtex-item.ts';
+import type { ReadEntry } from '../bibtex/bibtex-item.ts';
 import { type EntryFields, quickFields, type ValueReader, valueReader } from './entry.ts';
 import { type RawEntry, type RawField, scanBibtex } from './scan.ts';
 import { parseWhole } from './whole-parser.ts';

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { dateFields } from '../bibtex-types.ts';
+import { dateFields } from '../bibtex/bibtex-types.ts';
 
 /* The parser that knows all of LaTeX, for the entries that the quick reader leaves to it. */
 

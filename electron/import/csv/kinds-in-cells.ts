@@ -1,6 +1,6 @@
 import { cslTypes } from '../../../shared/citations/csl-item.ts';
 import { fold } from '../../../shared/sources/fold.ts';
-import { typeOfEndnote } from '../endnote-types.ts';
+import { typeOfEndnote } from '../endnote/endnote-types.ts';
 import { typeOfZotero } from '../zotero/item-fields.ts';
 
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

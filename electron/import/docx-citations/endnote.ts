@@ -1,4 +1,4 @@
-import { endnoteXmlSource } from '../endnote-xml.ts';
+import { endnoteXmlSource } from '../endnote/endnote-xml.ts';
 import { elementAt, localName, readRecords, wordsOf, type XmlElement } from '../xml.ts';
 import { textInBase64 } from './json-in.ts';
 import type { DocxMark } from './scan-part.ts';

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import { searchTextOf } from '../../../shared/sources/search-text.ts';
 import type { WriteDb } from '../db.ts';
-import { factColumns } from '../source-facts.ts';
+import { factColumns } from '../sources/source-facts.ts';
 
 /**
  * Derives the columns of step 14 and the words of all sources anew, which are now indexed with hyphens and without.

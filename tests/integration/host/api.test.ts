@@ -10,7 +10,7 @@ import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { pictureAddress, pictureHash } from '#shared/pictures/picture-address.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
 import { dataAddress, pngBytes } from '../../fixtures/docx/pictures.ts';
 

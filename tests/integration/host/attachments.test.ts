@@ -9,8 +9,8 @@ import { contract, type MethodName, type Output, type Request } from '#shared/co
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { AttachmentId, PaperId, SourceId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
-import { filesFolder } from '../../../electron/library/attachment-files.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
+import { filesFolder } from '../../../electron/library/attachments/attachment-files.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
 import { files } from '../../fixtures/attachments/files.ts';
 import { book, paperCiting } from '../library/papers-builder.ts';

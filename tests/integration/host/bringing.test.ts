@@ -7,7 +7,7 @@ import { contract, type MethodName, type Output, type Request } from '#shared/co
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { plainTitle } from '#shared/sources/labels.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
 import { book, paperCiting } from '../library/papers-builder.ts';
 

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachmentPath } from '#shared/attachments/attachment-path.ts';
 import type { EventName } from '#shared/contract/events.ts';
 import { fail, ok } from '#shared/result.ts';
-import type { Api } from '../../../electron/host/api-type.ts';
-import { type BrowserHost, startBrowserHost } from '../../../electron/host/browser-host.ts';
+import type { Api } from '../../../electron/host/api/api-type.ts';
+import { type BrowserHost, startBrowserHost } from '../../../electron/host/browser/browser-host.ts';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Proposal } from '#shared/contract/capture.ts';
 import type { SourceId } from '#shared/ids.ts';
-import { createApi } from '../../../electron/host/api.ts';
-import { readCapture } from '../../../electron/host/read-capture.ts';
+import { createApi } from '../../../electron/host/api/api.ts';
+import { readCapture } from '../../../electron/host/threads/read-capture.ts';
 import { pdfBomb } from '../../builders/pdf-bomb.ts';
 import { open } from '../library/temp.ts';
 

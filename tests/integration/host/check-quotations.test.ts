@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Output } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/result.ts';
-import { createApi } from '../../../electron/host/api.ts';
+import { createApi } from '../../../electron/host/api/api.ts';
 import { cite, doc, fn, note, p } from '../../builders/document.ts';
 import { open } from '../library/temp.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createApi } from '../../../electron/host/api.ts';
+import { createApi } from '../../../electron/host/api/api.ts';
 import { book, paperCiting } from '../library/papers-builder.ts';
 import { open } from '../library/temp.ts';
 

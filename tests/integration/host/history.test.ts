@@ -4,7 +4,7 @@ import { applyEdits } from '#shared/document/compare/apply-edits.ts';
 import { schema } from '#shared/document/schema.ts';
 import { asSourceId, type PaperId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import type { Library } from '../../../electron/library/index.ts';
 import { cite, doc, fn, note, p } from '../../builders/document.ts';
 import { book } from '../library/papers-builder.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/methods.ts';
-import { createApi } from '../../../electron/host/api.ts';
+import { createApi } from '../../../electron/host/api/api.ts';
 import type { Services } from '../../../electron/host/look-up/look-up.ts';
 import { openServices } from '../../../electron/host/look-up/look-up.ts';
 import { isPublicAddress } from '../../../electron/host/look-up/public-address.ts';

@@ -3,7 +3,7 @@ import type { EventData } from '#shared/contract/events.ts';
 import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
 import { asSourceId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import { book } from '../library/papers-builder.ts';
 import { open } from '../library/temp.ts';
 

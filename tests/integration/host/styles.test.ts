@@ -11,7 +11,7 @@ import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import type { Result } from '#shared/result.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
 import { cslText, dependentCsl } from '../../builders/csl.ts';
 import { book, paperCiting } from '../library/papers-builder.ts';

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EventData, EventName } from '#shared/contract/events.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import type { Library } from '../../../electron/library/index.ts';
 import { open } from '../library/temp.ts';
 

@@ -6,7 +6,7 @@ import type { EventData } from '#shared/contract/events.ts';
 import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
 import type { Result } from '#shared/result.ts';
-import { type AppApi, createApi } from '../../../electron/host/api.ts';
+import { type AppApi, createApi } from '../../../electron/host/api/api.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
 import { paperCiting } from '../library/papers-builder.ts';
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readOffThread } from '../../../electron/host/read-off-thread.ts';
+import { readOffThread } from '../../../electron/host/threads/read-off-thread.ts';
 import { body, wordFile } from '../../fixtures/docx/word-file.ts';
 
 /*

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attachmentLimits } from '#shared/attachments/limits.ts';
 import { asAttachmentId, asSourceId, type SourceId } from '#shared/ids.ts';
-import { attachmentFiles, filesFolder, hashOf } from '../../../electron/library/attachment-files.ts';
-import { removedKept } from '../../../electron/library/attachments.ts';
+import {
+  attachmentFiles,
+  filesFolder,
+  hashOf,
+} from '../../../electron/library/attachments/attachment-files.ts';
+import { removedKept } from '../../../electron/library/attachments/attachments.ts';
+import { mediaTypeOf } from '../../../electron/library/attachments/media-type.ts';
 import type { Library } from '../../../electron/library/index.ts';
-import { mediaTypeOf } from '../../../electron/library/media-type.ts';
 import { files } from '../../fixtures/attachments/files.ts';
 import { open, tempFolder } from './temp.ts';
 

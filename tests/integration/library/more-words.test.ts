@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../../electron/library/db.ts';
-import { moreWords } from '../../../electron/library/more-words.ts';
+import { moreWords } from '../../../electron/library/search/more-words.ts';
 import { book } from './papers-builder.ts';
 import { open } from './temp.ts';
 

@@ -17,7 +17,7 @@ import { inEnglish } from '#shared/reports/said.ts';
 import { asIbidError, connect } from '../../../electron/library/db.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
 import { currentVersion } from '../../../electron/library/migrations/index.ts';
-import { papersRepo } from '../../../electron/library/papers.ts';
+import { papersRepo } from '../../../electron/library/papers/papers.ts';
 import { book, paperCiting } from './papers-builder.ts';
 import { open, tempFolder } from './temp.ts';
 

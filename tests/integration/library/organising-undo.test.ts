@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { asSourceId, type CollectionId, type SourceId, type TagId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import { judgedKinds } from '#shared/sources/organising.ts';
-import { keepActs } from '../../../electron/library/acts.ts';
 import type { Library } from '../../../electron/library/index.ts';
+import { keepActs } from '../../../electron/library/organising/acts.ts';
 import { book } from './papers-builder.ts';
 import { open } from './temp.ts';
 

@@ -8,7 +8,7 @@ import type { PaperId } from '#shared/ids.ts';
 import { pictureAddress, pictureLimits } from '#shared/pictures/picture-address.ts';
 import { connect } from '../../../electron/library/db.ts';
 import type { Library } from '../../../electron/library/index.ts';
-import { unusedKept } from '../../../electron/library/picture-store.ts';
+import { unusedKept } from '../../../electron/library/papers/picture-store.ts';
 import { dataAddress, gifBytes, pngBytes } from '../../fixtures/docx/pictures.ts';
 import { paperCiting } from './papers-builder.ts';
 import { open, tempFolder } from './temp.ts';

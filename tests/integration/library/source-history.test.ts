@@ -5,7 +5,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId, newId, type SourceActId, type SourceId } from '#shared/ids.ts';
 import { connect, type WriteDb } from '../../../electron/library/db.ts';
 import type { Library } from '../../../electron/library/index.ts';
-import { hangingTables } from '../../../electron/library/source-belongings.ts';
+import { hangingTables } from '../../../electron/library/sources/source-belongings.ts';
 import { book, paperCiting } from './papers-builder.ts';
 import { open, tempFolder } from './temp.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attachmentTexts } from '../../../electron/library/attachment-texts.ts';
+import { attachmentTexts } from '../../../electron/library/attachments/attachment-texts.ts';
 import { connect } from '../../../electron/library/db.ts';
 import { book } from './papers-builder.ts';
 import { open } from './temp.ts';

@@ -49,7 +49,8 @@ beforeAll(() => {
   write('out/renderer/index.html', '');
   write('out/renderer/assets/app.js', '');
   write('out/cli/cli.mjs', '');
-  for (const path of ['electron/host/api.ts', 'tests/x.test.ts', '.env', 'library.ibidlib']) write(path, 'x');
+  for (const path of ['electron/host/api/api.ts', 'tests/x.test.ts', '.env', 'library.ibidlib'])
+    write(path, 'x');
   const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { main: string };
   write(main, 'export {};');
   for (const name of ['better-sqlite3', 'node-addon-api'])

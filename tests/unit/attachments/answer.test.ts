@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type MediaType, mediaTypes } from '#shared/contract/attachments.ts';
 import { fail, ok } from '#shared/result.ts';
-import { attachmentAnswer } from '../../../electron/host/attachment-answer.ts';
+import { attachmentAnswer } from '../../../electron/host/browser/attachment-answer.ts';
 import { hostileNames } from '../../fixtures/attachments/hostile-names.ts';
 
 const headersOf = async (name: string, mediaType: MediaType) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Thinnable, versionsToDrop } from '../../../electron/library/thin-versions.ts';
+import { type Thinnable, versionsToDrop } from '../../../electron/library/papers/thin-versions.ts';
 
 const now = new Date(2026, 10, 21, 15, 30);
 const hour = 3_600_000;

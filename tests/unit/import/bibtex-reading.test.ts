@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importBibtex } from '../../../electron/import/bibtex.ts';
+import { importBibtex } from '../../../electron/import/bibtex/bibtex.ts';
 import { quickFields, valueReader } from '../../../electron/import/bibtex-reading/entry.ts';
 import { scanBibtex } from '../../../electron/import/bibtex-reading/scan.ts';
 import { parseWhole } from '../../../electron/import/bibtex-reading/whole-parser.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { say } from '#shared/reports/said.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
-import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
+import { importBibtex as readBibtex } from '../../../electron/import/bibtex/bibtex.ts';
 import { dateFromEdtf, dateToEdtf } from '../../../electron/import/edtf.ts';
 import { recordsOf } from './read.ts';
 

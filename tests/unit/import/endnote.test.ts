@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { inEnglish } from '#shared/reports/said.ts';
-import { importEndnoteXml } from '../../../electron/import/endnote-xml.ts';
-import { importEnw } from '../../../electron/import/enw.ts';
+import { importEndnoteXml } from '../../../electron/import/endnote/endnote-xml.ts';
+import { importEnw } from '../../../electron/import/endnote/enw.ts';
 import { detectText } from '../../../electron/import/formats.ts';
 import { itemsOf } from '../../../electron/import/imported.ts';
 

@@ -4,8 +4,8 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
-import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
-import { importRis as readRis } from '../../../electron/import/ris.ts';
+import { importBibtex as readBibtex } from '../../../electron/import/bibtex/bibtex.ts';
+import { importRis as readRis } from '../../../electron/import/ris/ris.ts';
 import { recordsOf } from './read.ts';
 
 const importBibtex = (text: string) => recordsOf(readBibtex(text));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inEnglish } from '#shared/reports/said.ts';
 import { detectText } from '../../../electron/import/formats.ts';
 import { itemsOf } from '../../../electron/import/imported.ts';
-import { importMods } from '../../../electron/import/mods.ts';
+import { importMods } from '../../../electron/import/mods/mods.ts';
 import { importNbib } from '../../../electron/import/nbib.ts';
 
 const fixture = (name: string): string =>

@@ -7,7 +7,7 @@ import { importCslJson as readCslJson } from '../../../electron/import/csl-json.
 import { detectText } from '../../../electron/import/formats.ts';
 import { importSources } from '../../../electron/import/index.ts';
 import { readText } from '../../../electron/import/read-text.ts';
-import { importRis as readRis } from '../../../electron/import/ris.ts';
+import { importRis as readRis } from '../../../electron/import/ris/ris.ts';
 import { recordsOf } from './read.ts';
 
 const importRis = (text: string) => recordsOf(readRis(text));

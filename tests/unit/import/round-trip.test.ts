@@ -6,10 +6,10 @@ import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { exportCslJson } from '../../../electron/export/csl-json.ts';
 import { exportCsv } from '../../../electron/export/csv.ts';
 import { exportRis } from '../../../electron/export/ris.ts';
-import { importBibtex as readBibtex } from '../../../electron/import/bibtex.ts';
+import { importBibtex as readBibtex } from '../../../electron/import/bibtex/bibtex.ts';
 import { importCslJson as readCslJson } from '../../../electron/import/csl-json.ts';
 import { importCsv } from '../../../electron/import/csv/index.ts';
-import { importRis as readRis } from '../../../electron/import/ris.ts';
+import { importRis as readRis } from '../../../electron/import/ris/ris.ts';
 import { cslItem } from './csl-arbitrary.ts';
 import { recordsOf } from './read.ts';
 

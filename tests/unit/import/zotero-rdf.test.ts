@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detectText } from '../../../electron/import/formats.ts';
-import { importZoteroRdf } from '../../../electron/import/zotero-rdf.ts';
+import { importZoteroRdf } from '../../../electron/import/zotero/zotero-rdf.ts';
 
 const text = readFileSync(new URL('../../fixtures/import/zotero.rdf', import.meta.url), 'utf8');
 

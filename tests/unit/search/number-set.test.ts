@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NumberSet } from '../../../electron/library/number-set.ts';
+import { NumberSet } from '../../../electron/library/search/number-set.ts';
 
 const most = 200;
 const numbers = fc.uniqueArray(fc.nat({ max: most }));

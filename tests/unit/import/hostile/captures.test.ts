@@ -4,7 +4,7 @@ import { cslItemSchema } from '#shared/contract/csl-item-schema.ts';
 import { IbidError } from '#shared/result.ts';
 import { capturedItem, captureFile, keptFiles } from '../../../../electron/host/captured-files.ts';
 import { fileText } from '../../../../electron/import/texts/file-text.ts';
-import { mediaTypeOf } from '../../../../electron/library/media-type.ts';
+import { mediaTypeOf } from '../../../../electron/library/attachments/media-type.ts';
 import { files } from '../../../fixtures/attachments/files.ts';
 
 /* Pages, texts and PDF files that are damaged, forged, or made to hurt, as they come to the reader of a source. */

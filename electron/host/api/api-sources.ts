@@ -1,0 +1,125 @@
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { EntryProblem } from '#shared/contract/methods.ts';
+import type { SourcePassage } from '#shared/contract/source-lists.ts';
+import { placeCitations } from '#shared/document/reading-order.ts';
+import type { SourceId } from '#shared/ids.ts';
+import { say } from '#shared/reports/said.ts';
+import type { Library } from '../../library/index.ts';
+import { importReport } from '../paper-imports.ts';
+import { exportSources } from '../source-exports.ts';
+import { readOffThread } from '../threads/read-off-thread.ts';
+import type { Works } from '../works.ts';
+import { alikeSince } from './api-duplicates.ts';
+import type { Emit, Handlers } from './api-type.ts';
+
+type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
+
+/** Ids as the event that tells of changes names them: null for many. */
+const fewOrAll = (ids: readonly SourceId[]): SourceId[] | null => (ids.length > 500 ? null : [...ids]);
+
+export const sourceHandlers = (
+  library: Library,
+  emit: Emit,
+  working: Works,
+): Pick<Handlers, SourceMethod> => ({
+  'sources.list': (input) => library.sources.list(input),
+  'sources.found': (input) => ({ ids: library.sources.found(input) }),
+  'sources.passages': async ({ query, ids }) => {
+    const passages: SourcePassage[] = [];
+    for (const id of ids) {
+      const found = library.sources.passage(query, id);
+      if (found) passages.push(found);
+      // Texts of files may be long; what is typed meanwhile goes first.
+      await new Promise((next) => setImmediate(next));
+    }
+    return { passages };
+  },
+  'sources.setMany': ({ ids, ...change }) => {
+    const { changed, refused, act } = library.sources.setMany(ids, change);
+    if (changed.length > 0) emit('sources.changed', { ids: fewOrAll(changed) });
+    return { changed: changed.length, refused, act };
+  },
+  'sources.removeMany': ({ ids }) => {
+    const { removed, cited, act } = library.sources.removeMany(ids);
+    if (removed.length > 0) emit('sources.changed', { ids: fewOrAll(removed) });
+    return { removed: removed.length, cited, act };
+  },
+  'sources.get': ({ id }) => library.sources.get(id),
+  'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
+  'sources.add': ({ csl }) => {
+    const added = library.sources.add(csl as CslItem);
+    emit('sources.changed', { ids: [added.id] });
+    return added;
+  },
+  'sources.update': ({ id, csl, sitting }) => {
+    library.sources.update(id, csl, sitting);
+    emit('sources.changed', { ids: [id] });
+    return {};
+  },
+  'sources.remove': ({ id }) => {
+    const removed = library.sources.remove(id);
+    emit('sources.changed', { ids: [id] });
+    return removed;
+  },
+  'sources.replace': ({ id, by }) => {
+    const { changed, ...replaced } = library.sources.replace(id, by);
+    emit('sources.changed', { ids: [id, by] });
+    if (changed.length > 0) emit('papers.changed', { ids: changed });
+    return replaced;
+  },
+  'sources.import': async ({ files, columns, work: id }) => {
+    const { sources, problems, notUnderstood } = await working.run(id, async (work) => {
+      await work.step(null);
+      const read = await readOffThread(
+        files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
+        work.signal,
+        { columns },
+      );
+      await work.step(0.8);
+      return read;
+    });
+    const mark = library.duplicates.mark();
+    const report = library.sources.importWhole(sources);
+    if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+    const { keyworded } = report;
+    return {
+      ...importReport(report, [...problems, ...notGiven(report.files)], notUnderstood),
+      ...(await alikeSince(library, mark)),
+      ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
+    };
+  },
+  'sources.read': async ({ text }) => {
+    const { readPastedText } = await import('../../import/pasted-text.ts');
+    return readPastedText(text, new Date());
+  },
+  'sources.readNotes': async (input) => {
+    const { readPaperNotes } = await import('../read-paper-notes.ts');
+    return readPaperNotes(input, library.sources.all());
+  },
+  'sources.uses': ({ id }) => ({
+    papers: library.sources.get(id).citedIn.map((paper) => {
+      const citations = placeCitations(library.papers.read(paper.id).doc).filter(({ items }) =>
+        items.some(({ sourceId }) => sourceId === id),
+      );
+      const notes = citations.map(({ noteNumber }) => noteNumber).filter((number) => number > 0);
+      return {
+        ...paper,
+        notes: [...new Set(notes)],
+        inText: citations.length - notes.length,
+      };
+    }),
+  }),
+  'sources.takeIn': ({ items }) => {
+    const report = library.sources.takeIn(items);
+    if (report.imported > 0) emit('sources.changed', { ids: null });
+    return { ...importReport(report), renamed: report.renamed };
+  },
+  'sources.export': ({ format, ids, paper, separator }) =>
+    exportSources(library, format, { ids, paper }, { separator }),
+});
+
+/** A window gives the bytes of the file that is imported, and of none that it names. */
+const notGiven = (files: readonly { source: string }[]): EntryProblem[] => {
+  const [first] = files;
+  return first ? [{ entry: first.source, reason: say('files-not-given', { count: files.length }) }] : [];
+};

@@ -1,0 +1,10 @@
+import type { Handlers } from './api-type.ts';
+
+type TableMethod = 'tables.columns';
+
+export const tableHandlers = (): Pick<Handlers, TableMethod> => ({
+  'tables.columns': async ({ name, base64 }) => {
+    const { tableColumns } = await import('../../import/csv/columns-of-file.ts');
+    return { table: tableColumns({ name, bytes: Buffer.from(base64, 'base64') }) };
+  },
+});

@@ -1,0 +1,28 @@
+import { say } from '#shared/reports/said.ts';
+import { IbidError } from '#shared/result.ts';
+import type { Library } from '../../library/index.ts';
+import type { Works } from '../works.ts';
+import { importZotero, lookAtZotero, usualZoteroFolder } from '../zotero-import.ts';
+import type { Emit, Handlers } from './api-type.ts';
+
+type ZoteroMethod = Extract<keyof Handlers, `zotero.${string}`>;
+
+export const zoteroHandlers = (
+  library: Library,
+  emit: Emit,
+  working: Works,
+): Pick<Handlers, ZoteroMethod> => ({
+  // In the desktop app the main process answers this.
+  'zotero.choose': () => ({ path: null }),
+  'zotero.look': async ({ path: given }) => {
+    const path = given.trim() === '' ? usualZoteroFolder() : given.trim();
+    if (path === null) throw new IbidError('not-found', say('zotero-not-found'));
+    return { path, libraries: await lookAtZotero(path) };
+  },
+  'zotero.import': ({ path, parts, files, work: id }) =>
+    working.run(id, async (work) => {
+      const report = await importZotero(library, path, { parts, files }, work);
+      if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+      return report;
+    }),
+});

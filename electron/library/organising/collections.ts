@@ -1,0 +1,213 @@
+import type { Collection } from '../../../shared/contract/organising.ts';
+import { type CollectionId, newId, type SourceId } from '../../../shared/ids.ts';
+import { say } from '../../../shared/reports/said.ts';
+import { IbidError } from '../../../shared/result.ts';
+import { organisingLimits } from '../../../shared/sources/organising.ts';
+import type { WriteDb } from '../db.ts';
+import type { Acts, Touched } from './acts.ts';
+
+type Row = { id: CollectionId; parent_id: CollectionId | null; name: string; position: number };
+
+/** The collections of a library: a tree, in which a source may be in many places. */
+export type Collections = {
+  list(): Collection[];
+  /** With the names of those around each, the outermost first. */
+  ofSource(id: SourceId): { id: CollectionId; path: string[] }[];
+  /** How many sources are in none. */
+  unfiled(): number;
+  /** @throws IbidError 'not-found', 'too-large' */
+  create(name: string, parent: CollectionId | null, sources: readonly SourceId[]): CollectionId;
+  rename(id: CollectionId, name: string): void;
+  /** @throws IbidError 'not-found', 'bad-request' for a place in itself, 'too-large' for one too deep */
+  move(id: CollectionId, parent: CollectionId | null, before: CollectionId | null): { undo: string | null };
+  remove(id: CollectionId): { undo: string };
+  assign(
+    sources: readonly SourceId[],
+    add: readonly CollectionId[],
+    remove: readonly CollectionId[],
+  ): { changed: SourceId[]; undo: string | null };
+};
+
+export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
+  const rows = db.prepare('SELECT * FROM collections ORDER BY position, id');
+  const direct = db.prepare(
+    'SELECT collection_id AS id, count(*) AS sources FROM collection_sources GROUP BY collection_id',
+  );
+  // A source may be in several inside of one, so there they have to be told apart. UNION, not UNION ALL: it ends
+  // on a circle, too, if a damaged file should have one.
+  const around = db.prepare(
+    `WITH RECURSIVE inside (top, id) AS (
+       SELECT DISTINCT parent_id, parent_id FROM collections WHERE parent_id IS NOT NULL UNION
+       SELECT inside.top, collections.id FROM inside JOIN collections ON collections.parent_id = inside.id)
+     SELECT top AS id, count(DISTINCT source_id) AS sources
+     FROM inside JOIN collection_sources ON collection_id = inside.id GROUP BY top`,
+  );
+  const unfiled = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM sources) - (SELECT count(*) FROM (SELECT DISTINCT source_id FROM collection_sources))`,
+    )
+    .pluck();
+  const ofSource = db
+    .prepare(
+      `SELECT collection_id FROM collection_sources JOIN collections ON id = collection_id
+       WHERE source_id = ? ORDER BY name, id`,
+    )
+    .pluck();
+  const count = db.prepare('SELECT count(*) FROM collections').pluck();
+  const byId = db.prepare('SELECT * FROM collections WHERE id = ?');
+  const siblings = db.prepare('SELECT * FROM collections WHERE parent_id IS ? ORDER BY position, id');
+  const insert = db.prepare(
+    'INSERT INTO collections (id, parent_id, name, position) VALUES (@id, @parent_id, @name, @position)',
+  );
+  const setName = db.prepare('UPDATE collections SET name = ? WHERE id = ?');
+  const setPlace = db.prepare('UPDATE collections SET parent_id = ?, position = ? WHERE id = ?');
+  const drop = db.prepare('DELETE FROM collections WHERE id = ?');
+  const sourcesOf = db.prepare('SELECT source_id FROM collection_sources WHERE collection_id = ?').pluck();
+  const put = db
+    .prepare(
+      `INSERT OR IGNORE INTO collection_sources (collection_id, source_id)
+       SELECT @id, id FROM sources WHERE id IN (SELECT value FROM json_each(@sources)) RETURNING source_id`,
+    )
+    .pluck();
+  const take = db
+    .prepare(
+      'DELETE FROM collection_sources WHERE collection_id = @id AND source_id IN (SELECT value FROM json_each(@sources)) RETURNING source_id',
+    )
+    .pluck();
+
+  const find = (id: CollectionId): Row => {
+    const row = byId.get(id) as Row | undefined;
+    if (!row) throw new IbidError('not-found', say('collection-gone'));
+    return row;
+  };
+  const childrenOf = (id: CollectionId | null): Row[] => siblings.all(id) as Row[];
+  const putInto = (id: CollectionId, sources: readonly SourceId[]): SourceId[] =>
+    put.all({ id, sources: JSON.stringify(sources) }) as SourceId[];
+  const takeOut = (id: CollectionId, sources: readonly SourceId[]): SourceId[] =>
+    take.all({ id, sources: JSON.stringify(sources) }) as SourceId[];
+  const touched = (ids: SourceId[] | null): Touched => ({ what: 'collections', ids });
+
+  /** It and those around it, from the inside out. */
+  const pathOf = (id: CollectionId | null): Row[] => {
+    const path: Row[] = [];
+    for (let at = id; at !== null && path.length <= organisingLimits.depth; at = path.at(-1)!.parent_id)
+      path.push(find(at));
+    return path;
+  };
+  /** It and all inside of it, each before what it holds. */
+  const treeOf = (row: Row): Row[] => [row, ...childrenOf(row.id).flatMap(treeOf)];
+  const heightOf = (id: CollectionId): number =>
+    1 + Math.max(0, ...childrenOf(id).map((child) => heightOf(child.id)));
+  const requireDepth = (parent: CollectionId | null, height: number): void => {
+    if (pathOf(parent).length + height > organisingLimits.depth)
+      throw new IbidError('too-large', say('too-deep', { most: organisingLimits.depth }));
+  };
+  /** Puts a collection among the children of another, which are counted anew. */
+  const place = (id: CollectionId, parent: CollectionId | null, before: CollectionId | null): void => {
+    const others = childrenOf(parent).flatMap((row) => (row.id === id ? [] : [row.id]));
+    const at = before === null ? -1 : others.indexOf(before);
+    others.splice(at < 0 ? others.length : at, 0, id);
+    others.forEach((other, position) => {
+      setPlace.run(parent, position, other);
+    });
+  };
+
+  const create: Collections['create'] = (name, parent, sources) => {
+    if ((count.get() as number) >= organisingLimits.collections)
+      throw new IbidError('too-large', say('too-many-collections', { most: organisingLimits.collections }));
+    requireDepth(parent, 1);
+    const id = newId(16) as CollectionId;
+    insert.run({ id, parent_id: parent, name, position: (childrenOf(parent).at(-1)?.position ?? -1) + 1 });
+    putInto(id, sources);
+    return id;
+  };
+
+  const move: Collections['move'] = (id, parent, before) => {
+    const row = find(id);
+    if (pathOf(parent).some((around) => around.id === id))
+      throw new IbidError('bad-request', say('collection-in-itself'));
+    requireDepth(parent, heightOf(id));
+    const old = childrenOf(row.parent_id);
+    const behind = old[old.findIndex((one) => one.id === id) + 1]?.id ?? null;
+    if (row.parent_id === parent && (before === behind || before === id)) return { undo: null };
+    place(id, parent, before);
+    return {
+      undo: acts.keep(1, () => {
+        // Where it was may be gone, or inside of it by now.
+        const isFree =
+          row.parent_id === null ||
+          (byId.get(row.parent_id) !== undefined && !pathOf(row.parent_id).some((one) => one.id === id));
+        if (byId.get(id) !== undefined) place(id, isFree ? row.parent_id : null, behind);
+        return touched([]);
+      }),
+    };
+  };
+
+  const remove: Collections['remove'] = (id) => {
+    const row = find(id);
+    const all = treeOf(row).map((one) => ({ row: one, sources: sourcesOf.all(one.id) as SourceId[] }));
+    drop.run(id);
+    const size = all.reduce((sum, { sources }) => sum + sources.length + 1, 0);
+    return {
+      undo: acts.keep(size, () => {
+        for (const one of all) {
+          const { parent_id } = one.row;
+          const isThere = parent_id === null || byId.get(parent_id) !== undefined;
+          insert.run({ ...one.row, parent_id: isThere ? parent_id : null });
+          putInto(one.row.id, one.sources);
+        }
+        return touched(null);
+      }),
+    };
+  };
+
+  const assign: Collections['assign'] = (sources, add, remove) => {
+    const put = add.map((id) => ({ id: find(id).id, sources: putInto(id, sources) }));
+    const taken = remove.map((id) => ({ id: find(id).id, sources: takeOut(id, sources) }));
+    const all = [...put, ...taken];
+    const changed = [...new Set(all.flatMap((one) => one.sources))];
+    if (changed.length === 0) return { changed, undo: null };
+    const size = all.reduce((sum, one) => sum + one.sources.length, 0);
+    const undo = acts.keep(size, () => {
+      for (const one of taken) if (byId.get(one.id) !== undefined) putInto(one.id, one.sources);
+      for (const one of put) takeOut(one.id, one.sources);
+      return touched(changed);
+    });
+    return { changed, undo };
+  };
+
+  return {
+    list: () => {
+      type Count = { id: string; sources: number };
+      const sources = new Map(
+        [...(direct.all() as Count[]), ...(around.all() as Count[])].map((one) => [one.id, one.sources]),
+      );
+      const children = Map.groupBy(rows.all() as Row[], (row) => row.parent_id);
+      const found = [...(children.get(null) ?? [])];
+      // What is appended while it is gone through is gone through, too.
+      for (const row of found) found.push(...(children.get(row.id) ?? []));
+      return found.map(({ id, parent_id, name }) => ({
+        id,
+        parent: parent_id,
+        name,
+        sources: sources.get(id) ?? 0,
+      }));
+    },
+    ofSource: (id) =>
+      (ofSource.all(id) as CollectionId[]).map((collection) => ({
+        id: collection,
+        path: pathOf(collection)
+          .map(({ name }) => name)
+          .reverse(),
+      })),
+    unfiled: () => unfiled.get() as number,
+    create: (...given) => db.transaction(create).immediate(...given),
+    rename: (id, name) => {
+      find(id);
+      setName.run(name, id);
+    },
+    move: (...given) => db.transaction(move).immediate(...given),
+    remove: (id) => db.transaction(remove).immediate(id),
+    assign: (...given) => db.transaction(assign).immediate(...given),
+  };
+};

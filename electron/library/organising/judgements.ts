@@ -1,0 +1,56 @@
+import type { Judgement } from '../../../shared/contract/organising.ts';
+import type { SourceId } from '../../../shared/ids.ts';
+import type { WriteDb } from '../db.ts';
+import type { Acts } from './acts.ts';
+
+/** What an editor thinks of sources: what kind of voice each is, and how far it can be relied on. */
+export type Judgements = {
+  of(sources: readonly SourceId[]): (Judgement & { source: SourceId })[];
+  /** What is undefined stays as it is. */
+  set(
+    sources: readonly SourceId[],
+    judged: { kind?: Judgement['kind'] | undefined; note?: string | undefined },
+  ): { changed: SourceId[]; undo: string | null };
+};
+
+type Row = Judgement & { source: SourceId };
+const nothing: Judgement = { kind: '', note: '' };
+
+export const judgementsRepo = (db: WriteDb, acts: Acts): Judgements => {
+  const rows = db.prepare(
+    `SELECT source_id AS source, kind, note FROM source_judgements
+     WHERE source_id IN (SELECT value FROM json_each(?))`,
+  );
+  const there = db.prepare('SELECT id FROM sources WHERE id IN (SELECT value FROM json_each(?))').pluck();
+  const put = db.prepare(
+    `INSERT INTO source_judgements (source_id, kind, note) VALUES (@source, @kind, @note)
+     ON CONFLICT DO UPDATE SET kind = excluded.kind, note = excluded.note`,
+  );
+  const drop = db.prepare('DELETE FROM source_judgements WHERE source_id = ?');
+
+  const of = (sources: readonly SourceId[]): Row[] => rows.all(JSON.stringify(sources)) as Row[];
+  const write = (row: Row): void => {
+    if (row.kind === '' && row.note === '') drop.run(row.source);
+    else put.run(row);
+  };
+  const set: Judgements['set'] = (sources, { kind, note }) => {
+    const known = new Map(of(sources).map((row) => [row.source, row]));
+    const before: Row[] = [];
+    for (const source of there.all(JSON.stringify(sources)) as SourceId[]) {
+      const old = known.get(source) ?? { source, ...nothing };
+      const next = { source, kind: kind ?? old.kind, note: note ?? old.note };
+      if (next.kind === old.kind && next.note === old.note) continue;
+      before.push(old);
+      write(next);
+    }
+    const changed = before.map((row) => row.source);
+    if (changed.length === 0) return { changed, undo: null };
+    const undo = acts.keep(before.length, () => {
+      const left = new Set(there.all(JSON.stringify(changed)) as SourceId[]);
+      for (const row of before) if (left.has(row.source)) write(row);
+      return { what: 'judgements', ids: changed };
+    });
+    return { changed, undo };
+  };
+  return { of, set: (...given) => db.transaction(set).immediate(...given) };
+};

@@ -1,0 +1,72 @@
+import type { SavedSearch } from '../../../shared/contract/organising.ts';
+import { newId, type SavedSearchId } from '../../../shared/ids.ts';
+import { say } from '../../../shared/reports/said.ts';
+import { IbidError } from '../../../shared/result.ts';
+import { organisingLimits } from '../../../shared/sources/organising.ts';
+import type { WriteDb } from '../db.ts';
+import type { Acts } from './acts.ts';
+
+/** What is typed into the search, kept by names in an order of the reader's. */
+export type SavedSearches = {
+  list(): SavedSearch[];
+  /** @param id null for a new one. @throws IbidError 'not-found', 'too-large' */
+  save(id: SavedSearchId | null, name: string, query: string): SavedSearchId;
+  move(id: SavedSearchId, before: SavedSearchId | null): void;
+  remove(id: SavedSearchId): { undo: string };
+};
+
+type Row = SavedSearch & { position: number };
+
+export const savedSearchesRepo = (db: WriteDb, acts: Acts): SavedSearches => {
+  const rows = db.prepare('SELECT * FROM saved_searches ORDER BY position, id');
+  const byId = db.prepare('SELECT * FROM saved_searches WHERE id = ?');
+  const insert = db.prepare(
+    'INSERT INTO saved_searches (id, name, query, position) VALUES (@id, @name, @query, @position)',
+  );
+  const update = db.prepare('UPDATE saved_searches SET name = ?, query = ? WHERE id = ?');
+  const setPlace = db.prepare('UPDATE saved_searches SET position = ? WHERE id = ?');
+  const drop = db.prepare('DELETE FROM saved_searches WHERE id = ?');
+
+  const find = (id: SavedSearchId): Row => {
+    const row = byId.get(id) as Row | undefined;
+    if (!row) throw new IbidError('not-found', say('search-gone'));
+    return row;
+  };
+  const save: SavedSearches['save'] = (id, name, query) => {
+    if (id !== null) {
+      update.run(name, query, find(id).id);
+      return id;
+    }
+    const all = rows.all() as Row[];
+    if (all.length >= organisingLimits.searches)
+      throw new IbidError('too-large', say('too-many-searches', { most: organisingLimits.searches }));
+    const made = newId(16) as SavedSearchId;
+    insert.run({ id: made, name, query, position: (all.at(-1)?.position ?? -1) + 1 });
+    return made;
+  };
+  const move: SavedSearches['move'] = (id, before) => {
+    find(id);
+    const others = (rows.all() as Row[]).flatMap((row) => (row.id === id ? [] : [row.id]));
+    const at = before === null ? -1 : others.indexOf(before);
+    others.splice(at < 0 ? others.length : at, 0, id);
+    others.forEach((other, position) => {
+      setPlace.run(position, other);
+    });
+  };
+  const remove: SavedSearches['remove'] = (id) => {
+    const row = find(id);
+    drop.run(id);
+    return {
+      undo: acts.keep(1, () => {
+        insert.run(row);
+        return { what: 'searches', ids: [] };
+      }),
+    };
+  };
+  return {
+    list: () => (rows.all() as Row[]).map(({ position: _, ...search }) => search),
+    save: (...given) => db.transaction(save).immediate(...given),
+    move: (...given) => db.transaction(move).immediate(...given),
+    remove: (id) => db.transaction(remove).immediate(id),
+  };
+};

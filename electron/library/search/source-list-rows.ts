@@ -1,0 +1,45 @@
+import type { CslItem } from '../../../shared/citations/csl-item.ts';
+import type { SourceRow } from '../../../shared/contract/source-lists.ts';
+import type { SourceId } from '../../../shared/ids.ts';
+import { normalDoi } from '../../../shared/sources/identity.ts';
+import { authorsLabel, nameWords } from '../../../shared/sources/labels.ts';
+import type { ReadDb } from '../db.ts';
+
+type Row = Omit<SourceRow, 'doi' | 'tags' | 'similar'> & { num: number; csl: string; tags: string };
+
+/** Reads rows as a list shows them, in the order of the numbers that are given. */
+export const sourceRowReader = (
+  db: ReadDb,
+): ((nums: readonly number[], lang: 'en' | 'it') => { num: number; row: SourceRow }[]) => {
+  const byNum = db.prepare(
+    `SELECT num, id, type, kind, authors, title, container, year, language, created, modified, csl,
+       (SELECT count(*) FROM paper_citations JOIN papers ON papers.id = paper_id
+        WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL) AS citedIn,
+       (SELECT count(*) FROM attachments
+        WHERE source_id = sources.id AND removed_at IS NULL AND left_at IS NULL) AS files,
+       (SELECT json_group_array(json_object('name', name, 'colour', colour)) FROM
+          (SELECT name, colour FROM source_tags JOIN tags ON tags.id = tag_id
+           WHERE source_id = sources.id ORDER BY folded)) AS tags
+     FROM sources WHERE num IN (SELECT value FROM json_each(?))`,
+  );
+  return (nums, lang) => {
+    const rows = new Map(
+      (byNum.all(JSON.stringify(nums)) as Row[]).map(({ num, csl, tags, ...row }) => {
+        const item = JSON.parse(csl) as CslItem;
+        const listed: SourceRow = {
+          ...row,
+          id: row.id as SourceId,
+          doi: normalDoi(item.DOI),
+          tags: JSON.parse(tags) as SourceRow['tags'],
+          // The stored names are in English.
+          ...(lang === 'en' ? {} : { authors: authorsLabel(item, nameWords[lang]).slice(0, 500) }),
+        };
+        return [num, listed];
+      }),
+    );
+    return nums.flatMap((num) => {
+      const row = rows.get(num);
+      return row ? [{ num, row }] : [];
+    });
+  };
+};
