@@ -83,7 +83,9 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
         captures.push(captured);
         continue;
       }
-      const read = await readSourceFile(basename(file), bytes, { columns });
+      const read = await readSourceFile(basename(file), bytes, { columns }).catch((error: unknown) => {
+        throw isPaper(file) ? new IbidError('bad-file', paperInstead(file)) : error;
+      });
       for (const source of read.sources) {
         sources.push(source);
         for (const one of source.files ?? []) folders.set(one, dirname(pathFrom(io, file)));
@@ -124,6 +126,10 @@ const columnsOf = (texts: readonly string[]): Record<string, string> =>
       return [column.trim(), target.trim()];
     }),
   );
+
+const isPaper = (path: string): boolean => /\.(?:md|markdown|ibid)$/i.test(path);
+const paperInstead = (file: string): string =>
+  `${basename(file)} is a paper, not a file of sources, so nothing was taken from it. Take it in, with the sources it cites, by: ibid paper add FILE`;
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 

@@ -11,7 +11,7 @@ import { withLibrary } from './library.ts';
 export const sources: Command = {
   summary: 'list the sources, or write them to a file',
   help: `Usage: ibid sources [--paper ID | --collection PATH | --find QUERY]
-                    [--json | --ids | --format FORMAT] [--to FILE]
+                    [--json | --ids | --format FORMAT] [--to FILE] [--library DB]
 
 Prints the sources of the library, or some of them: one a line, in the order of their ids,
 of their first citation, or of a list in the window. What a format can't hold is named;
@@ -50,6 +50,7 @@ silence means that nothing was lost.
     const { chosenSources, exportSources } = await import('../source-exports.ts');
     const { text, losses } = await withLibrary(io, values.library, false, async (library) => {
       const which = chosen(library, values);
+      if (which.ids?.length === 0) io.note('No source was found.');
       if (format !== null) return exportSources(library, format, which);
       const items = chosenSources(library, which);
       const lines = items.map((item) => {

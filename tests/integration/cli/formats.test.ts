@@ -37,6 +37,14 @@ describe('import', () => {
     isPlain(unknown);
   });
 
+  test('says how a paper is taken in', async () => {
+    write('paper.md', '# Ports\n\nThey are deep.\n');
+    const ran = await ibid('import', 'paper.md', ...db);
+    expect(ran.code).toBe(1);
+    expect(ran.notes[0]).toMatch(/^paper\.md is a paper, .* ibid paper add/);
+    isPlain(ran);
+  });
+
   test('refuses a text that gives neither a title nor an author', async () => {
     write('word.txt', 'hi');
     const ran = await ibid('import', 'word.txt', ...db);
