@@ -196,7 +196,14 @@ test('what is quoted is held against its source, and a press goes to what differ
   await dialog.getByRole('button', { name: 'Note 1' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.classList.contains('page-editor') ?? false))
+    .poll(() =>
+      page.evaluate(() => {
+        const at = document.getSelection()?.anchorNode;
+        const element = at instanceof Element ? at : at?.parentElement;
+        const inNote = element?.closest('.note-text') != null;
+        return inNote && document.activeElement?.classList.contains('page-editor');
+      }),
+    )
     .toBe(true);
   await page.keyboard.type(' Wrong.');
   await expect.poll(async () => (await printedNotes(page))[0]).toContain('Wrong.');
