@@ -76,7 +76,8 @@ export const readDocxCitations = (bytes: Uint8Array): DocxCitations => {
  */
 export const importDocx = (bytes: Uint8Array): ImportedSources => {
   const { items, problems } = readDocxCitations(bytes);
-  if (items.length === 0 && problems.length === 0) throw new IbidError('bad-file', say('docx-no-citations'));
+  if (items.length === 0)
+    throw new IbidError('bad-file', problems[0]?.reason ?? say('docx-no-citations'), { problems });
   return { sources: items.map((item) => ({ item })), problems, notUnderstood: [] };
 };
 

@@ -15,7 +15,7 @@ export const PanelPart = ({ part, children }: { part: PanelPartId; children: Rea
 );
 
 /** The parts of the panel by name: a click goes there, and the next Tab is in it. */
-export const PanelJumps = () => {
+export const PanelJumps = ({ onGo }: { onGo: (part: PanelPartId) => void }) => {
   const { library } = useMessages();
   return (
     <nav className="panel-jumps" aria-label={library.parts}>
@@ -24,6 +24,7 @@ export const PanelJumps = () => {
           key={part}
           look="quiet"
           onPress={() => {
+            onGo(part);
             const element = document.getElementById(idOf(part));
             element?.scrollIntoView({ block: 'start' });
             element?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { ArrowLeft, Quote, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
@@ -48,6 +49,7 @@ export const SourcePanel = ({
   const fail = useFailure();
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
   const organised = useOrganised(id);
+  const [asked, setAsked] = useState(0);
   const attached = useAttachedFiles(id);
   const drop = useFileDrop(attached.attach);
 
@@ -63,7 +65,7 @@ export const SourcePanel = ({
           {state === 'saving' ? library.saving : state === 'failed' ? library.notSaved : library.saved}
         </span>
       </header>
-      <PanelJumps />
+      <PanelJumps onGo={(part) => part === 'history' && setAsked((times) => times + 1)} />
       <div className="panel-body">
         {citeIn ? (
           <p className="source-cite">
@@ -104,7 +106,7 @@ export const SourcePanel = ({
           <CitedIn id={id} onOpen={onOpenPaper} onGo={onGoToNote} />
         </PanelPart>
         <PanelPart part="history">
-          <SourceHistory id={id} kind={kindOf(item)} flush={flush} />
+          <SourceHistory id={id} kind={kindOf(item)} flush={flush} asked={asked} />
         </PanelPart>
         <p className="source-key">
           <span className="field-label">{library.id}</span> <code>{id}</code>

@@ -240,14 +240,23 @@ const keysOf = (item: CslItem): string[] => {
 
 /** What tells parts of one series apart that share author, title and year. */
 const counters = ['number', 'volume', 'issue'] as const;
-const counted = (value: unknown): string => foldedWords(String(value ?? '')).join(' ');
+/** Whether two say another; "41" and "2023/41" may be the same. */
+const countsOther = (a: unknown, b: unknown): boolean => {
+  const [one, other] = [a, b].map((value) => foldedWords(String(value ?? ''))) as [string[], string[]];
+  return (
+    one.length > 0 &&
+    other.length > 0 &&
+    !one.every((word) => other.includes(word)) &&
+    !other.every((word) => one.includes(word))
+  );
+};
 
 /**
  * Two records of one work. Without a title, an address or DOI in common must say so; another number, volume or
  * issue is another work, because a wrong Ibid. is worse than a source too many.
  */
 const isSame = (a: CslItem, b: CslItem): boolean => {
-  if (counters.some((name) => a[name] && b[name] && counted(a[name]) !== counted(b[name]))) return false;
+  if (counters.some((name) => countsOther(a[name], b[name]))) return false;
   if (a.title === undefined || b.title === undefined)
     return (
       (typeof a.URL === 'string' && a.URL === b.URL) ||

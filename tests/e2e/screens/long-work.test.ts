@@ -13,7 +13,7 @@ test('a long import shows in the status line, can be cancelled, and leaves the l
   const { page, errors } = await app.open();
   await goTo(page, 'Library');
   const text = Array.from(
-    { length: 12_000 },
+    { length: 80_000 },
     (_, n) =>
       `@book{k${n},\n author = {Rossi, Ada and Neri, Bruno},\n title = {Harbour ${n}, in {Winter}},\n year = 2001\n}\n`,
   ).join('\n');

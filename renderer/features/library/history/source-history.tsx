@@ -21,17 +21,25 @@ export const SourceHistory = ({
   id,
   kind,
   flush,
+  asked,
 }: {
   id: SourceId;
   kind: SourceKind | null;
   /** Saves what is being typed, so that it is not written over what is put back. */
   flush: () => Promise<void>;
+  /** How often somebody went here from elsewhere in the panel, to see it open. */
+  asked: number;
 }) => {
   const host = useHost();
   const { sourceHistory: words } = useMessages();
   const fail = useFailure();
   const undoAct = useUndoAct();
   const [isOpen, setOpen] = useState(false);
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setOpen(true);
+  }
   const [all, setAll] = useState(false);
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
 

@@ -2,6 +2,8 @@ import '../../../../renderer/api/no-eval.ts';
 import '../../../../renderer/ui/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { asPaperId } from '#shared/ids.ts';
+import { FileReaderProvider } from '../../../../renderer/api/file-reader.tsx';
+import { HostProvider } from '../../../../renderer/api/host-context.tsx';
 import type { EditorHandle } from '../../../../renderer/features/paper/editor-handle.ts';
 import { PaperScreen } from '../../../../renderer/features/paper/paper-screen.tsx';
 import { LanguageProvider } from '../../../../renderer/i18n/language.tsx';
@@ -48,15 +50,19 @@ window.speak = (next) => {
 const draw = (): void =>
   root.render(
     <LanguageProvider language={language}>
-      <PaperScreen
-        key={count}
-        host={host}
-        paperId={asPaperId('0000000000000000')}
-        onOpenSource={() => {}}
-        onEditor={(handle) => {
-          window.handle = handle;
-        }}
-      />
+      <HostProvider host={host}>
+        <FileReaderProvider value={() => {}}>
+          <PaperScreen
+            key={count}
+            host={host}
+            paperId={asPaperId('0000000000000000')}
+            onOpenSource={() => {}}
+            onEditor={(handle) => {
+              window.handle = handle;
+            }}
+          />
+        </FileReaderProvider>
+      </HostProvider>
       <Toasts />
     </LanguageProvider>,
   );
