@@ -102,7 +102,7 @@ const bookmarkCodes = (xml: string): Map<string, string> => {
   const take = (property: XmlElement): void => {
     const found = /^((?:ZOTERO|Mendeley)\w*?)_(\d{1,5})$/.exec(property.attributes.name ?? '');
     if (!found) return;
-    const [, name, number] = found as unknown as [string, string, string];
+    const [, name = '', number = ''] = found;
     const known = pieces.get(name) ?? [];
     known[Number(number)] = rawText(property);
     pieces.set(name, known);

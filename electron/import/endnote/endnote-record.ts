@@ -143,7 +143,7 @@ const putPages = (draft: Draft, variable: string, text: string): void => {
 const wholeRange = (pages: string): string => {
   const found = /^(\d+)-(\d+)$/.exec(pages);
   if (!found) return pages;
-  const [, from, to] = found as unknown as [string, string, string];
+  const [, from = '', to = ''] = found;
   if (to.length >= from.length) return pages;
   const end = from.slice(0, from.length - to.length) + to;
   return Number(end) > Number(from) ? `${from}-${end}` : pages;

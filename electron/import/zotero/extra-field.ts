@@ -48,7 +48,7 @@ export const readExtra = (text: string): Extra => {
 const take = (extra: Extra, line: string): boolean => {
   const found = /^\s*([A-Za-z][A-Za-z _-]{1,40}):\s*(\S.*?)\s*$/.exec(line.slice(0, 10_000));
   if (!found) return false;
-  const [, label, value] = found as unknown as [string, string, string];
+  const [, label = '', value = ''] = found;
   const name = folded(label);
   if (name === 'citationkey' || name === 'bibtexkey') {
     if (extra.citationKey !== '' || /\s/.test(value)) return false;

@@ -7,7 +7,7 @@ import type {
   Quotation,
   QuotationChanges,
 } from '../../../shared/contract/quotations.ts';
-import { newQuotationId, type QuotationId, type SourceId } from '../../../shared/ids.ts';
+import { asAttachmentId, newQuotationId, type QuotationId, type SourceId } from '../../../shared/ids.ts';
 import { byPlace } from '../../../shared/quotations/by-place.ts';
 import { quotationLimits } from '../../../shared/quotations/limits.ts';
 import { say } from '../../../shared/reports/said.ts';
@@ -53,7 +53,10 @@ const read = ({ source_id, attachment_id, place, ...row }: Row): Quotation => ({
   attached:
     attachment_id === ''
       ? null
-      : ({ attachmentId: attachment_id, ...JSON.parse(place) } as unknown as AttachedPlace),
+      : {
+          attachmentId: asAttachmentId(attachment_id),
+          ...(JSON.parse(place) as Omit<AttachedPlace, 'attachmentId'>),
+        },
 });
 
 const columns = ({ sourceId, attached, ...quotation }: Quotation): Row => {
