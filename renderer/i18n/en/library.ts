@@ -22,7 +22,7 @@ export const library = {
   citedTimes: (count: number) => plural(count, { one: 'Cited in # paper', other: 'Cited in # papers' }),
   noneTitle: 'No sources yet',
   noneText:
-    'Sources are what your notes cite. Import a file from Zotero, EndNote or any other manager, or write one by hand.',
+    'Sources are what your notes cite. Import a file from Zotero, EndNote or any other manager, drop a PDF, a saved page or an article here, or write one by hand.',
   noMatch: (query: string) => `No source matches “${query}”.`,
   noMatchHint:
     'Words are looked for in fields, notes, quotations, tags and files. Fewer or shorter words find more.',

@@ -22,7 +22,7 @@ export const library: Messages['library'] = {
   citedTimes: (count) => plural(count, { one: 'Citata in # documento', other: 'Citata in # documenti' }),
   noneTitle: 'Ancora nessuna fonte',
   noneText:
-    'Le fonti sono ciò che le note citano. Importa un file da Zotero, EndNote o da un altro programma, oppure scrivine una a mano.',
+    'Le fonti sono ciò che le note citano. Importa un file da Zotero, EndNote o da un altro programma, trascina qui un PDF, una pagina salvata o un articolo, oppure scrivine una a mano.',
   noMatch: (query) => `Nessuna fonte corrisponde a «${query}».`,
   noMatchHint:
     'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Con parole meno numerose o più brevi si trova di più.',
