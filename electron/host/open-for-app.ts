@@ -4,6 +4,7 @@ import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import { type Said, say } from '#shared/reports/said.ts';
 import { type Library, openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api/api.ts';
+import { conflictedCopies } from './conflicted-copies.ts';
 import { describeError, type Log } from './log.ts';
 import { addPaper } from './paper-imports.ts';
 import { readSample } from './sample.ts';
@@ -34,8 +35,15 @@ export const openForApp = async (
       options.log(`sample: ${describeError(error)}`);
     }
   const sharedPlace = sharedPlaceOfLibrary(path);
-  const warnings = warnOnce(library, sharedPlace);
-  const api = createApi(library, { ...options, sharedPlace, notices: warnings, readsTexts: true });
+  const copies = conflictedCopies(path, sharedPlace);
+  const warnings = [...warnOfPlace(library, sharedPlace), ...warnOfCopies(library, copies)];
+  const api = createApi(library, {
+    ...options,
+    sharedPlace,
+    conflictedCopies: copies,
+    notices: warnings,
+    readsTexts: true,
+  });
   return {
     api,
     notices: [...library.notices, ...warnings],
@@ -46,19 +54,27 @@ export const openForApp = async (
   };
 };
 
-/** The setting that says for which place a person was warned. */
-const warnedSetting = 'warnedOfPlace';
+/** Whether a person has not been warned yet of just this, as a setting of that name remembers it. */
+const isNews = (library: Library, setting: string, about: string): boolean => {
+  if (library.settings.get()[setting] === about) return false;
+  if (!library.readOnly) library.settings.set({ [setting]: about });
+  return true;
+};
 
 /** What a person must know of the place a library lies in; once for each place, then it stands in the settings only. */
-const warnOnce = (library: Library, place: SharedPlace | null): readonly Said[] => {
+const warnOfPlace = (library: Library, place: SharedPlace | null): readonly Said[] => {
   if (place === null) return [];
   const folder = dirname(library.path);
-  const about = `${place.kind} ${place.service} ${folder}`;
-  if (library.settings.get()[warnedSetting] === about) return [];
-  if (!library.readOnly) library.settings.set({ [warnedSetting]: about });
+  if (!isNews(library, 'warnedOfPlace', `${place.kind} ${place.service} ${folder}`)) return [];
   return [
     place.kind === 'cloud'
       ? say('library-in-cloud', { service: place.service, folder })
       : say('library-on-network', { folder }),
   ];
+};
+
+/** The same of copies of the library that lie beside it. */
+const warnOfCopies = (library: Library, names: readonly string[]): readonly Said[] => {
+  if (names.length === 0 || !isNews(library, 'warnedOfCopies', names.join('\n'))) return [];
+  return [say('library-has-copies', { names: names.join(', ') })];
 };

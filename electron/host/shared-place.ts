@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
+import { type CloudFolder, cloudFolders } from './cloud-folders.ts';
 
 /** What a place is judged by; tests hand in their own. */
 type Surroundings = {
@@ -9,6 +10,8 @@ type Surroundings = {
   names: (folder: string) => readonly string[];
   /** What Linux says is mounted where, as in /proc/mounts. */
   mounts: string;
+  /** What services say of their folders. */
+  clouds: readonly CloudFolder[];
 };
 
 const namesIn = (folder: string): readonly string[] => {
@@ -42,7 +45,8 @@ const folders: readonly [string, RegExp][] = [
 /** Files that they leave in the folder they keep in step. */
 const markers: readonly [string, RegExp][] = [
   ['OneDrive', /^\.849C9593-D756-4E56-8D6E-42412F2A707B$/i],
-  ['Dropbox', /^\.dropbox(?:\.cache)?$/],
+  // Not `.dropbox`: so is called the folder of its settings, too, which lies in everybody's own.
+  ['Dropbox', /^\.dropbox\.cache$/],
   ['Google Drive', /^\.tmp\.drive(?:down|up)load$/],
   ['Nextcloud', /^(?:\.nextcloudsync\.log|\._?sync_[0-9a-f]+\.db)$/],
   ['ownCloud', /^\.owncloudsync\.log$/],
@@ -58,6 +62,15 @@ const nameOf = (list: readonly [string, RegExp][], name: string): string | null 
 const around = (folder: string): string[] => {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...around(parent)];
+};
+
+/** Neither Windows nor macOS tells capitals apart. */
+const isWithin = (folder: string, other: string, platform: NodeJS.Platform): boolean => {
+  const plain = (path: string): string => {
+    const ended = `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+    return platform === 'linux' ? ended : ended.toLowerCase();
+  };
+  return plain(folder).startsWith(plain(other));
 };
 
 const networkAt = (folder: string, mounts: string): string | null => {
@@ -78,17 +91,23 @@ const networkAt = (folder: string, mounts: string): string | null => {
  */
 export const sharedPlaceOf = (
   folder: string,
-  { platform, names, mounts }: Surroundings = {
+  { platform, names, mounts, clouds }: Surroundings = {
     platform: process.platform,
     names: namesIn,
     mounts: mounted(),
+    clouds: cloudFolders(),
   },
 ): SharedPlace | null => {
+  const within = clouds.find(([, cloud]) => isWithin(folder, cloud, platform));
+  if (within) return { kind: 'cloud', service: within[0] };
   const parts = folder.split(platform === 'win32' ? /[\\/]+/ : /\/+/);
   if (platform === 'win32' && /^[\\/]{2}(?![?.][\\/])/.test(folder))
     return { kind: 'network', service: `\\\\${parts[1] ?? ''}` };
   // Google Drive has a drive of its own on Windows.
-  if (platform === 'win32' && /^(?:My Drive|Il mio Drive)$/i.test(parts[1] ?? ''))
+  if (
+    platform === 'win32' &&
+    /^(?:My Drive|Il mio Drive|Mon Drive|Meine Ablage|Mi unidad|Mijn Drive|Drive'ım)$/i.test(parts[1] ?? '')
+  )
     return { kind: 'cloud', service: 'Google Drive' };
   for (const part of parts.toReversed()) {
     const service = nameOf(folders, part);

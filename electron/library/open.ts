@@ -152,7 +152,7 @@ const moveAside = (path: string, now: Date): string => {
 
 const replaceDamaged = (path: string, backupFolder: string, now: Date): Said => {
   const aside = moveAside(path, now);
-  const backup = lastGoodBackup(backupFolder, path, currentVersion);
+  const backup = lastGoodBackup(backupFolder, path, currentVersion, now);
   if (!backup) return say('library-started-anew', { aside });
   const copy = `${path}.restoring`;
   copyFileSync(backup.path, copy);
@@ -182,7 +182,7 @@ export const openFile = (
       !readOnly &&
       existsSync(path) &&
       statSync(path).size === 0 &&
-      lastGoodBackup(backupFolder, path, currentVersion) !== null;
+      lastGoodBackup(backupFolder, path, currentVersion, now()) !== null;
     const { at, release } = readOnly ? readablePlace(path) : { at: path, release: () => {} };
     try {
       if (emptied) throw new DamagedFile();

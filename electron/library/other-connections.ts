@@ -42,6 +42,8 @@ export const otherConnections = (db: WriteDb): OtherConnections => {
     .prepare(
       marks(
         facts('sources', 'modified'),
+        // Times can't be relied on where the clock was set back.
+        '(SELECT coalesce(max(num), 0) FROM source_changes)',
         facts('quotations', 'modified'),
         facts('attachments', 'coalesce(removed_at, left_at, added_at)'),
       ),

@@ -6,7 +6,14 @@ import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { checkApart, putInPlace } from './apart.ts';
 import type { Attachments } from './attachments/attachments.ts';
-import { backupPath, dropUnfinished, isSoundApart, keepIf, withoutFile } from './backups/backup.ts';
+import {
+  backupPath,
+  copyLibrary,
+  dropUnfinished,
+  isSoundApart,
+  keepIf,
+  withoutFile,
+} from './backups/backup.ts';
 import { backupNamed, listBackups, timeInName } from './backups/backup-list.ts';
 import { asIbidError, connect, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
@@ -54,8 +61,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
   /** A whole copy of the library as it is, under a name of its own. */
   const copyTo = async (what: string): Promise<string> => {
     const copy = `${backupPath(backupFolder, path, what)}.${process.pid}.tmp`;
-    withoutFile(copy);
-    await db.backup(copy);
+    await copyLibrary(db, copy);
     return copy;
   };
 

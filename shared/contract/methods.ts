@@ -123,6 +123,8 @@ export const contract = {
       readOnly: z.boolean(),
       /** Where it lies in a place that other computers write to as well; null for a place of its own. */
       sharedPlace: sharedPlaceSchema.nullable(),
+      /** Names of copies beside it that a cloud service made because two computers wrote to it at a time. */
+      conflictedCopies: z.array(z.string()),
       /** What happened at opening that a person must know, such as a damaged library put aside. */
       notices: z.array(saidSchema),
     }),

@@ -14,6 +14,7 @@ export const appHandlers = (
     libraryPath: library.path,
     readOnly: library.readOnly,
     sharedPlace: options.sharedPlace ?? null,
+    conflictedCopies: [...(options.conflictedCopies ?? [])],
     notices: [...library.notices, ...(options.notices ?? [])],
   }),
   // A link is opened by the browser itself; in the desktop app the main process answers this.

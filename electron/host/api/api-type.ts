@@ -21,6 +21,8 @@ export type ApiOptions = {
   log?: Log;
   /** Where the library lies in a place that other computers write to as well. */
   sharedPlace?: SharedPlace | null;
+  /** The names of copies beside it that a cloud service made because two computers wrote. */
+  conflictedCopies?: readonly string[];
   /** What a person must know that came up before the API was made. */
   notices?: readonly Said[];
   /** Reads the texts of attached files in the background; not where absent. */

@@ -65,7 +65,12 @@ export const backupBeforeMigration = (db: WriteDb, folder: string, target: numbe
   mkdirSync(folder, { recursive: true });
   const copy = `${path}.${process.pid}.tmp`;
   withoutFile(copy);
-  db.prepare('VACUUM INTO ?').run(copy);
+  try {
+    db.prepare('VACUUM INTO ?').run(copy);
+  } catch (error) {
+    withoutFile(copy);
+    throw error;
+  }
   keepIf(isSound(copy, Number.MAX_SAFE_INTEGER), copy, path);
 };
 
@@ -86,8 +91,26 @@ export const dropUnfinished = (folder: string, libraryPath: string, now: Date): 
     if (now.getTime() - statSync(path).mtime.getTime() > abandoned) rmSync(path, { force: true });
 };
 
-const daily = (folder: string, libraryPath: string): string[] =>
-  backupsIn(folder, libraryPath, /^\d{4}-\d\d-\d\d\.db$/).sort();
+/**
+ * The backups of days, the oldest first. Those of days to come were made while the clock was wrong: nobody knows how
+ * old they are, and they must not push out what is made now.
+ */
+const daily = (folder: string, libraryPath: string, today: string): string[] => {
+  const isToCome = (path: string): boolean => path > backupPath(folder, libraryPath, today);
+  const paths = backupsIn(folder, libraryPath, /^\d{4}-\d\d-\d\d\.db$/).sort();
+  return [...paths.filter(isToCome), ...paths.filter((path) => !isToCome(path))];
+};
+
+/** Copies an open library as it is, in small steps between other work; half a copy, as on a full disk, is not left. */
+export const copyLibrary = async (db: WriteDb, copy: string): Promise<void> => {
+  withoutFile(copy);
+  try {
+    await db.backup(copy);
+  } catch (error) {
+    withoutFile(copy);
+    throw error;
+  }
+};
 
 /**
  * Makes the backup of the day if there is none yet, and drops those over the number kept. The copy is made in
@@ -95,27 +118,28 @@ const daily = (folder: string, libraryPath: string): string[] =>
  * @returns path of the backup, or null if none was due
  */
 export const backupOfTheDay = async (db: WriteDb, folder: string, now: Date): Promise<string | null> => {
-  const path = backupPath(folder, db.name, now.toISOString().slice(0, 10));
+  const today = now.toISOString().slice(0, 10);
+  const path = backupPath(folder, db.name, today);
   if (existsSync(path)) return null;
   mkdirSync(folder, { recursive: true });
   dropUnfinished(folder, db.name, now);
   const copy = `${path}.${process.pid}.tmp`;
-  withoutFile(copy);
-  await db.backup(copy);
+  await copyLibrary(db, copy);
   if (!keepIf(await isSoundApart(copy), copy, path)) return null;
-  for (const old of daily(folder, db.name).slice(0, -dailyBackups)) withoutFile(old);
+  for (const old of daily(folder, db.name, today).slice(0, -dailyBackups)) withoutFile(old);
   return path;
 };
 
-/** The newest sound backup of a library, of a day or from before a migration. */
+/** The newest sound backup of a library, of a day or from before a migration; the last to be taken are those of times to come. */
 export const lastGoodBackup = (
   folder: string,
   libraryPath: string,
   newest: number,
+  now: Date,
 ): { path: string; taken: Date } | null => {
   if (!existsSync(folder)) return null;
   const backups = backupsIn(folder, libraryPath, /^(\d{4}-\d\d-\d\d(T[\d-]+)?|before-v\d+)\.db$/)
     .map((path) => ({ path, taken: statSync(path).mtime }))
-    .sort((a, b) => b.taken.getTime() - a.taken.getTime());
+    .sort((a, b) => Number(a.taken > now) - Number(b.taken > now) || b.taken.getTime() - a.taken.getTime());
   return backups.find(({ path }) => isSound(path, newest)) ?? null;
 };

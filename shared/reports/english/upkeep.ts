@@ -11,6 +11,8 @@ export const upkeep = {
     'The library is damaged, so a backup of it would be worth nothing, and none was made. Close Ibid and open it again: it puts the damaged file aside and brings back the last good backup.',
   'library-in-cloud': ({ service, folder }: { service: string; folder: string }) =>
     `The library lies in a folder that ${service} keeps in step with other computers (${folder}). If it is copied while Ibid writes, or opened on two computers, changes can be lost. Close Ibid, move the library with its folders “backups” and “library.files” to a folder of this computer alone, and open it from there; for another computer, export papers as .ibid files.`,
+  'library-has-copies': ({ names }: { names: string }) =>
+    `Beside the library lies a copy that a cloud service made because two computers wrote at the same time: ${names}. Papers and sources of the other computer may be in that copy alone. Nothing was deleted. The user guide says how to bring over what is in it (“A library in a cloud folder”).`,
   'library-on-network': ({ folder }: { folder: string }) =>
     `The library lies on another computer (${folder}). Opened from two computers at once it can be damaged. Close Ibid and move the library with its folders “backups” and “library.files” to a disk of this computer, or make sure that only one computer opens it at a time.`,
 };

@@ -13,6 +13,8 @@ export const upkeep: typeof english = {
     'La biblioteca è danneggiata: una sua copia non servirebbe a nulla e non è stata fatta. Chiudi Ibid e riaprilo: mette da parte il file danneggiato e recupera l’ultima copia buona.',
   'library-in-cloud': ({ service, folder }) =>
     `La biblioteca si trova in una cartella che ${service} sincronizza con altri computer (${folder}). Se viene copiata mentre Ibid scrive, o aperta su due computer, si possono perdere modifiche. Chiudi Ibid, sposta la biblioteca con le sue cartelle «backups» e «library.files» in una cartella solo di questo computer e aprila da lì; per un altro computer esporta i documenti come file .ibid.`,
+  'library-has-copies': ({ names }) =>
+    `Accanto alla biblioteca c’è una copia che un servizio cloud ha fatto perché due computer hanno scritto nello stesso momento: ${names}. Documenti e fonti dell’altro computer possono trovarsi solo in quella copia. Nulla è stato cancellato. La guida dice come riprendere ciò che contiene («A library in a cloud folder»).`,
   'library-on-network': ({ folder }) =>
     `La biblioteca si trova su un altro computer (${folder}). Aperta da due computer insieme può danneggiarsi. Chiudi Ibid e sposta la biblioteca con le sue cartelle «backups» e «library.files» su un disco di questo computer, oppure assicurati che la apra un solo computer alla volta.`,
 };

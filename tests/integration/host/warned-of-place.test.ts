@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Output } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/result.ts';
@@ -26,4 +26,13 @@ test('a library in a cloud folder is warned about once for each place, and said 
   expect(warned).toMatchObject({ sharedPlace: there, notices: [{ code: 'library-in-cloud' }] });
   expect(await infoOf(path('Dropbox'))).toMatchObject({ sharedPlace: there, notices: [] });
   expect(await infoOf(path('mine'))).toMatchObject({ sharedPlace: null, notices: [] });
+});
+
+test('a copy that a cloud service made of it is named once, and stands in the settings as long as it is there', async () => {
+  const path = join(tempFolder(), 'library.ibidlib');
+  await infoOf(path);
+  const name = "library (Anna's conflicted copy 2026-11-22).ibidlib";
+  copyFileSync(path, join(dirname(path), name));
+  expect(await infoOf(path)).toMatchObject({ conflictedCopies: [name], notices: [{ code: 'library-has-copies' }] });
+  expect(await infoOf(path)).toMatchObject({ conflictedCopies: [name], notices: [] });
 });

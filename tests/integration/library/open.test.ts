@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -221,6 +222,27 @@ describe('backups', () => {
     expect(await library.backUp()).toBeNull();
     expect(readdirSync(join(dirname(path), 'backups'))).toEqual([]);
     other.close();
+  });
+
+  test('of a day to come, from a clock that was wrong, neither push out those of now nor come before them', async () => {
+    const path = join(tempFolder(), 'library.db');
+    let today = Date.UTC(2099, 0, 1);
+    const library = open(path, { now: () => new Date(today) });
+    const backUp = async (): Promise<void> => {
+      const made = (await library.backUp())!;
+      utimesSync(made, today / 1000, today / 1000);
+      today += 86_400_000;
+    };
+    for (let day = 0; day < 7; day++) await backUp();
+    today = Date.UTC(2026, 0, 1);
+    library.sources.importItems([book('a', 'One')]);
+    for (let day = 0; day < 2; day++) await backUp();
+    library.close();
+    const names = readdirSync(join(dirname(path), 'backups'));
+    expect(names.filter((name) => name.includes('2026-01'))).toHaveLength(2);
+    expect(names).toHaveLength(7);
+    scribble(path, 0, 200);
+    expect(open(path, { now: () => new Date(today) }).sources.list(page).total).toBe(1);
   });
 
   test('are made once a day, and seven are kept', async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { type CloudFolder, cloudFolders } from '../../../electron/host/cloud-folders.ts';
 import { sharedPlaceOf } from '../../../electron/host/shared-place.ts';
 
 const none = (): readonly string[] => [];
 const at = (folder: string, platform: NodeJS.Platform = 'linux', mounts = '') =>
-  sharedPlaceOf(folder, { platform, names: none, mounts });
+  sharedPlaceOf(folder, { platform, names: none, mounts, clouds: [] });
 
 test.each([
   ['/home/anna/Dropbox/Ibid', 'linux', 'Dropbox'],
@@ -43,9 +44,37 @@ test.each([
   ['.tmp.drivedownload', 'Google Drive'],
 ])('%s in a folder around it says that it is kept in step by %s', (marker, service) => {
   const names = (folder: string): string[] => (folder === '/data/team' ? ['papers', marker] : ['a.txt']);
-  const there = (folder: string) => sharedPlaceOf(folder, { platform: 'linux', names, mounts: '' });
+  const there = (folder: string) =>
+    sharedPlaceOf(folder, { platform: 'linux', names, mounts: '', clouds: [] });
   expect(there('/data/team/papers/2026')).toEqual({ kind: 'cloud', service });
   expect(there('/data/own')).toBeNull();
+});
+
+test('that somebody has Dropbox does not make every folder of theirs one of its own', () => {
+  const names = (folder: string): string[] => (folder === '/home/anna' ? ['.dropbox', '.dropbox-dist'] : []);
+  const surroundings = { platform: 'linux', names, mounts: '', clouds: [] } as const;
+  expect(sharedPlaceOf('/home/anna/.local/share/ibid', surroundings)).toBeNull();
+});
+
+test('a folder with a name of one’s own is known by what its service tells', () => {
+  const dropbox = JSON.stringify({
+    personal: { path: '/data/Team files', host: 1 },
+    business: { path: '/d/B' },
+  });
+  const read = (path: string): string | null => (path.endsWith('info.json') ? dropbox : null);
+  const ofLinux = cloudFolders({ platform: 'linux', env: {}, home: '/home/anna', read });
+  expect(ofLinux).toEqual([
+    ['Dropbox', '/data/Team files'],
+    ['Dropbox', '/d/B'],
+  ]);
+  const env = { OneDrive: 'D:\\Work', LOCALAPPDATA: 'C:\\Users\\anna\\AppData\\Local' };
+  const ofWindows = cloudFolders({ platform: 'win32', env, home: 'C:\\Users\\anna', read: () => 'no JSON' });
+  expect(ofWindows).toEqual([['OneDrive', 'D:\\Work']]);
+  const placeOf = (folder: string, platform: NodeJS.Platform, clouds: readonly CloudFolder[]) =>
+    sharedPlaceOf(folder, { platform, names: none, mounts: '', clouds })?.service;
+  expect(placeOf('/data/Team files/Ibid', 'linux', ofLinux)).toBe('Dropbox');
+  expect(placeOf('/data/Team files 2', 'linux', ofLinux)).toBeUndefined();
+  expect(placeOf('d:\\work\\Ibid', 'win32', ofWindows)).toBe('OneDrive');
 });
 
 test('a folder of another computer is known by what is mounted there', () => {
