@@ -33,6 +33,9 @@ test('a copy that a cloud service made of it is named once, and stands in the se
   await infoOf(path);
   const name = "library (Anna's conflicted copy 2026-11-22).ibidlib";
   copyFileSync(path, join(dirname(path), name));
-  expect(await infoOf(path)).toMatchObject({ conflictedCopies: [name], notices: [{ code: 'library-has-copies' }] });
+  expect(await infoOf(path)).toMatchObject({
+    conflictedCopies: [name],
+    notices: [{ code: 'library-has-copies' }],
+  });
   expect(await infoOf(path)).toMatchObject({ conflictedCopies: [name], notices: [] });
 });
