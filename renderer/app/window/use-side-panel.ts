@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperId, SourceId, VersionId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
+import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 import type { EditorFacts } from './use-editor-facts.ts';
 import type { ChangePreferences } from './use-preferences.ts';
 
@@ -9,11 +10,12 @@ type Shown = {
   change: ChangePreferences;
   narrow: boolean;
   active: PaperId | null;
+  handle: EditorHandle | null;
   facts: EditorFacts | null;
 };
 
 /** The panel beside the page: whether it is seen, on which tab, and what its tabs are about. */
-export const useSidePanel = ({ preferences, change, narrow, active, facts }: Shown) => {
+export const useSidePanel = ({ preferences, change, narrow, active, handle, facts }: Shown) => {
   // On a narrow window the panel lies over the page, so it opens only when asked for.
   const [overlay, setOverlay] = useState(false);
   const leaveOverlay = useCallback(() => setOverlay(false), []);
@@ -28,9 +30,11 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
   const [citedSources, setCitedSources] = useState<readonly SourceId[]>([]);
   // The last citation that was touched stays beside the page while one goes on writing.
   const cited = facts?.cited.join('\n');
+  const left = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same sources come as a new list each time.
   useEffect(() => {
-    if (facts && facts.cited.length > 0) setCitedSources(facts.cited);
+    if (facts && cited !== left.current && facts.cited.length > 0) setCitedSources(facts.cited);
+    left.current = undefined;
   }, [cited]);
   const showSource = useCallback(
     (id: SourceId): void => {
@@ -40,7 +44,11 @@ export const useSidePanel = ({ preferences, change, narrow, active, facts }: Sho
     [show],
   );
 
-  const showAllSources = useCallback(() => setCitedSources([]), []);
+  const showAllSources = useCallback((): void => {
+    // The facts come late: those of the citation that is left here and now don't bring it back.
+    left.current = handle?.citedHere().join('\n');
+    setCitedSources([]);
+  }, [handle]);
 
   // The version that stands in place of its paper's page.
   const [shown, setShown] = useState<{ paper: PaperId; version: VersionId } | null>(null);

@@ -50,7 +50,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   useSpelling(info.host, facts?.languages);
   // The reader stands where the panel does, which then lies over it when it is asked for.
   const isReading = reader.wish !== null;
-  const panel = useSidePanel({ preferences, change, narrow: narrow || isReading, active, facts });
+  const panel = useSidePanel({ preferences, change, narrow: narrow || isReading, active, handle, facts });
   const { leaveOverlay, closeVersion, asksName } = panel;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each file that is opened is to be seen
   useEffect(leaveOverlay, [reader.wish, leaveOverlay]);
