@@ -1,5 +1,10 @@
+import { type Said, say } from '#shared/reports/said.ts';
 import type { Library } from '../library/index.ts';
 import type { Emit } from './api/api-type.ts';
+
+/** What a person must know whose library is no longer where it was opened. */
+export const wordsOfLeft = (path: string, copy: string | null): Said =>
+  copy === null ? say('library-left-alone', { path }) : say('library-left', { path, copy });
 
 /** How often it is looked whether another process has written to the library (ms). */
 const interval = 1500;
@@ -9,10 +14,16 @@ const interval = 1500;
  * second Ibid, within two seconds.
  */
 export const followOthers = (
-  library: Pick<Library, 'others'>,
+  library: Pick<Library, 'others' | 'place' | 'path'>,
   emit: Emit,
 ): { look: () => void; stop: () => void } => {
+  let isLeft = false;
   const look = (): void => {
+    const left = library.place.left();
+    if (left && !isLeft) {
+      isLeft = true;
+      emit('library.left', { said: wordsOfLeft(library.path, left.copy) });
+    }
     const news = library.others.news();
     if (!news) return;
     if (news.restored) {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 
 declare const capability: unique symbol;
@@ -71,6 +73,8 @@ export const asIbidError = (error: unknown, path: string): unknown => {
       'disk-full',
       'The disk is full, so this was not saved. What was saved before is safe. Free some space and try again.',
     );
+  if (code === 'SQLITE_READONLY' && !existsSync(path))
+    return new IbidError('read-only', say('library-gone', { path }));
   if (
     /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code) ||
     /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EISDIR|EEXIST)$/.test(code)

@@ -5,6 +5,7 @@ import { type AttachmentTexts, attachmentTexts } from './attachments/attachment-
 import { type Attachments, attachmentsRepo } from './attachments/attachments.ts';
 import { backupOfTheDay } from './backups/backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
+import { type FilePlace, filePlace } from './file-place.ts';
 import { openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising/organising.ts';
 import { type Quotations, quotationsRepo } from './organising/quotations.ts';
@@ -58,6 +59,8 @@ export type Library = {
   readonly captures: Captures;
   /** Its backups, restoring one, and looking through it for damage. */
   readonly upkeep: Upkeep;
+  /** Whether its file is still where it was opened. */
+  readonly place: FilePlace;
   /** What others that have it open have changed. */
   readonly others: OtherConnections;
   /** What happened at opening that a person must know, in plain English sentences. */
@@ -116,11 +119,12 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       lastTime = Math.max(lastTime + 1, now().getTime());
       return new Date(lastTime);
     };
+    const place = filePlace(db, backupFolder, clock);
     const onError = (error: unknown): void => {
       if (isDamage(error)) suspectDamage(file);
     };
     const backUp = async (): Promise<string | null> => {
-      if (readOnly || !db.open) return null;
+      if (readOnly || !db.open || place.left()) return null;
       try {
         return await backupOfTheDay(db, backupFolder, now());
       } catch (error) {
@@ -176,12 +180,13 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
       upkeep: upkeep(db, {
         path: file,
         backupFolder,
-        readOnly,
+        canWrite: () => !readOnly && place.left() === null,
         attachments,
         now: clock,
         openAndClose: (other) => openLibrary(other, { now, backupFolder, backUpDaily: false }).close(),
         onDamage: () => suspectDamage(file),
       }),
+      place,
       others: guarded(otherConnections(db), file, onError),
       notices,
       readOnly,

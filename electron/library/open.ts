@@ -150,15 +150,28 @@ const moveAside = (path: string, now: Date): string => {
   return aside;
 };
 
+type GoodBackup = NonNullable<ReturnType<typeof lastGoodBackup>>;
+
+/** Puts a backup where there is no library; when it was taken, for people. */
+const putBackup = (backup: GoodBackup, path: string): string => {
+  const copy = `${path}.restoring`;
+  copyFileSync(backup.path, copy);
+  renameSync(copy, path);
+  return backup.taken.toISOString().slice(0, 16).replace('T', ', ');
+};
+
 const replaceDamaged = (path: string, backupFolder: string, now: Date): Said => {
   const aside = moveAside(path, now);
   const backup = lastGoodBackup(backupFolder, path, currentVersion, now);
   if (!backup) return say('library-started-anew', { aside });
-  const copy = `${path}.restoring`;
-  copyFileSync(backup.path, copy);
-  renameSync(copy, path);
-  const taken = backup.taken.toISOString().slice(0, 16).replace('T', ', ');
-  return say('library-from-backup', { aside, taken });
+  return say('library-from-backup', { aside, taken: putBackup(backup, path) });
+};
+
+/** A library that is gone while its backups are there was moved or deleted by mistake, or by a cloud service. */
+const replaceMissing = (path: string, backup: GoodBackup, now: Date): Said => {
+  // A log that was left behind would be played into the backup.
+  moveAside(path, now);
+  return say('library-was-gone', { path, taken: putBackup(backup, path) });
 };
 
 /** Opens, checks, mends and migrates the file of a library; see `openLibrary` for what is thrown. */
@@ -176,6 +189,10 @@ export const openFile = (
     if (!readOnly && existsSync(path) && !(isWritable(path) && isWritable(dirname(path)))) {
       readOnly = true;
       notices.push(say('opened-read-only', { path }));
+    }
+    if (!readOnly && !existsSync(path)) {
+      const backup = lastGoodBackup(backupFolder, path, currentVersion, now());
+      if (backup) notices.push(replaceMissing(path, backup, now()));
     }
     // Where there is a backup, an empty file is what a full disk or a failed copy left of a library.
     const emptied =

@@ -42,7 +42,8 @@ export type Upkeep = {
 type Surroundings = {
   path: string;
   backupFolder: string;
-  readOnly: boolean;
+  /** False where it can only be read. */
+  canWrite: () => boolean;
   attachments: Attachments;
   now: () => Date;
   /** Opens another library and closes it again, which brings what is derived in it up to date. */
@@ -52,9 +53,9 @@ type Surroundings = {
 };
 
 export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
-  const { path, backupFolder, readOnly, attachments, now, openAndClose, onDamage } = surroundings;
+  const { path, backupFolder, canWrite, attachments, now, openAndClose, onDamage } = surroundings;
   const requireWriting = (): void => {
-    if (readOnly) throw new IbidError('read-only', say('upkeep-read-only'));
+    if (!canWrite()) throw new IbidError('read-only', say('upkeep-read-only'));
     mkdirSync(backupFolder, { recursive: true });
     dropUnfinished(backupFolder, path, now());
   };

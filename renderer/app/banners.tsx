@@ -1,12 +1,22 @@
 import { TriangleAlert, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Said, wordsOf } from '#shared/reports/said.ts';
+import { useHost } from '../api/host-context.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { IconButton } from '../ui/button.tsx';
+
+/** What is to be said once the library's file is no longer where it was. */
+const useLeft = (): Said | null => {
+  const host = useHost();
+  const [left, setLeft] = useState<Said | null>(null);
+  useEffect(() => host.on('library.left', ({ said }) => setLeft(said)), [host]);
+  return left;
+};
 
 /** What a person must know before working: what happened at opening, and why nothing will be saved. */
 export const Banners = ({ notices, readOnly }: { notices: readonly Said[]; readOnly: boolean }) => {
   const { app, reports } = useMessages();
+  const left = useLeft();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const open = notices.map((notice) => wordsOf(reports, notice)).filter((text) => !closed.has(text));
   return (
@@ -15,6 +25,12 @@ export const Banners = ({ notices, readOnly }: { notices: readonly Said[]; readO
         <div className="banner" role="alert">
           <TriangleAlert aria-hidden size={16} />
           <p>{app.readOnlyLibrary}</p>
+        </div>
+      ) : null}
+      {left ? (
+        <div className="banner" role="alert">
+          <TriangleAlert aria-hidden size={16} />
+          <p>{wordsOf(reports, left)}</p>
         </div>
       ) : null}
       {open.map((text) => (

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PaperId, SourceId } from '../ids.ts';
 import { questionsSchema } from './bringing.ts';
+import { saidSchema } from './said-schema.ts';
 import { progressSchema } from './work.ts';
 
 /** What the host tells every window, so that none needs a "Refresh" button. */
@@ -27,6 +28,8 @@ export const events = {
   'settings.changed': z.object({ names: z.array(z.string()) }),
   /** A backup took the place of all that the library had: what a window shows is no longer there. */
   'library.restored': z.object({}),
+  /** The file of the library is no longer where it was opened: nothing more can be kept, and this is to be said. */
+  'library.left': z.object({ said: saidSchema }),
   /** Citation styles were added, replaced or removed. */
   'styles.changed': z.object({ ids: z.array(z.string()) }),
   /** How far something is that takes long; told to every window, and meant for the one that asked for it. */

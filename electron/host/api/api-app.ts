@@ -1,7 +1,14 @@
+import type { Said } from '#shared/reports/said.ts';
 import type { Library } from '../../library/index.ts';
+import { wordsOfLeft } from '../follow-others.ts';
 import type { ApiOptions, Emit, Handlers } from './api-type.ts';
 
 type AppMethod = Extract<keyof Handlers, `app.${string}` | `settings.${string}`>;
+
+const leftBehind = ({ place, path }: Library): Said[] => {
+  const left = place.left();
+  return left ? [wordsOfLeft(path, left.copy)] : [];
+};
 
 export const appHandlers = (
   library: Library,
@@ -15,7 +22,7 @@ export const appHandlers = (
     readOnly: library.readOnly,
     sharedPlace: options.sharedPlace ?? null,
     conflictedCopies: [...(options.conflictedCopies ?? [])],
-    notices: [...library.notices, ...(options.notices ?? [])],
+    notices: [...library.notices, ...(options.notices ?? []), ...leftBehind(library)],
   }),
   // A link is opened by the browser itself; in the desktop app the main process answers this.
   'app.openLink': () => ({ opened: false }),

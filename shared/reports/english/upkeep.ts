@@ -9,6 +9,14 @@ export const upkeep = {
     'The library can only be read, so no backup can be made or restored. Nothing was changed.',
   'upkeep-damaged': () =>
     'The library is damaged, so a backup of it would be worth nothing, and none was made. Close Ibid and open it again: it puts the damaged file aside and brings back the last good backup.',
+  'library-left': ({ path, copy }: { path: string; copy: string }) =>
+    `The library’s file is no longer at ${path}: it was moved, deleted or replaced while Ibid was open. All that was saved is in a backup that was just made (${copy}); what you write from now on can’t be saved. Copy what is not saved out of the page, and close Ibid. Put the file back, or start Ibid without it: then the newest backup takes its place.`,
+  'library-left-alone': ({ path }: { path: string }) =>
+    `The library’s file is no longer at ${path}: it was moved, deleted or replaced while Ibid was open, and no backup could be made beside it. What you write from now on can’t be saved. Export your papers now, before you close Ibid, and put the file back.`,
+  'library-was-gone': ({ path, taken }: { path: string; taken: string }) =>
+    `There was no library at ${path}, but there were backups of one. The backup of ${taken} was put there. If you have moved the library, close Ibid and start it with the library at its new place.`,
+  'library-gone': ({ path }: { path: string }) =>
+    `This was not saved: the library’s file is no longer at ${path}. What was saved before is among its backups. Copy what is not saved, close Ibid and open it again.`,
   'library-in-cloud': ({ service, folder }: { service: string; folder: string }) =>
     `The library lies in a folder that ${service} keeps in step with other computers (${folder}). If it is copied while Ibid writes, or opened on two computers, changes can be lost. Close Ibid, move the library with its folders “backups” and “library.files” to a folder of this computer alone, and open it from there; for another computer, export papers as .ibid files.`,
   'library-has-copies': ({ names }: { names: string }) =>

@@ -11,6 +11,14 @@ export const upkeep: typeof english = {
     'La biblioteca è in sola lettura, quindi non si possono fare né ripristinare copie di sicurezza. Nulla è cambiato.',
   'upkeep-damaged': () =>
     'La biblioteca è danneggiata: una sua copia non servirebbe a nulla e non è stata fatta. Chiudi Ibid e riaprilo: mette da parte il file danneggiato e recupera l’ultima copia buona.',
+  'library-left': ({ path, copy }) =>
+    `Il file della biblioteca non è più in ${path}: è stato spostato, cancellato o sostituito mentre Ibid era aperto. Tutto ciò che era salvato è in una copia di sicurezza appena fatta (${copy}); ciò che scrivi da adesso non si può salvare. Copia dalla pagina ciò che non è salvato e chiudi Ibid. Rimetti il file al suo posto, oppure avvia Ibid senza: la copia più recente ne prende il posto.`,
+  'library-left-alone': ({ path }) =>
+    `Il file della biblioteca non è più in ${path}: è stato spostato, cancellato o sostituito mentre Ibid era aperto, e non è stato possibile farne una copia di sicurezza. Ciò che scrivi da adesso non si può salvare. Esporta subito i tuoi documenti, prima di chiudere Ibid, e rimetti il file al suo posto.`,
+  'library-was-gone': ({ path, taken }) =>
+    `In ${path} non c’era una biblioteca, ma c’erano sue copie di sicurezza. È stata messa al suo posto la copia del ${taken}. Se hai spostato la biblioteca, chiudi Ibid e avvialo con la biblioteca nel nuovo posto.`,
+  'library-gone': ({ path }) =>
+    `Questo non è stato salvato: il file della biblioteca non è più in ${path}. Ciò che era salvato è tra le sue copie di sicurezza. Copia ciò che non è salvato, chiudi Ibid e riaprilo.`,
   'library-in-cloud': ({ service, folder }) =>
     `La biblioteca si trova in una cartella che ${service} sincronizza con altri computer (${folder}). Se viene copiata mentre Ibid scrive, o aperta su due computer, si possono perdere modifiche. Chiudi Ibid, sposta la biblioteca con le sue cartelle «backups» e «library.files» in una cartella solo di questo computer e aprila da lì; per un altro computer esporta i documenti come file .ibid.`,
   'library-has-copies': ({ names }) =>

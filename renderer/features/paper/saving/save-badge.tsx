@@ -1,4 +1,5 @@
 import { Check, CloudAlert, Lock, PenLine } from 'lucide-react';
+import { wordsOf } from '#shared/reports/said.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { SaveState } from './autosave.ts';
@@ -16,7 +17,7 @@ export const SaveBadge = ({
   onKeepAsCopy: () => void;
   onLoadTheirs: () => void;
 }) => {
-  const { paper, errors } = useMessages();
+  const { paper, errors, reports } = useMessages();
   switch (state.kind) {
     case 'saved':
       return (
@@ -42,7 +43,8 @@ export const SaveBadge = ({
         <div className="save-failure" role="alert">
           <CloudAlert aria-hidden size={16} />
           <p>
-            <strong>{paper.notSaved}.</strong> {errors[state.failure.code]}{' '}
+            <strong>{paper.notSaved}.</strong>{' '}
+            {state.failure.said ? wordsOf(reports, state.failure.said) : errors[state.failure.code]}{' '}
             {state.willRetry ? paper.retrying : ''}
           </p>
           {state.failure.code === 'conflict' ? (
