@@ -1,6 +1,13 @@
 /** A run of text at a place of a page: from the left and from the bottom, in points. */
 export type PlacedText = { x: number; y: number; text: string; size?: number };
-export type PdfPage = { texts: readonly PlacedText[]; picture?: boolean };
+/** A picture as its filter has it. */
+export type PdfPicture = { filter: string; width: number; height: number; bits: number; bytes: Buffer };
+/** Annotations are the insides of their objects, without what they are annotations of. */
+export type PdfPage = {
+  texts: readonly PlacedText[];
+  picture?: boolean | PdfPicture;
+  annotations?: readonly string[];
+};
 
 const quoted = (text: string): string => `(${text.replace(/[\\()]/g, '\\$&')})`;
 
@@ -37,6 +44,13 @@ export const pdfOf = (
     '\u0000\u0080\u00ff\u0080',
     '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
   );
+  const pictureOf = ({ picture: given }: PdfPage): number =>
+    typeof given === 'object'
+      ? stream(
+          given.bytes.toString('latin1'),
+          `/Type /XObject /Subtype /Image /Width ${given.width} /Height ${given.height} /ColorSpace /DeviceGray /BitsPerComponent ${given.bits} /Filter /${given.filter}`,
+        )
+      : picture;
   const kids = pages.map((page) => {
     const words = page.texts.map(
       ({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${quoted(text)} Tj ET`,
@@ -44,8 +58,9 @@ export const pdfOf = (
     const content = stream(
       [...words, ...(page.picture ? ['q 400 0 0 600 90 120 cm /P1 Do Q'] : [])].join('\n'),
     );
+    const annotations = (page.annotations ?? []).map((body) => `${add(`<< /Type /Annot ${body} >>`)} 0 R`);
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 ${fontObject} 0 R >> /XObject << /P1 ${picture} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Annots [${annotations.join(' ')}] /Resources << /Font << /F1 ${fontObject} 0 R >> /XObject << /P1 ${pictureOf(page)} 0 R >> >> >>`,
     );
   });
   objects[tree - 1] =
@@ -78,3 +93,11 @@ export const pdfOf = (
 /** Lines under each other from a height on, as one column. */
 export const column = (x: number, top: number, lines: readonly string[], size = 10): PlacedText[] =>
   lines.map((text, at) => ({ x, y: top - at * size * 1.25, text, size }));
+
+/** Of Japanese words (“日本の港”) in Shift JIS, by a font that the file names and does not bring. */
+export const japanesePdf = pdfOf(
+  [{ texts: column(60, 780, Array<string>(8).fill('\u0093\u00fa\u0096{\u0082\u00cc\u008d`')) }],
+  {
+    font: '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>',
+  },
+);

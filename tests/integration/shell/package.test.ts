@@ -1,84 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import { type PackedApp, packApp, packing } from '../../builders/packed-app.ts';
+import { type PackedService, startPackedService } from '../../builders/packed-service.ts';
+import { column, japanesePdf, pdfOf } from '../../builders/pdf.ts';
+import { book } from '../library/papers-builder.ts';
 
-/*
- * Packs the app with electron-builder around a folder that stands in for Electron's own files, which need a
- * download, and looks at what went into app.asar.
- */
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as {
-  electronFuses: Record<string, boolean>;
-  fileAssociations: { ext: string }[];
-  mac: { hardenedRuntime: boolean };
-  protocols?: unknown;
-};
-const folder = mkdtempSync(join(tmpdir(), 'ibid-package-'));
-const project = join(folder, 'project');
-const resources = join(project, 'dist/linux-unpacked/resources');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/* The app as it is packed, and its service run by Node from a folder around which there is nothing of the project. */
 
-type AsarFolder = { files: Record<string, AsarFolder | { size: number; unpacked?: boolean }> };
-
-/** The files of an asar archive: its header is JSON behind four numbers of 32 bits. */
-const listAsar = (path: string): string[] => {
-  const bytes = readFileSync(path);
-  const header = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as AsarFolder;
-  const walk = (entry: AsarFolder, at: string): string[] =>
-    Object.entries(entry.files).flatMap(([name, inner]) =>
-      'files' in inner ? walk(inner, `${at}${name}/`) : [`${at}${name}`],
-    );
-  return walk(header, '');
-};
-
-beforeAll(() => {
-  const write = (path: string, text: string) => {
-    mkdirSync(join(project, path, '..'), { recursive: true });
-    writeFileSync(join(project, path), text);
-  };
-  for (const file of ['package.json', 'LICENSE'])
-    if (existsSync(join(root, file))) cpSync(join(root, file), join(project, file));
-  write('out/electron/main.mjs', 'export {};');
-  write('out/electron/service.mjs', '');
-  write('out/electron/preload.cjs', '');
-  write('out/electron/.built', '');
-  write('out/renderer/index.html', '');
-  write('out/renderer/assets/app.js', '');
-  write('out/cli/cli.mjs', '');
-  for (const path of ['electron/host/api/api.ts', 'tests/x.test.ts', '.env', 'library.ibidlib'])
-    write(path, 'x');
-  const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { main: string };
-  write(main, 'export {};');
-  for (const name of ['better-sqlite3', 'node-addon-api'])
-    cpSync(join(root, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
-
-  const electron = join(folder, 'electron');
-  mkdirSync(join(electron, 'resources'), { recursive: true });
-  writeFileSync(join(electron, 'electron'), '#!/bin/sh\n', { mode: 0o755 });
-  writeFileSync(join(electron, 'version'), '45.4.1');
-  // Fuses are set in Electron's own program, which is not here; that they are asked for is tested below.
-  const { electronFuses: _, ...rest } = config;
-  write('builder.json', JSON.stringify({ ...rest, electronDist: electron, electronVersion: '45.4.1' }));
-  execFileSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/electron-builder/cli.js'),
-      '--linux',
-      'dir',
-      '--x64',
-      '--config',
-      'builder.json',
-    ],
-    { cwd: project, stdio: 'pipe', timeout: 120_000 },
-  );
-}, 120_000);
+let app: PackedApp;
+beforeAll(async () => {
+  app = await packApp();
+}, 240_000);
+afterAll(() => app?.remove());
 
 test('the package holds what runs and nothing else', () => {
-  const packed = listAsar(join(resources, 'app.asar'));
+  const packed = app.files;
   expect(packed).toContain('package.json');
   expect(packed).toContain('out/electron/service.mjs');
   expect(packed).toContain('out/electron/preload.cjs');
@@ -96,12 +34,12 @@ test('the package holds what runs and nothing else', () => {
 
 test('the native part lies beside the archive, for this system only', () => {
   expect(
-    existsSync(join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node')),
+    existsSync(join(app.resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node')),
   ).toBe(true);
 });
 
 test('the program can’t be used as Node, debugged, or run from changed files', () => {
-  expect(config.electronFuses).toMatchObject({
+  expect(packing.electronFuses).toMatchObject({
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
@@ -110,7 +48,54 @@ test('the program can’t be used as Node, debugged, or run from changed files',
     enableCookieEncryption: true,
     grantFileProtocolExtraPrivileges: false,
   });
-  expect(config.mac.hardenedRuntime).toBe(true);
-  expect(config.protocols).toBeUndefined();
-  expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['ibid']);
+  expect(packing.mac.hardenedRuntime).toBe(true);
+  expect(packing.protocols).toBeUndefined();
+  expect(packing.fileAssociations.map(({ ext }) => ext)).toEqual(['ibid']);
+});
+
+describe('run from a folder of its own', () => {
+  let service: PackedService;
+  beforeAll(() => {
+    service = startPackedService(app.folder, join(app.folder, '../place'));
+  });
+  afterAll(() => service?.client.stop());
+
+  test('the service opens a library, with the sample in it', async () => {
+    expect(await service.call('app.info', {})).toMatchObject({ host: 'electron' });
+    expect((await service.call('papers.list', {})).rows).toHaveLength(1);
+  });
+
+  test('its thread reads the texts of files, with the tables of Asian characters beside it', async () => {
+    await service.call('sources.add', { csl: book('a', 'Harbours') });
+    const sourceId = asSourceId('a');
+    const files = {
+      'harbour.pdf': pdfOf([{ texts: column(60, 780, ['The harbour of Trieste was forgotten.']) }]),
+      'kanji.pdf': japanesePdf,
+      'page.html': Buffer.from('<!doctype html><p>A harbour.'),
+    };
+    for (const [name, bytes] of Object.entries(files))
+      await service.call('attachments.add', { sourceId, name, base64: bytes.toString('base64') });
+    await expect
+      .poll(async () => (await service.call('attachments.list', { sourceId })).map(({ text }) => text), {
+        timeout: 30_000,
+      })
+      .toEqual(['read', 'read', 'read']);
+    for (const query of ['Trieste', '日本の港'])
+      expect((await service.call('sources.list', { query, offset: 0, limit: 5 })).total, query).toBe(1);
+  });
+
+  test('its other threads read a page and a large file of sources, and look through the library', async () => {
+    const captured = await service.call('capture.read', {
+      name: 'page.html',
+      base64: Buffer.from('<!doctype html><title>A page about bells</title><p>Bells.').toString('base64'),
+    });
+    expect(JSON.stringify(captured)).toContain('A page about bells');
+    const many = Array.from({ length: 3000 }, (_, at) => book(`b${at}`, `A book of bells, number ${at}`));
+    const files = [{ name: 'many.json', base64: Buffer.from(JSON.stringify(many)).toString('base64') }];
+    expect(Buffer.byteLength(files[0]!.base64)).toBeGreaterThan(400_000);
+    await service.call('sources.import', { files });
+    expect((await service.call('sources.list', { query: 'bells', offset: 0, limit: 5 })).total).toBe(3000);
+    expect(await service.call('library.check', {})).toMatchObject({ faults: [] });
+    expect(service.log).toEqual([]);
+  });
 });

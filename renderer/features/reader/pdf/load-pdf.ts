@@ -34,6 +34,8 @@ export const openPdf = async (bytes: Uint8Array, password?: string): Promise<Ope
     ...(password === undefined ? {} : { password }),
     // The content security policy lets no WebAssembly run; there are plain scripts in its place.
     useWasm: false,
+    // pdf.js would do it by itself over HTTP only, and the desktop app has an address of its own.
+    useWorkerFetch: true,
     wasmUrl: beside('wasm'),
     cMapUrl: beside('cmaps'),
     standardFontDataUrl: beside('standard_fonts'),
