@@ -160,7 +160,6 @@ test('shows every kind of attached file, with all that pdf.js asks for, under it
     css: 'text/css; charset=utf-8',
     woff2: 'font/woff2',
     bcmap: 'application/octet-stream',
-    ttf: 'font/ttf',
   });
   expect(answered.map(({ path }) => path).filter((path) => path.startsWith('/pdfjs/wasm/'))).toEqual([
     '/pdfjs/wasm/jbig2_nowasm_fallback.js',
