@@ -12,6 +12,7 @@ import { alikeSince } from './api/api-duplicates.ts';
 import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';
+import { takeZoteroSettings } from './zotero-settings.ts';
 
 const databaseName = 'zotero.sqlite';
 
@@ -56,6 +57,7 @@ export const importZotero = async (
   await work.step(0);
   const mark = library.duplicates.mark();
   const report = library.sources.importWhole(sources);
+  takeZoteroSettings(library, contents);
   const missing = withFiles ? await takeNamedFiles(library, report.files, dirname(database), work) : [];
   return {
     ...importReport(report, [...problems, ...missing], notUnderstood),

@@ -15,6 +15,7 @@ export const importFile = async (
   options: ImportOptions = {},
 ): Promise<ImportedSources> => {
   if (bytes.byteLength > largestFile) throw new IbidError('too-large', sayOf(name, say('file-too-large')));
+  if (isOldPaper(bytes)) throw new IbidError('bad-file', say('old-paper', { name }));
   const binary = detectBytes(bytes, name);
   if (binary) return found(await (await binary.load())(bytes, name));
   const text = readText(bytes, name);
@@ -23,6 +24,12 @@ export const importFile = async (
     throw new IbidError('bad-file', say(text.trim() === '' ? 'empty-file' : 'no-source-file', { name }));
   const read = (await format.load())(text, options);
   return isEmptyList(text) ? read : found(read);
+};
+
+/** Papers of Word before 2007 (.doc) and rich text (.rtf), whose citations are not read. */
+const isOldPaper = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.subarray(0, 8));
+  return start.toString('hex') === 'd0cf11e0a1b11ae1' || /^\{\\rtf/.test(start.toString('latin1'));
 };
 
 const found = (read: ImportedSources): ImportedSources => {

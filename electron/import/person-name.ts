@@ -33,7 +33,7 @@ export const isInstitution = (text: string): boolean => {
 const particle = /^((?:(?:\p{Ll}[\p{L}'’.-]*|d['’]|al-|el-)\s+)+)(?=\p{Lu})/u;
 
 /** A family name with what stands before it in small letters: "van der Berg", "de' Medici". */
-const withParticle = (family: string): Pick<CslName, 'family' | 'non-dropping-particle'> => {
+export const withParticle = (family: string): Pick<CslName, 'family' | 'non-dropping-particle'> => {
   const found = particle.exec(family);
   return found
     ? { 'non-dropping-particle': found[1]!.trim(), family: family.slice(found[0].length) }

@@ -10,7 +10,7 @@ const read = {
   mods: { name: 'MODS', endings: ['.mods'] },
   nbib: { name: 'PubMed', endings: ['.nbib'] },
   csv: { name: 'CSV', endings: ['.csv', '.tsv'] },
-  docx: { name: 'Word', endings: ['.docx', '.docm'] },
+  docx: { name: 'Word', endings: ['.docx', '.docm', '.dotx', '.dotm', '.odt', '.ott'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;
 
 /** A format that sources are read from. */

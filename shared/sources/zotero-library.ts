@@ -72,8 +72,24 @@ export type ZoteroLibraryFacts = {
 /** What is taken of a library: all of it, or what is in these collections and those in them. */
 export type ZoteroPart = { library: number; collections: readonly number[] | null };
 
+export type ZoteroCondition = {
+  /** "title", "itemType", "joinMode". */
+  condition: string;
+  /** "contains", "isBefore". */
+  operator: string;
+  /** That of a collection is its name; '' for one that is not there any more. */
+  value: string;
+};
+
+export type ZoteroSearch = { name: string; conditions: ZoteroCondition[] };
+
+/** A tag that has a colour of its own, as "#FF6666". */
+export type ZoteroTagColour = { name: string; colour: string };
+
 export type ZoteroContents = {
   items: ZoteroItem[];
-  /** What was met and left out, each with how many there were. */
-  left: { savedSearches: number; relations: number };
+  searches: ZoteroSearch[];
+  tagColours: ZoteroTagColour[];
+  /** How many items name others as related, which was left out. */
+  relations: number;
 };

@@ -23,6 +23,7 @@ export const zoteroHandlers = (
     working.run(id, async (work) => {
       const report = await importZotero(library, path, { parts, files }, work);
       if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+      emit('organising.changed', { what: 'all', ids: null });
       return report;
     }),
 });

@@ -2,6 +2,7 @@ import { locatorLabels } from '../../../shared/citations/citation.ts';
 import { dateVariables, nameVariables } from '../../../shared/citations/csl-item.ts';
 import { labelNamed } from '../../../shared/citations/locators.ts';
 import { readCslEntry } from '../csl-json.ts';
+import { readExtra } from '../zotero/extra-field.ts';
 import { fieldsOf, jsonIn, listOf, textInBase64, wordsIn } from './json-in.ts';
 import type { DocxMark } from './scan-part.ts';
 import type { CitingProgram, FoundCitation, FoundCite } from './types.ts';
@@ -20,6 +21,9 @@ export const cslCitation = ({ kind, code }: DocxMark): FoundCitation | 'broken' 
     if (!found) return code.startsWith(inControl) ? 'broken' : null;
     return citationOf('mendeley', jsonIn(textInBase64(found[1]!)));
   }
+  // Zotero's form for going from one word processor to another.
+  if (kind === 'link')
+    return code.startsWith('ITEM CSL_CITATION') ? citationOf('zotero', jsonIn(code)) : null;
   const head = code.slice(0, 300);
   if (/\bZOTERO_ITEM\b/.test(head)) return citationOf('zotero', jsonIn(code));
   if (!/\bCSL_CITATION\b/.test(head)) return null;
@@ -69,7 +73,8 @@ const noise = new Set(['id', 'uris', 'uri', 'parse-names', 'isInstitution', 'cit
 const cleaned = (data: Readonly<Record<string, unknown>>, address: string): Record<string, unknown> => {
   const item: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) if (!noise.has(name) && value !== '') item[name] = value;
-  const key = wordsIn(item['citation-key']) || keyInNote(item.note);
+  const inNote = readNote(item);
+  const key = wordsIn(item['citation-key']) || inNote;
   if (key !== '') item.id = key;
   for (const variable of nameVariables) {
     const names = item[variable];
@@ -96,8 +101,16 @@ const numbersIn = (parts: unknown): unknown =>
     ? parts.map((part: unknown) => (typeof part === 'string' && /^\d+$/.test(part) ? Number(part) : part))
     : parts;
 
-const keyInNote = (note: unknown): string =>
-  /^citation key:\s*(\S+)\s*$/im.exec(typeof note === 'string' ? note.slice(0, 5000) : '')?.[1] ?? '';
+/** Variables that Zotero keeps as lines of the note become such; the citation key that is among them. */
+const readNote = (item: Record<string, unknown>): string => {
+  if (typeof item.note !== 'string') return '';
+  const { citationKey, type, variables, note } = readExtra(item.note);
+  for (const [name, value] of variables) item[name] ??= value;
+  if (type !== '') item.type = type;
+  if (note === '') delete item.note;
+  else item.note = note;
+  return citationKey;
+};
 
 /** The key of an item in its address: "http://zotero.org/users/8727/items/KKN4UIC2". */
 const zoteroKeyOf = (address: string): string | null =>

@@ -3,12 +3,13 @@ import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { ImportedSources } from '../imported.ts';
-import { localName, readRecords, type XmlElement } from '../xml.ts';
+import { readRecords, type XmlElement } from '../xml.ts';
 import { citaviCitation } from './citavi.ts';
 import { cslCitation } from './csl-citation.ts';
 import { endnoteCitation } from './endnote.ts';
 import { isTextPart, readParts } from './read-parts.ts';
-import { type DocxMark, scanPart } from './scan-part.ts';
+import { scanOdt } from './scan-odt.ts';
+import { type DocxMark, type ScannedPart, scanPart } from './scan-part.ts';
 import { SourcesOfDocx } from './sources-of-docx.ts';
 import type { CitingProgram, DocxCitation, DocxCitations, FoundCitation } from './types.ts';
 import { wordCitation, wordSources } from './word-sources.ts';
@@ -35,12 +36,15 @@ export const readDocxCitations = (bytes: Uint8Array): DocxCitations => {
     if (read && !read.isWhole) tell({ entry: name, reason: say('docx-part-broken') });
     for (const [tag, item] of read?.sources ?? []) ofWord.set(tag, item);
   }
-  const codes = bookmarkCodes(parts.get('docProps/custom.xml') ?? '');
+  const codes = bookmarkCodes(parts.get('docProps/custom.xml') ?? parts.get('meta.xml') ?? '');
 
   const found: (FoundCitation & Pick<DocxMark, 'place' | 'text'>)[] = [];
+  let unformatted = 0;
   for (const name of inReadingOrder([...parts.keys()].filter(isTextPart))) {
-    const { marks, isWhole } = scanPart(name, parts.get(name)!);
+    const { marks, text, chunks, isWhole } = scanned(name, parts.get(name)!, ofWord);
     if (!isWhole) tell({ entry: name, reason: say('docx-part-broken') });
+    if (chunks > 0) tell({ entry: name, reason: say('docx-chunks-left', { count: chunks }) });
+    unformatted += countOf(text, unformattedEndnote);
     for (const mark of marks) {
       const citation = citationOf(mark, codes, ofWord);
       if (citation === null) continue;
@@ -48,6 +52,10 @@ export const readDocxCitations = (bytes: Uint8Array): DocxCitations => {
       else found.push({ ...citation, place: mark.place, text: mark.text });
     }
   }
+  if (unformatted > 0) tell({ entry: 'EndNote', reason: say('docx-unformatted', { count: unformatted }) });
+  const inGoogleDocs = new Set([...parts].flatMap(([name, xml]) => (isLinks(name) ? googleDocsIn(xml) : [])));
+  if (inGoogleDocs.size > 0)
+    tell({ entry: 'Google Docs', reason: say('docx-google-docs', { count: inGoogleDocs.size }) });
   for (const { cites } of found)
     for (const cite of cites) if (cite.item) sources.add(cite.identity, cite.item);
   for (const [tag, item] of ofWord) sources.add(`word ${tag}`, item);
@@ -69,6 +77,23 @@ export const readDocxCitations = (bytes: Uint8Array): DocxCitations => {
     tell({ entry: named.slice(0, 200) || say('text'), reason: say('docx-no-data') });
   return { citations, items: sources.items(), problems };
 };
+
+/** A part of a file of Word, or of one of LibreOffice, whose own sources are put to those of Word. */
+const scanned = (name: string, xml: string, ofWord: Map<string, CslItem>): ScannedPart => {
+  if (name !== 'content.xml') return scanPart(name, xml);
+  const { sources, ...part } = scanOdt(name, xml);
+  for (const [id, item] of sources) ofWord.set(id, item);
+  return part;
+};
+
+/** A citation of EndNote that was typed or unlinked: "{Rossi, 2020 #4}", "{Rossi, 2020, Canals #4@12}". */
+const unformattedEndnote = /\{[^{}#\n]{1,200} #\d+[^{}\n]{0,100}\}/g;
+/** Where Zotero's citations in Google Docs point, whose data stay with Google. */
+const inGoogleDocsLink = /https:\/\/www\.zotero\.org\/google-docs\/\?\w{1,20}/g;
+
+const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+const isLinks = (name: string): boolean => name.endsWith('.rels') || name === 'content.xml';
+const googleDocsIn = (xml: string): string[] => xml.match(inGoogleDocsLink) ?? [];
 
 /**
  * The sources that a Word file cites, as `readDocxCitations` finds them.
@@ -100,7 +125,8 @@ const citationOf = (
 const bookmarkCodes = (xml: string): Map<string, string> => {
   const pieces = new Map<string, string[]>();
   const take = (property: XmlElement): void => {
-    const found = /^((?:ZOTERO|Mendeley)\w*?)_(\d{1,5})$/.exec(property.attributes.name ?? '');
+    const { name: inWord, 'meta:name': inWriter } = property.attributes;
+    const found = /^((?:ZOTERO|Mendeley)\w*?)_(\d{1,5})$/.exec(inWord ?? inWriter ?? '');
     if (!found) return;
     const [, name = '', number = ''] = found;
     const known = pieces.get(name) ?? [];
@@ -108,7 +134,10 @@ const bookmarkCodes = (xml: string): Map<string, string> => {
     pieces.set(name, known);
   };
   try {
-    readRecords(xml, (name) => localName(name) === 'property', { record: take, broken: () => undefined });
+    readRecords(xml, (name) => /^(\w+:)?(property|user-defined)$/.test(name), {
+      record: take,
+      broken: () => undefined,
+    });
   } catch {
     // Without the code a bookmark is none of a citation.
   }

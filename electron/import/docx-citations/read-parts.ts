@@ -14,13 +14,16 @@ export const docxLimits = {
   ratio: 300,
 } as const;
 
-const texts = /^word\/(document\d*|footnotes|endnotes|header\d*|footer\d*|comments|glossary\/document)\.xml$/;
-const others = /^(customXml\/item\d*\.xml|docProps\/custom\.xml|\[Content_Types\]\.xml)$/;
+const main = /^(word\/document\d*|content)\.xml$/;
+const texts =
+  /^(word\/(document\d*|footnotes|endnotes|header\d*|footer\d*|comments|glossary\/document)|content)\.xml$/;
+const others =
+  /^(customXml\/item\d*\.xml|docProps\/custom\.xml|meta\.xml|word\/_rels\/(document\d*|footnotes|endnotes)\.xml\.rels)$/;
 
 const damaged = (): IbidError => new IbidError('bad-file', say('docx-damaged'));
 
 /**
- * The parts of a Word file that hold text, citations or sources, by their names, as text. Nothing else is unpacked,
+ * The parts of a Word file, or one of LibreOffice, that hold text, citations or sources, by their names, as text. Nothing else is unpacked,
  * and nothing is ever written to disk.
  * @throws IbidError 'bad-file' for what is no Word file, 'too-large' over `docxLimits`
  */
@@ -49,7 +52,7 @@ export const readParts = (bytes: Uint8Array): Map<string, string> => {
   } catch (error) {
     throw error instanceof IbidError ? error : damaged();
   }
-  if (!parts.has('word/document.xml')) throw new IbidError('bad-file', say('not-docx'));
+  if (![...parts.keys()].some((name) => main.test(name))) throw new IbidError('bad-file', say('not-docx'));
   return parts;
 };
 

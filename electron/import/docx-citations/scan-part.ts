@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import type { DocxPlace } from './types.ts';
 
-/** What may be a citation: a field with its code, a content control with its tag, or a bookmark with its name. */
+/** What may be a citation: a field, a content control, a bookmark, or a link that has one in its words. */
 export type DocxMark = {
-  kind: 'field' | 'control' | 'bookmark';
-  /** The code, tag or name. */
+  kind: 'field' | 'control' | 'bookmark' | 'link';
+  /** The code of a field, the tag of a control, the name of a bookmark, the words of a link. */
   code: string;
   /** What Word keeps beside the code of a field (base64), '' mostly. */
   data: string;
@@ -26,12 +26,23 @@ const words = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
 
+const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+export type ScannedPart = {
+  marks: DocxMark[];
+  text: string;
+  /** How many other files Word shows in this place without having taken them in. */
+  chunks: number;
+  isWhole: boolean;
+};
+
 /**
  * What may be a citation in a part of a Word file, in reading order. Fields that are split over runs and paragraphs
- * or lie in one another are put together; deleted ones (tracked) are left out. A part that is not whole gives what
- * stands before the fault.
+ * or lie in one another are put together; deleted and moved ones (tracked) are left out where they were, and of what
+ * is there in two forms for older and newer programs (text boxes) the newer one counts. A part that is not whole
+ * gives what stands before the fault.
  */
-export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhole: boolean } => {
+export const scanPart = (part: string, xml: string): ScannedPart => {
   const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
   const found: Omit<DocxMark, 'text'>[] = [];
   const text: string[] = [];
@@ -41,9 +52,15 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
   let depth = 0;
   /** The element whose character data is wanted. */
   let reading: 't' | 'instrText' | 'fldData' | null = null;
+  let chunks = 0;
+  /** How deep the element stands that is passed over with all in it; 0 where nothing is. */
+  let passedOver = 0;
+  /** Of each choice between two forms, whether the newer one was there. */
+  const choices: boolean[] = [];
   const fields: Open[] = [];
   const simple: Open[] = [];
   const controls: Open[] = [];
+  const links: Open[] = [];
   const bookmarks = new Map<string, Open>();
 
   const begin = (kind: DocxMark['kind'], code: string): Open => {
@@ -69,6 +86,13 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
 
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (++depth > deepest) throw new Error('nested too deep');
+    if (passedOver > 0) return;
+    if (uri === compatibility) {
+      if (local === 'AlternateContent') choices.push(false);
+      else if (local === 'Choice') choices[choices.length - 1] = true;
+      else if (local === 'Fallback' && choices.at(-1)) passedOver = depth;
+      return;
+    }
     if (!words.includes(uri)) {
       if (local === 'sdt') controls.push(begin('control', ''));
       return;
@@ -115,6 +139,15 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
         simple.push(open);
         break;
       }
+      case 'moveFrom':
+        passedOver = depth;
+        break;
+      case 'altChunk':
+        chunks++;
+        break;
+      case 'hyperlink':
+        links.push(begin('link', ''));
+        break;
       case 'sdt':
         controls.push(begin('control', ''));
         break;
@@ -133,13 +166,20 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
   });
   parser.on('closetag', ({ local }) => {
     depth--;
-    if (local === 'fldSimple') end(simple.pop());
+    if (passedOver > 0) {
+      if (depth < passedOver) passedOver = 0;
+      return;
+    }
+    if (local === 'AlternateContent') choices.pop();
+    else if (local === 'hyperlink') end(links.pop());
+    else if (local === 'fldSimple') end(simple.pop());
     else if (local === 'sdt') end(controls.pop());
     else if (local === 'footnote' || local === 'endnote') note = null;
     else if (local === 'p') print('\n');
     else if (local === reading) reading = null;
   });
   const data = (words: string): void => {
+    if (passedOver > 0) return;
     const open = fields.at(-1);
     if (reading === 't' && !open?.inCode) print(words);
     else if (reading === 'instrText' && open?.inCode) open.mark.code += words;
@@ -158,10 +198,12 @@ export const scanPart = (part: string, xml: string): { marks: DocxMark[]; isWhol
     isWhole = false;
   }
   // What was not closed ends with the text that could be read.
-  for (const open of [...fields, ...simple, ...controls]) end(open);
+  for (const open of [...fields, ...simple, ...controls, ...links]) end(open);
   const all = text.join('');
-  return {
-    marks: found.map((mark) => ({ ...mark, text: all.slice(mark.place.from, mark.place.to).trim() })),
-    isWhole,
-  };
+  return { marks: found.map((mark) => printed(mark, all)), text: all, chunks, isWhole };
+};
+
+const printed = (mark: Omit<DocxMark, 'text'>, all: string): DocxMark => {
+  const text = all.slice(mark.place.from, mark.place.to).trim();
+  return mark.kind === 'link' ? { ...mark, code: text, text } : { ...mark, text };
 };

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/citations/csl-item.ts';
 import { textVariables } from '../../../shared/sources/fields.ts';
 import { dateInWords } from '../date-in-words.ts';
+import { typeOfZotero } from './item-fields.ts';
 
 export type Extra = {
   /** '' where it names none. */
@@ -46,7 +47,9 @@ export const readExtra = (text: string): Extra => {
 
 /** Whether the line was understood. */
 const take = (extra: Extra, line: string): boolean => {
-  const found = /^\s*([A-Za-z][A-Za-z _-]{1,40}):\s*(\S.*?)\s*$/.exec(line.slice(0, 10_000));
+  // Older notes have it in braces: "{:original-date: 1934}".
+  const bare = line.slice(0, 10_000).replace(/^\s*\{:(.*)\}\s*$/, '$1');
+  const found = /^\s*([A-Za-z][A-Za-z _-]{1,40}):\s*(\S.*?)\s*$/.exec(bare);
   if (!found) return false;
   const [, label = '', value = ''] = found;
   const name = folded(label);
@@ -56,7 +59,7 @@ const take = (extra: Extra, line: string): boolean => {
     return true;
   }
   if (name === 'type') {
-    const type = cslTypes.find((one) => one === value.toLowerCase());
+    const type = cslTypes.find((one) => one === value.toLowerCase()) ?? typeOfZotero.get(value);
     if (type === undefined) return false;
     extra.type = type;
     return true;

@@ -16,8 +16,17 @@ import { Draft } from '../draft.ts';
 import { textOfHtml } from '../html-text.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
+import { withParticle } from '../person-name.ts';
 import { readExtra } from './extra-field.ts';
-import { datesOfZotero, genreOfZotero, roleOfZotero, typeOfZotero, variableOfZotero } from './item-fields.ts';
+import {
+  datesOfZotero,
+  genreOfZotero,
+  roleOfZotero,
+  typeOfZotero,
+  variableIn,
+  variableOfZotero,
+} from './item-fields.ts';
+import { queryOfSearch } from './saved-search.ts';
 import { zoteroDate } from './zotero-date.ts';
 
 /** So many things that were left out are told one by one. */
@@ -27,17 +36,17 @@ const mostTold = 500;
  * Items of Zotero as sources, with their tags, notes, collections, files and what is marked in those. Files are named
  * by their place in the data folder ("storage/ABCD1234/a.pdf") or, linked ones, by their path.
  */
-export const sourcesOfZotero = ({ items, left }: ZoteroContents): ImportedSources => {
+export const sourcesOfZotero = ({ items, searches, relations }: ZoteroContents): ImportedSources => {
   const problems: EntryProblem[] = [];
   const tell = (problem: EntryProblem): void => {
     if (problems.length < mostTold) problems.push(problem);
   };
   const unknown = new UnknownFields();
   const sources = items.map((item) => sourceOf(item, tell, unknown));
-  if (left.savedSearches > 0)
-    tell({ entry: 'Zotero', reason: say('zotero-searches-left', { count: left.savedSearches }) });
-  if (left.relations > 0)
-    tell({ entry: 'Zotero', reason: say('zotero-relations-left', { count: left.relations }) });
+  for (const search of searches)
+    if (queryOfSearch(search) === null)
+      tell({ entry: search.name.slice(0, 200), reason: say('zotero-search-left') });
+  if (relations > 0) tell({ entry: 'Zotero', reason: say('zotero-relations-left', { count: relations }) });
   return { sources, problems, notUnderstood: unknown.list() };
 };
 
@@ -55,7 +64,7 @@ const sourceOf = (
   const plain = [...fields].filter(([field]) => variableOfZotero.has(field));
   plain.sort(([a], [b]) => variableOfZotero.get(a)![1] - variableOfZotero.get(b)![1]);
   for (const [field, text] of plain) {
-    const [variable] = variableOfZotero.get(field)!;
+    const variable = variableIn(item.type, variableOfZotero.get(field)![0]);
     draft.putOrKeep(variable, variable === 'page' ? text.replace(/\s*[–—]\s*/g, '-') : text.trim(), field);
   }
   for (const [field, text] of fields) {
@@ -109,9 +118,6 @@ const rolesOf = (creators: readonly ZoteroCreator[]): Map<string, CslName[]> => 
     const role = roleOfZotero(creator.role);
     roles.set(role, [...(roles.get(role) ?? []), name]);
   }
-  // A record by performers alone is theirs.
-  const performers = roles.get('performer');
-  if (performers && roles.size === 1) return new Map([['author', performers]]);
   return roles;
 };
 
@@ -120,8 +126,14 @@ const nameOf = ({ first, last, isWhole }: ZoteroCreator): CslName | null => {
   if (family === '' && given === '') return null;
   if (isWhole) return { literal: family || given };
   const [bare = '', suffix] = given.split(/,\s*(?=(?:Jr|Sr|II|III|IV)\.?$)/);
+  // In quotation marks a name is one, whatever its words are.
+  const quoted = /^"(.+)"$/.exec(family)?.[1];
   return {
-    ...(family === '' ? {} : { family }),
+    ...(family === ''
+      ? {}
+      : quoted === undefined && bare !== ''
+        ? withParticle(family)
+        : { family: quoted ?? family }),
     ...(bare === '' ? {} : { given: bare }),
     ...(suffix === undefined ? {} : { suffix }),
   };

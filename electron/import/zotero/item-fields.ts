@@ -67,6 +67,7 @@ const fields: readonly (readonly [variable: string, ...fields: string[]])[] = [
     'forumTitle',
     'websiteTitle',
     'programTitle',
+    'sessionTitle',
     'reporter',
     'code',
   ],
@@ -104,6 +105,7 @@ const fields: readonly (readonly [variable: string, ...fields: string[]])[] = [
     'publicLawNumber',
     'episodeNumber',
     'identifier',
+    'archiveID',
   ],
   [
     'genre',
@@ -159,6 +161,13 @@ const fields: readonly (readonly [variable: string, ...fields: string[]])[] = [
   ['abstract', 'abstractNote'],
 ];
 
+/** Types whose place is that of an event, as Zotero has it too. */
+const eventTypes: ReadonlySet<string> = new Set(['audioRecording', 'presentation', 'videoRecording']);
+
+/** The variable of a plain field in an item of some type. */
+export const variableIn = (type: string, variable: string): string =>
+  variable === 'publisher-place' && eventTypes.has(type) ? 'event-place' : variable;
+
 /** The variable of a plain field, and its rank among those that have the same. */
 export const variableOfZotero: ReadonlyMap<string, readonly [variable: string, rank: number]> = new Map(
   fields.flatMap(([variable, ...names]) => names.map((name, rank) => [name, [variable, rank]] as const)),
@@ -172,6 +181,7 @@ export const datesOfZotero: ReadonlyMap<string, string> = new Map([
   ['accessDate', 'accessed'],
   ['filingDate', 'submitted'],
   ['originalDate', 'original-date'],
+  ['priorityDate', 'original-date'],
   ['eventDate', 'event-date'],
 ]);
 
@@ -203,7 +213,7 @@ const roles: ReadonlyMap<string, string> = new Map([
   ['narrator', 'narrator'],
   ['organizer', 'organizer'],
   ['originalCreator', 'original-author'],
-  ['performer', 'performer'],
+  ['performer', 'author'],
   ['podcaster', 'author'],
   ['presenter', 'author'],
   ['producer', 'producer'],

@@ -104,7 +104,7 @@ export const importZoteroRdf = (text: string): ImportedSources => {
     itemOf(element, type, found, paths.get(about(element)) ?? []),
   );
   items.push(...alone(found, paths));
-  const read = sourcesOfZotero({ items, left: { savedSearches: 0, relations: 0 } });
+  const read = sourcesOfZotero({ items, searches: [], tagColours: [], relations: 0 });
   const named = read.sources.filter(
     ({ item }) => item.title ?? item.author ?? item.editor ?? item['container-title'],
   );

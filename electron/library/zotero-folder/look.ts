@@ -1,5 +1,6 @@
 import type { ZoteroCollection, ZoteroLibraryFacts } from '../../../shared/sources/zotero-library.ts';
 import { notDeleted, textIn, withZotero, type ZoteroDb } from './open-zotero.ts';
+import { liveSearches } from './read-settings.ts';
 
 /** Items that stand for themselves and are neither notes nor files. */
 export const ownTypes = `('note', 'attachment', 'annotation')`;
@@ -45,7 +46,7 @@ const factsOf = (db: ZoteroDb, library: number, name: string): ZoteroLibraryFact
       ? count(`itemAnnotations a JOIN items i ON i.itemID = a.itemID WHERE ${inLibrary}`)
       : 0,
     collections: collectionsOf(db, library),
-    savedSearches: db.has('savedSearches') ? count(`savedSearches WHERE libraryID = ${Number(library)}`) : 0,
+    savedSearches: db.has('savedSearches') ? count(liveSearches(db, `${Number(library)}`)) : 0,
   };
 };
 

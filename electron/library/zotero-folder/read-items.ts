@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/sources/zotero-library.ts';
 import { collectionRows } from './look.ts';
 import { notDeleted, textIn, withZotero, type ZoteroDb } from './open-zotero.ts';
+import { searchesOf, tagColoursOf } from './read-settings.ts';
 
 /** Lets others have their turn, and ends the reading by throwing. */
 type Pause = () => Promise<void>;
@@ -48,17 +49,18 @@ export const readZotero = (
     await readPeople(reading);
     await readBelongings(reading);
     const libraries = parts.map(({ library }) => Number(library)).join(', ') || '-1';
-    const count = (sql: string): number => db.row<{ n: number }>(sql)?.n ?? 0;
-    const savedSearches = db.has('savedSearches')
-      ? count(`SELECT count(*) AS n FROM savedSearches WHERE libraryID IN (${libraries})`)
-      : 0;
     const relations = db.has('itemRelations')
-      ? count(
+      ? db.row<{ n: number }>(
           `SELECT count(DISTINCT r.itemID) AS n FROM itemRelations r JOIN items i ON i.itemID = r.itemID
            WHERE i.libraryID IN (${libraries}) AND ${notDeleted('i.itemID')}`,
         )
-      : 0;
-    return { items: [...reading.items.values()], left: { savedSearches, relations } };
+      : undefined;
+    return {
+      items: [...reading.items.values()],
+      searches: searchesOf(db, libraries),
+      tagColours: tagColoursOf(db, libraries),
+      relations: relations?.n ?? 0,
+    };
   });
 
 /** The items of one library, or of some of its collections, and the collections they are in. */

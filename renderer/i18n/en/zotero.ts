@@ -25,8 +25,8 @@ export const zotero = {
   filesHint: 'Without this, sources come without their files; import again to have them.',
   searches: (count: number) =>
     plural(count, {
-      one: '# saved search stays behind: make it anew here.',
-      other: '# saved searches stay behind: make them anew here.',
+      one: '# saved search comes along if it can be asked here; the report says so if not.',
+      other: '# saved searches come along as far as they can be asked here; the report names the others.',
     }),
   nothing: 'Choose at least one library or collection.',
   cancel: 'Cancel',

@@ -24,8 +24,8 @@ export const zotero: Messages['zotero'] = {
   filesHint: 'Altrimenti le fonti arrivano senza i loro file; importa di nuovo per averli.',
   searches: (count) =>
     plural(count, {
-      one: '# ricerca salvata resta fuori: rifalla qui.',
-      other: '# ricerche salvate restano fuori: rifalle qui.',
+      one: '# ricerca salvata arriva se qui si può chiedere; altrimenti lo dice il resoconto.',
+      other: '# ricerche salvate arrivano se qui si possono chiedere; il resoconto nomina le altre.',
     }),
   nothing: 'Scegli almeno una biblioteca o una raccolta.',
   cancel: 'Annulla',

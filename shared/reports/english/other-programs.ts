@@ -3,7 +3,7 @@ export const otherPrograms = {
   'docx-damaged': () =>
     'This Word file is damaged, so nothing was taken from it. Open it in Word, save it anew and try again.',
   'not-docx': () =>
-    'This is no Word file that can be read (.docx), so nothing was taken from it. Save it as .docx and try again.',
+    'This is no file of Word or LibreOffice that can be read (.docx, .odt), so nothing was taken from it. Save it as .docx and try again.',
   'docx-too-large': () =>
     'This Word file unpacks to more than Ibid takes, so nothing was taken from it. Save it anew in Word, or split it.',
   'docx-part-broken': () =>
@@ -12,6 +12,14 @@ export const otherPrograms = {
     'This citation can’t be read, so its sources were not taken from it. Refresh it in the program it was made with and import the file again.',
   'docx-no-data': () =>
     'The file cites this source but does not hold its data, so it was left out. Import it from the program that the citation was made with.',
+  'docx-chunks-left': ({ count }: { count: number }) =>
+    `${count === 1 ? 'Another file is' : `${count} other files are`} shown in this Word file without being part of its text, and ${count === 1 ? 'its citations were' : 'their citations were'} not read. Open it in Word, save it anew and import it again.`,
+  'docx-unformatted': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One citation of EndNote is' : `${count} citations of EndNote are`} not formatted ({Author, Year #Number}), so the file does not hold ${count === 1 ? 'its source' : 'their sources'}. Let EndNote update the citations, save the file and import it again.`,
+  'docx-google-docs': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One citation of Zotero was' : `${count} citations of Zotero were`} made in Google Docs, which keeps their sources to itself. Choose “Switch word processors” in Zotero’s menu there, download the copy as .docx and import it.`,
+  'old-paper': ({ name }: { name: string }) =>
+    `${name} is a paper in an older form (.doc, .rtf), whose citations can’t be read. Open it in Word or LibreOffice, save it as .docx or .odt and import that.`,
   'docx-no-citations': () =>
     'No citations of Zotero, Mendeley, EndNote, Citavi or Word are kept as data in this file, so nothing was taken from it. Notes that are plain text can be pasted and read in a paper.',
 
@@ -38,8 +46,8 @@ export const otherPrograms = {
     `Zotero has no group library called “${name}”. ${groups === '' ? 'It has none at all.' : `It has: ${groups}.`}`,
   'zotero-group-left': ({ count }: { count: number }) =>
     `This group library was left out, with its ${count === 1 ? 'one item' : `${count} items`}.`,
-  'zotero-searches-left': ({ count }: { count: number }) =>
-    `${count === 1 ? 'One saved search was' : `${count} saved searches were`} left out: what they look for has other names in Ibid. Make them anew in the library.`,
+  'zotero-search-left': () =>
+    'This saved search asks for something that can’t be asked in Ibid, so it was left out. Make it anew in the library.',
   'zotero-relations-left': ({ count }: { count: number }) =>
     `${count === 1 ? 'One item names' : `${count} items name`} others as related; these links were left out.`,
   'zotero-drawings-left': ({ count }: { count: number }) =>

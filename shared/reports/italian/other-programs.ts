@@ -5,7 +5,7 @@ export const otherPrograms: typeof english = {
   'docx-damaged': () =>
     'Questo file di Word è danneggiato e non ne è stato preso nulla. Aprilo in Word, salvalo di nuovo e riprova.',
   'not-docx': () =>
-    'Questo non è un file di Word leggibile (.docx) e non ne è stato preso nulla. Salvalo come .docx e riprova.',
+    'Questo non è un file leggibile di Word o LibreOffice (.docx, .odt) e non ne è stato preso nulla. Salvalo come .docx e riprova.',
   'docx-too-large': () =>
     'Questo file di Word, una volta aperto, è più grande di quanto Ibid accetti: non ne è stato preso nulla. Salvalo di nuovo in Word o dividilo.',
   'docx-part-broken': () =>
@@ -14,6 +14,14 @@ export const otherPrograms: typeof english = {
     'Questa citazione non si può leggere e le sue fonti non sono state prese. Aggiornala nel programma con cui è stata fatta e importa di nuovo il file.',
   'docx-no-data': () =>
     'Il file cita questa fonte ma non ne contiene i dati, quindi è stata tralasciata. Importala dal programma con cui è stata fatta la citazione.',
+  'docx-chunks-left': ({ count }) =>
+    `${count === 1 ? 'Un altro file appare' : `${count} altri file appaiono`} in questo file di Word senza far parte del suo testo, e ${count === 1 ? 'le sue citazioni non sono state lette' : 'le loro citazioni non sono state lette'}. Aprilo in Word, salvalo di nuovo e importalo ancora.`,
+  'docx-unformatted': ({ count }) =>
+    `${count === 1 ? 'Una citazione di EndNote non è formattata' : `${count} citazioni di EndNote non sono formattate`} ({Autore, Anno #Numero}): il file non ne contiene ${count === 1 ? 'la fonte' : 'le fonti'}. Falle aggiornare da EndNote, salva il file e importalo di nuovo.`,
+  'docx-google-docs': ({ count }) =>
+    `${count === 1 ? 'Una citazione di Zotero è stata fatta' : `${count} citazioni di Zotero sono state fatte`} in Google Documenti, che ne tiene le fonti per sé. Scegli «Switch word processors» nel menu di Zotero, scarica la copia come .docx e importala.`,
+  'old-paper': ({ name }) =>
+    `${name} è un testo in una forma più vecchia (.doc, .rtf), le cui citazioni non si possono leggere. Aprilo in Word o LibreOffice, salvalo come .docx o .odt e importa quello.`,
   'docx-no-citations': () =>
     'In questo file non ci sono citazioni di Zotero, Mendeley, EndNote, Citavi o Word conservate come dati: non ne è stato preso nulla. Le note che sono solo testo si possono incollare e leggere in un paper.',
 
@@ -39,8 +47,8 @@ export const otherPrograms: typeof english = {
     `Zotero non ha una biblioteca di gruppo chiamata «${name}». ${groups === '' ? 'Non ne ha nessuna.' : `Ha: ${groups}.`}`,
   'zotero-group-left': ({ count }) =>
     `Questa biblioteca di gruppo è stata tralasciata, con ${count === 1 ? 'il suo elemento' : `i suoi ${count} elementi`}.`,
-  'zotero-searches-left': ({ count }) =>
-    `${count === 1 ? 'Una ricerca salvata è stata tralasciata' : `${count} ricerche salvate sono state tralasciate`}: ciò che cercano ha altri nomi in Ibid. Rifalle nella biblioteca.`,
+  'zotero-search-left': () =>
+    'Questa ricerca salvata chiede qualcosa che in Ibid non si può chiedere e non è arrivata. Rifalla nella biblioteca.',
   'zotero-relations-left': ({ count }) =>
     `${count === 1 ? 'Un elemento ne indica altri come collegati' : `${count} elementi ne indicano altri come collegati`}: questi collegamenti sono stati tralasciati.`,
   'zotero-drawings-left': ({ count }) =>

@@ -18,7 +18,10 @@ beforeAll(async () => {
       { id: 20, name: 'Shared', library: 5 },
     ],
     groups: [{ library: 5, name: 'Water Group' }],
-    savedSearches: 2,
+    savedSearches: [
+      { name: 'Read', conditions: [['tag', 'is', 'read']] },
+      { name: 'New', conditions: [['dateAdded', 'isInTheLast', '7 days']] },
+    ],
     items: [
       {
         key: 'ABCD2345',

@@ -84,7 +84,20 @@ export const content: Folder = {
     { id: 20, name: 'Shared', library: 5 },
   ],
   groups: [{ library: 5, name: 'Water Group' }],
-  savedSearches: 2,
+  savedSearches: [
+    {
+      name: 'Canals since 2005',
+      conditions: [
+        ['joinMode', 'all', ''],
+        ['collection', 'is', 'COLL0012'],
+        ['date', 'isAfter', '2005'],
+        ['recursive', 'true', ''],
+      ],
+    },
+    { name: 'New ones', conditions: [['dateAdded', 'isInTheLast', '7 days']] },
+    { name: 'In the bin', conditions: [['tag', 'is', 'Water']], deleted: true },
+  ],
+  tagColours: { Water: '#2EA8E5', locks: '#999999', nobody: '#FF6666' },
   items: [
     structuredClone(article) as unknown as Folder['items'][number],
     {

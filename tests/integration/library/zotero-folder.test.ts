@@ -109,7 +109,19 @@ describe('a data folder of Zotero', () => {
     ]);
     expect(told(report)).toEqual([
       expect.stringMatching(/^Canals of .*: A marked area or drawing in its file was left out/),
-      expect.stringMatching(/^Zotero: 2 saved searches were left out/),
+      expect.stringMatching(/^New ones: This saved search asks for something/),
+    ]);
+  });
+
+  test('gives saved searches that can be asked, and colours of tags, once', async () => {
+    const library = open();
+    await take(library, folderOf());
+    await take(library, folderOf());
+    const { searches, tags } = library.organising;
+    expect(searches.list()).toMatchObject([{ name: 'Canals since 2005', query: 'in:Canals year:2005..' }]);
+    expect(tags.list().map(({ name, colour }) => [name, colour])).toEqual([
+      ['locks', ''],
+      ['Water', 'blue'],
     ]);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '#shared/reports/said.ts';
 import { readDocxCitations } from '../../../electron/import/docx-citations/index.ts';
-import { importFile } from '../../../electron/import/index.ts';
 import {
   base64,
   body,
@@ -70,7 +69,6 @@ describe('citations of Zotero', () => {
         title: 'Canals of <i>Friuli</i>',
         author: [{ family: 'Rossi', given: 'Ada' }],
         issued: { 'date-parts': [[2007, 11, 21]] },
-        note: 'Citation Key: rossiCanals',
         publisher: 'Forum',
         custom: { zotero: { key: 'KKN4UIC2' } },
       },
@@ -351,35 +349,6 @@ describe('sources of Word itself', () => {
       },
     ]);
     expect(reasons(found)).toEqual(['Lost | The file cites this source but does not ']);
-  });
-});
-
-describe('a file of sources that is a Word file', () => {
-  const file = (document: string) => ({
-    name: 'paper.docx',
-    bytes: wordFile({ 'word/document.xml': document }),
-  });
-
-  test('is known by what stands in it', async () => {
-    const { sources } = await importFile({
-      ...file(body(paragraph(field(zotero(cited(canal)), 'one')))),
-      name: 'paper',
-    });
-    expect(sources.map(({ item }) => item.id)).toEqual(['rossiCanals']);
-  });
-
-  test.each([
-    ['without citations', file(body(paragraph(text('Words')))), 'bad-file', /No citations of Zotero/],
-    ['with nothing in it', { name: 'a.docx', bytes: wordFile({}) }, 'bad-file', /no Word file/],
-    ['cut off', { name: 'a.docx', bytes: file(body()).bytes.slice(0, 200) }, 'bad-file', /damaged/],
-    [
-      'that unpacks to far more than it holds',
-      file(body(paragraph(text('a'.repeat(4_000_000))))),
-      'too-large',
-      /unpacks to more/,
-    ],
-  ])('%s is refused in words', async (_, given, code, words) => {
-    await expect(importFile(given)).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
   });
 });
 
