@@ -4,6 +4,7 @@ import { seriesIds } from '#shared/document/series.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
 import { defaultColumns, listAlphabet, shownColumns } from './list-look.ts';
+import { sourceTabs } from './source-tabs.ts';
 
 /** So many are remembered. */
 export const mostRecentStyles = 4;
@@ -39,6 +40,7 @@ const fields = {
   sidePanelTab: z.enum(['outline', 'notes', 'source', 'history', 'paper']),
   sidePanelWidth: z.number().min(200).max(700),
   sourcePanelWidth: z.number().min(280).max(900),
+  sourcePanelTab: z.enum(sourceTabs),
   readerWidth: z.number().min(300).max(2000),
   /** Files are read in the whole window, also where a page could stand beside them. */
   readerWide: z.boolean(),
@@ -71,6 +73,7 @@ const ofWindow = [
   'sidePanelTab',
   'sidePanelWidth',
   'sourcePanelWidth',
+  'sourcePanelTab',
   'readerWidth',
   'readerWide',
   'librarySideOpen',
@@ -99,6 +102,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   sidePanelTab: 'outline',
   sidePanelWidth: 300,
   sourcePanelWidth: 420,
+  sourcePanelTab: 'details',
   readerWidth: 560,
   readerWide: false,
   librarySideOpen: true,

@@ -70,8 +70,13 @@ export const Sections = ({ state }: { state: WindowState }) => {
                   ...(alphabet ? { libraryAlphabet: alphabet } : {}),
                 }),
             }}
-            panelWidth={preferences.sourcePanelWidth}
-            onPanelWidth={(sourcePanelWidth) => change({ sourcePanelWidth })}
+            panel={{
+              width: preferences.sourcePanelWidth,
+              onWidth: (sourcePanelWidth) => change({ sourcePanelWidth }),
+              tab: preferences.sourcePanelTab,
+              onTab: state.showSourceTab,
+              style: preferences.newStyle,
+            }}
             onImport={capture.bringFiles}
             onCapture={capture.open}
             onZotero={state.zotero.open}

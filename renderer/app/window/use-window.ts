@@ -3,6 +3,7 @@ import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts'
 import type { TemplateId } from '#shared/document/templates/ids.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
+import type { SourceTab } from '../../api/source-tabs.ts';
 import { useCapture } from '../../features/capture/use-capture.ts';
 import { useExport } from '../../features/export/use-export.ts';
 import { useComparison } from '../../features/history/comparing/use-comparison.ts';
@@ -106,6 +107,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     showDuplicates,
   );
   const zotero = useZotero(around, tellSources);
+  const showSourceTab = useCallback((sourcePanelTab: SourceTab) => change({ sourcePanelTab }), [change]);
   const [chosenSource, chooseSource] = useState<SourceId | null>(null);
   const importFiles = useCallback((files: File[]) => void importSources(files), [importSources]);
   const capture = useCapture({ importFiles, onTaken: chooseSource });
@@ -144,7 +146,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     (id: SourceId): void => {
       chooseSource(id);
       setBesideList(null);
-      change({ screen: 'library' });
+      change({ screen: 'library', sourcePanelTab: 'details' });
     },
     [change],
   );
@@ -196,6 +198,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     chosenSource,
     chooseSource,
     editSource,
+    showSourceTab,
   };
 };
 

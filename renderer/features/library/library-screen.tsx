@@ -4,6 +4,7 @@ import { captureEndings } from '#shared/capture/limits.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
 import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
+import type { SourceTab } from '../../api/source-tabs.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,7 +24,7 @@ import './list/list.css';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
-import { SourcePanel } from './source-panel.tsx';
+import { type PanelLook, SourcePanel } from './source-panel.tsx';
 import { type CiteIn, useListPicking } from './use-list-picking.tsx';
 import { useSourcePages } from './use-source-pages.ts';
 import { useSourceRemoval } from './use-source-removal.tsx';
@@ -34,8 +35,7 @@ export type LibraryScreenProps = {
   onChoose: (id: SourceId | null) => void;
   side: SideState;
   look: ListLook;
-  panelWidth: number;
-  onPanelWidth: (width: number) => void;
+  panel: PanelLook;
   onImport: (files: File[]) => void;
   /** Opens the place where pages and articles become sources. */
   onCapture: () => void;
@@ -118,8 +118,23 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     [rowAt, onChoose],
   );
 
+  const { onTab } = props.panel;
+  const showPart = useCallback(
+    (id: SourceId, tab: SourceTab): void => {
+      setAdding(false);
+      onTab(tab);
+      onChoose(id);
+    },
+    [onTab, onChoose],
+  );
   const { remove, removeAt, dialog } = useSourceRemoval(rowAt, onChoose);
-  const { columns, onRange, onWidth, readingOf } = useListColumns(shownQuery, props.look, rowAt, show);
+  const { columns, onRange, onWidth, readingOf } = useListColumns(
+    shownQuery,
+    props.look,
+    rowAt,
+    show,
+    showPart,
+  );
   const picks = useListPicking({
     rowAt,
     total: total ?? 0,
@@ -252,17 +267,17 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           id="library-panel"
           className="library-panel"
           aria-label={library.panel}
-          style={narrow ? {} : { width: props.panelWidth }}
+          style={narrow ? {} : { width: props.panel.width }}
         >
           {narrow ? null : (
             <SplitHandle
               label={library.resizePanel}
               controls="library-panel"
-              size={props.panelWidth}
+              size={props.panel.width}
               min={300}
               max={800}
               side="after"
-              onResize={props.onPanelWidth}
+              onResize={props.panel.onWidth}
             />
           )}
           {adding ? (
@@ -280,6 +295,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               key={chosen}
               id={chosen}
               alone={narrow}
+              look={props.panel}
               onBack={() => {
                 onChoose(null);
                 // In a narrow window the list is there again only when the panel is gone.

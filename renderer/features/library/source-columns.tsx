@@ -8,7 +8,7 @@ import type { ColumnId, ShownColumn } from '../../api/list-look.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import type { Column } from '../../ui/row-window.tsx';
 import { MarkedText } from './list/marked-text.tsx';
-import { Passage } from './list/passage.tsx';
+import { Passage, type ShowPart } from './list/passage.tsx';
 import { TagDot } from './organising/tag-dot.tsx';
 
 type Looks = Omit<Column<SourceRow>, 'id' | 'label' | 'cell'>;
@@ -49,6 +49,7 @@ export const useSourceColumns = (
   shown: readonly ShownColumn[],
   sought: readonly Ways[],
   passageOf: (id: SourceId) => SourcePassage | null,
+  showPart: ShowPart,
 ): Column<SourceRow>[] => {
   const { library, app, types, sourceSearch: words } = useMessages();
   const names = useColumnNames();
@@ -76,7 +77,7 @@ export const useSourceColumns = (
             {row.similar ? (
               <span className="cell-line cell-passage">{words.similar(row.similar)}</span>
             ) : passage ? (
-              <Passage passage={passage} />
+              <Passage id={row.id} passage={passage} showPart={showPart} />
             ) : null}
           </span>
         );
@@ -118,5 +119,5 @@ export const useSourceColumns = (
       ...(width === undefined ? {} : { width: `${width}px` }),
       least: width ?? looks[id].least ?? (looks[id].numeric ? 80 : 96),
     }));
-  }, [shown, sought, passageOf, messages, format]);
+  }, [shown, sought, passageOf, showPart, messages, format]);
 };

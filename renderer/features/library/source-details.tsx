@@ -18,6 +18,7 @@ import { useValueText } from './form/value-text.ts';
 import { itemTitle } from './item-title.ts';
 import { OrganisedSections } from './organising/organised-sections.tsx';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
+import { useQuotations } from './quotations/use-quotations.ts';
 
 type Actions = {
   onEdit: (id: SourceId) => void;
@@ -72,6 +73,7 @@ const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions
   const format = useFormat();
   const valueText = useValueText();
   const attached = useAttachedFiles(source.id);
+  const quotations = useQuotations(source.id);
   const drop = useFileDrop(attached.attach);
   const item: CslItem = source.csl;
   const kind = kindOf(item);
@@ -125,6 +127,7 @@ const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions
         key={source.id}
         sourceId={source.id}
         sourceLang={item.language ?? ''}
+        quotations={quotations}
         onQuote={onQuote}
       />
       <p className="field-hint">

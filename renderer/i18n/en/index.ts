@@ -43,6 +43,7 @@ import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
 import { sourceHistory } from './source-history.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
+import { sourcePanel } from './source-panel.ts';
 import { sourceSearch } from './source-search.ts';
 import { variables } from './source-words.ts';
 import { styles } from './styles.ts';
@@ -98,6 +99,7 @@ export const en = {
   sourceSearch,
   sourceCards,
   sourceHistory,
+  sourcePanel,
   signing,
   styles,
   typing,

@@ -99,9 +99,9 @@ export const organising = {
   takenOut: (count: number, name: string) => `${sources(count)} taken out of “${name}”.`,
 
   /** In the panel of a source. */
-  tagsOf: 'Tags of this source',
+  tagsOf: 'Tags',
   removeTag: (name: string) => `Take the tag ${name} away`,
-  collectionsOf: 'Collections of this source',
+  collectionsOf: 'Collections',
   leaveCollection: (name: string) => `Take out of ${name}`,
   addTagButton: 'Add a tag',
   addCollectionButton: 'Add to a collection',

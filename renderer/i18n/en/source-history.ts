@@ -41,7 +41,7 @@ export const sourceHistory = {
   undo: 'Undo',
   undoOf: (act: string, when: string) => `Undo: ${act}, ${when}`,
   restore: 'Put back to before this',
-  restoreOf: (act: string, when: string) => `Put back to before: ${act}, ${when}`,
+  restoreOf: (act: string, when: string) => `Put back to before this: ${act}, ${when}`,
   done: 'Undone.',
   restored: 'The source says again what it said then.',
   nothingToUndo: 'There was nothing left to undo.',

@@ -42,6 +42,7 @@ export const sourceSearch = {
   inNote: 'Your note',
   inQuotation: (page: string) => (page === '' ? 'Quotation' : `Quotation, ${page}`),
   readThere: 'Read the file at these words',
+  showThere: 'Show it at its source',
   inFile: (name: string, page: string) => (page === '' ? name : `${name}, p. ${page}`),
   files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   columns: {

@@ -51,16 +51,6 @@ export const library: Messages['library'] = {
   replaced: (count) =>
     plural(count, { one: 'Sostituita in # documento.', other: 'Sostituita in # documenti.' }),
   citedIn: 'Citata in',
-  parts: 'Parti della fonte',
-  part: {
-    files: 'File',
-    notes: 'Appunti',
-    quotations: 'Passi',
-    fields: 'Campi',
-    judgement: 'Valutazione',
-    cited: 'Citata in',
-    history: 'Cronologia',
-  },
   notCited: 'Non ancora citata.',
   edit: 'Modifica in biblioteca',
   type: 'Tipo',

@@ -104,9 +104,9 @@ export const organising: Messages['organising'] = {
   takenOut: (count, name) =>
     plural(count, { one: `# fonte tolta da «${name}».`, other: `# fonti tolte da «${name}».` }),
 
-  tagsOf: 'Etichette di questa fonte',
+  tagsOf: 'Etichette',
   removeTag: (name) => `Togli l’etichetta ${name}`,
-  collectionsOf: 'Raccolte di questa fonte',
+  collectionsOf: 'Raccolte',
   leaveCollection: (name) => `Togli da ${name}`,
   addTagButton: 'Aggiungi un’etichetta',
   addCollectionButton: 'Aggiungi a una raccolta',

@@ -40,7 +40,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
   undo: 'Annulla',
   undoOf: (act, when) => `Annulla: ${act}, ${when}`,
   restore: 'Torna a prima di questa modifica',
-  restoreOf: (act, when) => `Torna a prima di: ${act}, ${when}`,
+  restoreOf: (act, when) => `Torna a prima di questa modifica: ${act}, ${when}`,
   done: 'Annullato.',
   restored: 'La fonte dice di nuovo quello che diceva allora.',
   nothingToUndo: 'Non c’era più nulla da annullare.',

@@ -40,8 +40,9 @@ export const sourceSearch: Messages['sourceSearch'] = {
   },
   similar: (name) => `Nome simile: ${name}`,
   inNote: 'Appunto',
-  inQuotation: (page) => (page === '' ? 'Citazione' : `Citazione, ${page}`),
+  inQuotation: (page) => (page === '' ? 'Passo' : `Passo, ${page}`),
   readThere: 'Leggi il file in questo punto',
+  showThere: 'Mostra nella fonte',
   inFile: (name, page) => (page === '' ? name : `${name}, pag. ${page}`),
   files: (count) => plural(count, { one: '# allegato', other: '# allegati' }),
   columns: {

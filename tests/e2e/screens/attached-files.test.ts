@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
-import { exportOpenPaper, importFiles } from '../support/window.ts';
+import { exportOpenPaper, importFiles, openPart } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -41,6 +41,7 @@ const names = async (app: RunningApp): Promise<string[]> =>
 const openSource = async (page: Page): Promise<void> => {
   await goTo(page, 'Library');
   await page.getByRole('row', { name: /Kern/ }).click();
+  await openPart(page, 'Files');
   await page.getByRole('heading', { name: 'Attached files' }).waitFor();
 };
 

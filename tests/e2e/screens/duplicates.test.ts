@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId } from '#shared/ids.ts';
-import { chosenFile, importFiles } from '../support/window.ts';
+import { chosenFile, importFiles, openPart } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -84,7 +84,7 @@ test('the history of a source says what it said, and takes a change back', async
     .getByRole('row', { name: /Bells at sea/ })
     .first()
     .click();
-  await page.getByRole('heading', { name: 'History' }).getByRole('button').click();
+  await openPart(page, 'History');
   await page.getByText('On the shelf').last().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo: Changed/ }).click();

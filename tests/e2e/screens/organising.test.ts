@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
+import { openPart } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -96,6 +97,7 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
   const { page, errors } = await app.open();
   await openLibrary(page);
   await source(page, /Kern/).click();
+  await openPart(page, 'Organise');
   await page.getByRole('button', { name: 'Add a tag' }).click();
   await page.getByRole('combobox', { name: 'Find a tag, or name a new one' }).fill('To read');
   await page.getByRole('option', { name: 'New tag “To read”' }).waitFor();
@@ -105,6 +107,7 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
   await tag.click();
   await listed(page, /Kern/);
 
+  await openPart(page, 'Notes');
   await page.getByRole('button', { name: 'Add a note', exact: true }).click();
   await page.getByRole('textbox', { name: 'Note', exact: true }).first().fill('Chapter 2\n\nis the one.');
   const kern = asSourceId('kern2019');
@@ -114,10 +117,12 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
     .toEqual(['Chapter 2\n\nis the one.']);
   // A guess is only a suggestion until it is taken.
   expect((await organised()).judgement.kind).toBe('');
+  await openPart(page, 'Organise');
   await page.getByRole('button', { name: 'Perhaps: Academic work' }).click();
   await expect.poll(async () => (await organised()).judgement.kind).toBe('academic');
   await expectAccessible(page);
 
+  await openPart(page, 'Cited in');
   await page.getByRole('button', { name: 'note 1', exact: true }).click();
   await page.getByRole('tab', { name: 'Bells', exact: true }).waitFor();
   // The caret stands at the citation, so its source is shown beside the page.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asPaperId, asSourceId } from '#shared/ids.ts';
-import { allPrinted, bodyBlocks, clickAt, frames, printedNotes, saved } from '../support/window.ts';
+import { allPrinted, bodyBlocks, clickAt, frames, openPart, printedNotes, saved } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -48,6 +48,7 @@ test('a passage is written down at its source, changed, removed and brought back
   const { page, errors } = await openPaper();
   await goTo(page, 'Library');
   await page.getByRole('row', { name: /Kern/ }).click();
+  await openPart(page, 'Notes');
   await page.getByText(/^None yet\. Copy a passage/).waitFor();
   await page.getByRole('button', { name: 'Add a quotation' }).press('Enter');
   const field = page.getByRole('textbox', { name: 'Passage' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
 import { column, pdfOf } from '../../builders/pdf.ts';
-import { allPrinted, clickAt, printedNotes } from '../support/window.ts';
+import { allPrinted, clickAt, openPart, printedNotes } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
 
@@ -43,6 +43,7 @@ afterAll(() => app?.close());
 const openInLibrary = async (page: Page, file: string): Promise<void> => {
   await goTo(page, 'Library');
   await page.getByRole('row', { name: /Kern/ }).click();
+  await openPart(page, 'Files');
   await page.getByRole('button', { name: file, exact: true }).click();
 };
 /** Waits until the page with these words is drawn, and its words can be selected. */

@@ -27,6 +27,15 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 };
 
+/** Opens a part of the source whose panel is shown in the library, by the name of its tab. */
+export const openPart = async (page: Page, name: string): Promise<void> => {
+  const tab = page
+    .getByRole('tablist', { name: 'Parts of the source' })
+    .getByRole('tab', { name: new RegExp(`^${name}( \\d+)?$`) });
+  await tab.click();
+  await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+};
+
 /** Presses "Import…" of the screen that is shown and chooses files, or the one on disk at a path. */
 export const importFiles = async (page: Page, files: ChosenFile[] | string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser');

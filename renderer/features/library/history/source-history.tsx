@@ -1,6 +1,4 @@
-import { ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
 import type { PastChange as Change } from '#shared/contract/source-history.ts';
 import type { SourceActId, SourceId } from '#shared/ids.ts';
 import type { SourceKind } from '#shared/sources/kinds.ts';
@@ -21,25 +19,16 @@ export const SourceHistory = ({
   id,
   kind,
   flush,
-  asked,
 }: {
   id: SourceId;
   kind: SourceKind | null;
   /** Saves what is being typed, so that it is not written over what is put back. */
   flush: () => Promise<void>;
-  /** How often somebody went here from elsewhere in the panel, to see it open. */
-  asked: number;
 }) => {
   const host = useHost();
   const { sourceHistory: words } = useMessages();
   const fail = useFailure();
   const undoAct = useUndoAct();
-  const [isOpen, setOpen] = useState(false);
-  const [seen, setSeen] = useState(asked);
-  if (seen !== asked) {
-    setSeen(asked);
-    setOpen(true);
-  }
   const [all, setAll] = useState(false);
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
 
@@ -52,9 +41,9 @@ export const SourceHistory = ({
       asked = false;
     };
   }, [host, id]);
-  useEffect(() => (isOpen ? load() : undefined), [isOpen, load]);
+  useEffect(load, [load]);
   useHostEvent('sources.changed', ({ ids }) => {
-    if (isOpen && (ids === null || ids.includes(id))) load();
+    if (ids === null || ids.includes(id)) load();
   });
 
   const list = useRef<HTMLOListElement>(null);
@@ -78,35 +67,27 @@ export const SourceHistory = ({
 
   const shown = all ? changes : changes?.slice(0, first);
   return (
-    <Disclosure className="form-section" isExpanded={isOpen} onExpandedChange={setOpen}>
-      <Heading level={3} className="form-heading">
-        <PressButton slot="trigger" className="disclosure-button disclosure-more">
-          <ChevronRight aria-hidden size={14} />
-          {words.title}
-        </PressButton>
-      </Heading>
-      <DisclosurePanel>
-        {changes?.length === 0 ? <p className="field-hint">{words.none}</p> : null}
-        {shown && shown.length > 0 ? (
-          <ol ref={list} tabIndex={-1} className="past-changes" aria-label={words.title}>
-            {shown.map((change, index) => (
-              <PastChange
-                key={change.id}
-                change={change}
-                kind={kind}
-                isLast={index === 0}
-                onUndo={() => void undo(change.id)}
-                onRestore={() => void restore(change.id)}
-              />
-            ))}
-          </ol>
-        ) : null}
-        {changes && !all && changes.length > first ? (
-          <Button look="quiet" onPress={() => setAll(true)}>
-            {words.all(changes.length)}
-          </Button>
-        ) : null}
-      </DisclosurePanel>
-    </Disclosure>
+    <section aria-busy={changes === null}>
+      {changes?.length === 0 ? <p className="field-hint">{words.none}</p> : null}
+      {shown && shown.length > 0 ? (
+        <ol ref={list} tabIndex={-1} className="past-changes" aria-label={words.title}>
+          {shown.map((change, index) => (
+            <PastChange
+              key={change.id}
+              change={change}
+              kind={kind}
+              isLast={index === 0}
+              onUndo={() => void undo(change.id)}
+              onRestore={() => void restore(change.id)}
+            />
+          ))}
+        </ol>
+      ) : null}
+      {changes && !all && changes.length > first ? (
+        <Button look="quiet" onPress={() => setAll(true)}>
+          {words.all(changes.length)}
+        </Button>
+      ) : null}
+    </section>
   );
 };

@@ -1,5 +1,7 @@
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { useFileReader } from '../../../api/file-reader.tsx';
+import type { SourceTab } from '../../../api/source-tabs.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { wordsOf } from '../form/field-words.ts';
 
@@ -12,10 +14,19 @@ const withShortLead = (runs: SourcePassage['runs']): SourcePassage['runs'] =>
       : { ...run, text: `…${run.text.slice(-longestLead).replace(/^\S*\s/, '')}` },
   );
 
-/** What opens the file in which a hit stands, at its words; null for a hit in something else. */
-export const useReadPassage = (): ((passage: SourcePassage) => (() => void) | null) => {
+/** Opens a part of the panel of a source. */
+export type ShowPart = (id: SourceId, tab: SourceTab) => void;
+
+/**
+ * What goes to where a hit stands: into its file, at its words, or to the notes and quotations of the source; null for
+ * a hit in something else.
+ */
+export const useGoToPassage = (
+  showPart: ShowPart,
+): ((id: SourceId, passage: SourcePassage) => (() => void) | null) => {
   const read = useFileReader();
-  return ({ attached, runs }) => {
+  return (id, { in: where, attached, runs }) => {
+    if (where === 'note' || where === 'quotation') return () => showPart(id, 'passages');
     if (!attached) return null;
     const hits = runs.filter(({ hit }) => hit).map(({ text }) => text);
     return () =>
@@ -28,9 +39,17 @@ export const useReadPassage = (): ((passage: SourcePassage) => (() => void) | nu
 };
 
 /** Where a hit stands that the row does not show, with the words around it; in a file it is opened there. */
-export const Passage = ({ passage }: { passage: SourcePassage }) => {
+export const Passage = ({
+  id,
+  passage,
+  showPart,
+}: {
+  id: SourceId;
+  passage: SourcePassage;
+  showPart: ShowPart;
+}) => {
   const { sourceSearch: words, variables, fieldWords } = useMessages();
-  const read = useReadPassage();
+  const go = useGoToPassage(showPart)(id, passage);
   const { in: where, variable, file, page, attached, runs } = passage;
   const name =
     where === 'field'
@@ -55,17 +74,17 @@ export const Passage = ({ passage }: { passage: SourcePassage }) => {
       )}
     </>
   );
-  if (!attached) return <span className="cell-line cell-passage">{around}</span>;
+  if (!go) return <span className="cell-line cell-passage">{around}</span>;
   return (
     <button
       type="button"
       className="cell-line cell-passage cell-passage-read"
       // The list is walked by its rows.
       tabIndex={-1}
-      title={words.readThere}
+      title={attached ? words.readThere : words.showThere}
       onClick={(event) => {
         event.stopPropagation();
-        read(passage)?.();
+        go();
       }}
     >
       {around}

@@ -39,8 +39,7 @@ export const CitedIn = ({
   });
   useEffect(() => () => clearTimeout(later.current), []);
   return (
-    <section className="form-section" aria-busy={uses === null}>
-      <h3 className="form-heading">{library.citedIn}</h3>
+    <section aria-label={library.citedIn} aria-busy={uses === null}>
       {uses?.length === 0 ? <p className="field-hint">{library.notCited}</p> : null}
       <ul className="plain-list cited-in">
         {uses?.map((paper) => (

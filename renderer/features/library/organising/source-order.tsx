@@ -46,8 +46,14 @@ export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organi
       <TagGroup className="order-row" onRemove={(keys) => void takeTags([...keys] as TagId[])}>
         <Label className="order-label">
           <TagIcon aria-hidden size={15} strokeWidth={1.75} />
-          <span className="visually-hidden">{words.tagsOf}</span>
+          {words.tagsOf}
         </Label>
+        <IconButton
+          icon={Plus}
+          size={15}
+          label={words.addTagButton}
+          onPress={({ target }) => void ask('tag', target)}
+        />
         <TagList className="order-chips">
           {tags.map((tag) => (
             <Tag key={tag.id} id={tag.id} textValue={tag.name} className="order-chip">
@@ -59,18 +65,18 @@ export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organi
             </Tag>
           ))}
         </TagList>
-        <IconButton
-          icon={Plus}
-          size={15}
-          label={words.addTagButton}
-          onPress={({ target }) => void ask('tag', target)}
-        />
       </TagGroup>
       <TagGroup className="order-row" onRemove={(keys) => void leave([...keys] as CollectionId[])}>
         <Label className="order-label">
           <Folder aria-hidden size={15} strokeWidth={1.75} />
-          <span className="visually-hidden">{words.collectionsOf}</span>
+          {words.collectionsOf}
         </Label>
+        <IconButton
+          icon={Plus}
+          size={15}
+          label={words.addCollectionButton}
+          onPress={({ target }) => void ask('collection', target)}
+        />
         <TagList className="order-chips">
           {collections.map((collection) => {
             const name = collection.path.join(' › ');
@@ -86,12 +92,6 @@ export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organi
             );
           })}
         </TagList>
-        <IconButton
-          icon={Plus}
-          size={15}
-          label={words.addCollectionButton}
-          onPress={({ target }) => void ask('collection', target)}
-        />
       </TagGroup>
       {asked ? (
         <AssignPopover

@@ -7,7 +7,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { QuotationCard } from './quotation-card.tsx';
 import { QuotationForm } from './quotation-form.tsx';
-import { useQuotations } from './use-quotations.ts';
+import type { QuotationsState } from './use-quotations.ts';
 import './quotations.css';
 
 /** So many are in sight before one asks for all: below them there is more of the source. */
@@ -17,17 +17,19 @@ const atFirst = 5;
 export const QuotationsSection = ({
   sourceId,
   sourceLang,
+  quotations,
   onQuote,
 }: {
   sourceId: SourceId;
   /** The language tag of the source; '' where it has none. */
   sourceLang: string;
+  quotations: QuotationsState;
   /** Puts a quotation into the open paper; absent where there is none. */
   onQuote?: ((quotation: Quotation) => void) | undefined;
 }) => {
   const { quotations: words } = useMessages();
   const read = useFileReader();
-  const { list, remove, copy } = useQuotations(sourceId);
+  const { list, remove, copy } = quotations;
   const [editing, setEditing] = useState<QuotationId | 'new' | null>(null);
   // A new one shows up in the list while it is written: it stays in its form until that is closed.
   const [written, setWritten] = useState<readonly QuotationId[]>([]);

@@ -45,3 +45,5 @@ export const useQuotations = (sourceId: SourceId) => {
 
   return { list, remove, copy };
 };
+
+export type QuotationsState = ReturnType<typeof useQuotations>;

@@ -1,0 +1,117 @@
+import { ArrowLeft, Copy, Quote, Trash2, Undo2, X } from 'lucide-react';
+import type { RichText } from '#shared/citations/citation.ts';
+import type { CslItem } from '#shared/citations/csl-item.ts';
+import { isIncomplete } from '#shared/sources/incomplete.ts';
+import { kindOf } from '#shared/sources/kinds.ts';
+import { authorsLabel, containerLabel, nameWords, plainTitle, yearLabel } from '#shared/sources/labels.ts';
+import { useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { RichRuns } from '../../../ui/rich-runs.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import { itemTitle } from '../item-title.ts';
+import type { SaveState } from '../use-source-edit.ts';
+
+/** What stays over the tabs of a source: what it is, how the house prints it, and what can be done with it. */
+export const SourceHead = ({
+  item,
+  printed,
+  state,
+  alone,
+  cite,
+  onComplete,
+  onUndo,
+  onRemove,
+  onBack,
+}: {
+  item: CslItem;
+  printed: RichText | null;
+  state: SaveState;
+  /** The list is not beside it. */
+  alone: boolean;
+  /** Cites it in the open paper; null where none is open. */
+  cite: { label: string; onPress: () => void } | null;
+  /** Goes to where what it lacks is entered. */
+  onComplete: () => void;
+  /** Absent where nothing was changed. */
+  onUndo: (() => void) | undefined;
+  onRemove: () => void;
+  onBack: () => void;
+}) => {
+  const { library, types, app, sourcePanel: words } = useMessages();
+  const language = useLanguage();
+  const kind = kindOf(item);
+  const title = itemTitle(item, app.untitled);
+  const says = {
+    title: plainTitle(item),
+    authors: authorsLabel(item, nameWords[language]),
+    container: containerLabel(item),
+    year: yearLabel(item),
+  };
+  return (
+    <header className="source-head">
+      <div className="source-head-line">
+        <IconButton
+          icon={alone ? ArrowLeft : X}
+          label={alone ? library.back : words.close}
+          onPress={onBack}
+        />
+        <p className="source-head-type">{kind === null ? item.type : types[kind]}</p>
+        {isIncomplete(says) ? (
+          <button
+            type="button"
+            className="source-head-mark"
+            title={library.incompleteHint}
+            onClick={onComplete}
+          >
+            {library.incomplete}
+          </button>
+        ) : null}
+        <span className={`save-state save-state-${state}`} role="status">
+          {state === 'saving' ? library.saving : state === 'failed' ? library.notSaved : library.saved}
+        </span>
+        <IconButton
+          icon={Undo2}
+          label={library.undoChanges}
+          isDisabled={!onUndo}
+          onPress={() => onUndo?.()}
+        />
+        <IconButton icon={Trash2} label={library.remove} onPress={onRemove} />
+      </div>
+      <h2 className="source-head-title" title={title} dir="auto">
+        {title}
+      </h2>
+      {printed && printed.length > 0 ? <PrintedCite printed={printed} /> : null}
+      {cite ? (
+        <p className="source-cite">
+          <Button icon={Quote} onPress={cite.onPress}>
+            <span className="source-cite-words" title={cite.label}>
+              {cite.label}
+            </span>
+          </Button>
+        </p>
+      ) : null}
+    </header>
+  );
+};
+
+/** The note as the house prints it, to be read and copied. */
+const PrintedCite = ({ printed }: { printed: RichText }) => {
+  const { sourcePanel: words } = useMessages();
+  const text = printed.map((run) => run.text).join('');
+  const copy = async (): Promise<void> => {
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    notify(isCopied ? { kind: 'done', text: words.copied } : { kind: 'failed', text: words.notCopied });
+  };
+  return (
+    <div className="source-printed">
+      <p title={text} dir="auto">
+        <span className="visually-hidden">{words.printed} </span>
+        <RichRuns runs={printed} />
+      </p>
+      <IconButton icon={Copy} size={14} label={words.copy} onPress={() => void copy()} />
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { type SourceTab, sourceTabs } from '../../../api/source-tabs.ts';
+import { useFormat, useMessages } from '../../../i18n/language.tsx';
+
+/** The parts of a source, one at a time; each tab says how much there is in it. */
+export const SourceTabs = ({
+  tab,
+  onTab,
+  counts,
+  panels,
+}: {
+  tab: SourceTab;
+  onTab: (tab: SourceTab) => void;
+  /** What is not known yet, or not counted, is absent. */
+  counts: Partial<Record<SourceTab, number | undefined>>;
+  panels: Record<SourceTab, ReactNode>;
+}) => {
+  const { sourcePanel: words } = useMessages();
+  const format = useFormat();
+  return (
+    <Tabs
+      className="source-tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const chosen = sourceTabs.find((one) => one === key);
+        if (chosen) onTab(chosen);
+      }}
+    >
+      <TabList className="source-tab-list" aria-label={words.parts}>
+        {sourceTabs.map((one) => (
+          <Tab key={one} id={one} className="side-tab source-tab">
+            {words.tabs[one].full === words.tabs[one].short ? (
+              words.tabs[one].full
+            ) : (
+              <>
+                <span className="tab-full">{words.tabs[one].full}</span>
+                <span className="tab-short">{words.tabs[one].short}</span>
+              </>
+            )}
+            {counts[one] ? <span className="source-tab-count"> {format.number(counts[one])}</span> : null}
+          </Tab>
+        ))}
+      </TabList>
+      {sourceTabs.map((one) => (
+        <TabPanel key={one} id={one} className="panel-body">
+          {panels[one]}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+};

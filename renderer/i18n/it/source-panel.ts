@@ -1,0 +1,18 @@
+import type { Messages } from '../messages.ts';
+
+export const sourcePanel: Messages['sourcePanel'] = {
+  parts: 'Parti della fonte',
+  tabs: {
+    details: { full: 'Dettagli', short: 'Dettagli' },
+    files: { full: 'File', short: 'File' },
+    passages: { full: 'Passi e appunti', short: 'Appunti' },
+    order: { full: 'Ordine e giudizio', short: 'Ordine' },
+    cited: { full: 'Citata in', short: 'Citata in' },
+    history: { full: 'Cronologia', short: 'Cronologia' },
+  },
+  close: 'Chiudi la fonte',
+  printed: 'Come la stampa una nota:',
+  copy: 'Copia il riferimento',
+  copied: 'Riferimento copiato.',
+  notCopied: 'Non è stato possibile copiare il riferimento. Selezionalo e copialo con la tastiera.',
+};
