@@ -1,24 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
-
-/** "Ibid", where SQLite keeps the mark of the program that a database belongs to. */
-const mark = { at: 68, is: 'Ibid' };
-
-const isLibrary = (path: string): boolean => {
-  const head = Buffer.alloc(mark.at + mark.is.length);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, head);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return false;
-  }
-  return head.toString('latin1', 0, 15) === 'SQLite format 3' && head.toString('latin1', mark.at) === mark.is;
-};
+import { looksLikeLibrary } from '../library/library-head.ts';
 
 /**
  * What services add to the name of a copy that they keep because two computers wrote: "library (Anna's conflicted
@@ -55,6 +38,6 @@ export const conflictedCopies = (libraryPath: string, place: SharedPlace | null)
       if (isOwn.test(added)) return false;
       return saysConflict.test(added) || (place?.kind === 'cloud' && couldBeOne.test(added));
     })
-    .filter((name) => isLibrary(join(folder, name)))
+    .filter((name) => looksLikeLibrary(join(folder, name)))
     .sort();
 };

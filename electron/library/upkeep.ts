@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Backup, LibraryCheck } from '../../shared/contract/library.ts';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Backup, LibraryCheck, MissingFile } from '../../shared/contract/library.ts';
 import type { SourceId } from '../../shared/ids.ts';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { checkApart, putInPlace } from './apart.ts';
+import { filesFolder } from './attachments/attachment-files.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import {
   backupPath,
@@ -15,6 +16,15 @@ import {
   withoutFile,
 } from './backups/backup.ts';
 import { backupNamed, listBackups, timeInName } from './backups/backup-list.ts';
+import {
+  copyFiles,
+  filesNamedIn,
+  libraryIn,
+  makeFolder,
+  requireFolder,
+  type Step,
+  sourcesLacking,
+} from './backups/whole-copy.ts';
 import { asIbidError, connect, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
@@ -35,6 +45,17 @@ export type Upkeep = {
    * @throws IbidError 'not-found', 'bad-file' (damaged, or of a newer version), 'read-only'
    */
   restore(name: string): Promise<string>;
+  /**
+   * Copies everything, the library and its files, into a new folder of that folder: its path, and what could not be had.
+   * @throws IbidError 'not-found', 'read-only', 'disk-full', 'library-broken'
+   */
+  copyWhole(into: string, step?: Step): Promise<{ path: string; files: number; missing: MissingFile[] }>;
+  /**
+   * As `restore`, from such a folder, or from one that a person has copied; its files come too, and none that is
+   * here goes.
+   * @throws IbidError as `restore`
+   */
+  restoreWhole(from: string, step?: Step): Promise<{ aside: string; files: number; missing: MissingFile[] }>;
   /** Looks through all of it. */
   check(): Promise<LibraryCheck>;
 };
@@ -50,6 +71,21 @@ type Surroundings = {
   openAndClose: (path: string) => void;
   /** Called where damage was found. */
   onDamage: () => void;
+};
+
+const anyStep: Step = async () => {};
+
+/** Does something with a database that nobody else has open. */
+const withDb = async <Answer>(
+  path: string,
+  work: (db: WriteDb) => Answer | Promise<Answer>,
+): Promise<Answer> => {
+  const db = connect(path);
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
 };
 
 export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
@@ -79,18 +115,14 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
   };
 
   /** Brings the copy of a backup into the form that this version of Ibid knows. */
-  const bringUpToDate = (copy: string): void => {
-    const older = connect(copy);
-    try {
+  const bringUpToDate = async (copy: string): Promise<void> => {
+    await withDb(copy, (older) => {
       if ((older.pragma('user_version', { simple: true }) as number) > currentVersion)
         throw new IbidError('bad-file', say('backup-newer'));
       migrate(older);
-    } finally {
-      older.close();
-    }
+    });
     openAndClose(copy);
-    const restored = connect(copy);
-    try {
+    await withDb(copy, (restored) => {
       restored
         .prepare(
           'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -98,30 +130,69 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
         .run(restoredSetting, JSON.stringify(now().toISOString()));
       // One file, without a log beside it.
       restored.pragma('journal_mode = DELETE');
-    } finally {
-      restored.close();
-    }
+    });
   };
 
-  const restore = async (name: string): Promise<string> => {
-    requireWriting();
-    const from = backupNamed(backupFolder, path, name);
-    if (from === null) throw new IbidError('not-found', say('backup-gone'));
-    const copy = `${from}.${process.pid}.restoring`;
+  /** @param bring takes what else there is to the copy that is about to be put in place */
+  const restoreFrom = async <Brought>(
+    from: string,
+    bring: (copy: string) => Promise<Brought>,
+  ): Promise<{ aside: string; brought: Brought }> => {
+    const copy = `${backupPath(backupFolder, path, timeInName(now()))}.${process.pid}.restoring`;
     withoutFile(copy);
     try {
-      copyFileSync(from, copy);
+      for (const part of ['', '-wal'])
+        if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${copy}${part}`);
+      // What is write-protected where it comes from must not be so here.
+      chmodSync(copy, 0o600);
       if (!(await isSoundApart(copy))) throw new IbidError('bad-file', say('backup-damaged'));
-      bringUpToDate(copy);
+      await bringUpToDate(copy);
+      const brought = await bring(copy);
       const what = `before-restore-${timeInName(now())}`;
       const aside = backupPath(backupFolder, path, what);
       // Kept even if it should be damaged: it is what there was.
       renameSync(await copyTo(what), aside);
       await putInPlace(copy, path);
-      return basename(aside);
+      return { aside: basename(aside), brought };
     } finally {
       withoutFile(copy);
     }
+  };
+  const restore = async (name: string): Promise<string> => {
+    requireWriting();
+    const from = backupNamed(backupFolder, path, name);
+    if (from === null) throw new IbidError('not-found', say('backup-gone'));
+    return (await restoreFrom(from, async () => null)).aside;
+  };
+
+  const copyWhole: Upkeep['copyWhole'] = async (into, step = anyStep) => {
+    requireFolder(into);
+    const name = `ibid-${timeInName(now()).slice(0, 19)}`;
+    return await makeFolder(join(into, name), async (half) => {
+      const copy = join(half, basename(path));
+      await copyLibrary(db, copy);
+      if (!(await isSoundApart(copy))) {
+        onDamage();
+        throw new IbidError('library-broken', say('upkeep-damaged'));
+      }
+      const { copied, missing } = await withDb(copy, (whole) => {
+        // One file, which can be read from a disk that is write-protected.
+        whole.pragma('journal_mode = DELETE');
+        return copyFiles(filesNamedIn(whole), filesFolder(path), filesFolder(copy), step);
+      });
+      return { path: join(into, name), files: copied, missing: sourcesLacking(db, missing) };
+    });
+  };
+  const restoreWhole: Upkeep['restoreWhole'] = async (from, step = anyStep) => {
+    requireWriting();
+    const { file, files } = libraryIn(from);
+    const { aside, brought } = await restoreFrom(file, (copy) =>
+      withDb(copy, async (restored) => {
+        const { copied, missing } = await copyFiles(filesNamedIn(restored), files, filesFolder(path), step);
+        return { files: copied, missing: sourcesLacking(restored, missing) };
+      }),
+    );
+    return { aside, ...brought };
   };
 
   const sourcesWithFiles = db
@@ -163,6 +234,8 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
     backups: () => listBackups(backupFolder, path),
     backUpNow: said(backUpNow),
     restore: said(restore),
+    copyWhole: said(copyWhole),
+    restoreWhole: said(restoreWhole),
     check: said(check),
   };
 };

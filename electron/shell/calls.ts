@@ -2,6 +2,7 @@ import type { AppMenu } from '#shared/contract/app-menu.ts';
 import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { FolderOf } from './dialogs.ts';
 import { externalAddress, isAppAddress } from './navigation-guard.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -30,7 +31,7 @@ export type ShellActions = {
   setMenu(page: number, menu: AppMenu): void;
   setSpelling(page: number, languages: readonly string[]): void;
   /** The path of a folder that a person chooses; null where none was chosen. */
-  chooseFolder(): Promise<string | null>;
+  chooseFolder(what: FolderOf): Promise<string | null>;
 };
 
 /** A method that the main process answers itself, with what was asked parsed against the contract. */
@@ -85,7 +86,11 @@ export const handleCalls = (
         return {};
       }),
     ],
-    ['zotero.choose', answering('zotero.choose', async () => ({ path: await shell.chooseFolder() }))],
+    ['zotero.choose', answering('zotero.choose', async () => ({ path: await shell.chooseFolder('zotero') }))],
+    [
+      'library.chooseFolder',
+      answering('library.chooseFolder', async () => ({ folder: await shell.chooseFolder('backups') })),
+    ],
     [
       // A page may not read the clipboard by itself; what is pasted comes to it as if by the keys.
       'app.paste',

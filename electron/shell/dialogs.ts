@@ -19,15 +19,22 @@ export const askForPaper = async (
   return canceled ? null : (filePaths[0] ?? null);
 };
 
-/** Asks for the data folder of Zotero. */
-export const askForZotero = async (
+/** What a folder is asked for: the data of Zotero, or backups of everything. */
+export type FolderOf = 'zotero' | 'backups';
+
+export const askForFolder = async (
   dialog: Pick<Dialog, 'showOpenDialog'>,
   window: BrowserWindow,
   words: Words,
+  what: FolderOf,
 ): Promise<string | null> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: words.zoteroTitle,
-    properties: ['openDirectory', 'showHiddenFiles'],
+    title: what === 'zotero' ? words.zoteroTitle : words.backupsTitle,
+    properties: [
+      'openDirectory',
+      'createDirectory',
+      ...(what === 'zotero' ? ['showHiddenFiles' as const] : []),
+    ],
   });
   return canceled ? null : (filePaths[0] ?? null);
 };

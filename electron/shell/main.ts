@@ -17,7 +17,7 @@ import { libraryPath } from '../host/library-path.ts';
 import { fileLog } from '../host/log.ts';
 import { answerAppRequest, appScheme } from './app-protocol.ts';
 import { handleCalls } from './calls.ts';
-import { askForPaper, askForZotero, askWhereToSave } from './dialogs.ts';
+import { askForFolder, askForPaper, askWhereToSave } from './dialogs.ts';
 import { type MenuActions, menuTemplate } from './menu.ts';
 import { papersInArguments } from './open-files.ts';
 import { PerPage } from './per-page.ts';
@@ -151,7 +151,7 @@ void app.whenReady().then(() => {
     openExternal: (address) => shell.openExternal(address),
     openWindow: (paper) => void windows.open(paper),
     setMenu: (page, menu) => menus.set(page, menu),
-    chooseFolder: () => askForZotero(dialog, windows.show(), words()),
+    chooseFolder: (what) => askForFolder(dialog, windows.show(), words(), what),
     setSpelling: (page, languages) => {
       spelling.set(page, languages);
       checkSpelling(session.defaultSession, process.platform, [...spelling.values()].flat());

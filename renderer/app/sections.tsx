@@ -119,6 +119,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
           onChange={change}
           newStyle={state.styles.styleOf(preferences.newStyle)?.title ?? preferences.newStyle}
           onNewStyle={() => state.styles.open('new')}
+          around={state.around}
           onSaveAll={async () => {
             const saved = await Promise.all(papers.open.map(({ id }) => papers.flush(id)));
             return saved.every(Boolean);

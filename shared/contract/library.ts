@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sourceId } from './ids.ts';
+import { workId } from './work.ts';
 
 /* The methods about the library as a whole: its backups, and whether it is sound. */
 
@@ -19,6 +20,9 @@ const backup = z.object({
   state: z.enum(['good', 'damaged', 'newer']),
 });
 const name = z.string().min(1).max(500);
+/** A folder of the computer that the host runs on. */
+const folder = z.string().min(1).max(4000);
+const missingFile = z.object({ sourceId, name: z.string() });
 const nothing = z.object({});
 
 export const libraryMethods = {
@@ -34,6 +38,18 @@ export const libraryMethods = {
    * hears `library.restored` and starts anew.
    */
   'library.restore': { input: z.object({ name }), output: z.object({ aside: name }) },
+  /** Lets a person choose a folder. The browser host answers null: there its path is typed. */
+  'library.chooseFolder': { input: nothing, output: z.object({ folder: z.string().nullable() }) },
+  /** Copies everything, attached files too, into a new folder of that folder; `missing` are files that are gone. */
+  'library.copyWhole': {
+    input: z.object({ into: folder, work: workId.optional() }),
+    output: z.object({ path: z.string(), files: z.number().int(), missing: z.array(missingFile).max(100) }),
+  },
+  /** As `library.restore`, from such a folder; its files come too, and none that is here goes. */
+  'library.restoreWhole': {
+    input: z.object({ from: folder, work: workId.optional() }),
+    output: z.object({ aside: name, files: z.number().int(), missing: z.array(missingFile).max(100) }),
+  },
   /** Looks through the whole library for damage. */
   'library.check': {
     input: nothing,
@@ -42,13 +58,14 @@ export const libraryMethods = {
       /** What SQLite says of the damage, in its words. */
       faults: z.array(z.string()),
       /** Attached files that are gone from the disk or not whole; a hundred at most. */
-      missing: z.array(z.object({ sourceId, name: z.string() })),
+      missing: z.array(missingFile),
       sources: z.number().int(),
       papers: z.number().int(),
     }),
   },
 } as const;
 
+export type MissingFile = z.output<typeof missingFile>;
 export type Backup = z.output<typeof backup>;
 export type BackupKind = z.output<typeof backupKind>;
 export type LibraryCheck = z.output<(typeof libraryMethods)['library.check']['output']>;

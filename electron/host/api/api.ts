@@ -70,7 +70,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...captureHandlers(library, emit, options.services),
     ...lookUpHandlers(library, options.services),
     ...quotationHandlers(library, emit),
-    ...libraryHandlers(library, following.look),
+    ...libraryHandlers(library, following.look, working),
     ...organisingHandlers(library, emit),
     ...readerHandlers(library),
     ...styleHandlers(library, emit),

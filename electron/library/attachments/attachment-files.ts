@@ -16,6 +16,9 @@ import { basename, dirname, extname, join } from 'node:path';
 export const filesFolder = (library: string): string =>
   extname(library) === '.ibidlib' ? `${library.slice(0, -'.ibidlib'.length)}.files` : `${library}-files`;
 
+/** Where a file of such a folder is. */
+export const placeInFolder = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);
+
 /** Bytes that `whole` reads in a row before it takes a file of the right size for what it should be. */
 const readAtOnce = 32 * 1024 * 1024;
 
@@ -63,7 +66,7 @@ const syncFolder = (folder: string): void => {
 export const attachmentFiles = (folder: string): AttachmentFiles => {
   /** What was found out of a file, as long as it was not changed since. */
   const known = new Map<string, { size: number; mtimeMs: number; whole: boolean }>();
-  const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
+  const pathOf = (hash: string): string => placeInFolder(folder, hash);
 
   const note = (hash: string, whole: boolean): void => {
     const info = statOf(pathOf(hash));

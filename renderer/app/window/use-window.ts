@@ -153,6 +153,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
 
   return {
     info,
+    around,
     preferences,
     change,
     wideRail,

@@ -1,24 +1,31 @@
 import { DatabaseBackup, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Backup, LibraryCheck } from '#shared/contract/library.ts';
+import type { AroundWork } from '../../api/around-work.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useUpkeep } from './use-upkeep.ts';
+import { WholeCopy } from './whole-copy.tsx';
 
 /** So many backups are in sight before one asks for all. */
 const atFirst = 5;
 
 /** Backups of the library, restoring one, and looking for damage. */
 export const LibraryUpkeep = ({
+  canChoose,
   readOnly,
+  around,
   onSaveAll,
 }: {
+  /** Whether the system can ask for a folder. */
+  canChoose: boolean;
   readOnly: boolean;
+  around: AroundWork;
   /** Saves what is on the pages; false where that failed. */
   onSaveAll: () => Promise<boolean>;
 }) => {
   const { upkeep: words } = useMessages();
-  const { kept, checked, isBusy, backUp, check, restore } = useUpkeep(onSaveAll);
+  const { kept, checked, isBusy, ...upkeep } = useUpkeep(onSaveAll, around);
   const [isWhole, setWhole] = useState(false);
   const backups = kept?.backups ?? [];
   const shown = isWhole || backups.length <= atFirst + 1 ? backups : backups.slice(0, atFirst);
@@ -27,10 +34,10 @@ export const LibraryUpkeep = ({
       <h2 className="setting-label">{words.backups}</h2>
       <p className="field-hint">{words.hint}</p>
       <div className="upkeep-acts">
-        <Button icon={DatabaseBackup} isDisabled={isBusy || readOnly} onPress={() => void backUp()}>
+        <Button icon={DatabaseBackup} isDisabled={isBusy || readOnly} onPress={() => void upkeep.backUp()}>
           {words.backUp}
         </Button>
-        <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void check()}>
+        <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void upkeep.check()}>
           {words.check}
         </Button>
       </div>
@@ -45,7 +52,7 @@ export const LibraryUpkeep = ({
               key={backup.name}
               backup={backup}
               isDisabled={isBusy || readOnly || backup.state !== 'good'}
-              onRestore={() => void restore(backup)}
+              onRestore={() => void upkeep.restore(backup)}
             />
           ))}
         </ul>
@@ -60,6 +67,13 @@ export const LibraryUpkeep = ({
           {words.folder} <code>{kept.folder}</code>
         </p>
       ) : null}
+      <WholeCopy
+        canChoose={canChoose}
+        isBusy={isBusy}
+        readOnly={readOnly}
+        onCopy={upkeep.copyWhole}
+        onRestore={upkeep.restoreWhole}
+      />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Output } from '#shared/contract/methods.ts';
+import type { AroundWork } from '../../api/around-work.ts';
 import type { Preferences } from '../../api/preferences.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,7 @@ export const SettingsScreen = ({
   newStyle,
   onNewStyle,
   onSaveAll,
+  around,
 }: {
   info: Output<'app.info'>;
   chosen: Chosen;
@@ -32,6 +34,7 @@ export const SettingsScreen = ({
   onNewStyle: () => void;
   /** Saves what is on the pages; false where that failed. */
   onSaveAll: () => Promise<boolean>;
+  around: AroundWork;
 }) => {
   const { settings } = useMessages();
   const [about, setAbout] = useState(false);
@@ -70,7 +73,12 @@ export const SettingsScreen = ({
           <p className="field-hint">{settings.libraryHint}</p>
         </div>
         <SharedPlaceHint info={info} />
-        <LibraryUpkeep readOnly={info.readOnly} onSaveAll={onSaveAll} />
+        <LibraryUpkeep
+          canChoose={info.host === 'electron'}
+          readOnly={info.readOnly}
+          around={around}
+          onSaveAll={onSaveAll}
+        />
         <div className="setting">
           <Button icon={Info} onPress={() => setAbout(true)}>
             {settings.about}

@@ -28,6 +28,23 @@ export const upkeep = {
   restoredDetail: 'What it had before is a backup now.',
   notSaved: 'A paper has words that could not be saved, so nothing was restored. See what its page says.',
   all: (count: number) => plural(count, { one: 'Show # backup', other: 'Show all # backups' }),
+  wholeHint:
+    'These backups hold papers, sources, notes and quotations, but only the names of attached files: the files themselves lie in their own folder beside the library. A copy of everything has the files too. Put it on another disk: it helps where this one is lost, and brings the library to another computer.',
+  copyWhole: 'Copy everything to…',
+  restoreWhole: 'Restore from a folder…',
+  copyNow: 'Copy',
+  copying: 'Copying the library and its files',
+  folderToCopy: 'Folder for the copy',
+  folderToCopyHint: 'Its whole path, on this computer or on another disk. A new folder is made in it.',
+  folderToRestore: 'Folder of the copy',
+  folderToRestoreHint:
+    'Its whole path. What the library has now becomes a backup first, and no attached file goes.',
+  copiedWhole: (files: number, path: string) =>
+    `The library and ${plural(files, { one: '# attached file', other: '# attached files' })} were copied to ${path}.`,
+  restoredWhole: (files: number) =>
+    `The library was restored from the folder, with ${plural(files, { one: '# attached file', other: '# attached files' })}.`,
+  lacking: (names: readonly string[]) =>
+    `Not there any more, so not copied: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`,
   check: 'Look for damage',
   sound: (papers: number, sources: number) =>
     `Everything is in order: ${plural(papers, { one: '# paper', other: '# papers' })}, ${plural(sources, { one: '# source', other: '# sources' })}.`,

@@ -30,6 +30,24 @@ export const upkeep: Messages['upkeep'] = {
   notSaved:
     'Un documento ha parole che non è stato possibile salvare, quindi nulla è stato ripristinato. Guarda che cosa dice la sua pagina.',
   all: (count) => plural(count, { one: 'Mostra # copia', other: 'Mostra tutte le # copie' }),
+  wholeHint:
+    'Queste copie contengono documenti, fonti, note e citazioni, ma solo i nomi dei file allegati: i file stessi stanno nella loro cartella accanto alla biblioteca. Una copia di tutto ha anche i file. Mettila su un altro disco: serve se questo va perso, e porta la biblioteca su un altro computer.',
+  copyWhole: 'Copia tutto in…',
+  restoreWhole: 'Ripristina da una cartella…',
+  copyNow: 'Copia',
+  copying: 'Copia della biblioteca e dei suoi file',
+  folderToCopy: 'Cartella per la copia',
+  folderToCopyHint:
+    'Il percorso intero, su questo computer o su un altro disco. Dentro viene creata una cartella nuova.',
+  folderToRestore: 'Cartella della copia',
+  folderToRestoreHint:
+    'Il percorso intero. Ciò che la biblioteca contiene ora diventa prima una copia di sicurezza, e nessun file allegato va perso.',
+  copiedWhole: (files, path) =>
+    `La biblioteca e ${plural(files, { one: '# file allegato', other: '# file allegati' })} sono stati copiati in ${path}.`,
+  restoredWhole: (files) =>
+    `La biblioteca è stata ripristinata dalla cartella, con ${plural(files, { one: '# file allegato', other: '# file allegati' })}.`,
+  lacking: (names) =>
+    `Non ci sono più, quindi non sono stati copiati: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`,
   check: 'Cerca danni',
   sound: (papers, sources) =>
     `Tutto è in ordine: ${plural(papers, { one: '# documento', other: '# documenti' })}, ${plural(sources, { one: '# fonte', other: '# fonti' })}.`,

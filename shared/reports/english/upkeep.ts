@@ -5,6 +5,14 @@ export const upkeep = {
     'This backup is damaged, so it was not restored. Nothing was changed; choose another one.',
   'backup-newer': () =>
     'This backup was made by a newer version of Ibid, so it was not restored. Nothing was changed; update Ibid, or choose another one.',
+  'copy-no-folder': ({ folder }: { folder: string }) =>
+    `There is no folder ${folder}. Nothing was changed; name one that is there, with its whole path.`,
+  'copy-not-written': ({ folder }: { folder: string }) =>
+    `Nothing can be written into ${folder}, so no copy was made. The library is as it was; choose another folder.`,
+  'copy-without-library': ({ folder }: { folder: string }) =>
+    `There is no library of Ibid in ${folder}. Nothing was changed; choose the folder that a backup of everything has made.`,
+  'copy-with-several': ({ folder }: { folder: string }) =>
+    `There are several libraries in ${folder}. Nothing was changed; name the file of the one to restore.`,
   'upkeep-read-only': () =>
     'The library can only be read, so no backup can be made or restored. Nothing was changed.',
   'upkeep-damaged': () =>

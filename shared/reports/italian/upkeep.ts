@@ -7,6 +7,14 @@ export const upkeep: typeof english = {
     'Questa copia di sicurezza è danneggiata e non è stata ripristinata. Nulla è cambiato; scegline un’altra.',
   'backup-newer': () =>
     'Questa copia di sicurezza è di una versione più recente di Ibid e non è stata ripristinata. Nulla è cambiato; aggiorna Ibid o scegline un’altra.',
+  'copy-no-folder': ({ folder }) =>
+    `La cartella ${folder} non c’è. Nulla è cambiato; indicane una che esiste, con il percorso intero.`,
+  'copy-not-written': ({ folder }) =>
+    `In ${folder} non si può scrivere, quindi non è stata fatta alcuna copia. La biblioteca è com’era; scegli un’altra cartella.`,
+  'copy-without-library': ({ folder }) =>
+    `In ${folder} non c’è una biblioteca di Ibid. Nulla è cambiato; scegli la cartella fatta da una copia di tutto.`,
+  'copy-with-several': ({ folder }) =>
+    `In ${folder} ci sono più biblioteche. Nulla è cambiato; indica il file di quella da ripristinare.`,
   'upkeep-read-only': () =>
     'La biblioteca è in sola lettura, quindi non si possono fare né ripristinare copie di sicurezza. Nulla è cambiato.',
   'upkeep-damaged': () =>

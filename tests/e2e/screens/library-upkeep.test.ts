@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickAt, saved } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
@@ -44,6 +46,24 @@ test('a backup is made and restored while a paper is open, in every window, and 
   await other.page.getByText('They ring in fog.').waitFor();
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await other.page.getByText('No more.').waitFor();
+
+  await page.getByRole('button', { name: 'Copy everything to…' }).click();
+  const folder = dirname((await app.call('app.info', {})).libraryPath);
+  const into = page.getByRole('textbox', { name: 'Folder for the copy' });
+  await into.fill(join(folder, 'none'));
+  await into.press('Enter');
+  await page.getByText(/^There is no folder/).waitFor();
+  await into.fill(folder);
+  await into.press('Enter');
+  await page.getByText(/^The library and 0 attached files were copied to/).waitFor();
+  const [copy = ''] = readdirSync(folder).filter((name) => /^ibid-\d/.test(name));
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Restore from a folder…' }).click();
+  const from = page.getByRole('textbox', { name: 'Folder of the copy' });
+  await from.fill(join(folder, copy));
+  await from.press('Enter');
+  await page.getByText(/^The library was restored from the folder, with 0 attached files/).waitFor();
   await other.page.getByText('No more.').waitFor();
   // Both go on as windows that write.
   await clickAt(other.page, 'They ring in fog.');
