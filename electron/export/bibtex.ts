@@ -1,6 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
-import { say } from '../../shared/reports/said.ts';
 import { table } from '../../shared/table.ts';
 import { importBibtex } from '../import/bibtex/bibtex.ts';
 import { carrierField } from '../import/bibtex/bibtex-item.ts';
@@ -18,6 +17,7 @@ import { dateToEdtf } from '../import/edtf.ts';
 import { itemsOf } from '../import/imported.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { inKey, latex, literalList, plain } from './latex.ts';
+import { SummedLosses } from './summed-losses.ts';
 import { asRead, type BelongingsById } from './with-belongings.ts';
 
 /** How BibLaTeX's own fields differ from those that classic styles know. */
@@ -213,16 +213,14 @@ export const exportBibtex = (
       importBibtex(entries.map(({ kind, key, fields }) => entryText(kind, key, fields)).join('\n')),
     ).map((item) => [item.id, item]),
   );
-  const losses: Loss[] = [];
+  const losses = new SummedLosses();
   const texts = entries.map(({ item, kind, key, fields, more }) => {
     const found = derived.get(key) ?? { id: key, type: '' };
-    const only = carriedOnly(found, item);
-    if (only.length > 0)
-      losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
+    losses.add(item.id, carriedOnly(found, item));
     const code = encodeCarrier(found, item, more);
     return entryText(kind, key, code === null ? fields : [...fields, [carrierField, code]]);
   });
-  return { text: texts.join('\n'), losses };
+  return { text: texts.join('\n'), losses: losses.list('only-ibid-reads') };
 };
 
 const kindOf = (item: CslItem): string => {

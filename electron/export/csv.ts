@@ -7,10 +7,10 @@ import {
   nameVariables,
 } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
-import { usualTargets } from '../../shared/csv/columns.ts';
-import { say } from '../../shared/reports/said.ts';
+import { targetOf, usualTargets } from '../../shared/csv/columns.ts';
 import { importCsv } from '../import/csv/index.ts';
 import { dateToEdtf } from '../import/edtf.ts';
+import { SummedLosses } from './summed-losses.ts';
 import type { BelongingsById } from './with-belongings.ts';
 
 const names = new Set<string>(nameVariables);
@@ -57,6 +57,10 @@ const quoted = (text: string): string => {
   return /[",;\t\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** What an import of a table kept of its other columns, by their headings. */
+const keptOf = (item: CslItem): Readonly<Record<string, unknown>> =>
+  (item.custom as { csv?: Record<string, unknown> } | undefined)?.csv ?? {};
+
 const collectionText = (paths: readonly (readonly string[])[]): string =>
   paths.map((path) => path.join('/')).join('; ');
 
@@ -78,6 +82,9 @@ export const exportCsv = (
   const more = (['tags', 'notes', 'collections'] as const).filter((part) =>
     items.some(({ id }) => (belongings.get(id)?.[part]?.length ?? 0) > 0),
   );
+  const kept = [...new Set(items.flatMap((item) => Object.keys(keptOf(item))))]
+    // What is another column by its heading would come back as that.
+    .filter((heading) => targetOf(heading) === '');
   const rowOf = (item: CslItem): string => {
     const { tags = [], notes = [], collections = [] } = belongings.get(item.id) ?? {};
     const texts = {
@@ -88,20 +95,23 @@ export const exportCsv = (
     const cells = [
       ...variables.map((variable) => cellOf(variable, item[variable])),
       ...more.map((part) => texts[part]),
+      ...kept.map((heading) => cellOf('', keptOf(item)[heading])),
     ];
     return cells.map(quoted).join(separator);
   };
-  const head = [...variables, ...more].map(quoted).join(separator);
+  const head = [...variables, ...more, ...kept].map(quoted).join(separator);
   const rows = items.map(rowOf);
   // Read back what was written, to see what it lacks.
-  const losses = items.flatMap((item, index): Loss[] => {
+  const losses = new SummedLosses();
+  items.forEach((item, index) => {
     const [read] = importCsv(`${head}\n${rows[index]}`).sources;
-    const lost = Object.keys(item).filter(
-      (variable) => !isDeepStrictEqual(item[variable], read?.item[variable]),
+    losses.add(
+      item.id,
+      Object.keys(item).filter((variable) => !isDeepStrictEqual(item[variable], read?.item[variable])),
     );
-    return lost.length === 0
-      ? []
-      : [{ what: say('table-says-otherwise', { variables: lost.join(', ') }), where: item.id }];
   });
-  return { text: `\ufeff${[head, ...rows].join('\r\n')}\r\n`, losses };
+  return {
+    text: `\ufeff${[head, ...rows].join('\r\n')}\r\n`,
+    losses: losses.list('table-says-otherwise'),
+  };
 };

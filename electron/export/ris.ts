@@ -1,11 +1,11 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
-import { say } from '../../shared/reports/said.ts';
 import { itemsOf } from '../import/imported.ts';
 import { carrierStart, carrierTag, importRis } from '../import/ris/ris.ts';
 import { risNames, risOfType, risPeriodicals, risTexts, risWords } from '../import/ris/ris-tags.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { printable } from './latex.ts';
+import { SummedLosses } from './summed-losses.ts';
 import { asRead, type BelongingsById } from './with-belongings.ts';
 
 type Line = readonly [tag: string, value: string];
@@ -98,19 +98,17 @@ export const exportRis = (
   items: readonly CslItem[],
   belongings: BelongingsById = new Map(),
 ): { text: string; losses: Loss[] } => {
-  const losses: Loss[] = [];
+  const losses = new SummedLosses();
   const texts = items.map((item) => {
     const more = belongings.get(item.id) ?? {};
     const lines = linesOf(asRead(item, { tags: more.tags ?? [] }), more.notes);
     // Read back what other programs will read, to see what it lacks.
     const derived = itemsOf(importRis(entryText(lines)))[0] ?? nothingRead(lines);
-    const only = carriedOnly(derived, item);
-    if (only.length > 0)
-      losses.push({ what: say('only-ibid-reads', { variables: only.join(', ') }), where: item.id });
+    losses.add(item.id, carriedOnly(derived, item));
     const code = encodeCarrier(derived, item, more);
     return entryText(code === null ? lines : [...lines, [carrierTag, `${carrierStart}${code}`]]);
   });
-  return { text: texts.join('\n'), losses };
+  return { text: texts.join('\n'), losses: losses.list('only-ibid-reads') };
 };
 
 /** An entry without title and names is not read on its own, but it is with a carrier. */

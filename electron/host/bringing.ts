@@ -80,7 +80,7 @@ export const bringing = (library: Library): Bringing => {
       sources: importReport(added.sources, paper.problems),
     };
   };
-  const nothing = { imported: 0, updated: 0, skipped: [] };
+  const nothing = { imported: 0, updated: 0, unchanged: 0, skipped: [] };
   const stay = (id: PaperId, deleted: boolean, losses: Loss[] = []): Answer => {
     if (deleted) library.papers.restore([id]);
     return { kind: 'taken', id, how: 'there', losses, sources: nothing };

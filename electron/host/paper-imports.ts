@@ -15,12 +15,13 @@ import { isRelative, type ReadPaper } from './paper-files.ts';
 
 /** What a person should know of an import: what was skipped, and what was not understood. */
 export const importReport = (
-  { imported, updated, skipped }: ImportedItems,
+  { imported, updated, unchanged, skipped }: ImportedItems,
   problems: ImportReport['skipped'] = [],
   notUnderstood: NonNullable<ImportReport['notUnderstood']> = [],
 ): ImportReport => ({
   imported,
   updated,
+  unchanged,
   skipped: [...problems, ...skipped],
   ...(notUnderstood.length > 0 ? { notUnderstood } : {}),
 });

@@ -1,8 +1,8 @@
 import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
 import { type ReportWords, wordsOf } from '#shared/reports/said.ts';
-import type { Report } from './report-dialog.tsx';
+import type { ReportPart } from './report-dialog.tsx';
 
-type Line = Report['lines'][number];
+type Line = ReportPart['lines'][number];
 
 /** What was lost, and where, in the language of the window. */
 export const lossLines = (losses: readonly Loss[], words: ReportWords): Line[] =>

@@ -88,6 +88,8 @@ const viewState = z.string().max(2000);
 const importReport = z.object({
   imported: z.number().int(),
   updated: z.number().int(),
+  /** Sources that the library had just as they came. */
+  unchanged: z.number().int(),
   skipped: z.array(problem),
   /** Fields of the files that have no place in a source, and how many entries have each; absent where all have. */
   notUnderstood: z.array(z.object({ field: z.string(), entries: z.number().int() })).optional(),

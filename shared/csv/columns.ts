@@ -7,7 +7,7 @@ import { fold } from '../sources/fold.ts';
  * programs call it in their exports, or what people write in English and Italian.
  */
 
-/** What a column can be besides a variable of CSL. */
+/** What a column can be besides a variable of CSL; 'kept' has its cells with the source, under its heading. */
 export const otherTargets = [
   'type',
   'id',
@@ -19,6 +19,7 @@ export const otherTargets = [
   'tags',
   'notes',
   'collections',
+  'kept',
 ] as const;
 
 const variables = new Set<string>([...textVariables, ...nameVariables, ...dateVariables, ...numberVariables]);
@@ -65,6 +66,7 @@ export const usualTargets: readonly ColumnTarget[] = [
   'notes',
   'collections',
   'id',
+  'kept',
 ];
 
 /** Headings of other programs and of people, folded and without anything but letters and digits. */
@@ -170,10 +172,16 @@ export const looksLikeHeadings = (cells: readonly string[]): boolean => {
 const wholeNames = new Set(['af', 'authorfullnames']);
 const initialNames = new Set(['au', 'authors']);
 
-/** What the columns of a table are, by their headings. Of two that say the same the first counts, if it has words. */
+/**
+ * What the columns of a table are, by their headings. Of two that say the same the first counts, if it has words. What
+ * is not known is kept, unless it is what a program notes for itself.
+ */
 export const mappingOf = (columns: readonly string[]): ColumnTarget[] => {
   const hasWhole = columns.some((name) => wholeNames.has(plain(name)));
-  return columns.map((name) => (hasWhole && initialNames.has(plain(name)) ? '' : targetOf(name)));
+  return columns.map((name) => {
+    if (hasWhole && initialNames.has(plain(name))) return '';
+    return targetOf(name) || (name === '' || isHousekeeping(name) ? '' : 'kept');
+  });
 };
 
 /** What databases and managers note for themselves. */
@@ -185,4 +193,4 @@ const housekeeping = new Set(
 );
 
 /** Whether nobody misses a column with that heading. */
-export const isHousekeeping = (heading: string): boolean => housekeeping.has(plain(heading));
+const isHousekeeping = (heading: string): boolean => housekeeping.has(plain(heading));

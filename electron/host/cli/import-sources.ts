@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
+import type { EntryProblem } from '#shared/contract/methods.ts';
 import { isTarget, usualTargets } from '#shared/csv/columns.ts';
 import { say, sayOf } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
@@ -11,17 +11,9 @@ import { takeNamedFiles } from '../named-files.ts';
 import { readBytes } from '../read-file.ts';
 import { readSourceFile } from '../source-files.ts';
 import { isZoteroPath } from '../zotero-import.ts';
-import { captureHelp, capturesAsJson, noteCaptures, takeCaptures } from './capture.ts';
-import {
-  type Command,
-  count,
-  type Io,
-  pathFrom,
-  printJson,
-  readArguments,
-  skippedInWords,
-  UsageError,
-} from './command.ts';
+import { captureHelp, takeCaptures } from './capture.ts';
+import { type Command, pathFrom, readArguments, UsageError } from './command.ts';
+import { sayReport } from './import-report.ts';
 import { withLibrary } from './library.ts';
 import { importZoteroFolder, zoteroHelp } from './zotero.ts';
 
@@ -43,8 +35,9 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
                  issued, or year, tags, notes; nothing behind the sign leaves it out.
                  May be given several times; other columns go by their headings
   --library DB   the library file; it is made if it is not there
-  --json         print {imported, updated, skipped: [{entry, reason}],
-                 notUnderstood: [{field, entries}]}
+  --json         print {imported, updated, unchanged, skipped: [{entry, reason}],
+                 remarks: [{entry, reason}], notUnderstood: [{field, entries}]};
+                 remarks are of entries that were taken all the same
 `,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, {
@@ -73,6 +66,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
     let notUnderstood: NotUnderstood[] = [];
     // Every file is read before the library is touched.
     const captures: ReadFile[] = [];
+    const headings: string[] = [];
     for (const file of positionals) {
       const bytes = await readBytes(pathFrom(io, file));
       const captured = await captureFile(basename(file), bytes, new Date());
@@ -83,6 +77,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
         captures.push(captured);
         continue;
       }
+      if (values.map !== undefined) headings.push(...(await headingsOf(basename(file), bytes)));
       const read = await readSourceFile(basename(file), bytes, { columns }).catch((error: unknown) => {
         throw isPaper(file) ? new IbidError('bad-file', paperInstead(file)) : error;
       });
@@ -93,6 +88,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
       for (const problem of read.problems) problems.push(problem);
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
+    if (values.map !== undefined) checkColumns(columns, headings);
     const report = await withLibrary(io, values.library, true, async (library) => {
       const whole = library.sources.importWhole(sources);
       const taken = takeCaptures(library, captures);
@@ -127,35 +123,25 @@ const columnsOf = (texts: readonly string[]): Record<string, string> =>
     }),
   );
 
+/** The headings of a file's columns; none where it is no table. */
+const headingsOf = async (name: string, bytes: Uint8Array): Promise<string[]> => {
+  const { tableColumns } = await import('../../import/csv/columns-of-file.ts');
+  return tableColumns({ name, bytes })?.columns.map((column) => column.name) ?? [];
+};
+
+/** @throws UsageError for a column that none of the tables has, with those that they have */
+const checkColumns = (columns: Readonly<Record<string, string>>, headings: readonly string[]): void => {
+  const missing = Object.keys(columns).filter((name) => !headings.includes(name));
+  if (missing.length === 0) return;
+  throw new UsageError(
+    headings.length === 0
+      ? '--map is for tables, and none of these files is one.'
+      : `There is no column "${missing.join('", "')}". The columns are: ${[...new Set(headings)].map((name) => `"${name}"`).join(', ')}.`,
+  );
+};
+
 const isPaper = (path: string): boolean => /\.(?:md|markdown|ibid)$/i.test(path);
 const paperInstead = (file: string): string =>
   `${basename(file)} is a paper, not a file of sources, so nothing was taken from it. Take it in, with the sources it cites, by: ibid paper add FILE`;
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-
-/** Says what an import did, on standard output as JSON or in a line, and what did not come along in words. */
-const sayReport = (
-  io: Io,
-  asJson: boolean | undefined,
-  { imported, updated, skipped: problems, notUnderstood = [], renamed = [] }: ImportReport,
-  taken: ReturnType<typeof takeCaptures> = [],
-): void => {
-  const skipped = skippedInWords(problems);
-  if (asJson)
-    printJson(io, {
-      imported,
-      updated,
-      skipped,
-      notUnderstood,
-      ...(taken.length === 0 ? {} : { read: capturesAsJson(taken) }),
-    });
-  else {
-    io.out(`${imported} imported, ${updated} updated, ${skipped.length} skipped.\n`);
-    for (const { entry, reason } of skipped) io.note(`Skipped ${entry}: ${reason}`);
-    for (const { field, entries } of notUnderstood)
-      io.note(`Not understood: ${field} (in ${count(entries, 'entry', 'entries')})`);
-    noteCaptures(io, taken);
-  }
-  for (const { from, to } of renamed)
-    io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);
-};

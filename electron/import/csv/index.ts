@@ -1,5 +1,5 @@
 import { dateVariables, nameVariables } from '../../../shared/citations/csl-item.ts';
-import { type ColumnTarget, isHousekeeping, isTarget, mappingOf } from '../../../shared/csv/columns.ts';
+import { type ColumnTarget, isTarget, mappingOf } from '../../../shared/csv/columns.ts';
 import { say } from '../../../shared/reports/said.ts';
 import type { ImportedSource } from '../../../shared/sources/imported-source.ts';
 import { dateInWords } from '../date-in-words.ts';
@@ -18,7 +18,8 @@ const names = new Set<string>(nameVariables);
 export type ColumnChoices = Readonly<Record<string, ColumnTarget>>;
 
 /**
- * Reads a table of sources, one a row. A column that is not known by its heading is left out, and told.
+ * Reads a table of sources, one a row. What stands in a column that is not known by its heading is kept with the
+ * source under that, and told.
  * @throws IbidError 'too-large'
  */
 export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSources => {
@@ -33,13 +34,8 @@ export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSo
   const reason = say(isUntold ? 'no-title-column' : 'no-title-or-author');
   rows.forEach((row, index) => {
     const cells = row.map(cellText);
-    const source = sourceOf(cells, targets);
-    unknown.add(
-      columns.filter(
-        (name, at) =>
-          targets[at] === '' && choices[name] !== '' && (cells[at] ?? '') !== '' && !isHousekeeping(name),
-      ),
-    );
+    const source = sourceOf(cells, targets, columns);
+    unknown.add(columns.filter((_, at) => targets[at] === 'kept' && (cells[at] ?? '') !== ''));
     if (source) read.sources.push(source);
     else read.problems.push({ entry: say('row', { number: index + 1 }), reason });
   });
@@ -53,7 +49,11 @@ const listIn = (cell: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-const sourceOf = (cells: readonly string[], targets: readonly ColumnTarget[]): ImportedSource | null => {
+const sourceOf = (
+  cells: readonly string[],
+  targets: readonly ColumnTarget[],
+  columns: readonly string[],
+): ImportedSource | null => {
   const all = (target: ColumnTarget): string[] =>
     cells.filter((cell, at) => targets[at] === target && cell !== '');
   const [said = ''] = all('type');
@@ -63,7 +63,8 @@ const sourceOf = (cells: readonly string[], targets: readonly ColumnTarget[]): I
   targets.forEach((target, at) => {
     const cell = cells[at] ?? '';
     if (cell === '' || target === '') return;
-    if (names.has(target)) draft.put(target, namesInCell(cell));
+    if (target === 'kept') draft.keep(columns[at]!, cell);
+    else if (names.has(target)) draft.put(target, namesInCell(cell));
     else if (dates.has(target)) draft.put(target, dateOf(cell));
     else if (target === 'DOI') draft.putDoi(cell, 'DOI');
     else if (target === 'language') draft.put(target, languageOf(cell));

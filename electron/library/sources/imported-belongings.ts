@@ -8,9 +8,11 @@ import { moreWords } from '../search/more-words.ts';
 /**
  * Puts what came with a source of an import at it, inside the transaction of the caller: tags and collections are
  * made where there are none of the name, and what the source has already is not put at it twice.
- * @returns how many things did not fit into what a library may hold, and were left out
  */
-export type PutBelongings = (source: string, belongings: Belongings, time: string) => number;
+export type PutBelongings = (source: string, belongings: Belongings, time: string) => Placed;
+
+/** How many things were put at a source, how many it had, and how many did not fit into what a library may hold. */
+type Placed = { put: number; there: number; left: number };
 
 export const importedBelongings = (db: WriteDb): PutBelongings => {
   const { tag, collect } = places(db);
@@ -28,28 +30,30 @@ export const importedBelongings = (db: WriteDb): PutBelongings => {
   const words = moreWords(db);
 
   /** A long note becomes several, so that nothing of it is lost. */
-  const putNote = (source: string, text: string, time: string): number => {
-    let left = 0;
+  const putNote = (source: string, text: string, time: string, placed: Placed): void => {
     for (const part of inParts(text.trim(), organisingLimits.note)) {
-      if (hasNote.get(source, part) !== undefined) continue;
-      if ((countNotes.get(source) as number) >= organisingLimits.notesAtSource) left++;
-      else addNote.run({ id: newId(16), source, text: part, time });
+      if (hasNote.get(source, part) !== undefined) placed.there++;
+      else if ((countNotes.get(source) as number) >= organisingLimits.notesAtSource) placed.left++;
+      else {
+        addNote.run({ id: newId(16), source, text: part, time });
+        placed.put++;
+      }
     }
-    return left;
   };
 
   return (source, { tags = [], notes = [], collections = [], quotations = [] }, time) => {
-    let left = 0;
-    for (const name of tags) if (!tag(source, name)) left++;
-    for (const path of collections) if (!collect(source, path)) left++;
-    for (const text of notes) left += putNote(source, text, time);
+    const placed: Placed = { put: 0, there: 0, left: 0 };
+    for (const name of tags) placed[tag(source, name)]++;
+    for (const path of collections) placed[collect(source, path)]++;
+    for (const text of notes) putNote(source, text, time, placed);
     for (const given of quotations) {
       const { text: whole, lang = '', label = '', locator = '', note = '', translation = '' } = given;
       const text = whole.trim();
       if (text === '' || hasQuotation.get(source, text) !== undefined) continue;
       const isLong = [text, translation].some((one) => one.length > quotationLimits.text);
-      if (isLong || (countQuotations.get(source) as number) >= quotationLimits.atSource) left++;
-      else
+      if (isLong || (countQuotations.get(source) as number) >= quotationLimits.atSource) placed.left++;
+      else {
+        placed.put++;
         addQuotation.run({
           id: newId(16),
           source,
@@ -61,9 +65,10 @@ export const importedBelongings = (db: WriteDb): PutBelongings => {
           translation,
           time,
         });
+      }
     }
     if (notes.length + quotations.length > 0) words.refresh(source);
-    return left;
+    return placed;
   };
 };
 
@@ -72,7 +77,7 @@ const inParts = (text: string, longest: number): string[] =>
     text.slice(index * longest, (index + 1) * longest),
   );
 
-/** Tags and collections by their names; false where a library holds as many as it may. */
+/** Tags and collections by their names; 'left' where a library holds as many as it may. */
 const places = (db: WriteDb) => {
   const tagOf = db.prepare('SELECT id FROM tags WHERE folded = ?').pluck();
   const countTags = db.prepare('SELECT count(*) FROM tags').pluck();
@@ -88,35 +93,33 @@ const places = (db: WriteDb) => {
   );
   const put = db.prepare('INSERT OR IGNORE INTO collection_sources (collection_id, source_id) VALUES (?, ?)');
 
-  const tag = (source: string, given: string): boolean => {
+  const tag = (source: string, given: string): keyof Placed => {
     const name = tidyName(given);
-    if (name === '') return true;
+    if (name === '') return 'there';
     const folded = foldedName(name);
     let id = tagOf.get(folded) as string | undefined;
     if (id === undefined) {
-      if ((countTags.get() as number) >= organisingLimits.tags) return false;
+      if ((countTags.get() as number) >= organisingLimits.tags) return 'left';
       id = newId(16);
       addTag.run(id, name, folded);
     }
-    give.run(source, id);
-    return true;
+    return give.run(source, id).changes > 0 ? 'put' : 'there';
   };
 
-  const collect = (source: string, path: readonly string[]): boolean => {
+  const collect = (source: string, path: readonly string[]): keyof Placed => {
     let parent: string | null = null;
     const names = path.map(tidyName).filter((name) => name !== '');
     // What lies too deep comes into the deepest one there may be.
     for (const name of names.slice(0, organisingLimits.depth)) {
       let id = collectionOf.get(parent, name) as string | undefined;
       if (id === undefined) {
-        if ((countCollections.get() as number) >= organisingLimits.collections) return false;
+        if ((countCollections.get() as number) >= organisingLimits.collections) return 'left';
         id = newId(16);
         addCollection.run({ id, parent, name });
       }
       parent = id;
     }
-    if (parent !== null) put.run(parent, source);
-    return true;
+    return parent !== null && put.run(parent, source).changes > 0 ? 'put' : 'there';
   };
   return { tag, collect };
 };

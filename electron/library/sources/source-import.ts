@@ -13,7 +13,10 @@ import { whyNotKept } from './source-rows.ts';
 
 export type ImportedItems = {
   imported: number;
+  /** Sources that the library had, which are otherwise now. */
   updated: number;
+  /** Sources that the library had just as they came. */
+  unchanged: number;
   skipped: EntryProblem[];
   /** Items that could not keep their id because another work has it, and the id they have now. */
   renamed: { from: string; to: SourceId }[];
@@ -38,8 +41,11 @@ type Rows = {
   byOrigin?: (item: CslItem) => string | undefined;
   write: SourceWriter;
   time: string;
-  /** Told of every item that was taken or found again, by its place among those given, under the id it has now. */
-  placed?: (index: number, id: string) => void;
+  /**
+   * Told of every item that was taken or found again, by its place among those given, under the id it has now; says
+   * whether it put anything at it.
+   */
+  placed?: (index: number, id: string) => boolean;
 };
 
 /** What programs left at two versions of a source; each has a place of its own. */
@@ -76,11 +82,11 @@ export const importItems = (
   rows: Rows,
   known: Known = 'update',
 ): ImportedItems => {
-  const report: ImportedItems = { imported: 0, updated: 0, skipped: [], renamed: [], kept: [] };
+  const report: ImportedItems = { imported: 0, updated: 0, unchanged: 0, skipped: [], renamed: [], kept: [] };
   const places = sourcePlaces(rows);
-  const placed = (index: number, id: string): void => {
+  const placed = (index: number, id: string): boolean => {
     places.take(id);
-    rows.placed?.(index, id);
+    return rows.placed?.(index, id) ?? false;
   };
   items.forEach((given, index) => {
     const item = withId(given);
@@ -110,22 +116,26 @@ export const importItems = (
       placed(index, id);
       return;
     }
-    report.updated++;
-    placed(index, id);
-    if (choice === 'theirs') {
-      rows.write.update({ ...csl, id }, rows.time);
-      return;
-    }
-    if (choice === 'mine') return;
-    if (known !== 'update') {
-      if (!isDeepStrictEqual({ ...csl, id }, present)) report.kept.push(asSourceId(id));
-      return;
-    }
-    const merged = { ...present, ...csl, id, ...customOfBoth(present, csl) };
-    if (JSON.stringify(merged) !== JSON.stringify(present)) rows.write.update(merged, rows.time);
+    const next =
+      choice === 'theirs' ? { ...csl, id } : known === 'update' ? bothOf(present, csl, id) : present;
+    const isOther = !isDeepStrictEqual(next, present);
+    if (isOther) rows.write.update(next, rows.time);
+    else if (known === 'keep' && !isDeepStrictEqual({ ...csl, id }, present))
+      report.kept.push(asSourceId(id));
+    const gotMore = placed(index, id);
+    if (isOther || gotMore) report.updated++;
+    else report.unchanged++;
   });
   return report;
 };
+
+/** What a new version of a source says, and what only the library's does. */
+const bothOf = (present: CslItem, csl: CslItem, id: string): CslItem => ({
+  ...present,
+  ...csl,
+  id,
+  ...customOfBoth(present, csl),
+});
 
 export type ImportedWhole = ImportedItems & {
   /** The files that came with the sources; they are kept outside the database. */
@@ -143,12 +153,13 @@ export const importWhole = (
   const files: ImportedWhole['files'] = [];
   const keyworded: SourceId[] = [];
   const tooMuch: EntryProblem[] = [];
-  const placed = (index: number, id: string): void => {
+  const placed = (index: number, id: string): boolean => {
     const { item, ...belongings } = sources[index]!;
     if (hasKeywords(item)) keyworded.push(asSourceId(id));
-    const left = belong(id, belongings, rows.time);
+    const { put, left } = belong(id, belongings, rows.time);
     if (left > 0) tooMuch.push({ entry: id, reason: say('belongings-left-out', { count: left }) });
     for (const file of belongings.files ?? []) files.push({ source: asSourceId(id), file });
+    return put > 0;
   };
   const report = importItems(
     sources.map(({ item }) => item),

@@ -32,9 +32,13 @@ export const useExport = (showReport: (report: Report) => void, around: AroundWo
       }
       const report: Report = {
         title: papers.reportTitle,
-        intro: papers.reportIntro,
-        columns: [papers.reportLoss, papers.reportWhere],
-        lines: lossLines(losses, reports),
+        parts: [
+          {
+            intro: papers.reportIntro,
+            columns: [papers.reportLoss, papers.reportWhere],
+            lines: lossLines(losses, reports),
+          },
+        ],
       };
       notify({
         kind: 'info',

@@ -14,6 +14,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
+import { importToldOf } from './import-told.ts';
 import { useTableColumns } from './use-table-columns.ts';
 import { useTagOffer } from './use-tag-offer.ts';
 
@@ -50,7 +51,8 @@ export const useImport = (
   const offerTags = useTagOffer();
   /** Says what came of an import of sources. */
   const tellSources = useCallback(
-    ({ imported, updated, skipped, notUnderstood = [], alike = [], keyworded = [] }: ImportReport): void => {
+    (came: ImportReport): void => {
+      const { imported, updated, unchanged, alike = [], keyworded = [] } = came;
       offerTags(keyworded);
       if (alike.length > 0)
         notify({
@@ -58,31 +60,13 @@ export const useImport = (
           text: duplicates.ofImported(alike.length),
           action: { label: duplicates.compareImported, onAction: () => onAlike(alike) },
         });
-      const words = [library.imported(imported, updated)];
-      if (skipped.length > 0) words.push(library.skipped(skipped.length));
-      if (notUnderstood.length > 0) words.push(importing.notUnderstood(notUnderstood.length));
-      if (words.length === 1) {
-        notify({ kind: 'done', text: words.join('') });
-        return;
-      }
-      const report: Report = {
-        title: notUnderstood.length > 0 ? importing.reportTitle : library.skippedTitle,
-        intro: notUnderstood.length > 0 ? importing.reportIntro : library.skippedIntro,
-        columns:
-          notUnderstood.length > 0
-            ? [importing.reportWhat, importing.reportWhy]
-            : [library.skippedEntry, library.skippedReason],
-        lines: [
-          ...problemLines(skipped, reports),
-          ...notUnderstood.map(
-            ({ field, entries }) => [importing.field(field), importing.inEntries(entries)] as const,
-          ),
-        ],
-      };
+      const { said, parts, isWhole } = importToldOf(came, { library, importing, reports });
+      const text = [library.imported(imported, updated, unchanged), ...said].join(' ');
+      const report: Report = { title: importing.reportTitle, parts };
       notify({
-        kind: skipped.length > 0 ? 'info' : 'done',
-        text: words.join(' '),
-        action: { label: app.show, onAction: () => showReport(report) },
+        kind: isWhole ? 'done' : 'info',
+        text,
+        ...(parts.length > 0 ? { action: { label: app.show, onAction: () => showReport(report) } } : {}),
       });
     },
     [library, importing, app, reports, duplicates, showReport, onAlike, offerTags],
@@ -121,9 +105,7 @@ export const useImport = (
       }
       const report: Report = {
         title: papers.reportImportTitle,
-        intro: papers.reportImportIntro,
-        columns: [papers.reportLoss, papers.reportWhere],
-        lines,
+        parts: [{ intro: papers.reportImportIntro, columns: [papers.reportLoss, papers.reportWhere], lines }],
       };
       notify({
         kind: 'info',

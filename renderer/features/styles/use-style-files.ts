@@ -38,9 +38,7 @@ export const useStyleFiles = (showReport: (report: Report) => void) => {
         });
         const report: Report = {
           title: words.notAdded(file.name),
-          intro: '',
-          columns: [library.skippedEntry, library.skippedReason],
-          lines,
+          parts: [{ intro: '', columns: [library.skippedEntry, library.skippedReason], lines }],
         };
         return notify({
           kind: 'failed',

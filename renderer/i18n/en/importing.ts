@@ -26,18 +26,31 @@ export const importing = {
     tags: 'Tags',
     notes: 'Notes of one’s own',
     collections: 'Collections',
+    kept: 'Kept with the source',
   },
+  remarks: (count: number) =>
+    plural(count, { one: '# was taken with a remark.', other: '# were taken with a remark.' }),
   notUnderstood: (count: number) =>
-    plural(count, { one: '# field was not understood.', other: '# fields were not understood.' }),
-  reportTitle: 'What was left out or not understood',
-  reportIntro:
-    'All other entries are in the library. Mend those that were left out in the file and import it again.',
-  reportWhat: 'Entry or field',
-  reportWhy: 'Why',
-  field: (name: string) => `Field “${name}”`,
-  inEntries: (count: number) =>
     plural(count, {
-      one: 'Ibid has no place for it. # entry has it.',
-      other: 'Ibid has no place for it. # entries have it.',
+      one: '# field has no place in Ibid and was kept as it was.',
+      other: '# fields have no place in Ibid and were kept as they were.',
     }),
+  reportTitle: 'What to look at after the import',
+  leftOutTitle: (count: number) =>
+    plural(count, { one: '# entry was left out', other: '# entries were left out' }),
+  leftOutIntro:
+    'Mend them in the file and import it again; what is in the library already is not taken twice.',
+  remarksTitle: (count: number) =>
+    plural(count, {
+      one: '# entry was taken, but look at it',
+      other: '# entries were taken, but look at them',
+    }),
+  fieldsTitle: (count: number) =>
+    plural(count, { one: '# field was not understood', other: '# fields were not understood' }),
+  fieldsIntro: 'Nothing of them is lost: each is kept with its source and goes out again with it.',
+  reportWhat: 'Entry',
+  reportWhy: 'Why',
+  reportField: 'Field',
+  reportEntries: 'Sources that have it',
+  andMore: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
 };

@@ -30,8 +30,16 @@ export const library = {
   resizePanel: 'Width of the source',
   back: 'Back to the list',
   importing: (count: number) => plural(count, { one: 'Importing # file…', other: 'Importing # files…' }),
-  imported: (added: number, updated: number) =>
-    `${plural(added, { one: '# source was added', other: '# sources were added' })}${updated > 0 ? `, ${plural(updated, { one: '# was updated', other: '# were updated' })}` : ''}.`,
+  imported: (added: number, updated: number, unchanged: number) =>
+    `${[
+      ...(added > 0 || updated + unchanged === 0
+        ? [plural(added, { one: '# source was added', other: '# sources were added' })]
+        : []),
+      ...(updated > 0 ? [plural(updated, { one: '# was updated', other: '# were updated' })] : []),
+      ...(unchanged > 0
+        ? [plural(unchanged, { one: '# was there, unchanged', other: '# were there, unchanged' })]
+        : []),
+    ].join(', ')}.`,
   skipped: (count: number) =>
     plural(count, { one: '# entry was left out.', other: '# entries were left out.' }),
   skippedTitle: 'Entries that were left out',

@@ -25,21 +25,31 @@ export const importing: Messages['importing'] = {
     tags: 'Etichette',
     notes: 'Appunti propri',
     collections: 'Raccolte',
+    kept: 'Conservata con la fonte',
   },
+  remarks: (count) =>
+    plural(count, { one: '# presa con un’osservazione.', other: '# prese con un’osservazione.' }),
   notUnderstood: (count) =>
     plural(count, {
-      one: '# campo non è stato riconosciuto.',
-      other: '# campi non sono stati riconosciuti.',
+      one: '# campo non ha un posto in Ibid ed è conservato com’era.',
+      other: '# campi non hanno un posto in Ibid e sono conservati com’erano.',
     }),
-  reportTitle: 'Che cosa è rimasto fuori o non è stato riconosciuto',
-  reportIntro:
-    'Tutte le altre voci sono nella biblioteca. Correggi nel file quelle rimaste fuori e importalo di nuovo.',
-  reportWhat: 'Voce o campo',
-  reportWhy: 'Perché',
-  field: (name) => `Campo «${name}»`,
-  inEntries: (count) =>
+  reportTitle: 'Da controllare dopo l’importazione',
+  leftOutTitle: (count) =>
+    plural(count, { one: '# voce è rimasta fuori', other: '# voci sono rimaste fuori' }),
+  leftOutIntro:
+    'Correggile nel file e importalo di nuovo: ciò che è già in biblioteca non viene preso due volte.',
+  remarksTitle: (count) =>
     plural(count, {
-      one: 'Ibid non ha un posto per questo campo. # voce lo contiene.',
-      other: 'Ibid non ha un posto per questo campo. # voci lo contengono.',
+      one: '# voce è stata presa, ma è da controllare',
+      other: '# voci sono state prese, ma sono da controllare',
     }),
+  fieldsTitle: (count) =>
+    plural(count, { one: '# campo non è stato riconosciuto', other: '# campi non sono stati riconosciuti' }),
+  fieldsIntro: 'Nulla va perso: ognuno è conservato con la sua fonte ed esce di nuovo con essa.',
+  reportWhat: 'Voce',
+  reportWhy: 'Perché',
+  reportField: 'Campo',
+  reportEntries: 'Fonti che lo hanno',
+  andMore: (count) => plural(count, { one: 'e un’altra', other: 'e altre #' }),
 };

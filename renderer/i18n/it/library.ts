@@ -30,8 +30,16 @@ export const library: Messages['library'] = {
   resizePanel: 'Larghezza della fonte',
   back: 'Torna all’elenco',
   importing: (count) => plural(count, { one: 'Importazione di # file…', other: 'Importazione di # file…' }),
-  imported: (added, updated) =>
-    `${plural(added, { one: '# fonte aggiunta', other: '# fonti aggiunte' })}${updated > 0 ? `, ${plural(updated, { one: '# aggiornata', other: '# aggiornate' })}` : ''}.`,
+  imported: (added, updated, unchanged) =>
+    `${[
+      ...(added > 0 || updated + unchanged === 0
+        ? [plural(added, { one: '# fonte aggiunta', other: '# fonti aggiunte' })]
+        : []),
+      ...(updated > 0 ? [plural(updated, { one: '# aggiornata', other: '# aggiornate' })] : []),
+      ...(unchanged > 0
+        ? [plural(unchanged, { one: '# c’era già, immutata', other: '# c’erano già, immutate' })]
+        : []),
+    ].join(', ')}.`,
   skipped: (count) => plural(count, { one: '# voce è rimasta fuori.', other: '# voci sono rimaste fuori.' }),
   skippedTitle: 'Voci rimaste fuori',
   skippedIntro: 'Tutte le altre voci sono in biblioteca. Correggi queste nel file e importalo di nuovo.',

@@ -7,8 +7,8 @@ export const formats = {
   'table-too-large': ({ columns, rows }: { columns: number; rows: number }) =>
     `This table has more than ${columns} columns or ${rows} rows, so nothing was taken from it. Split it into smaller files.`,
   row: ({ number }: { number: number }) => `row ${number}`,
-  'table-says-otherwise': ({ variables }: { variables: string }) =>
-    `A table can't say these in full, so an import of it gives them otherwise or not at all: ${variables}.`,
+  'table-says-otherwise': ({ variable, count }: { variable: string; count: number }) =>
+    `${variable}: a table can’t say it in full for ${count === 1 ? 'one source' : `${count} sources`}; imported again, it comes back otherwise or not at all`,
   'belongings-not-written': ({ count }: { count: number }) =>
     `This format has no place for tags, notes and collections: those of ${count === 1 ? 'one source' : `${count} sources`} stay behind.`,
   'rdf-nameless': ({ count }: { count: number }) =>

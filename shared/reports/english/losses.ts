@@ -86,8 +86,8 @@ export const losses = {
   'field-twice': ({ key }: { key: string }) => `a second “${key}” of the front matter`,
   'sources-apart': ({ name }: { name: string }) =>
     `the sources: Markdown keeps them in a file of their own. Export them from the library as CSL-JSON, beside this one, under the name "${name}"`,
-  'only-ibid-reads': ({ variables }: { variables: string }) =>
-    `${variables}: kept in the file, where only Ibid reads it`,
+  'only-ibid-reads': ({ variable, count }: { variable: string; count: number }) =>
+    `${variable}: kept in the file, where only Ibid reads it, of ${count === 1 ? 'one source' : `${count} sources`}`,
 
   // Writing for Word.
   'mark-without-note': () => 'A mark without a note was left out',

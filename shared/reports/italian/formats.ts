@@ -9,8 +9,8 @@ export const formats: typeof english = {
   'table-too-large': ({ columns, rows }) =>
     `Questa tabella ha più di ${columns} colonne o di ${rows} righe, perciò non ne è stato preso nulla. Dividila in file più piccoli.`,
   row: ({ number }) => `riga ${number}`,
-  'table-says-otherwise': ({ variables }) =>
-    `Una tabella non può dirli per intero, perciò importandola tornano diversi o mancano: ${variables}.`,
+  'table-says-otherwise': ({ variable, count }) =>
+    `${variable}: una tabella non può dirlo per intero per ${count === 1 ? 'una fonte' : `${count} fonti`}; importandola torna diverso o manca`,
   'belongings-not-written': ({ count }) =>
     `Questo formato non ha un posto per etichette, note e raccolte: quelle di ${count === 1 ? 'una fonte' : `${count} fonti`} restano qui.`,
   'rdf-nameless': ({ count }) =>

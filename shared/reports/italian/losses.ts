@@ -79,7 +79,8 @@ export const losses: typeof english = {
   'field-twice': ({ key }) => `un secondo «${key}» nell’intestazione del file`,
   'sources-apart': ({ name }) =>
     `le fonti: con Markdown stanno in un file a parte. Esportale dalla biblioteca come CSL-JSON, accanto a questo, con il nome «${name}»`,
-  'only-ibid-reads': ({ variables }) => `${variables}: conservato nel file, dove solo Ibid lo legge`,
+  'only-ibid-reads': ({ variable, count }) =>
+    `${variable}: conservato nel file, dove solo Ibid lo legge, per ${count === 1 ? 'una fonte' : `${count} fonti`}`,
 
   'mark-without-note': () => 'Un richiamo senza nota è stato tralasciato',
   'notes-without-mark': ({ count }) =>

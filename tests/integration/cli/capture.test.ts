@@ -69,7 +69,7 @@ test('files of sources and articles are told apart by what stands in them', asyn
 
 test('without --json a person reads what was taken and what was guessed', async () => {
   const ran = await ibid('import', fixture('no-headline.txt'), ...db);
-  expect(ran.out).toBe('1 imported, 0 updated, 0 skipped.\n');
+  expect(ran.out).toBe('1 imported, 0 updated, 0 unchanged, 0 skipped.\n');
   expect(ran.notes.join('\n')).toMatch(/title: The ministers .* \(guessed from the first sentence\)/);
 });
 

@@ -75,9 +75,16 @@ describe('import', () => {
   test('takes sources and says how many', async () => {
     const first = await ibid('import', 'sources.json', ...db, '--json');
     expect(first).toMatchObject({ code: 0, notes: [] });
-    expect(JSON.parse(first.out)).toEqual({ imported: 2, updated: 0, skipped: [], notUnderstood: [] });
+    expect(JSON.parse(first.out)).toEqual({
+      imported: 2,
+      updated: 0,
+      unchanged: 0,
+      skipped: [],
+      remarks: [],
+      notUnderstood: [],
+    });
     const again = await ibid('import', 'sources.json', ...db);
-    expect(again.out).toBe('0 imported, 2 updated, 0 skipped.\n');
+    expect(again.out).toBe('0 imported, 0 updated, 2 unchanged, 0 skipped.\n');
   });
 
   test('takes the good entries of a file with a bad one', async () => {

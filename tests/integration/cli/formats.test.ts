@@ -15,13 +15,13 @@ describe('import', () => {
     );
     const ran = await ibid('import', 'lib/refs.bib', ...db, '--json');
     expect(ran.code).toBe(0);
-    const { imported, skipped, notUnderstood } = JSON.parse(ran.out) as {
+    const { imported, remarks, notUnderstood } = JSON.parse(ran.out) as {
       imported: number;
-      skipped: { entry: string; reason: string }[];
+      remarks: { entry: string; reason: string }[];
       notUnderstood: unknown[];
     };
     expect({ imported, notUnderstood }).toEqual({ imported: 1, notUnderstood: [] });
-    expect(skipped.map(({ reason }) => reason.match(/outside\.pdf|gone\.pdf|a\.pdf/)?.[0])).toEqual([
+    expect(remarks.map(({ reason }) => reason.match(/outside\.pdf|gone\.pdf|a\.pdf/)?.[0])).toEqual([
       'outside.pdf',
       'gone.pdf',
     ]);
@@ -56,13 +56,35 @@ describe('import', () => {
   test('reads a table as the command line says', async () => {
     write('t.csv', 'What,Who,When\nPorts,"Rossi, Maria",2020\n');
     const map = ['--map', 'What=title', '--map', 'Who=author', '--map', 'When='];
-    expect((await ibid('import', 't.csv', ...map, ...db)).out).toBe('1 imported, 0 updated, 0 skipped.\n');
+    expect((await ibid('import', 't.csv', ...map, ...db)).out).toBe(
+      '1 imported, 0 updated, 0 unchanged, 0 skipped.\n',
+    );
     const [item] = JSON.parse((await ibid('sources', '--json', ...db)).out) as Record<string, unknown>[];
     expect(item).toMatchObject({ title: 'Ports', author: [{ family: 'Rossi', given: 'Maria' }] });
     expect(item).not.toHaveProperty('issued');
     const wrong = await ibid('import', 't.csv', '--map', 'What=colour', ...db);
     expect(wrong.code).toBe(2);
     isPlain(wrong);
+  });
+
+  test('names the columns there are where --map names another', async () => {
+    write('t.csv', 'Title,Author,Wehn\nPorts,Rossi,2020\n');
+    const ran = await ibid('import', 't.csv', '--map', 'When=issued', ...db);
+    expect(ran.code).toBe(2);
+    expect(ran.notes[0]).toContain('"When". The columns are: "Title", "Author", "Wehn".');
+    isPlain(ran);
+  });
+
+  test('says once what is said of many entries, and of those taken all the same apart', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => `,${n}`);
+    write('t.csv', `Title,Colour\nPorts,blue\n${rows.join('\n')}\n`);
+    write('t.ris', 'TY  - BOOK\nTI  - Locks\n');
+    const ran = await ibid('import', 't.csv', 't.ris', ...db);
+    expect(ran.out).toBe('2 imported, 0 updated, 0 unchanged, 9 skipped.\n');
+    expect(ran.notes.filter((line) => line.startsWith('Skipped '))).toEqual([
+      expect.stringMatching(/^Skipped row 2, row 3, .*row 7 and 3 more: /),
+    ]);
+    expect(ran.notes.filter((line) => line.startsWith('Taken, but look at Locks: '))).toHaveLength(1);
   });
 });
 

@@ -24,7 +24,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the built command line', () => {
   test('does the whole job: sources in, paper in, Word out', async () => {
     const { stdout } = await ibid('import', 'sources.json', '--json');
-    expect(JSON.parse(stdout)).toEqual({ imported: 2, updated: 0, skipped: [], notUnderstood: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      imported: 2,
+      updated: 0,
+      unchanged: 0,
+      skipped: [],
+      remarks: [],
+      notUnderstood: [],
+    });
     const id = (await ibid('paper', 'add', 'paper.md')).stdout.trim();
     await ibid('export', id, '--to', 'a.docx');
     await ibid('export', 'paper.md', '--to', 'b.docx');

@@ -96,6 +96,7 @@ describe('sources', () => {
     expect(await good('sources.import', { files: [file('sources.json')] })).toEqual({
       imported: 2,
       updated: 0,
+      unchanged: 0,
       skipped: [],
     });
     expect(news).toEqual([['sources.changed', { ids: null }]]);

@@ -104,7 +104,7 @@ describe('a source with', () => {
       source({ title: `Title ${'x'.repeat(n % 9)} ${n * 7919}` }),
     );
     expect(library.sources.importWhole(many)).toMatchObject({ imported: 4000, skipped: [] });
-    expect(library.sources.importWhole(many)).toMatchObject({ imported: 0, updated: 4000 });
+    expect(library.sources.importWhole(many)).toMatchObject({ imported: 0, unchanged: 4000 });
   });
 
   test('a title almost like that of another record of its file stays a source of its own', () => {
@@ -116,8 +116,8 @@ describe('a source with', () => {
         author: [{ family: 'Rossi' }],
       }),
     );
-    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 2, updated: 1 });
-    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 0, updated: 3 });
+    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 2, unchanged: 1 });
+    expect(library.sources.importWhole(parts)).toMatchObject({ imported: 0, unchanged: 3 });
     expect(library.sources.all().map(({ title }) => title)).toEqual([
       'The history of canals, part One',
       'The history of canals, part Two',

@@ -51,8 +51,15 @@ test('what comes with a source is at it, and not twice after a second import', (
       { source_id: 'b', name: 'Baltic', inside: 'Projects' },
     ],
   ]);
-  expect(library.sources.importWhole(whole)).toMatchObject({ imported: 0, updated: 2 });
+  expect(library.sources.importWhole(whole)).toMatchObject({
+    imported: 0,
+    updated: 0,
+    unchanged: 2,
+  });
   expect([tagged, collected].map((sql) => rows(library.path, sql))).toEqual(before);
+  // One more tag is a change of what the library has.
+  const tagged2 = whole.map((source, index) => (index === 0 ? { ...source, tags: ['another'] } : source));
+  expect(library.sources.importWhole(tagged2)).toMatchObject({ imported: 0, updated: 1, unchanged: 1 });
   expect(rows(library.path, 'SELECT source_id, text FROM source_notes')).toEqual([
     { source_id: 'a', text: 'Read again.' },
   ]);

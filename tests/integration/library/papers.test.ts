@@ -143,7 +143,7 @@ describe('a paper taken in with its sources', () => {
     sources.importItems([book('a', 'One', 2020, { publisher: 'Kept' })]);
     const stored = writeStoredPaper(paperCiting('In', ['a'], ['b']), [book('a', 'One'), book('b', 'Two')]);
     const added = papers.add(stored);
-    expect(added.sources).toMatchObject({ imported: 1, updated: 1, skipped: [], renamed: [], kept: ['a'] });
+    expect(added.sources).toMatchObject({ imported: 1, unchanged: 1, skipped: [], renamed: [], kept: ['a'] });
     expect(sources.get(id('a')).csl.publisher).toBe('Kept');
     expect(papers.open(added.id).snapshot.map((item) => item.id)).toEqual(['a', 'b']);
   });

@@ -143,6 +143,7 @@ describe('import', () => {
     expect(sources.importItems(items)).toEqual({
       imported: 2,
       updated: 0,
+      unchanged: 0,
       skipped: [],
       renamed: [],
       kept: [],
@@ -150,7 +151,8 @@ describe('import', () => {
     const before = sources.get(id('a')).modified;
     expect(sources.importItems(items)).toEqual({
       imported: 0,
-      updated: 2,
+      updated: 0,
+      unchanged: 2,
       skipped: [],
       renamed: [],
       kept: [],
@@ -177,7 +179,7 @@ describe('import', () => {
       imported: 1,
       renamed: [{ from: 'smith', to: 'smith-2' }],
     });
-    expect(sources.importItems(other)).toMatchObject({ imported: 0, updated: 1 });
+    expect(sources.importItems(other)).toMatchObject({ imported: 0, updated: 0, unchanged: 1 });
     expect(sources.importItems([book('smith', 'Cooking for Two', 1999)])).toMatchObject({
       imported: 1,
       renamed: [{ from: 'smith', to: 'smith-3' }],

@@ -44,7 +44,7 @@ const opened = () => {
         id: path as never,
         how: 'new',
         losses: [],
-        sources: { imported: 0, updated: 0, skipped: [] },
+        sources: { imported: 0, updated: 0, unchanged: 0, skipped: [] },
       }),
   };
   const close = (): void => {

@@ -132,7 +132,7 @@ describe('an export to BibTeX', () => {
         '',
       ].join('\n'),
     );
-    expect(losses).toEqual([{ what: say('only-ibid-reads', { variables: 'scale' }), where: 'a' }]);
+    expect(losses).toEqual([{ what: say('only-ibid-reads', { variable: 'scale', count: 1 }), where: 'a' }]);
   });
 
   test('edited elsewhere keeps the edit', () => {
@@ -166,7 +166,7 @@ test('a very long source goes out and comes in the same', () => {
     { id: 'a', type: 'book', title: 'T', abstract: 'lorem ipsum\n'.repeat(40_000), note: 'x'.repeat(19_000) },
   ];
   const { text, losses } = exportBibtex(items);
-  expect(losses).toEqual([{ what: say('only-ibid-reads', { variables: 'abstract' }), where: 'a' }]);
+  expect(losses).toEqual([{ what: say('only-ibid-reads', { variable: 'abstract', count: 1 }), where: 'a' }]);
   expect(importBibtex(text)).toEqual({ items, problems: [] });
 });
 

@@ -100,6 +100,7 @@ describe('a table of sources', () => {
           publisher: 'il Mulino',
           'publisher-place': 'Bologna',
           issued: { 'date-parts': [[2020]] },
+          custom: { csv: { Colore: 'blu' } },
         },
         tags: ['mare', 'porti'],
       },
@@ -111,6 +112,10 @@ describe('a table of sources', () => {
   test('is read as a person says it is', () => {
     const text = 'What,Who,When,Colour\nPorts,"Rossi, Maria",2020,blue\n';
     expect(importCsv(text).sources).toEqual([]);
+    // What nobody says is kept under its heading, unless a program notes it for itself.
+    expect(importCsv('Title,Colour,Date Added\nPorts,blue,2020\n').sources[0]!.item.custom).toEqual({
+      csv: { Colour: 'blue' },
+    });
     const choices = { What: 'title', Who: 'author', When: 'issued', Colour: '' };
     expect(importCsv(text, choices)).toMatchObject({
       sources: [{ item: { title: 'Ports', author: [{ family: 'Rossi', given: 'Maria' }] } }],

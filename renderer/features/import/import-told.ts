@@ -1,0 +1,46 @@
+import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
+import { byReason } from '#shared/reports/by-reason.ts';
+import type { ReportWords } from '#shared/reports/said.ts';
+import { leftOutAndTaken } from '#shared/reports/taken-anyway.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { ReportPart } from '../../ui/report-dialog.tsx';
+
+/** What is told of an import besides how many sources came: in a few words, and entry by entry. */
+export const importToldOf = (
+  { skipped, notUnderstood = [] }: ImportReport,
+  { library, importing, reports }: Pick<Messages, 'library' | 'importing'> & { reports: ReportWords },
+): { said: string[]; parts: ReportPart[]; isWhole: boolean } => {
+  const { leftOut, remarks } = leftOutAndTaken(skipped);
+  const said: string[] = [];
+  const parts: ReportPart[] = [];
+  const linesOf = (problems: readonly EntryProblem[]): ReportPart['lines'] =>
+    byReason(problems, reports).map(({ entries, more, reason }) => [
+      [entries.join(', '), ...(more > 0 ? [importing.andMore(more)] : [])].join(' '),
+      reason,
+    ]);
+  const columns = [importing.reportWhat, importing.reportWhy] as const;
+  if (leftOut.length > 0) {
+    said.push(library.skipped(leftOut.length));
+    const title = importing.leftOutTitle(leftOut.length);
+    parts.push({ title, intro: importing.leftOutIntro, columns, lines: linesOf(leftOut) });
+  }
+  if (remarks.length > 0) {
+    said.push(importing.remarks(remarks.length));
+    parts.push({
+      title: importing.remarksTitle(remarks.length),
+      intro: '',
+      columns,
+      lines: linesOf(remarks),
+    });
+  }
+  if (notUnderstood.length > 0) {
+    said.push(importing.notUnderstood(notUnderstood.length));
+    parts.push({
+      title: importing.fieldsTitle(notUnderstood.length),
+      intro: importing.fieldsIntro,
+      columns: [importing.reportField, importing.reportEntries],
+      lines: notUnderstood.map(({ field, entries }) => [field, String(entries)]),
+    });
+  }
+  return { said, parts, isWhole: leftOut.length === 0 };
+};
