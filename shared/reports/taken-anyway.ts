@@ -14,7 +14,7 @@ const ofTaken: ReadonlySet<ReportCode> = new Set<ReportCode>([
   'zotero-drawings-left',
   'zotero-group-left',
   'zotero-relations-left',
-  'zotero-searches-left',
+  'zotero-search-left',
 ]);
 
 /** Entries that were left out, apart from those that were taken and have something said of them. */
