@@ -151,7 +151,7 @@ const ofIsbn = async (value: string, services: Services, now: Date): Promise<Fou
     title: plain([book.title, book.subtitle].filter((part) => typeof part === 'string').join(': ')),
   };
   const authors = named(book.authors).flatMap((name) => {
-    const people = peopleIn(name, null);
+    const people = peopleIn(name);
     return people.length > 0 ? people : [{ literal: name }];
   });
   if (authors.length > 0) csl.author = authors;

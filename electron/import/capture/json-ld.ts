@@ -1,4 +1,5 @@
 import type { PageDocument } from './page-dom.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Something that a page describes in JSON-LD. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -48,6 +49,22 @@ const works: readonly string[] = [
   'WebPage',
 ];
 
+/** What a script holds: JSON in what hides it from old programs, and at times with line ends inside its texts. */
+const parsed = (script: string): unknown => {
+  const text = script.replace(
+    /^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|(?:\/\/\s*)?\]\]>|;)\s*$/gs,
+    '',
+  );
+  for (const json of [text, text.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(json);
+    } catch {
+      // Once more without line ends; what is no JSON then is passed over.
+    }
+  }
+  return null;
+};
+
 /** The things in a page's JSON-LD, those inside others too. What is no JSON is passed over. */
 const thingsOf = (document: PageDocument): Thing[] => {
   const things: Thing[] = [];
@@ -56,12 +73,7 @@ const thingsOf = (document: PageDocument): Thing[] => {
     const text = script.textContent ?? '';
     read += text.length;
     if (read > longest) break;
-    let value: unknown;
-    try {
-      value = JSON.parse(text.replace(/^\s*<!--|-->\s*$|^\s*\/\*.*?\*\/|;\s*$/gs, ''));
-    } catch {
-      continue;
-    }
+    const value = parsed(text);
     const waiting = [value];
     for (
       let next = waiting.shift();
@@ -107,7 +119,7 @@ export const linkedData = (document: PageDocument): LinkedData | null => {
 /** A text, or the name of a thing. */
 export const textOf = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim().slice(0, 2000) || null;
+  if (typeof value === 'string') return plainWords(value.slice(0, 4000)).slice(0, 2000) || null;
   if (Array.isArray(value)) return value.length > 0 ? textOf(value[0]) : null;
   if (!isThing(value)) return null;
   return textOf(value['@value'] ?? value.name ?? value.headline ?? null);

@@ -11,7 +11,9 @@ export type PageNode = {
   readonly nextSibling: PageNode | null;
 };
 export type PageElement = PageNode & {
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
+  closest(selector: string): PageElement | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
@@ -53,6 +55,8 @@ export const isElement = (node: PageNode): node is PageElement => node.nodeType 
 export const wordsIn = (element: PageNode | null | undefined, most = 2000): string =>
   (element?.textContent ?? '')
     .slice(0, most * 4)
+    // Where a word may be broken is no part of it.
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, most);

@@ -1,4 +1,5 @@
 import { type PageDocument, wordsIn } from './page-dom.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What a page says of itself in its head, by names in lower case; each name may come more than once. */
 export type Meta = (name: string) => readonly string[];
@@ -12,14 +13,18 @@ export const metaOf = (document: PageDocument): Meta => {
   let count = 0;
   for (const tag of document.querySelectorAll('meta')) {
     if (++count > mostTags) break;
-    const content = tag.getAttribute('content')?.slice(0, longest).replace(/\s+/g, ' ').trim() ?? '';
+    const content = plainWords(tag.getAttribute('content')?.slice(0, longest) ?? '');
     if (content === '') continue;
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = tag.getAttribute(key)?.trim().toLowerCase().replaceAll(':', '.') ?? '';
-      if (name === '' || name.length > 100) continue;
-      const list = values.get(name) ?? [];
-      if (list.length < 200) list.push(content);
-      values.set(name, list);
+      // One tag may have several names.
+      const names =
+        tag.getAttribute(key)?.slice(0, 200).toLowerCase().replaceAll(':', '.').split(/\s+/) ?? [];
+      for (const name of new Set(names)) {
+        if (name === '') continue;
+        const list = values.get(name) ?? [];
+        if (list.length < 200) list.push(content);
+        values.set(name, list);
+      }
     }
   }
   // "dc.title" and "DC:title", "article:author" and "article.author" are the same.

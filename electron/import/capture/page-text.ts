@@ -133,6 +133,8 @@ export type PageText = {
   html: string;
   /** Its words, one block a line. */
   text: string;
+  /** The words of the whole page. */
+  all: string;
   /** What stands where an author's name stands. */
   byline: string | null;
 };
@@ -156,11 +158,11 @@ export const pageText = (html: string, base: string | null): PageText => {
         const text = linesOfPage(content);
         // What is a small part of a short page is not its article.
         if (text.length >= 250 && (text.length >= all.length * 0.1 || text.length > 1500))
-          return { html: cleanHtml(content, base), text, byline: article.byline?.trim() || null };
+          return { html: cleanHtml(content, base), text, all, byline: article.byline?.trim() || null };
       }
     } catch {
       // More elements than are read, or deeper than its recursion goes: the whole page is there still.
     }
   }
-  return { html: cleanHtml(body, base), text: all, byline: null };
+  return { html: cleanHtml(body, base), text: all, all, byline: null };
 };

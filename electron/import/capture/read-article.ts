@@ -18,6 +18,9 @@ export type ReadArticle = ReadItem & { paragraphs: string[] };
 /** How many lines the head of an article may have. */
 const headLines = 24;
 
+/** So many lines at its end may sign it. */
+const signedLines = 6;
+
 type Head = {
   lines: Line[];
   dates: { line: Line; read: DateLine }[];
@@ -38,7 +41,9 @@ const bylineOf = (lines: readonly Line[], at: number, now: Date): Head['bylines'
   const name = line.text.replace(/[.,;|].*$/u, '').trim();
   const signsEnd = lines.some(
     (other, index) =>
-      index > at + 1 && (other.text === line.text || (other.body && other.text.endsWith(` ${name}`))),
+      index > at + 1 &&
+      index >= lines.length - signedLines &&
+      (other.text === line.text || (other.body && other.text.endsWith(` ${name}`))),
   );
   const next = lines[at + 1];
   const hasOffice = by.names.length === 1 && next !== undefined && !next.body && isOffice(next.text);

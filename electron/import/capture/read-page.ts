@@ -1,17 +1,19 @@
 import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
-import { linkedData, listOf, textOf } from './json-ld.ts';
+import { linkedData, textOf } from './json-ld.ts';
+import { isOutletName } from './outlet-names.ts';
 import { plainAddress } from './page-address.ts';
-import { parsePage, wordsIn } from './page-dom.ts';
+import { findAuthors } from './page-authors.ts';
+import { likelyDate, statedDate } from './page-dates.ts';
+import { parsePage } from './page-dom.ts';
 import { findAddress, findDoi, findLanguage, findRest } from './page-facts.ts';
-import { fromData, type LinkedData, type Page, property, type Text, tag } from './page-fields.ts';
-import { firstOf, itemProperty, metaOf } from './page-meta.ts';
+import { fromData, type LinkedData, type Page, type Text, tag } from './page-fields.ts';
+import { metaOf } from './page-meta.ts';
+import { siteOf } from './page-site.ts';
 import { pageText } from './page-text.ts';
+import { findTitle } from './page-title.ts';
 import { pageType } from './page-type.ts';
-import { eachOnce, peopleIn } from './people.ts';
 import { readArticle } from './read-article.ts';
-import { tagDate } from './tag-dates.ts';
-import { readByline } from './text-names.ts';
 
 export type ReadPage = ReadItem & { html: string; text: string };
 
@@ -44,147 +46,20 @@ const periodicalOf = (data: NonNullable<LinkedData>, value: unknown, depth = 0):
   return isPart && one.isPartOf !== undefined ? periodicalOf(data, one.isPartOf, depth + 1) : textOf(one);
 };
 
-/** "Headline | Outlet", "Outlet - Headline": the headline. */
-const withoutSite = (title: string, outlet: string | null): string => {
-  const sides = title.split(/\s+(?:[|–—·»«:]|-)\s+/u);
-  if (sides.length < 2) return title;
-  const isSite = (side: string): boolean =>
-    outlet !== null &&
-    side.trim().toLowerCase().replace(/^the /, '') === outlet.toLowerCase().replace(/^the /, '');
-  if (isSite(sides.at(-1)!))
-    return title.slice(0, title.lastIndexOf(sides.at(-1)!)).replace(/\s+[|–—·»«:-]\s*$/u, '');
-  return isSite(sides[0]!) ? title.slice(sides[0]!.length).replace(/^\s*[|–—·»«:-]\s+/u, '') : title;
+/** What a line of a page's text says, and what was only made of its words. */
+const lineOf = (read: ReadItem, variable: 'author' | 'issued'): Found<unknown> | null => {
+  const field = read.fields.find((one) => one.variable === variable);
+  if (!field || field.from === 'text') return null;
+  // A page has names in many of its lines.
+  if (variable === 'author' && field.certainty === 'guessed') return null;
+  return { value: read.csl[variable], ...field };
 };
 
-const findTitle = (page: Page, outlet: string | null): Text => {
-  const { document } = page;
-  const headings = [...document.querySelectorAll('h1')]
-    .map((one) => wordsIn(one, 500))
-    .filter((words) => words !== '');
-  const shown = wordsIn(document.querySelector('title'), 500);
-  const heading =
-    headings.find((words) => shown.includes(words)) ?? (headings.length === 1 ? headings[0] : undefined);
-  const made =
-    tag(page, 'citation-tags', 'citation_title') ??
-    (page.data && page.data.type !== 'WebPage' ? fromData(page, 'headline', 'name') : null) ??
-    tag(page, 'dublin-core', 'dc.title', 'dcterms.title') ??
-    tag(page, 'open-graph', 'og:title', 'twitter:title') ??
-    property(page, 'headline') ??
-    (heading ? found(heading, 'stated', 'page-heading', heading) : null) ??
-    (shown === '' ? null : found(shown, 'stated', 'page-title', shown));
-  return made === null ? null : { ...made, value: withoutSite(made.value, outlet) };
+/** The text of a page from its heading on, in which the byline and the date stand that its article lost. */
+const fromHeading = (text: string, title: string | undefined): string => {
+  const at = title === undefined ? -1 : text.indexOf(title);
+  return at === -1 ? '' : text.slice(at + (title?.length ?? 0), at + 6000);
 };
-
-const findAuthors = (page: Page, outlet: string | null, byline: string | null): Found<CslName[]> | null => {
-  const { document, meta, data } = page;
-  const of = (
-    texts: readonly string[],
-    from: Found<string>['from'],
-    certainty: 'stated' | 'guessed' = 'stated',
-  ) => {
-    const names = eachOnce(texts.slice(0, 300).flatMap((text) => peopleIn(text, outlet)));
-    return names.length === 0 ? null : found(names, certainty, from, texts.join('; '));
-  };
-  const tags = (...names: string[]): string[] => names.flatMap((name) => [...meta(name)]);
-  const linked = data
-    ? listOf(data, data.work.author ?? data.work.creator).flatMap((one) => textOf(one) ?? [])
-    : [];
-  const cited =
-    tags('citation_author').length > 0
-      ? tags('citation_author')
-      : tags('citation_authors').flatMap((list) => list.split(/;\s*/));
-  const properties = itemProperty(document, 'author').map(({ content, words }) => content ?? words);
-  const links = [
-    ...document.querySelectorAll('a[rel~="author"], [class~="byline"], [class~="author-name"]'),
-  ].slice(0, 5);
-  return (
-    of(cited, 'citation-tags') ??
-    of(linked, 'json-ld') ??
-    of(tags('dc.creator', 'dc.contributor.author', 'dcterms.creator'), 'dublin-core') ??
-    of(tags('article:author', 'og:article:author'), 'open-graph') ??
-    of(
-      tags('author', 'parsely-author', 'sailthru.author', 'byl', 'twitter:data1').filter((text) =>
-        readByline(text),
-      ),
-      'page-tags',
-    ) ??
-    of(properties, 'item-properties') ??
-    (byline !== null && byline.length < 200 ? of([byline], 'byline') : null) ??
-    of(
-      [...new Set(links.map((one) => wordsIn(one, 200)))].filter((text) => readByline(text)),
-      'byline',
-    )
-  );
-};
-
-const findDate = (page: Page): Found<CslDate> | null => {
-  const { document, meta, data, now } = page;
-  const of = (
-    text: string | null | undefined,
-    from: Found<string>['from'],
-    sure = true,
-  ): Found<CslDate> | null => {
-    const read = text ? tagDate(text, now) : null;
-    return read ? found(read.date, sure && !read.ambiguous ? 'stated' : 'guessed', from, text!) : null;
-  };
-  const first = (...names: string[]): string | null => firstOf(meta, names);
-  const times = [...document.querySelectorAll('time[datetime]')].slice(0, 20);
-  const isPublished = (one: (typeof times)[number]): boolean =>
-    one.getAttribute('pubdate') !== null ||
-    /publi|posted|entry-date|dateline/i.test(one.getAttribute('class') ?? '');
-  const marked = times.find(isPublished);
-  return (
-    of(
-      first('citation_publication_date', 'citation_date', 'citation_online_date', 'citation_year'),
-      'citation-tags',
-    ) ??
-    of(data && textOf(data.work.datePublished), 'json-ld') ??
-    of(
-      first(
-        'dcterms.issued',
-        'dc.date.issued',
-        'dcterms.date',
-        'dc.date',
-        'dcterms.created',
-        'dc.date.created',
-        'prism.publicationdate',
-      ),
-      'dublin-core',
-    ) ??
-    of(first('article:published_time', 'og:article:published_time', 'og:published_time'), 'open-graph') ??
-    of(
-      first(
-        'date',
-        'pubdate',
-        'publish-date',
-        'publishdate',
-        'parsely-pub-date',
-        'sailthru.date',
-        'article.published',
-        'datepublished',
-        'article_date_original',
-        'dat',
-      ),
-      'page-tags',
-    ) ??
-    of(
-      itemProperty(document, 'datePublished')[0]?.content ??
-        itemProperty(document, 'datePublished')[0]?.words,
-      'item-properties',
-    ) ??
-    of(marked?.getAttribute('datetime'), 'time-element') ??
-    of(times[0]?.getAttribute('datetime'), 'time-element', times.length === 1) ??
-    of(data && textOf(data.work.dateCreated ?? data.work.dateModified), 'json-ld', false) ??
-    of(
-      first('article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified'),
-      'open-graph',
-      false,
-    )
-  );
-};
-
-/** What stands behind "By" and above the text is looked for only where the page's head says nothing. */
-const fromText = (text: string, now: Date): ReadItem => readArticle(text, now);
 
 /**
  * Reads a page. What its head says for those who cite comes first (citation tags of journals, then linked data, then
@@ -198,26 +73,33 @@ export const readPage = (html: string, url: string | null, now: Date): ReadPage 
   const body = pageText(html, base);
   const outlet = findOutlet(page);
   const type = pageType(page.meta, page.data, outlet?.value ?? null);
-  const own = fromText(body.text, now);
+  const own = readArticle(body.text, now);
   const inText = <T>(variable: string): Found<T> | null => {
     const field = own.fields.find((one) => one.variable === variable);
     return field ? { value: own.csl[variable] as T, ...field } : null;
   };
-  const site = outlet ?? inText<string>('container-title');
+  // Of a page's own text, only a name that is known is taken for that of its newspaper.
+  const named = inText<string>('container-title');
+  const site = outlet ?? (named && isOutletName(named.value) ? named : null);
+  const address = findAddress(page, base);
+  const isSite = siteOf(site?.value ?? null, address?.value ?? null);
+  const title = findTitle(page, isSite) ?? inText<string>('title');
+  const heading = readArticle(fromHeading(body.all, title?.value), now);
+  const inHeading = <T>(variable: 'author' | 'issued'): Found<T> | null =>
+    (lineOf(heading, variable) ?? lineOf(own, variable)) as Found<T> | null;
   const isOwn = ['book', 'report', 'thesis', 'dataset', 'legislation'].includes(type.value);
   const { publisher, ...rest } = findRest(page, type.value);
-  const address = findAddress(page, base);
   const day: CslDate = { 'date-parts': [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
   const read = itemOf({
     type:
       type.value === 'webpage' && site !== null && outlet === null
         ? { ...(inText<string>('type') ?? type) }
         : type,
-    title: findTitle(page, site?.value ?? null) ?? inText<string>('title'),
-    author: findAuthors(page, site?.value ?? null, body.byline) ?? inText<CslName[]>('author'),
+    title,
+    author: findAuthors(page, isSite, body.byline) ?? inHeading<CslName[]>('author'),
     'container-title': isOwn ? null : site,
     publisher: publisher ?? (isOwn ? site : null),
-    issued: findDate(page) ?? inText<CslDate>('issued'),
+    issued: statedDate(page) ?? inHeading<CslDate>('issued') ?? likelyDate(page, address?.value ?? null),
     ...rest,
     language: findLanguage(page, body.text),
     DOI: findDoi(page),

@@ -106,7 +106,7 @@ const findAuthors = (
     } else if (names.length > 0) break;
   }
   const told = eachOnce(
-    properties.authors.flatMap((one) => one.split(/\s*;\s*/)).flatMap((one) => peopleIn(one, null)),
+    properties.authors.flatMap((one) => one.split(/\s*;\s*/)).flatMap((one) => peopleIn(one)),
   );
   const page = ` ${plain(text)} `;
   const stands =

@@ -9,6 +9,7 @@ import {
   isPlace,
 } from '../../../shared/citations/parse/vocabulary.ts';
 import { fold } from '../../../shared/sources/fold.ts';
+import { isCountryName } from './country-names.ts';
 import { isOutletName } from './outlet-names.ts';
 
 /** What stands before the names of those who wrote an article. */
@@ -46,7 +47,7 @@ const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}$/u
 
 /** "Helena Marsh Diplomatic editor": an office that no comma divides from the name. */
 const office =
-  /\s+(?:(?:diplomatic|political|politics|europe|european|foreign|defen[cs]e|senior|chief|economics?|world|environment|international|security|deputy|associate|special|staff|middle east|africa|asia|us|uk|eu|rome|brussels|berlin|london|paris|washington|moscow|ankara|istanbul)\s+){0,3}(?:affairs\s+)?(?:editor|correspondent|reporter|columnist|writer|analyst|commentator|bureau chief|inviat[oa]|corrispondente)(?:\s+(?:in|for|at|a|da)\s+.{2,60})?$/iu;
+  /\s+(?:(?:diplomatic|political|politics|europe|european|foreign|defen[cs]e|senior|chief|economics?|world|environment|international|security|deputy|associate|special|staff|middle east|africa|asia|us|uk|eu|rome|brussels|berlin|london|paris|washington|moscow|ankara|istanbul)\s+){0,3}(?:affairs\s+)?(?:editor|contributor|staff writer|staff|guest author|freelance(?: journalist)?|correspondent|reporter|columnist|writer|analyst|commentator|bureau chief|inviat[oa]|corrispondente)(?:\s+(?:in|for|at|a|da)\s+.{2,60})?$/iu;
 
 /** One person, in full: at least a given name and a family name. */
 const person = (text: string): CslName[] | null => {
@@ -58,7 +59,14 @@ const person = (text: string): CslName[] | null => {
       .replace(office, ''),
   );
   if (plain === '' || /\d|["“”«»?!]/.test(plain) || plain.length > 60 || !/\s/.test(plain)) return null;
-  if (isCountry(plain) || isPlace(plain) || isInstitution(plain) || isNewspaper(plain) || isMagazine(plain))
+  if (
+    isCountry(plain) ||
+    isCountryName(plain) ||
+    isPlace(plain) ||
+    isInstitution(plain) ||
+    isNewspaper(plain) ||
+    isMagazine(plain)
+  )
     return null;
   const read = readNames(plain, true);
   if (read?.kind !== 'people' || read.more) return null;
