@@ -82,7 +82,7 @@ class MarkdownImport {
     const context: InlineContext = {
       lose: (what) => this.lose(what, where),
       noteMark: (label) => {
-        const mark = this.notes.mark(label);
+        const mark = this.notes.mark(label, inNote);
         if (!mark) this.lose(say('note-not-there', { label }), where);
         else if (inNote) this.lose(say('note-in-note'), where);
         return mark;

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '#shared/document/schema.ts';
 
 /** What a file says for `[^label]`: the Markdown of one paragraph, or blocks. */
@@ -7,6 +7,17 @@ export type NoteSource = { label: string; line: number } & (
   | { text: string }
   | { blocks: FootnoteDefinition; lineOffset: number }
 );
+
+/** The same words once more, in which citations have ids of their own; what holds none is shared. */
+const repeated = (content: Fragment, newId: () => string): Fragment => {
+  const nodes = content.content.map((node) => {
+    if (node.type === schema.nodes.citation)
+      return node.type.create({ ...node.attrs, id: newId() }, null, node.marks);
+    const inner = repeated(node.content, newId);
+    return inner === node.content ? node : node.copy(inner);
+  });
+  return nodes.every((node, at) => node === content.child(at)) ? content : Fragment.fromArray(nodes);
+};
 
 /**
  * The notes of a file: which labels there are, which of them the text refers to, and the notes written
@@ -19,7 +30,8 @@ export class NoteCollector {
   private readonly referred = new Map<string, string>();
   /** Second notes of the same label, which nothing can refer to. */
   private readonly spare: NoteSource[] = [];
-  private readonly inline: { id: string; text: string }[] = [];
+  /** What has a mark, in the order of the marks. */
+  private readonly marked: { id: string; source: NoteSource | string }[] = [];
   private readonly newId: () => string;
 
   constructor(newId: () => string) {
@@ -32,15 +44,19 @@ export class NoteCollector {
     else this.sources.set(label, source);
   }
 
-  /** The mark for a label, or null if the file has no such note. */
-  mark(label: string): Node | null {
+  /**
+   * The mark for a label, or null if the file has no such note. A note has one mark, so that a further mark in the
+   * text has a note of its own with the same words.
+   */
+  mark(label: string, inNote = false): Node | null {
     const key = label.toLowerCase();
-    if (!this.sources.has(key)) return null;
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.referred.get(key) ?? this.newId();
-      this.ids.set(key, id);
-    }
+    const source = this.sources.get(key);
+    if (!source) return null;
+    const known = this.ids.get(key);
+    if (known !== undefined && inNote) return schema.nodes.footnote.create({ id: known });
+    const id = known === undefined ? (this.referred.get(key) ?? this.newId()) : this.newId();
+    if (known === undefined) this.ids.set(key, id);
+    this.marked.push({ id, source });
     return schema.nodes.footnote.create({ id });
   }
 
@@ -55,7 +71,7 @@ export class NoteCollector {
 
   inlineMark(text: string): Node {
     const id = this.newId();
-    this.inline.push({ id, text });
+    this.marked.push({ id, source: text });
     return schema.nodes.footnote.create({ id });
   }
 
@@ -74,24 +90,15 @@ export class NoteCollector {
     return this.mark(key)!;
   }
 
-  /**
-   * Builds every note that has a mark; building one can bring up marks for others.
-   */
+  /** Builds every note that has a mark; building one can bring up marks for others. */
   build(write: (source: NoteSource | string) => Node[]): Node[] {
+    const written = new Map<NoteSource, Fragment>();
     const notes: Node[] = [];
-    const done = new Set<string>();
-    for (let again = true; again; ) {
-      again = false;
-      for (const [key, id] of this.ids) {
-        if (done.has(id)) continue;
-        done.add(id);
-        again = true;
-        notes.push(schema.nodes.note.create({ id }, write(this.sources.get(key)!)));
-      }
-      for (const { id, text } of this.inline.splice(0)) {
-        again = true;
-        notes.push(schema.nodes.note.create({ id }, write(text)));
-      }
+    for (const { id, source } of this.marked) {
+      const known = typeof source === 'string' ? undefined : written.get(source);
+      const content = known ? repeated(known, this.newId) : Fragment.fromArray(write(source));
+      if (typeof source !== 'string') written.set(source, content);
+      notes.push(schema.nodes.note.create({ id }, content));
     }
     return notes;
   }

@@ -282,6 +282,39 @@ test('the note of a cite stands where its mark is', () => {
   ).toBe(true);
 });
 
+describe('a note that several marks refer to', () => {
+  const twice = 'a[^1] b[^2] c[^1]\n\n[^1]: See [@k].\n\n[^2]: Other\n';
+
+  test('stands there once for each of them, in their order, with citations of its own', () => {
+    const read = importMarkdown(twice).doc;
+    expect(
+      withPlainIds(read).eq(
+        withPlainIds(
+          doc(
+            p('a', fn('1'), ' b', fn('2'), ' c', fn('3')),
+            note('1', p('See ', cite('k'), '.')),
+            note('2', p('Other')),
+            note('3', p('See ', cite('k'), '.')),
+          ),
+        ),
+      ),
+    ).toBe(true);
+    const ids = placeCitations(read).map(({ citationId }) => citationId);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('is the same each time the file is read', () => {
+    expect(importMarkdown(twice).doc.eq(importMarkdown(twice).doc)).toBe(true);
+  });
+
+  test('can have thousands of marks', () => {
+    const marks = 20_000;
+    const { doc: read, losses } = importMarkdown(`${'word[^1] '.repeat(marks)}\n\n[^1]: See [@k].\n`);
+    expect(read.lastChild!.childCount).toBe(marks);
+    expect(losses).toEqual([]);
+  });
+});
+
 const seed = new URL('../../../../shared/seed-paper/paper.md', import.meta.url);
 test.skipIf(!existsSync(seed))('the reference paper (where it is at hand) comes back byte for byte', () => {
   const text = readFileSync(seed, 'utf8');
