@@ -48,6 +48,7 @@ const buildWorkers = (folder: string) =>
       'electron/host/threads/import-worker.ts',
       'electron/host/threads/attachment-texts-worker.ts',
       'electron/host/threads/capture-worker.ts',
+      'electron/host/threads/prepare-worker.ts',
     ],
     outdir: folder,
     format: 'esm',

@@ -24,6 +24,14 @@ const writerTo = (name: 'stdout' | 'stderr') => {
 const out = writerTo('stdout');
 const notes = writerTo('stderr');
 
+/** Only a terminal shows how far something is, and only while it goes on. */
+let progressShown = false;
+const progress = (text: string): void => {
+  if ((text === '' && !progressShown) || !process.stderr.isTTY) return;
+  progressShown = text !== '';
+  notes.write(`\r\x1b[K${text}`);
+};
+
 /** Standard input to its end, or as much of it as shows that it is too long to be read. */
 const readInput = async (): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
@@ -40,6 +48,7 @@ const main = async (): Promise<void> => {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     out: out.write,
     note: (line) => notes.write(`${line}\n`),
+    progress,
     folder: process.cwd(),
     input: readInput,
   });

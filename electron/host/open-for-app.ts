@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Preparing } from '#shared/contract/preparing.ts';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import { type Said, say } from '#shared/reports/said.ts';
-import { type Library, openLibrary } from '../library/index.ts';
+import { isOlder, type Library, openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api/api.ts';
 import { conflictedCopies } from './conflicted-copies.ts';
 import { describeError, type Log } from './log.ts';
 import { addPaper } from './paper-imports.ts';
 import { readSample } from './sample.ts';
 import { sharedPlaceOfLibrary } from './shared-place.ts';
+import { prepareLibrary } from './threads/prepare-library.ts';
 
 /** The services over an open library, for the app around them. */
 export type OpenedForApp = {
@@ -18,14 +20,21 @@ export type OpenedForApp = {
 };
 
 /**
- * Opens the library for the app. A library that was not there starts with the sample.
+ * Opens the library for the app. A library that was not there starts with the sample; an older one is brought up to
+ * date first, apart, of which `onPreparing` hears.
  * @throws IbidError as `openLibrary`
  */
 export const openForApp = async (
   path: string,
-  options: { host: 'electron' | 'browser'; version: string; log: Log },
+  options: {
+    host: 'electron' | 'browser';
+    version: string;
+    log: Log;
+    onPreparing: (preparing: Preparing) => void;
+  },
 ): Promise<OpenedForApp> => {
   const isNew = !existsSync(path);
+  const prepared = isOlder(path) ? await prepareLibrary(path, options.onPreparing) : [];
   const library = openLibrary(path);
   // A damaged library that was put aside leaves an empty one, but its reader is not new.
   if (isNew && !library.readOnly && library.notices.length === 0)
@@ -36,7 +45,7 @@ export const openForApp = async (
     }
   const sharedPlace = sharedPlaceOfLibrary(path);
   const copies = conflictedCopies(path, sharedPlace);
-  const warnings = [...warnOfPlace(library, sharedPlace), ...warnOfCopies(library, copies)];
+  const warnings = [...prepared, ...warnOfPlace(library, sharedPlace), ...warnOfCopies(library, copies)];
   const api = createApi(library, {
     ...options,
     sharedPlace,

@@ -22,7 +22,7 @@ const port: ServicePort = {
 };
 runService(
   port,
-  () => openForApp(path, { host: 'electron', version, log }),
+  (onPreparing) => openForApp(path, { host: 'electron', version, log, onPreparing }),
   () => process.exit(0),
   log,
 );

@@ -1,4 +1,5 @@
 import { type EventName, events } from '#shared/contract/events.ts';
+import type { Preparing } from '#shared/contract/preparing.ts';
 import { fail, IbidError } from '#shared/result.ts';
 import type { AppApi } from './api/api.ts';
 import { describeError, type Log } from './log.ts';
@@ -18,18 +19,25 @@ export type Opened = {
 
 /**
  * Answers the orders of the main process; those that come before the library is open wait for it. Where it
- * can't be opened, every call is answered with the reason, so that the window can say it.
+ * can't be opened, every call is answered with the reason, so that the window can say it. `open` tells how far it
+ * is where that takes long; who wants to stop does not wait for it.
  */
 export const runService = (
   port: ServicePort,
-  open: () => Promise<Opened>,
+  open: (onPreparing: (preparing: Preparing) => void) => Promise<Opened>,
   stopped: () => void,
   log: Log,
 ): void => {
   let closed = false;
+  let isPreparing = false;
   const waiting = new Set<Promise<void>>();
-  const opening = open().then(
+  const onPreparing = (data: Preparing): void => {
+    isPreparing = true;
+    port.post({ kind: 'event', event: 'library.preparing', data });
+  };
+  const opening = open(onPreparing).then(
     (opened) => {
+      isPreparing = false;
       for (const event of Object.keys(events) as EventName[])
         opened.api.on(event, (data) => port.post({ kind: 'event', event, data }));
       return opened;
@@ -57,7 +65,7 @@ export const runService = (
     port.post({ kind: 'answer', id: order.id, result });
   };
 
-  const stop = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     await Promise.allSettled(waiting);
     closed = true;
     const opened = await opening;
@@ -66,6 +74,9 @@ export const runService = (
     } catch (error) {
       log(`close: ${describeError(error)}`);
     }
+  };
+  const stop = async (): Promise<void> => {
+    if (!isPreparing) await close();
     port.post({ kind: 'stopped' });
     stopped();
   };

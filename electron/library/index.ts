@@ -6,7 +6,7 @@ import { type Attachments, attachmentsRepo } from './attachments/attachments.ts'
 import { backupOfTheDay } from './backups/backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { type FilePlace, filePlace } from './file-place.ts';
-import { openFile, suspectDamage } from './open.ts';
+import { type OnPreparing, openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising/organising.ts';
 import { type Quotations, quotationsRepo } from './organising/quotations.ts';
 import { type OtherConnections, otherConnections } from './other-connections.ts';
@@ -22,6 +22,7 @@ import { type Sources, sourcesRepo } from './sources/sources.ts';
 import { type Styles, stylesRepo } from './styles.ts';
 import { type Upkeep, upkeep } from './upkeep.ts';
 
+export { isOlder } from './open.ts';
 export type { Papers } from './papers/papers.ts';
 export type { Versions } from './papers/versions.ts';
 export type { Settings } from './settings.ts';
@@ -82,6 +83,8 @@ export type OpenOptions = {
   backupFolder?: string;
   /** Whether the library makes its daily backups by itself while it is open; true where absent. */
   backUpDaily?: boolean;
+  /** Hears how far an older library is on its way to the form of this version. */
+  onPreparing?: OnPreparing;
 };
 
 /** First look for a due backup, and how often after it. Not at once: a command of the CLI is over by then. */
@@ -111,6 +114,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     readOnly: options.readOnly ?? false,
     now,
     backupFolder,
+    onPreparing: options.onPreparing ?? (() => {}),
   });
   try {
     // One clock for all writes, which never shows the same millisecond twice: lists are sorted by it.

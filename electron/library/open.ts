@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Preparing } from '../../shared/contract/preparing.ts';
 import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { backupBeforeMigration, lastGoodBackup } from './backups/backup.ts';
@@ -126,12 +127,18 @@ const readablePlace = (path: string): { at: string; release: () => void } => {
   }
 };
 
-const prepare = (db: WriteDb, backupFolder: string): void => {
+/** Hears how far an older library is. */
+export type OnPreparing = (preparing: Preparing) => void;
+
+const prepare = (db: WriteDb, backupFolder: string, tell: OnPreparing): void => {
   db.pragma('journal_mode = WAL');
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version === 0) db.pragma(`application_id = ${applicationId}`);
-  if (version > 0 && version < currentVersion) backupBeforeMigration(db, backupFolder, currentVersion);
-  migrate(db);
+  if (version > 0 && version < currentVersion) {
+    tell({ step: 'backup' });
+    backupBeforeMigration(db, backupFolder, currentVersion);
+  }
+  migrate(db, currentVersion, (done, total) => tell({ step: 'sources', done, total }));
 };
 
 /**
@@ -174,13 +181,32 @@ const replaceMissing = (path: string, backup: GoodBackup, now: Date): Said => {
   return say('library-was-gone', { path, taken: putBackup(backup, path) });
 };
 
+/**
+ * Whether a library is of an older version, so that opening it takes the time that its sources take. What can't be
+ * read is none; opening it says why.
+ */
+export const isOlder = (path: string): boolean => {
+  try {
+    if (!existsSync(path)) return false;
+    const db = connect(path, { readOnly: true });
+    try {
+      const version = db.pragma('user_version', { simple: true }) as number;
+      return version > 0 && version < currentVersion;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
+  }
+};
+
 /** Opens, checks, mends and migrates the file of a library; see `openLibrary` for what is thrown. */
 export const openFile = (
   path: string,
-  options: { readOnly: boolean; now: () => Date; backupFolder: string },
+  options: { readOnly: boolean; now: () => Date; backupFolder: string; onPreparing: OnPreparing },
 ): Opened => {
   const notices: Said[] = [];
-  const { now, backupFolder } = options;
+  const { now, backupFolder, onPreparing } = options;
   let { readOnly } = options;
   try {
     if (readOnly && !existsSync(path))
@@ -214,7 +240,12 @@ export const openFile = (
       notices.push(replaceDamaged(path, backupFolder, now()));
     }
     try {
-      const opened = finish(connect(at, { readOnly }), at, { readOnly, notices, backupFolder });
+      const opened = finish(connect(at, { readOnly }), at, {
+        readOnly,
+        notices,
+        backupFolder,
+        onPreparing,
+      });
       return { ...opened, release };
     } catch (error) {
       release();
@@ -228,9 +259,9 @@ export const openFile = (
 const finish = (
   db: WriteDb,
   path: string,
-  state: { readOnly: boolean; notices: Said[]; backupFolder: string },
+  state: { readOnly: boolean; notices: Said[]; backupFolder: string; onPreparing: OnPreparing },
 ): Omit<Opened, 'release'> => {
-  const { readOnly, notices, backupFolder } = state;
+  const { readOnly, notices, backupFolder, onPreparing } = state;
   try {
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > currentVersion) {
@@ -244,7 +275,7 @@ const finish = (
         `The library ${path} is of an older version of Ibid and must be brought up to date first, which needs writing. Open it once where it can be written; nothing was changed.`,
       );
     if (!readOnly) {
-      prepare(db, backupFolder);
+      prepare(db, backupFolder, onPreparing);
       rmSync(suspicion(path), { force: true });
     }
     return { db, readOnly, notices };

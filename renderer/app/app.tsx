@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
+import type { Preparing } from '#shared/contract/preparing.ts';
 import { wordsOf } from '#shared/reports/said.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../api/host.ts';
@@ -9,19 +10,20 @@ import { LanguageProvider, messagesFor } from '../i18n/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { startingWith } from './first-start.ts';
 import { Frame } from './frame.tsx';
+import { PreparingLibrary } from './preparing-library.tsx';
 import { usePreferences } from './window/use-preferences.ts';
 
 type Start =
-  | { state: 'opening' }
+  | { state: 'opening'; preparing: Preparing | null }
   | { state: 'failed'; failure: Failure }
   | { state: 'open'; info: Output<'app.info'>; settings: Record<string, unknown> };
 
 /** The window: asks the host who it is and what was remembered, then shows the frame. */
 export const App = ({ host }: { host: Host }) => {
-  const [start, setStart] = useState<Start>({ state: 'opening' });
+  const [start, setStart] = useState<Start>({ state: 'opening', preparing: null });
 
   const open = useCallback(async (): Promise<void> => {
-    setStart({ state: 'opening' });
+    setStart({ state: 'opening', preparing: null });
     const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.get', {})]);
     if (!info.ok) setStart({ state: 'failed', failure: info.error });
     else if (!settings.ok) setStart({ state: 'failed', failure: settings.error });
@@ -33,14 +35,24 @@ export const App = ({ host }: { host: Host }) => {
       });
   }, [host]);
   useEffect(() => {
+    // Heard before the first question, which is answered when the library is there.
+    const end = host.on('library.preparing', (preparing) =>
+      setStart((now) => (now.state === 'opening' ? { ...now, preparing } : now)),
+    );
     void open();
     // A backup took the place of everything: the window starts anew.
-    return host.on('library.restored', () => void open());
+    const endRestored = host.on('library.restored', () => void open());
+    return () => {
+      end();
+      endRestored();
+    };
   }, [open, host]);
 
-  const { app, errors, reports } = messagesFor(defaultPreferences(navigator.language).language);
+  const { language } = defaultPreferences(navigator.language);
+  const { app, errors, reports } = messagesFor(language);
   switch (start.state) {
     case 'opening':
+      if (start.preparing) return <PreparingLibrary preparing={start.preparing} language={language} />;
       return (
         <main className="start" aria-busy="true">
           <p>{app.opening}</p>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PaperId, SourceId } from '../ids.ts';
 import { questionsSchema } from './bringing.ts';
 import { saidSchema } from './said-schema.ts';
+import { preparingSchema } from './preparing.ts';
 import { progressSchema } from './work.ts';
 
 /** What the host tells every window, so that none needs a "Refresh" button. */
@@ -30,6 +31,8 @@ export const events = {
   'library.restored': z.object({}),
   /** The file of the library is no longer where it was opened: nothing more can be kept, and this is to be said. */
   'library.left': z.object({ said: saidSchema }),
+  /** The library is of an older version and is brought up to date, before which nothing is answered. */
+  'library.preparing': preparingSchema,
   /** Citation styles were added, replaced or removed. */
   'styles.changed': z.object({ ids: z.array(z.string()) }),
   /** How far something is that takes long; told to every window, and meant for the one that asked for it. */

@@ -3,9 +3,10 @@ import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import { libraryPath } from '../library-path.ts';
 import { fileLog } from '../log.ts';
-import { openForApp } from '../open-for-app.ts';
+import { type OpenedForApp, openForApp } from '../open-for-app.ts';
 import { appVersion, rendererFolder } from '../project.ts';
 import { startBrowserHost } from './browser-host.ts';
+import { openingApi } from './opening-api.ts';
 
 export type ServeOptions = {
   /** Absolute path of the library; absent: the one of `libraryPath`. */
@@ -29,23 +30,47 @@ export const serveApp = async (options: ServeOptions): Promise<void> => {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  const opened = await openForApp(path, { host: 'browser', version: appVersion(), log });
+  let begun = (): void => {};
+  const preparing = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const opening = openForApp(path, {
+    host: 'browser',
+    version: appVersion(),
+    log,
+    onPreparing: (now) => {
+      begun();
+      api.tell(now);
+    },
+  });
+  const api = openingApi(opening);
+  let opened: OpenedForApp | null = null;
+  opening.then(
+    (now) => {
+      opened = now;
+    },
+    () => {},
+  );
+  // A library that takes time has its window at once, which says how far it is.
+  await Promise.race([opening, preparing]);
   try {
-    const host = await startBrowserHost({
-      api: opened.api,
-      files: rendererFolder(),
-      port: options.port,
-      log,
-    }).catch((error: unknown) => {
-      throw portError(error, options.port);
-    });
-    for (const notice of opened.notices) options.note(inEnglish(notice));
+    const host = await startBrowserHost({ api, files: rendererFolder(), port: options.port, log }).catch(
+      (error: unknown) => {
+        throw portError(error, options.port);
+      },
+    );
     options.say(`Ibid is open at ${host.address}`);
     options.say('Press Ctrl+C to end it.');
-    await ended;
-    await host.close();
+    try {
+      const there = await Promise.race([opening, ended]);
+      for (const notice of there?.notices ?? []) options.note(inEnglish(notice));
+      await ended;
+    } finally {
+      await host.close();
+    }
   } finally {
-    await opened.close();
+    // One that is still being prepared stays as it was: the end of the process ends that.
+    await (opened as OpenedForApp | null)?.close();
   }
 };
 

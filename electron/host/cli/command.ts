@@ -9,6 +9,8 @@ export type Io = {
   out(text: string): void;
   /** Standard error: a line for people. */
   note(line: string): void;
+  /** How far something is: a line of a terminal that each call writes over, and '' takes away. */
+  progress?(text: string): void;
   /** The folder that relative paths start from. */
   folder: string;
   /** Standard input to its end. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Preparing } from '#shared/contract/preparing.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../../library/index.ts';
@@ -23,7 +24,10 @@ export const withLibrary = async <T>(
       `There is no library at "${path}". Name one with --library, or make one with: ibid import FILE`,
     );
   const { openLibrary } = await import('../../library/index.ts');
-  const library = openLibrary(path);
+  const library = openLibrary(path, {
+    onPreparing: (preparing) => io.progress?.(preparingInWords(preparing)),
+  });
+  io.progress?.('');
   try {
     for (const notice of library.notices) io.note(inEnglish(notice));
     return await work(library);
@@ -31,3 +35,10 @@ export const withLibrary = async <T>(
     library.close();
   }
 };
+
+const preparingInWords = (preparing: Preparing): string =>
+  preparing.step === 'backup'
+    ? 'Preparing the library for this version: making a backup …'
+    : `Preparing the library for this version: ${number(preparing.done)} of ${number(preparing.total)} sources`;
+
+const number = (value: number): string => value.toLocaleString('en-GB');

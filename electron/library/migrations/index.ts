@@ -15,8 +15,10 @@ import duplicates from './013-duplicates.sql';
 import search from './014-search.sql';
 import { fillSearch } from './fill-search.ts';
 
+/** Hears of so many rows of all that are gone through. */
+export type Told = (done: number, total: number) => void;
 /** What a step does: statements, and what is derived in code from the rows there are. */
-type Step = string | { sql: string; fill: (db: WriteDb) => void };
+type Step = string | { sql: string; fill: (db: WriteDb, tell: Told) => void };
 
 /**
  * The ladder of the library's schema. `migrations[0]` takes `user_version` 0 (an empty file) to 1, and so on.
@@ -47,13 +49,13 @@ export const currentVersion = migrations.length;
  * Takes a library to `target`, each step in its own transaction with its new `user_version`. Another process
  * may be doing the same: the version is read again under the lock.
  */
-export const migrate = (db: WriteDb, target: number = currentVersion): void => {
+export const migrate = (db: WriteDb, target: number = currentVersion, tell: Told = () => {}): void => {
   const step = db.transaction((): boolean => {
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version >= target) return false;
     const next = migrations[version]!;
     db.exec(typeof next === 'string' ? next : next.sql);
-    if (typeof next !== 'string') next.fill(db);
+    if (typeof next !== 'string') next.fill(db, tell);
     db.pragma(`user_version = ${version + 1}`);
     return true;
   });

@@ -14,6 +14,11 @@ export const app = {
   retry: 'Try again',
   notices: 'Notices',
   opening: 'Opening the library…',
+  preparing: 'Preparing the library for this version',
+  preparingBackup: 'First a backup of it is made.',
+  prepared: (done: string, total: string) => `${done} of ${total} sources`,
+  preparingSafe:
+    'This happens once. You can close Ibid meanwhile: nothing is lost, and it goes on next time.',
   navigation: 'Sections',
   papers: 'Papers',
   library: 'Library',

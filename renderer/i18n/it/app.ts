@@ -14,6 +14,11 @@ export const app: Messages['app'] = {
   retry: 'Riprova',
   notices: 'Avvisi',
   opening: 'Apertura della biblioteca…',
+  preparing: 'Preparazione della biblioteca per questa versione',
+  preparingBackup: 'Prima se ne fa una copia di sicurezza.',
+  prepared: (done: string, total: string) => `${done} fonti su ${total}`,
+  preparingSafe:
+    'Succede una volta sola. Nel frattempo puoi chiudere Ibid: nulla va perso e si riprende al prossimo avvio.',
   navigation: 'Sezioni',
   papers: 'Documenti',
   library: 'Biblioteca',
