@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { PaperId, SourceId } from '../ids.ts';
 import { questionsSchema } from './bringing.ts';
-import { saidSchema } from './said-schema.ts';
 import { preparingSchema } from './preparing.ts';
+import { saidSchema } from './said-schema.ts';
 import { progressSchema } from './work.ts';
 
 /** What the host tells every window, so that none needs a "Refresh" button. */

@@ -30,47 +30,39 @@ export const serveApp = async (options: ServeOptions): Promise<void> => {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  let begun = (): void => {};
-  const preparing = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
-  const opening = openForApp(path, {
-    host: 'browser',
-    version: appVersion(),
-    log,
-    onPreparing: (now) => {
-      begun();
-      api.tell(now);
-    },
-  });
-  const api = openingApi(opening);
-  let opened: OpenedForApp | null = null;
-  opening.then(
-    (now) => {
-      opened = now;
+  const opening = openingApi((onPreparing) =>
+    openForApp(path, { host: 'browser', version: appVersion(), log, onPreparing }),
+  );
+  let open: OpenedForApp | null = null;
+  void opening.opened.then(
+    (opened) => {
+      open = opened;
     },
     () => {},
   );
   // A library that takes time has its window at once, which says how far it is.
-  await Promise.race([opening, preparing]);
+  await opening.begun;
   try {
-    const host = await startBrowserHost({ api, files: rendererFolder(), port: options.port, log }).catch(
-      (error: unknown) => {
-        throw portError(error, options.port);
-      },
-    );
+    const host = await startBrowserHost({
+      api: opening.api,
+      files: rendererFolder(),
+      port: options.port,
+      log,
+    }).catch((error: unknown) => {
+      throw portError(error, options.port);
+    });
     options.say(`Ibid is open at ${host.address}`);
     options.say('Press Ctrl+C to end it.');
     try {
-      const there = await Promise.race([opening, ended]);
-      for (const notice of there?.notices ?? []) options.note(inEnglish(notice));
+      const opened = await Promise.race([opening.opened, ended]);
+      for (const notice of opened?.notices ?? []) options.note(inEnglish(notice));
       await ended;
     } finally {
       await host.close();
     }
   } finally {
     // One that is still being prepared stays as it was: the end of the process ends that.
-    await (opened as OpenedForApp | null)?.close();
+    await (open as OpenedForApp | null)?.close();
   }
 };
 

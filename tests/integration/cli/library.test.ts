@@ -1,4 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Io } from '../../../electron/host/cli/command.ts';
+import { runCommandLine } from '../../../electron/host/cli/main.ts';
+import { makeOlder } from '../library/older.ts';
+import { tempFolder } from '../library/temp.ts';
 import { db, inFolder } from './in-folder.ts';
 
 const { ibid, write } = inFolder();
@@ -31,4 +36,19 @@ test('what can’t be done is said', async () => {
   expect(await ibid('library', 'restore', 'library-2020-01-01.db', ...db)).toMatchObject({ code: 1 });
   for (const args of [[], ['restore'], ['tidy'], ['check', 'twice'], ['restore', 'a', 'b']])
     expect((await ibid('library', ...args, ...db)).code).toBe(2);
+});
+
+test('an older library says on a terminal how far it is, and the line is taken away', async () => {
+  const folder = tempFolder();
+  makeOlder(join(folder, 'older.ibidlib'), 1200);
+  const shown: string[] = [];
+  const io: Io = { out: () => {}, note: () => {}, progress: (text) => shown.push(text), folder };
+  expect(await runCommandLine(['search', 'number', '--library', 'older.ibidlib'], io)).toBe(0);
+  expect(shown).toEqual([
+    expect.stringContaining('backup'),
+    ...['0', '1,000', '1,200'].map(
+      (done) => `Preparing the library for this version: ${done} of 1,200 sources`,
+    ),
+    '',
+  ]);
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildParts } from '../../../scripts/build.ts';
+import { makeOlder } from '../library/older.ts';
 
 /* The command line as a whole process, as it is installed. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -197,6 +198,25 @@ describe('serve', () => {
       // SQLite takes its log away when the last connection is closed in order.
       expect(existsSync(`${library}-wal`)).toBe(false);
     }
+  });
+
+  test('brings an older library up to date behind its window', async ({ skip }) => {
+    if (!hasApp()) skip('the app is not built');
+    const library = join(folder, 'older.ibidlib');
+    makeOlder(library, 1500);
+    const { child, address, ended, errors } = await serve('--library', library);
+    const origin = new URL(address).origin;
+    const entered = await fetch(address, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const answer = await fetch(`${origin}/api/sources.list`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json', 'x-ibid': '1' },
+      body: JSON.stringify({ query: 'number1499', offset: 0, limit: 1 }),
+    });
+    expect(await answer.json()).toMatchObject({ ok: true, value: { total: 1 } });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(errors()).toBe('');
   });
 
   test('on a port that is taken says so', async ({ skip }) => {

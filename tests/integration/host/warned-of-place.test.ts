@@ -7,7 +7,12 @@ import { openForApp } from '../../../electron/host/open-for-app.ts';
 import { tempFolder } from '../library/temp.ts';
 
 const infoOf = async (path: string): Promise<Output<'app.info'>> => {
-  const opened = await openForApp(path, { host: 'browser', version: '0', log: () => {}, onPreparing: () => {} });
+  const opened = await openForApp(path, {
+    host: 'browser',
+    version: '0',
+    log: () => {},
+    onPreparing: () => {},
+  });
   const answer = (await opened.api.call('app.info', {})) as Result<Output<'app.info'>>;
   await opened.close();
   if (!answer.ok) throw new Error(answer.error.message);

@@ -4,7 +4,7 @@ import { type Opened, runService } from '../../../electron/host/service.ts';
 import type { ServiceNews } from '../../../electron/host/service-messages.ts';
 
 /** One end of the channel, and what came out of it. */
-const start = (open: () => Promise<Opened>) => {
+const start = (open: Parameters<typeof runService>[1]) => {
   const said: ServiceNews[] = [];
   const log: string[] = [];
   let hear: (message: unknown) => void = () => {};
@@ -74,6 +74,21 @@ test('passes on what changed', async () => {
   await service.settle();
   state.emit({ ids: [] });
   expect(service.said).toEqual([{ kind: 'event', event: 'papers.changed', data: { ids: [] } }]);
+});
+
+test('says how far an older library is, and stops without waiting for it', async () => {
+  const service = start((onPreparing) => {
+    onPreparing({ step: 'sources', done: 1000, total: 5000 });
+    return new Promise(() => {});
+  });
+  service.hear({ kind: 'call', id: 1, method: 'papers.list', input: {} });
+  service.hear({ kind: 'stop' });
+  await service.settle();
+  expect(service.said).toEqual([
+    { kind: 'event', event: 'library.preparing', data: { step: 'sources', done: 1000, total: 5000 } },
+    { kind: 'stopped' },
+  ]);
+  expect(service.isStopped()).toBe(true);
 });
 
 test('finishes what is under way before it closes the library', async () => {
