@@ -16,6 +16,8 @@ const attachedPlace = z.object({
   /** Its range in the text of that page, or of the whole file, in UTF-16 units. */
   from: z.number().int().min(0),
   to: z.number().int().min(0),
+  /** Where it ends on a later page; absent where it stands on one. */
+  end: z.object({ page: z.number().int().min(1), to: z.number().int().min(0) }).optional(),
 });
 
 const words = {

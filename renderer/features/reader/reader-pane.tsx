@@ -130,7 +130,13 @@ export const ReaderPane = ({
           </EmptyState>
         )}
         {selected && file ? (
-          <SelectionBar file={file} sourceWords={sourceWords} paper={paper} {...selected} />
+          <SelectionBar
+            file={file}
+            sourceWords={sourceWords}
+            paper={paper}
+            onLeave={() => view.current?.focus()}
+            {...selected}
+          />
         ) : null}
       </div>
     </section>

@@ -17,6 +17,7 @@ export const SelectionBar = ({
   label,
   sourceWords,
   paper,
+  onLeave,
 }: {
   file: Attachment;
   passage: Passage;
@@ -24,6 +25,8 @@ export const SelectionBar = ({
   label: string;
   sourceWords: string;
   paper: ReaderPaper | null;
+  /** Back to the words. */
+  onLeave: () => void;
 }) => {
   const host = useHost();
   const fail = useFailure();
@@ -40,7 +43,13 @@ export const SelectionBar = ({
       text: passage.text,
       label: 'page',
       locator: label,
-      attached: { attachmentId: file.id, page: passage.page, from: passage.from, to: passage.to },
+      attached: {
+        attachmentId: file.id,
+        page: passage.page,
+        from: passage.from,
+        to: passage.to,
+        ...(passage.end ? { end: passage.end } : {}),
+      },
     });
     if (result.ok) return result.value;
     fail(result.error);
@@ -56,7 +65,17 @@ export const SelectionBar = ({
     }
   };
   return (
-    <div className="reader-selection" role="toolbar" aria-label={words.selection}>
+    <div
+      className="reader-selection"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={words.selection}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
       <span role="status">{label === '' ? words.selected(count) : words.selectedOn(count, label)}</span>
       <Button
         icon={TextQuote}

@@ -43,6 +43,18 @@ export const reader = {
   smaller: 'Smaller',
   larger: 'Larger',
   fitWidth: 'Fit the width',
+  more: 'More tools',
+  caret: 'Select words by keys',
+  caretOff: 'Leave the selecting by keys',
+  turn: 'Turn to the right',
+  takeHighlights: 'Take its highlights as quotations',
+  noHighlights: 'Nothing is highlighted in this PDF.',
+  highlightsKnown: 'All that is highlighted in this PDF is kept already.',
+  highlightsTaken: (count: number) =>
+    plural(count, {
+      one: '1 highlight was kept as a quotation.',
+      other: '# highlights were kept as quotations.',
+    }),
   contents: 'Contents',
   find: 'Find in this file',
   hitList: 'List of hits',

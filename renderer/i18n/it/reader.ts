@@ -45,6 +45,18 @@ export const reader: Messages['reader'] = {
   smaller: 'Più piccolo',
   larger: 'Più grande',
   fitWidth: 'Adatta alla larghezza',
+  more: 'Altri strumenti',
+  caret: 'Seleziona le parole con la tastiera',
+  caretOff: 'Smetti di selezionare con la tastiera',
+  turn: 'Ruota a destra',
+  takeHighlights: 'Conserva le evidenziazioni come citazioni',
+  noHighlights: 'In questo PDF non c’è nulla di evidenziato.',
+  highlightsKnown: 'Tutto ciò che è evidenziato in questo PDF è già conservato.',
+  highlightsTaken: (count: number) =>
+    plural(count, {
+      one: '1 evidenziazione conservata come citazione.',
+      other: '# evidenziazioni conservate come citazioni.',
+    }),
   contents: 'Indice',
   find: 'Cerca in questo file',
   hitList: 'Elenco dei risultati',

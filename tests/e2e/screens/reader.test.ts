@@ -11,12 +11,19 @@ const lines = (page: number): string[] => [
   `Page ${page} tells of the bells that the harbour hangs up for ships in the fog, and of the inter-`,
   'national law that wants them to ring, which nobody on the quay has ever read to its end.',
 ];
+/** Two links, and what another program has marked: the first line of a page, with a note. */
+const marked = [
+  '/Subtype /Link /Rect [60 500 160 520] /Border [0 0 0] /Dest [0 /XYZ 0 700 0]',
+  '/Subtype /Link /Rect [60 450 160 470] /Border [0 0 0] /A << /S /URI /URI (https://example.org/bells) >>',
+  '/Subtype /Highlight /Rect [60 757 560 771] /QuadPoints [60 771 560 771 60 757 560 757] /C [1 1 0] /Contents (On bells)',
+];
 const pdf = pdfOf(
   Array.from({ length: 30 }, (_, at) => ({
     texts: [
       ...column(60, 760, lines(at + 1)),
       ...(at === 20 ? column(60, 600, ['Only here the lighthouse of Erdogan is named.']) : []),
     ],
+    annotations: at === 5 ? marked : [],
   })),
   { labels: '0 << /S /r >> 4 << /S /D /St 101 >>', outline: [{ title: 'The law', page: 11 }] },
 );
@@ -178,6 +185,62 @@ test('beside a paper, what is selected is kept as a quotation, marked, and cited
   await page.getByRole('button', { name: 'Read p. 101' }).click();
   await drawn(page, 'Page 5 tells');
   await expect.poll(() => pageField(page).inputValue()).toBe('101');
+  expect(errors).toEqual([]);
+});
+
+test('words are selected by keys, over pages too; links and highlights of the file are followed and taken', async () => {
+  const { page, errors } = await app.open();
+  await openInLibrary(page, 'Bells.pdf');
+  await pageField(page).fill('102');
+  await page.keyboard.press('Enter');
+  await drawn(page, 'Page 6 tells');
+  const bar = page.getByRole('toolbar', { name: 'What to do with the selection' });
+  await page.keyboard.press('F7');
+  await page.locator('.pdf-caret').waitFor();
+  await page.keyboard.press('Control+End');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('Control+ArrowLeft');
+  for (let count = 0; count < 5; count++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await bar.getByText('5 words selected, p. 102–103').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep as quotation');
+  await page.keyboard.press('Enter');
+  await page.getByText('The quotation was kept with its source.').waitFor();
+  const kept = () => app.call('quotations.list', { sourceId: source });
+  const over = (await kept()).find(({ locator }) => locator === '102–103');
+  expect(over?.text).toBe('its end. Page 7 tells');
+  expect(over?.attached).toMatchObject({ page: 6, end: { page: 7, to: 'Page 7 tells'.length } });
+  // It is marked on both pages.
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...(CSS.highlights.get('reader-quotation') ?? [])].map(String).join('|')),
+    )
+    .toMatch(/its end\..*Page 7 tells/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('.pdf-caret').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await page.getByRole('menuitem', { name: 'Take its highlights as quotations' }).click();
+  await page.getByText('1 highlight was kept as a quotation.').waitFor();
+  const taken = (await kept()).find(({ note }) => note === 'On bells');
+  expect(taken).toMatchObject({ locator: '102', attached: { page: 6, from: 0 } });
+  expect(taken?.text).toMatch(/^Page 6 tells .* of the international$/);
+
+  // A link says where it leads; one to an address opens it outside.
+  const address = page.getByRole('button', { name: 'https://example.org/bells' });
+  await address.focus();
+  await page.locator('.reader-hint', { hasText: 'https://example.org/bells' }).waitFor();
+  const inner = page.getByRole('button', { name: 'Page i', exact: true });
+  await inner.click();
+  await drawn(page, 'Page 1 tells');
+  await expect.poll(() => pageField(page).inputValue()).toBe('i');
+
+  // Turned pages keep their words, and are turned when the file is opened again.
+  await page.keyboard.press('r');
+  await page.locator('.pdf-text[data-main-rotation="90"]').first().waitFor();
+  const id = (await app.call('attachments.list', { sourceId: source }))[0]!.id;
+  await expect.poll(async () => (await app.call('reader.open', { id })).place).toContain('"turn":90');
   expect(errors).toEqual([]);
 });
 

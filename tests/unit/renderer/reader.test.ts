@@ -31,13 +31,13 @@ test('a page is found by its printed number, else by its place in the file', () 
 });
 
 test('where a file was left is written and read; anything else is its beginning', () => {
-  const place = { page: 12, top: 0.25, zoom: 1.5 };
+  const place = { page: 12, top: 0.25, zoom: 1.5, turn: 90 } as const;
   expect(readPlace(writePlace(place))).toEqual(place);
   expect(readPlace(writePlace({ ...place, zoom: 'width' }))).toEqual({ ...place, zoom: 'width' });
-  const start = { page: 1, top: 0, zoom: 'width' };
-  for (const text of ['', '{', 'null', '[]', '{"page":"x","top":null,"zoom":"big"}'])
+  const start = { page: 1, top: 0, zoom: 'width', turn: 0 };
+  for (const text of ['', '{', 'null', '[]', '{"page":"x","top":null,"zoom":"big","turn":45}'])
     expect(readPlace(text)).toEqual(start);
-  expect(readPlace('{"page":-3,"top":7,"zoom":1000}')).toEqual({ page: 1, top: 1, zoom: 6 });
+  expect(readPlace('{"page":-3,"top":7,"zoom":1000}')).toEqual({ page: 1, top: 1, zoom: 6, turn: 0 });
 });
 
 test('every step of the size goes its way, from any size, to an end', () => {

@@ -29,6 +29,35 @@ export const rangesOf = ({ text, runs }: DrawnPage, start: number, end: number):
   return ranges;
 };
 
+/** Where a place of a page's text is on it; null where nothing of its text is drawn. */
+export const drawnPlaceOf = (
+  { text, runs }: DrawnPage,
+  at: number,
+): { node: Text; offset: number } | null => {
+  const piece = text.pieces.findLast(({ start, item }) => start <= at && runs[item]) ?? text.pieces[0];
+  const node = piece && runs[piece.item];
+  if (!node) return null;
+  return {
+    node,
+    offset: Math.min(node.length, piece.from + Math.min(Math.max(0, at - piece.start), piece.length)),
+  };
+};
+
+/** The place in the text of one of these pages where a node of it is; null for one of no page. */
+export const textPlaceOf = (
+  pages: Iterable<DrawnPage>,
+  node: Node | null,
+  offset: number,
+): { page: number; at: number } | null => {
+  for (const { page, text, runs, layer } of pages) {
+    if (!node || !layer.contains(node)) continue;
+    const item = runs.indexOf(node as Text);
+    const at = item < 0 ? null : offsetOf(text, item, offset);
+    if (at !== null) return { page, at };
+  }
+  return null;
+};
+
 /** The part of a page's text that a range covers; null where it covers none. */
 const coveredOf = (drawn: DrawnPage, range: Range): { from: number; to: number } | null => {
   if (!range.intersectsNode(drawn.layer)) return null;
@@ -74,5 +103,6 @@ export const selectedPassage = (
     lastPage: last.page || null,
     from: first.from,
     to: first.to,
+    end: last === first ? null : { page: last.page, to: last.to },
   };
 };

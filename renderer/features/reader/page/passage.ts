@@ -7,4 +7,6 @@ export type Passage = {
   /** Its range in the text of the page it begins on, or of the whole file. */
   from: number;
   to: number;
+  /** Where it ends on a later page; null where it stands on one page, or the file has none. */
+  end: { page: number; to: number } | null;
 };

@@ -1,5 +1,7 @@
-/** Where a reader is in a file: a page, how far down in it (0 to 1), and how large it is shown. */
-export type ReadingPlace = { page: number; top: number; zoom: Zoom };
+/** Where a reader is in a file: a page, how far down in it (0 to 1), how large it is shown, and how it is turned. */
+export type ReadingPlace = { page: number; top: number; zoom: Zoom; turn?: Turn };
+/** To the right, in degrees. */
+export type Turn = 0 | 90 | 180 | 270;
 /** As wide as its pane, or so many times as large as on paper. */
 export type Zoom = 'width' | number;
 
@@ -15,14 +17,18 @@ export const nextZoom = (now: number, direction: 1 | -1): number =>
     ? (steps.find((step) => step > now * 1.01) ?? largest)
     : (steps.findLast((step) => step < now * 0.99) ?? smallest);
 
-export const writePlace = ({ page, top, zoom }: ReadingPlace): string =>
-  JSON.stringify({ page, top: Math.round(top * 1000) / 1000, zoom });
+export const nextTurn = (turn: Turn): Turn => ((turn + 90) % 360) as Turn;
+
+export const writePlace = ({ page, top, zoom, turn = 0 }: ReadingPlace): string =>
+  JSON.stringify({ page, top: Math.round(top * 1000) / 1000, zoom, ...(turn === 0 ? {} : { turn }) });
+
+const turns: readonly Turn[] = [0, 90, 180, 270];
 
 const within = (value: unknown, low: number, high: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : null;
 
 /** Reads what `writePlace` wrote; the beginning of the file for anything else. */
-export const readPlace = (text: string): ReadingPlace => {
+export const readPlace = (text: string): Required<ReadingPlace> => {
   let stored: Record<string, unknown> = {};
   try {
     const value: unknown = JSON.parse(text);
@@ -34,5 +40,6 @@ export const readPlace = (text: string): ReadingPlace => {
     page: Math.round(within(stored.page, 1, 1_000_000) ?? 1),
     top: within(stored.top, 0, 1) ?? 0,
     zoom: within(stored.zoom, smallest, largest) ?? 'width',
+    turn: turns.find((turn) => turn === stored.turn) ?? 0,
   };
 };

@@ -1,4 +1,5 @@
 import { useMessages } from '../../../i18n/language.tsx';
+import type { PagePlace } from './pdf-pages.tsx';
 import type { OutlineEntry } from './use-pdf.ts';
 
 /** The file's own table of contents. */
@@ -9,7 +10,7 @@ export const OutlineList = ({
 }: {
   entries: readonly OutlineEntry[];
   labelOf: (page: number) => string;
-  onGo: (page: number) => void;
+  onGo: (place: PagePlace) => void;
 }) => {
   const { reader: words } = useMessages();
   return (
@@ -26,22 +27,22 @@ const Entries = ({
 }: {
   entries: readonly OutlineEntry[];
   labelOf: (page: number) => string;
-  onGo: (page: number) => void;
+  onGo: (place: PagePlace) => void;
 }) => (
   <ul className="reader-outline">
-    {entries.map(({ title, page, entries: inner }, at) => (
+    {entries.map(({ title, place, entries: inner }, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the contents of a file don't change, and titles may be the same.
       <li key={at}>
         <button
           type="button"
           className="reader-heading"
-          disabled={page === null}
+          disabled={place === null}
           onClick={() => {
-            if (page !== null) onGo(page);
+            if (place) onGo(place);
           }}
         >
           <span>{title}</span>
-          {page === null ? null : <span className="reader-hit-page">{labelOf(page)}</span>}
+          {place ? <span className="reader-hit-page">{labelOf(place.page)}</span> : null}
         </button>
         {inner.length > 0 ? <Entries entries={inner} labelOf={labelOf} onGo={onGo} /> : null}
       </li>

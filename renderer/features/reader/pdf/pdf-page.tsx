@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DrawnPage } from '../page/drawn-page.ts';
+import type { Turn } from '../page/reading-place.ts';
+import { type LinkActions, linkLayer } from './link-layer.ts';
 import { type PdfDocument, pdfjs } from './load-pdf.ts';
 import { guardSelection } from './selection-guard.ts';
 import type { ReadPage } from './text-of-page.ts';
@@ -17,15 +19,19 @@ export const PdfPage = ({
   document: pdf,
   number,
   scale,
+  turn,
   read,
   label,
+  links,
   onDrawn,
 }: {
   document: PdfDocument;
   number: number;
   scale: number;
+  turn: Turn;
   read: (page: number) => Promise<ReadPage>;
   label: string;
+  links: LinkActions;
   /** With null when it is drawn no more. */
   onDrawn: (page: number, drawn: DrawnPage | null) => void;
 }) => {
@@ -43,7 +49,10 @@ export const PdfPage = ({
         read(number),
       ]);
       if (over) return;
-      const viewport = page.getViewport({ scale: scale * pixelsOfPoint });
+      const viewport = page.getViewport({
+        scale: scale * pixelsOfPoint,
+        rotation: page.rotate + turn,
+      });
       const canvas = document.createElement('canvas');
       const fitting = Math.sqrt(mostPixels / (viewport.width * viewport.height));
       const ratio = Math.min(window.devicePixelRatio || 1, fitting);
@@ -55,9 +64,13 @@ export const PdfPage = ({
       layer.className = 'pdf-text';
       layer.style.setProperty('--total-scale-factor', String(viewport.scale));
       const textLayer = new TextLayer({ textContentSource: content, container: layer, viewport });
-      await Promise.all([painting.promise, textLayer.render()]);
+      const [linked] = await Promise.all([
+        linkLayer(pdf, page, viewport, links),
+        painting.promise,
+        textLayer.render(),
+      ]);
       if (over) return;
-      element.replaceChildren(canvas, layer);
+      element.replaceChildren(canvas, layer, ...(linked ? [linked] : []));
       unguard = guardSelection(layer);
       element.dataset.drawn = '';
       const runs = textLayer.textDivs.map(({ firstChild }) =>
@@ -80,7 +93,7 @@ export const PdfPage = ({
       unguard();
       onDrawn(number, null);
     };
-  }, [pdf, number, scale, read, onDrawn]);
+  }, [pdf, number, scale, turn, read, links, onDrawn]);
   // biome-ignore lint/a11y/useSemanticElements: a <section> in each place would need a heading.
   return <div ref={box} className="pdf-page" role="region" aria-label={label} />;
 };

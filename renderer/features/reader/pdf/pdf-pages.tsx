@@ -10,7 +10,8 @@ import {
 } from 'react';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { DrawnPage } from '../page/drawn-page.ts';
-import type { Zoom } from '../page/reading-place.ts';
+import type { Turn, Zoom } from '../page/reading-place.ts';
+import type { LinkActions } from './link-layer.ts';
 import type { PdfDocument } from './load-pdf.ts';
 import { layOut, type PageSize, pageAt, pageGap } from './page-layout.ts';
 import { PdfPage } from './pdf-page.tsx';
@@ -38,9 +39,11 @@ export const PdfPages = ({
   document,
   sizes,
   zoom,
+  turn,
   start,
   read,
   pageLabel,
+  links,
   onPlace,
   onScale,
   onDrawn,
@@ -49,9 +52,11 @@ export const PdfPages = ({
   document: PdfDocument;
   sizes: readonly PageSize[];
   zoom: Zoom;
+  turn: Turn;
   start: PagePlace;
   read: (page: number) => Promise<ReadPage>;
   pageLabel: (page: number) => string;
+  links: LinkActions;
   /** Where the reader is, and the page being read. */
   onPlace: (place: PagePlace, reading: number) => void;
   onScale: (scale: number) => void;
@@ -169,8 +174,10 @@ export const PdfPages = ({
                   document={document}
                   number={at + 1}
                   scale={scale}
+                  turn={turn}
                   read={read}
                   label={pageLabel(at + 1)}
+                  links={links}
                   onDrawn={onDrawn}
                 />
               </div>

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Quotation } from '#shared/contract/quotations.ts';
+import type { AttachedPlace, Quotation } from '#shared/contract/quotations.ts';
 import type { ToRead } from '../../../api/file-reader.tsx';
 import type { ReaderFind } from '../find/use-reader-find.ts';
 import { type DrawnPage, rangesOf } from '../page/drawn-page.ts';
@@ -8,6 +8,18 @@ import type { PagesHandle } from './pdf-pages.tsx';
 
 /** A place in the text of a page that is to be seen. */
 type Target = { page: number; start: number; end: number };
+
+/** The part of a quoted passage that stands on a page; null where none does. */
+export const partOnPage = (
+  { page: first, from, to, end }: AttachedPlace,
+  page: number,
+): { start: number; end: number } | null => {
+  if (first === null || page < first || page > (end?.page ?? first)) return null;
+  return {
+    start: page === first ? from : 0,
+    end: !end ? to : page === end.page ? end.to : Number.POSITIVE_INFINITY,
+  };
+};
 
 /** Marks hits and quotations on the pages that are drawn, and brings the one that is gone to into sight. */
 export const usePageMarks = ({
@@ -80,14 +92,12 @@ export const usePageMarks = ({
       marks.current?.put(number, 'hit', ranges(here.filter((hit) => hit !== current)));
       marks.current?.put(number, 'current', current?.page === number ? ranges([current]) : []);
       const quoted = quotations.flatMap(({ attached }) =>
-        attached?.attachmentId === fileId && attached.page === number
-          ? [{ start: attached.from, end: attached.to }]
-          : [],
+        attached?.attachmentId === fileId ? (partOnPage(attached, number) ?? []) : [],
       );
       marks.current?.put(number, 'quotation', ranges(quoted));
     }
     reveal();
   }, [drawings, hits, current, quotations, fileId, reveal]);
 
-  return { drawn, onDrawn };
+  return { drawn, drawings, onDrawn };
 };

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { Turn } from '../page/reading-place.ts';
+import { placeOfDestination } from './destinations.ts';
 import { openPdf, type PdfDocument, type PdfTrouble } from './load-pdf.ts';
 import type { PageSize } from './page-layout.ts';
 import { pixelsOfPoint } from './pdf-page.tsx';
+import type { PagePlace } from './pdf-pages.tsx';
 import { pageReader, type ReadPage } from './text-of-page.ts';
 
 /** A heading of the file's own table of contents, with the headings under it. */
-export type OutlineEntry = { title: string; page: number | null; entries: readonly OutlineEntry[] };
+export type OutlineEntry = { title: string; place: PagePlace | null; entries: readonly OutlineEntry[] };
 
 export type OpenPdf = {
   document: PdfDocument;
@@ -24,23 +27,13 @@ const deepest = 8;
 
 const outlineOf = async (document: PdfDocument): Promise<OutlineEntry[]> => {
   let left = mostEntries;
-  const pageOf = async (given: RawEntry['dest']): Promise<number | null> => {
-    try {
-      const place = typeof given === 'string' ? await document.getDestination(given) : given;
-      const target: unknown = place?.[0];
-      if (typeof target === 'number') return target + 1;
-      return target ? (await document.getPageIndex(target as never)) + 1 : null;
-    } catch {
-      return null;
-    }
-  };
   const read = async (entries: readonly RawEntry[], depth: number): Promise<OutlineEntry[]> => {
     const found: OutlineEntry[] = [];
     for (const { title, dest, items } of entries) {
       if (left-- <= 0) break;
       found.push({
         title: title.trim().slice(0, 300),
-        page: await pageOf(dest),
+        place: await placeOfDestination(document, dest),
         entries: depth < deepest ? await read((items ?? []) as RawEntry[], depth + 1) : [],
       });
     }
@@ -84,8 +77,8 @@ export const usePdf = (bytes: ArrayBuffer, password: string | undefined): PdfSta
 /** How many pages are measured before they are told. */
 const batch = 60;
 
-/** The sizes of all pages: those not measured yet are as large as the first. */
-export const usePageSizes = (document: PdfDocument): readonly PageSize[] | null => {
+/** The sizes of all pages as they are turned: those not measured yet are as large as the first. */
+export const usePageSizes = (document: PdfDocument, turn: Turn): readonly PageSize[] | null => {
   const [sizes, setSizes] = useState<readonly PageSize[] | null>(null);
   useEffect(() => {
     let over = false;
@@ -94,7 +87,10 @@ export const usePageSizes = (document: PdfDocument): readonly PageSize[] | null 
       for (let number = 1; number <= document.numPages && !over; number++) {
         const size = await document.getPage(number).then(
           (page) => {
-            const { width, height } = page.getViewport({ scale: pixelsOfPoint });
+            const { width, height } = page.getViewport({
+              scale: pixelsOfPoint,
+              rotation: page.rotate + turn,
+            });
             return { width, height };
           },
           () => found[0] ?? { width: 595 * pixelsOfPoint, height: 842 * pixelsOfPoint },
@@ -112,6 +108,6 @@ export const usePageSizes = (document: PdfDocument): readonly PageSize[] | null 
     return () => {
       over = true;
     };
-  }, [document]);
+  }, [document, turn]);
   return sizes;
 };

@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { HitList } from '../find/hit-list.tsx';
@@ -9,6 +8,7 @@ import { useReaderFind } from '../find/use-reader-find.ts';
 import { type DrawnPage, selectedPassage } from '../page/drawn-page.ts';
 import { nextZoom, readPlace, writePlace } from '../page/reading-place.ts';
 import type { ViewProps } from '../page/view-props.ts';
+import { useAddress } from '../tools/use-address.ts';
 import { useReaderKeys } from '../tools/use-reader-keys.ts';
 import { ZoomButtons } from '../tools/zoom-buttons.tsx';
 import { decodeText } from './decode-text.ts';
@@ -43,7 +43,7 @@ export const TextReader = ({
   onPassage,
   handle,
 }: ViewProps) => {
-  const host = useHost();
+  const openAddress = useAddress();
   const { reader: words } = useMessages();
   const start = useMemo(() => readPlace(place), [place]);
   const [zoom, setZoom] = useState(typeof start.zoom === 'number' ? start.zoom : 1);
@@ -116,10 +116,7 @@ export const TextReader = ({
       event.preventDefault();
       const href = link.getAttribute('href') ?? '';
       if (href.startsWith('#')) inner.getElementById(href.slice(1))?.scrollIntoView();
-      else
-        void host.call('app.openLink', { href }).then((result) => {
-          if (!result.ok || !result.value.opened) window.open(href, '_blank', 'noopener,noreferrer');
-        });
+      else openAddress(href);
     };
     inner.addEventListener('keydown', onKeyDown);
     inner.addEventListener('scroll', onScroll, { passive: true });
@@ -133,7 +130,7 @@ export const TextReader = ({
       inner.removeEventListener('selectionchange', onSelection);
       inner.removeEventListener('click', onClick);
     };
-  }, [bytes, page, file.mediaType, host]);
+  }, [bytes, page, file.mediaType, openAddress]);
   useEffect(() => {
     const root = frame.current?.contentDocument?.documentElement;
     if (root) root.style.zoom = String(zoom);

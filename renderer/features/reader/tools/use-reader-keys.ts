@@ -5,12 +5,16 @@ export type ReaderActions = {
   page?: () => void;
   zoom: (direction: 1 | -1) => void;
   fit: () => void;
+  /** Turns the pages to the right. */
+  rotate?: () => void;
+  /** Whether a key moved the caret among the words. */
+  caret?: (press: Press) => boolean;
   turn?: (direction: 1 | -1) => void;
   ends?: (direction: 1 | -1) => void;
 };
 
 /** A key press of this document, or of one that is shown in it. */
-type Press = {
+export type Press = {
   key: string;
   shiftKey: boolean;
   altKey: boolean;
@@ -24,6 +28,16 @@ type Press = {
 const isWithin = (target: EventTarget | null, selector: string): boolean =>
   (target as Partial<Element> | null)?.closest?.(selector) != null;
 
+/** What answers keys of its own. */
+const controls = 'input, textarea, [contenteditable], button, a, [role=toolbar]';
+
+/** Goes to what can be done with the selection; undefined where nothing is selected. */
+const toSelection = (target: EventTarget | null): (() => void) | undefined => {
+  const reader = (target as Partial<Element> | null)?.closest?.('.reader-main');
+  const button = reader?.querySelector<HTMLElement>('.reader-selection button');
+  return button ? () => button.focus() : undefined;
+};
+
 /** The keys of a file that is read; they go no further, so that the page beside it does not answer them as well. */
 export const useReaderKeys =
   (actions: ReaderActions) =>
@@ -32,6 +46,8 @@ export const useReaderKeys =
     const mod = event.ctrlKey || event.metaKey;
     const action = ((): (() => void) | undefined => {
       if (key === 'F3') return () => actions.next(shiftKey ? -1 : 1);
+      if (!isWithin(event.target, controls) && actions.caret?.(event)) return () => {};
+      if (key === 'Enter' && !isWithin(event.target, controls)) return toSelection(event.target);
       if (mod && !altKey) {
         if (key.toLowerCase() === 'f') return actions.find;
         if (key.toLowerCase() === 'g') return shiftKey ? () => actions.next(-1) : actions.page;
@@ -41,7 +57,8 @@ export const useReaderKeys =
         return undefined;
       }
       if (isWithin(event.target, 'input, textarea, [contenteditable]') || altKey) return undefined;
-      const { turn, ends } = actions;
+      const { turn, ends, rotate } = actions;
+      if (rotate && key.toLowerCase() === 'r' && !shiftKey) return rotate;
       if (turn && (key === 'PageDown' || (key === ' ' && !isWithin(event.target, 'button'))))
         return () => turn(shiftKey ? -1 : 1);
       if (turn && key === 'PageUp') return () => turn(-1);
