@@ -1,5 +1,7 @@
 import { say, sayOf } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
+import type { ImportedSource } from '../../shared/sources/imported-source.ts';
+import { keyFor } from '../../shared/sources/key.ts';
 import { detectBytes, detectText, type ImportOptions } from './formats.ts';
 import type { ImportedSources } from './imported.ts';
 import { largestFile, readText } from './read-text.ts';
@@ -35,8 +37,15 @@ const isOldPaper = (bytes: Uint8Array): boolean => {
 const found = (read: ImportedSources): ImportedSources => {
   if (read.sources.length === 0 && read.problems.length === 0)
     throw new IbidError('bad-file', say('no-source-in-file'));
-  return read;
+  const isLong = ({ item }: ImportedSource): boolean => item.id.length > longestId;
+  if (!read.sources.some(isLong)) return read;
+  const withKey = (source: ImportedSource): ImportedSource =>
+    isLong(source) ? { ...source, item: { ...source.item, id: keyFor(source.item) } } : source;
+  return { ...read, sources: read.sources.map(withKey) };
 };
+
+/** What calls itself by more than that is no key, but what a damaged file has run into it. */
+const longestId = 500;
 
 /** An export of no sources is not wrong: it is empty. */
 const isEmptyList = (text: string): boolean => /^[\s\ufeff]*(\[\s*\]\s*)?$/.test(text);

@@ -13,8 +13,8 @@ const joints = /[\p{L}\p{N}]['-][\p{L}\p{N}]/u;
 /** Signs of transcriptions that some write as an apostrophe and others not at all. */
 const apostrophes = /[ʿʾʻ`´]/g;
 export const plainApostrophes = (text: string): string => text.replace(apostrophes, "'");
-/** Runs of letters that hyphens and apostrophes join. */
-const joinedWords = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)+/gu;
+/** Runs of letters that hyphens and apostrophes join; looked for where a word begins, and not again at each letter. */
+const joinedWords = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)+/gu;
 const mostParts = 5;
 const longestWord = 40;
 

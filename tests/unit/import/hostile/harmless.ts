@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import { cslItemSchema } from '#shared/contract/csl-item-schema.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
@@ -12,19 +12,22 @@ const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype).so
 /** What every reader must keep to, whatever it is given: sound sources and problems in words. */
 export const expectSound = ({ sources, problems, notUnderstood }: ImportedSources): void => {
   for (const source of sources) {
-    expect(cslItemSchema.safeParse(source.item).success).toBe(true);
-    expect(Object.getPrototypeOf(source.item)).toBe(Object.prototype);
+    assert.ok(
+      cslItemSchema.safeParse(source.item).success,
+      `no source: ${JSON.stringify(source.item).slice(0, 500)}`,
+    );
+    assert.equal(Object.getPrototypeOf(source.item), Object.prototype);
     // It can be kept, sent to a window, listed and found.
-    expect(JSON.parse(JSON.stringify(source))).toEqual(JSON.parse(JSON.stringify(structuredClone(source))));
+    assert.equal(JSON.stringify(structuredClone(source)), JSON.stringify(source));
     plainTitle(source.item);
     sortKeys(source.item);
     searchTextOf(source.item);
   }
   for (const { entry, reason } of problems)
-    expect(`${inEnglish(entry)}|${inEnglish(reason)}`).toMatch(/^.+\|.+/s);
+    assert.match(`${inEnglish(entry)}|${inEnglish(reason)}`, /^.+\|.+/s);
   for (const { field, entries } of notUnderstood)
-    expect([typeof field, entries > 0]).toEqual(['string', true]);
-  expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())).toBe(untouched);
+    assert.deepEqual([typeof field, entries > 0], ['string', true]);
+  assert.equal(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort()), untouched);
 };
 
 /** Reads a file: what comes is sound, or it is refused in words. @returns null where it was refused */
@@ -37,7 +40,7 @@ export const readHarmlessly = async (file: {
     read = await importFile(file);
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;
-    expect(error.message).toMatch(/[A-Z].{10}/);
+    assert.match(error.message, /[A-Z].{10}/);
     return null;
   }
   expectSound(read);
