@@ -66,7 +66,11 @@ export const openForApp = async (
 /** Whether a person has not been warned yet of just this, as a setting of that name remembers it. */
 const isNews = (library: Library, setting: string, about: string): boolean => {
   if (library.settings.get()[setting] === about) return false;
-  if (!library.readOnly) library.settings.set({ [setting]: about });
+  try {
+    if (!library.readOnly) library.settings.set({ [setting]: about });
+  } catch {
+    // On a full disk it is said again the next time.
+  }
   return true;
 };
 

@@ -31,11 +31,15 @@ const requireNode = (): void => {
     );
 };
 
-/** Opens a file as it is. SQLite's own errors come out unchanged. */
-export const connect = (path: string, { readOnly = false } = {}): WriteDb => {
+/**
+ * Opens a file as it is. SQLite's own errors come out unchanged.
+ * @param options.alone needs no file beside the library, which a full disk would not take; keeps other processes out
+ */
+export const connect = (path: string, { readOnly = false, alone = false } = {}): WriteDb => {
   requireNode();
   const db = new Database(path, { readonly: readOnly, timeout: busyTimeout }) as WriteDb;
   try {
+    if (alone) db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
     // 32 MiB, in which the index of 100,000 sources finds room.
@@ -54,6 +58,9 @@ export const connect = (path: string, { readOnly = false } = {}): WriteDb => {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** Whether there was no room for the small file through which processes share a library. */
+export const isWithoutRoom = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_IOERR_SHM');
+
 /** Whether SQLite says that the file is not, or is no longer, a sound database. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT(?!_VTAB)|NOTADB)/.test(codeOf(error)) ||
@@ -68,7 +75,7 @@ export const asIbidError = (error: unknown, path: string): unknown => {
       'library-broken',
       `The library file ${path} is damaged. Nothing was written to it. Close Ibid and open it again: it will put the damaged file aside and bring back the last good backup.`,
     );
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+  if (code === 'SQLITE_FULL' || isWithoutRoom(error) || code === 'ENOSPC' || code === 'EDQUOT')
     return new IbidError(
       'disk-full',
       'The disk is full, so this was not saved. What was saved before is safe. Free some space and try again.',

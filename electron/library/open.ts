@@ -19,7 +19,7 @@ import type { Preparing } from '../../shared/contract/preparing.ts';
 import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { backupBeforeMigration, lastGoodBackup } from './backups/backup.ts';
-import { applicationId, asIbidError, connect, isDamage, type WriteDb } from './db.ts';
+import { applicationId, asIbidError, connect, isDamage, isWithoutRoom, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
 export type Opened = {
@@ -112,7 +112,7 @@ const readablePlace = (path: string): { at: string; release: () => void } => {
     }
     return asItIs;
   } catch (error) {
-    if (!/^SQLITE_(CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) return asItIs;
+    if (!/^SQLITE_(CANTOPEN|READONLY|IOERR_SHM)/.test((error as { code?: string }).code ?? '')) return asItIs;
   }
   const folder = mkdtempSync(join(tmpdir(), 'ibid-reading-'));
   const release = (): void => rmSync(folder, { recursive: true, force: true });
@@ -231,6 +231,10 @@ export const openFile = (
       if (emptied) throw new DamagedFile();
       inspect(at);
     } catch (error) {
+      if (!readOnly && isWithoutRoom(error)) {
+        notices.push(say('opened-on-full-disk'));
+        return { ...finish(connect(at, { alone: true }), at, { readOnly, notices, backupFolder }), release };
+      }
       if (readOnly || !(isDamage(error) || error instanceof DamagedFile)) {
         release();
         if (error instanceof DamagedFile)

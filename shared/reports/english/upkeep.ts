@@ -25,6 +25,8 @@ export const upkeep = {
     `There was no library at ${path}, but there were backups of one. The backup of ${taken} was put there. If you have moved the library, close Ibid and start it with the library at its new place.`,
   'library-gone': ({ path }: { path: string }) =>
     `This was not saved: the library’s file is no longer at ${path}. What was saved before is among its backups. Copy what is not saved, close Ibid and open it again.`,
+  'opened-on-full-disk': () =>
+    'The disk is full. What is in the library can be read and exported to another disk, but nothing new can be saved until there is room: delete or move some files that you do not need.',
   'library-in-cloud': ({ service, folder }: { service: string; folder: string }) =>
     `The library lies in a folder that ${service} keeps in step with other computers (${folder}). If it is copied while Ibid writes, or opened on two computers, changes can be lost. Close Ibid, move the library with its folders “backups” and “library.files” to a folder of this computer alone, and open it from there; for another computer, export papers as .ibid files.`,
   'library-has-copies': ({ names }: { names: string }) =>

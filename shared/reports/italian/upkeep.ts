@@ -27,6 +27,8 @@ export const upkeep: typeof english = {
     `In ${path} non c’era una biblioteca, ma c’erano sue copie di sicurezza. È stata messa al suo posto la copia del ${taken}. Se hai spostato la biblioteca, chiudi Ibid e avvialo con la biblioteca nel nuovo posto.`,
   'library-gone': ({ path }) =>
     `Questo non è stato salvato: il file della biblioteca non è più in ${path}. Ciò che era salvato è tra le sue copie di sicurezza. Copia ciò che non è salvato, chiudi Ibid e riaprilo.`,
+  'opened-on-full-disk': () =>
+    'Il disco è pieno. Ciò che è nella biblioteca si può leggere ed esportare su un altro disco, ma nulla di nuovo si può salvare finché non c’è spazio: cancella o sposta qualche file che non ti serve.',
   'library-in-cloud': ({ service, folder }) =>
     `La biblioteca si trova in una cartella che ${service} sincronizza con altri computer (${folder}). Se viene copiata mentre Ibid scrive, o aperta su due computer, si possono perdere modifiche. Chiudi Ibid, sposta la biblioteca con le sue cartelle «backups» e «library.files» in una cartella solo di questo computer e aprila da lì; per un altro computer esporta i documenti come file .ibid.`,
   'library-has-copies': ({ names }) =>

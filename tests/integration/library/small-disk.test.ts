@@ -32,6 +32,23 @@ test.runIf(canMount)('on a disk that is full it is said so, and what was saved i
   expect(told.at(-1)).toBe(`refused disk-full ${saved}`);
 });
 
+test.runIf(canMount)(
+  'a library on a disk without any room opens, is read, and goes on when there is room',
+  () => {
+    const folder = tempFolder();
+    const mount = `mount -t tmpfs -o size=8m none '${folder}'`;
+    const run = shellOfItsOwn(`${mount} && ${programme('without-room.ts', join(folder, 'library.ibidlib'))}`);
+    expect(run.stderr).toBe('');
+    expect(JSON.parse(run.stdout)).toEqual({
+      told: ['opened-on-full-disk', 'disk-full', 'disk-full', 'disk-full'],
+      read: 1,
+      left: [],
+      after: 2,
+      backups: 1,
+    });
+  },
+);
+
 test.runIf(process.platform === 'linux')(
   'where a file may grow no further nothing that was saved is lost',
   () => {
