@@ -1,0 +1,35 @@
+// A process that does one thing to a library again and again, and says on stdout how often it was done, until killed.
+import { writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Library, openLibrary } from '../../../electron/library/index.ts';
+import type { SourceId } from '../../../shared/ids.ts';
+
+const [, , path = '', act = ''] = process.argv;
+const acts: Record<string, (library: Library) => unknown> = {
+  import: ({ sources }) =>
+    sources.importItems(
+      Array.from({ length: 100 }, () => ({
+        id: `s${Math.random()}`,
+        type: 'book',
+        title: `Title ${Math.random()}`,
+      })),
+    ),
+  merge: ({ sources }) => {
+    const [keep, other] = sources.list({ query: 'twin', offset: 0, limit: 2 }).rows.map(({ id }) => id);
+    if (keep && other) sources.merge(keep, [other], { ...sources.items([keep])[0]!, id: keep });
+  },
+  undo: ({ sources, sourceHistory }) => {
+    sources.remove('kept' as SourceId);
+    sourceHistory.undo(sourceHistory.recent(1)[0]!.id, true);
+  },
+  backup: ({ upkeep }) => upkeep.backUpNow(),
+  whole: ({ upkeep }) => upkeep.copyWhole(dirname(path)),
+};
+writeSync(1, '0\n');
+const library = openLibrary(path, { backUpDaily: false });
+for (let count = 1; ; count++) {
+  await acts[act]?.(library);
+  writeSync(1, `${count}\n`);
+  // Where there is nothing to do, the process waits to be killed.
+  await new Promise((resolve) => setTimeout(resolve, act in acts ? 0 : 100));
+}

@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { asSourceId } from '#shared/ids.ts';
+import { applicationId, connect } from '../../../electron/library/db.ts';
+import type { Library } from '../../../electron/library/index.ts';
+import { migrate } from '../../../electron/library/migrations/index.ts';
+import { runAndKill } from './run-and-kill.ts';
+import { open, tempFolder } from './temp.ts';
+
+/*
+ * The law: whatever the library is doing when its process is killed, it opens without a word, is sound, and what was
+ * done is done as a whole or not at all.
+ */
+
+const total = (library: Library, query = ''): number =>
+  library.sources.list({ query, offset: 0, limit: 1 }).total;
+
+/** Does something in a process that is killed, again and again; each time the library is looked at. */
+const killed = async (
+  path: string,
+  act: string,
+  rounds: number,
+  look: (library: Library, done: number) => void | Promise<void>,
+): Promise<void> => {
+  for (let round = 0; round < rounds; round++) {
+    const done = await runAndKill('doer.ts', path, act, 60 + Math.random() * 500);
+    const library = open(path, { backUpDaily: false });
+    expect(library.notices).toEqual([]);
+    expect((await library.upkeep.check()).sound).toBe(true);
+    await look(library, done);
+    library.close();
+  }
+};
+
+const start = (fill: (library: Library) => void = () => {}): string => {
+  const path = join(tempFolder(), 'library.ibidlib');
+  const library = open(path, { backUpDaily: false });
+  fill(library);
+  library.close();
+  return path;
+};
+const left = (folder: string, name: RegExp): string[] => readdirSync(folder).filter((one) => name.test(one));
+
+test('an import is there as a whole or not at all, and can be searched', async () => {
+  let before = 0;
+  await killed(start(), 'import', 5, (library, done) => {
+    const now = total(library);
+    expect([0, 100]).toContain(now - before - done * 100);
+    expect(total(library, 'title')).toBe(now);
+    before = now;
+  });
+  expect(before).toBeGreaterThan(0);
+}, 120_000);
+
+test('two sources that are merged are one or two, and their tags and quotations are with one of them', async () => {
+  const twins = 160;
+  const path = start((library) => {
+    for (let n = 0; n < twins; n++) {
+      const { id } = library.sources.add({ id: `twin${n}`, type: 'book', title: 'Twin' });
+      const place = { lang: '', label: 'page', locator: '', attached: null } as const;
+      library.quotations.add({ sourceId: id, text: `Words ${n}`, ...place, note: '', translation: '' });
+    }
+  });
+  let before = twins;
+  await killed(path, 'merge', 5, (library, done) => {
+    const now = total(library);
+    expect([0, 1]).toContain(before - now - done);
+    const all = library.sources.list({ query: '', offset: 0, limit: 200 }).rows.map(({ id }) => id);
+    expect(library.quotations.list(all)).toHaveLength(twins);
+    before = now;
+  });
+  expect(before).toBeLessThan(twins);
+}, 120_000);
+
+test('a source that is deleted and brought back is there or can be brought back', async () => {
+  const path = start((library) => library.sources.add({ id: 'kept', type: 'book', title: 'Kept' }));
+  await killed(path, 'undo', 4, (library) => {
+    if (total(library) === 0) library.sourceHistory.undo(library.sourceHistory.recent(1)[0]!.id, true);
+    expect(library.sources.items([asSourceId('kept')])).toMatchObject([{ title: 'Kept' }]);
+  });
+}, 120_000);
+
+test('of backups there are only whole ones, and of copies with files too', async () => {
+  const path = start((library) => {
+    const { id } = library.sources.add({ type: 'book', title: 'Kept', abstract: 'words '.repeat(50_000) });
+    for (const name of ['a', 'b']) library.attachments.add(id, `${name}.txt`, Buffer.alloc(3_000_000, name));
+  });
+  await killed(path, 'backup', 3, (library) => {
+    const backups = library.upkeep.backups();
+    expect(backups.filter(({ state, sources }) => state !== 'good' || sources !== 1)).toEqual([]);
+  });
+  await killed(path, 'whole', 3, async (library) => {
+    for (const copy of left(dirname(path), /^ibid-[^.]+$/))
+      expect(await library.upkeep.restoreWhole(join(dirname(path), copy))).toMatchObject({
+        files: 2,
+        missing: [],
+      });
+  });
+  expect(left(dirname(path), /^ibid-[^.]+$/)).not.toEqual([]);
+}, 120_000);
+
+test('a library that was being brought up to date is brought up to date the next time', async () => {
+  const many = 4000;
+  for (let round = 0; round < 4; round++) {
+    const path = join(tempFolder(), 'library.ibidlib');
+    const older = connect(path);
+    older.pragma('journal_mode = WAL');
+    older.pragma(`application_id = ${applicationId}`);
+    migrate(older, 8);
+    const insert = older.prepare(
+      `INSERT INTO sources (num, id, type, authors, title, container, year, authors_key, title_key, created, modified, csl)
+       VALUES (?, ?, 'book', '', ?, '', '', '', '', '2020', '2020', ?)`,
+    );
+    older.transaction(() => {
+      for (let n = 1; n <= many; n++)
+        insert.run(
+          n,
+          `s${n}`,
+          `Title ${n}`,
+          JSON.stringify({ id: `s${n}`, type: 'book', title: `Title ${n}` }),
+        );
+    })();
+    older.close();
+    await runAndKill('doer.ts', path, 'open', 20 + round * 150);
+    const library = open(path, { backUpDaily: false });
+    expect(library.notices).toEqual([]);
+    expect([total(library), total(library, 'title')]).toEqual([many, many]);
+    expect((await library.upkeep.check()).sound).toBe(true);
+    const [before] = library.upkeep.backups().filter(({ kind }) => kind === 'migration');
+    expect(before).toMatchObject({ state: 'good', sources: many });
+    library.close();
+  }
+}, 120_000);
