@@ -227,13 +227,17 @@ export const openFile = (
       statSync(path).size === 0 &&
       lastGoodBackup(backupFolder, path, currentVersion, now()) !== null;
     const { at, release } = readOnly ? readablePlace(path) : { at: path, release: () => {} };
+    const finishing = (db: WriteDb): Opened => ({
+      ...finish(db, at, { readOnly, notices, backupFolder, onPreparing }),
+      release,
+    });
     try {
       if (emptied) throw new DamagedFile();
       inspect(at);
     } catch (error) {
       if (!readOnly && isWithoutRoom(error)) {
         notices.push(say('opened-on-full-disk'));
-        return { ...finish(connect(at, { alone: true }), at, { readOnly, notices, backupFolder }), release };
+        return finishing(connect(at, { alone: true }));
       }
       if (readOnly || !(isDamage(error) || error instanceof DamagedFile)) {
         release();
@@ -244,13 +248,7 @@ export const openFile = (
       notices.push(replaceDamaged(path, backupFolder, now()));
     }
     try {
-      const opened = finish(connect(at, { readOnly }), at, {
-        readOnly,
-        notices,
-        backupFolder,
-        onPreparing,
-      });
-      return { ...opened, release };
+      return finishing(connect(at, { readOnly }));
     } catch (error) {
       release();
       throw error;
