@@ -2,9 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
-import { applicationId, connect } from '../../../electron/library/db.ts';
 import type { Library } from '../../../electron/library/index.ts';
-import { migrate } from '../../../electron/library/migrations/index.ts';
 import { runAndKill } from './run-and-kill.ts';
 import { open, tempFolder } from './temp.ts';
 
@@ -98,37 +96,4 @@ test('of backups there are only whole ones, and of copies with files too', async
       });
   });
   expect(left(dirname(path), /^ibid-[^.]+$/)).not.toEqual([]);
-}, 120_000);
-
-test('a library that was being brought up to date is brought up to date the next time', async () => {
-  const many = 4000;
-  for (let round = 0; round < 4; round++) {
-    const path = join(tempFolder(), 'library.ibidlib');
-    const older = connect(path);
-    older.pragma('journal_mode = WAL');
-    older.pragma(`application_id = ${applicationId}`);
-    migrate(older, 8);
-    const insert = older.prepare(
-      `INSERT INTO sources (num, id, type, authors, title, container, year, authors_key, title_key, created, modified, csl)
-       VALUES (?, ?, 'book', '', ?, '', '', '', '', '2020', '2020', ?)`,
-    );
-    older.transaction(() => {
-      for (let n = 1; n <= many; n++)
-        insert.run(
-          n,
-          `s${n}`,
-          `Title ${n}`,
-          JSON.stringify({ id: `s${n}`, type: 'book', title: `Title ${n}` }),
-        );
-    })();
-    older.close();
-    await runAndKill('doer.ts', path, 'open', 20 + round * 150);
-    const library = open(path, { backUpDaily: false });
-    expect(library.notices).toEqual([]);
-    expect([total(library), total(library, 'title')]).toEqual([many, many]);
-    expect((await library.upkeep.check()).sound).toBe(true);
-    const [before] = library.upkeep.backups().filter(({ kind }) => kind === 'migration');
-    expect(before).toMatchObject({ state: 'good', sources: many });
-    library.close();
-  }
 }, 120_000);
