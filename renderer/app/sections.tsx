@@ -5,6 +5,7 @@ import { DuplicatesScreen } from '../features/library/duplicates/duplicates-scre
 import { SourceForm } from '../features/library/form/source-form.tsx';
 import { RecentChanges } from '../features/library/history/recent-changes.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { QuotationsScreen } from '../features/library/quotations/quotations-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import type { WindowState } from './window/use-window.ts';
@@ -53,6 +54,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
         <div ref={library} className="screen" hidden={screen !== 'library' || isAway}>
           <LibraryScreen
             onDuplicates={() => state.showDuplicates(null)}
+            onQuotations={state.showQuotations}
             chosen={state.chosenSource}
             onChoose={state.chooseSource}
             side={{
@@ -94,6 +96,15 @@ export const Sections = ({ state }: { state: WindowState }) => {
         <div className="screen">
           {state.besideList === 'changes' ? (
             <RecentChanges onClose={state.closeBeside} />
+          ) : state.besideList === 'quotations' ? (
+            <QuotationsScreen
+              onQuote={state.citeIn?.quote}
+              onSource={(id) => {
+                state.closeBeside();
+                state.chooseSource(id);
+              }}
+              onClose={state.closeBeside}
+            />
           ) : (
             <DuplicatesScreen
               among={state.besideList === 'all' ? null : state.besideList}

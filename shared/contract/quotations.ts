@@ -77,7 +77,7 @@ export const quotationMethods = {
     input: z.object({
       query: z.string().max(2000),
       among: z.array(sourceId).max(20_000).optional(),
-      limit: z.number().int().min(1).max(200),
+      limit: z.number().int().min(1).max(1000),
     }),
     output: z.object({ found: z.array(found) }),
   },

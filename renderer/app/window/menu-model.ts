@@ -23,7 +23,7 @@ const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['export', 'capture', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['houseRules', 'settings']],
   ['edit', ['undoSources', 'spelling', 'checkQuotations']],
-  ['view', ['papers', 'library', 'duplicates', 'recentChanges', 'librarySide', 'panel']],
+  ['view', ['papers', 'library', 'duplicates', 'recentChanges', 'quotations', 'librarySide', 'panel']],
   ['view', ['pageView', 'focus', 'typewriter']],
   ['view', ['zoomIn', 'zoomOut', 'zoomReset']],
   ['view', ['light', 'dark', 'system']],

@@ -33,6 +33,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     duplicates: () => state.showDuplicates(null),
     undoSources: () => void state.undoSources(),
     recentChanges: state.showRecentChanges,
+    quotations: state.showQuotations,
     librarySide: () =>
       change((old) => ({
         screen: 'library',

@@ -83,9 +83,11 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const styles = useStyles({ change, active, handle, showReport: setReport });
   /**
    * The sources whose duplicates are looked at, 'all' for the whole library; 'changes' for what was done to sources,
-   * null for their list.
+   * 'quotations' for the quotations of all of them, null for their list.
    */
-  const [besideList, setBesideList] = useState<readonly SourceId[] | 'all' | 'changes' | null>(null);
+  const [besideList, setBesideList] = useState<readonly SourceId[] | 'all' | 'changes' | 'quotations' | null>(
+    null,
+  );
   const showDuplicates = useCallback(
     (among: readonly SourceId[] | null): void => {
       setBesideList(among ?? 'all');
@@ -95,6 +97,10 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   );
   const showRecentChanges = useCallback((): void => {
     setBesideList('changes');
+    change({ screen: 'library' });
+  }, [change]);
+  const showQuotations = useCallback((): void => {
+    setBesideList('quotations');
     change({ screen: 'library' });
   }, [change]);
   const undoSources = useUndoLast();
@@ -196,6 +202,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     closeBeside,
     undoSources,
     showRecentChanges,
+    showQuotations,
     chosenSource,
     chooseSource,
     editSource,

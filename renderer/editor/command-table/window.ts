@@ -15,6 +15,7 @@ export const windowCommandIds = [
   'duplicates',
   'undoSources',
   'recentChanges',
+  'quotations',
   'librarySide',
   'settings',
   'panel',

@@ -1,4 +1,5 @@
 import { ArrowLeft, ListFilter } from 'lucide-react';
+import { useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
@@ -6,6 +7,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CitingNotes, type CitingPlace } from './citing-notes.tsx';
 import { PaperSourcesList } from './paper-sources-list.tsx';
+import { AllQuotations } from './quotations/all-quotations.tsx';
 import { SourceDetails } from './source-details.tsx';
 
 /** The sources of the citation that was touched last, to be read beside the page; else all sources of the paper. */
@@ -39,7 +41,24 @@ export const CitedSources = ({
 }) => {
   const { panes } = useMessages();
   const words = panes.sources;
-  if (ids.length === 0) return <PaperSourcesList sources={sources} onShow={onShow} onGo={onGo} />;
+  const [isQuoting, setQuoting] = useState(false);
+  if (ids.length === 0 && isQuoting)
+    return (
+      <>
+        <div className="pane-head">
+          <Button look="quiet" icon={ArrowLeft} onPress={() => setQuoting(false)}>
+            {words.all}
+          </Button>
+        </div>
+        <div className="pane-quotations">
+          <AllQuotations onQuote={onQuote} onSource={onShow} />
+        </div>
+      </>
+    );
+  if (ids.length === 0)
+    return (
+      <PaperSourcesList sources={sources} onShow={onShow} onGo={onGo} onQuotations={() => setQuoting(true)} />
+    );
   return (
     <>
       <div className="pane-head">

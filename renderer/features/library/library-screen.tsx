@@ -1,4 +1,4 @@
-import { ChevronDown, LibraryBig, Plus, Search, Upload } from 'lucide-react';
+import { ChevronDown, LibraryBig, Plus, Search, TextQuote, Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { captureEndings } from '#shared/capture/limits.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
@@ -47,6 +47,8 @@ export type LibraryScreenProps = {
   onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
   /** Looks at the sources that may be the same. */
   onDuplicates: () => void;
+  /** Looks at the quotations of all sources. */
+  onQuotations: () => void;
   /** The paper that a source can be cited in from here; null where none is open. */
   citeIn: CiteIn | null;
 };
@@ -59,7 +61,16 @@ const sortOf = (column: string): SourceSort => sorts[column] ?? (column as Sourc
 /** The library: all sources, instant search, and the chosen one with its form. */
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
-  const { library, capture, zotero, window: commandNames, errors, app, sourceCards } = useMessages();
+  const {
+    library,
+    capture,
+    zotero,
+    window: commandNames,
+    errors,
+    app,
+    sourceCards,
+    quotations,
+  } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
   const tight = useMedia('(max-width: 1099px)');
   const [query, setQuery] = useState('');
@@ -255,6 +266,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 </p>
                 {picks.bar}
                 {picks.bar ? null : <DuplicatesButton onOpen={props.onDuplicates} />}
+                {picks.bar ? null : (
+                  <Button look="quiet" icon={TextQuote} onPress={props.onQuotations}>
+                    {quotations.title}
+                  </Button>
+                )}
               </div>
               {picks.layer}
               {organised.assigning.layer}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that stand at computed places can't be a <table>.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
-import { BookOpenText, CornerLeftUp, Scale, TriangleAlert } from 'lucide-react';
+import { BookOpenText, CornerLeftUp, Scale, TextQuote, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
 import { fold } from '#shared/sources/fold.ts';
@@ -22,11 +22,13 @@ type Props = {
   /** Shows a source, with its citations. */
   onShow: (id: SourceId) => void;
   onGo: (id: CitationId) => void;
+  /** Lists the quotations of the library. */
+  onQuotations: () => void;
 };
 
 /** The sources of the open paper, with how often and where first each is cited. */
-export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
-  const { app, panes, judging } = useMessages();
+export const PaperSourcesList = ({ sources, onShow, onGo, onQuotations }: Props) => {
+  const { app, panes, judging, quotations } = useMessages();
   const words = panes.sources;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<PaneListHandle>(null);
@@ -84,6 +86,9 @@ export const PaperSourcesList = ({ sources, onShow, onGo }: Props) => {
         <div className="balance-opener">
           <Button look="quiet" icon={Scale} onPress={() => setBalance(true)}>
             {judging.balance}
+          </Button>
+          <Button look="quiet" icon={TextQuote} onPress={onQuotations}>
+            {quotations.title}
           </Button>
         </div>
       }

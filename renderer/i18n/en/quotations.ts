@@ -6,6 +6,15 @@ export const quotations = {
   title: 'Quotations',
   none: 'None yet. Copy a passage out of the source and add it here with its page: from here it goes into a paper with quotation marks and its note.',
   add: 'Add a quotation',
+  find: 'Words of a quotation, or of its source',
+  noneYet: 'No quotations yet',
+  noneYetHint:
+    'Keep passages while you read a file, or add them at their source: they are all here, whatever they are from.',
+  noneFound: 'No quotation has these words',
+  noneFoundHint:
+    'Words are looked for in passages, translations, notes, and in authors, titles and years of the sources.',
+  showMore: 'Show more',
+  onlyFirst: (most: number) => `Only the last ${most} are shown. Type words to find others.`,
   list: (count: number) => plural(count, { one: '# quotation', other: '# quotations' }),
   all: (count: number) => plural(count, { one: 'Show # quotation', other: 'Show all # quotations' }),
   drag: 'Drag it into a paper',

@@ -11,6 +11,7 @@ const names: Record<WindowCommandId, string> = {
   duplicates: 'Find duplicate sources',
   undoSources: 'Undo the last change of sources',
   recentChanges: 'Recent changes of sources',
+  quotations: 'Quotations of the library',
   librarySide: 'Collections and tags beside the library',
   settings: 'Go to Settings',
   panel: 'Side panel',

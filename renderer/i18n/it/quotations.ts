@@ -7,6 +7,15 @@ export const quotations: Messages['quotations'] = {
   title: 'Passi citabili',
   none: 'Ancora nessuno. Copia un passo dalla fonte e aggiungilo qui con la pagina: da qui entra in un documento con le virgolette e la sua nota.',
   add: 'Aggiungi un passo',
+  find: 'Parole del passo o della sua fonte',
+  noneYet: 'Ancora nessun passo',
+  noneYetHint:
+    'Conserva i passi mentre leggi un file, o aggiungili alla fonte: qui ci sono tutti, da qualunque fonte vengano.',
+  noneFound: 'Nessun passo contiene queste parole',
+  noneFoundHint:
+    'Le parole si cercano in passi, traduzioni e appunti, e in autori, titoli e anni delle fonti.',
+  showMore: 'Mostra altri',
+  onlyFirst: (most) => `Si mostrano solo gli ultimi ${most}. Scrivi delle parole per trovarne altri.`,
   list: (count) => plural(count, { one: '# passo', other: '# passi' }),
   all: (count) => plural(count, { one: 'Mostra # passo', other: 'Mostra tutti i # passi' }),
   drag: 'Trascinalo in un documento',

@@ -49,13 +49,13 @@ export const reader: Messages['reader'] = {
   caret: 'Seleziona le parole con la tastiera',
   caretOff: 'Smetti di selezionare con la tastiera',
   turn: 'Ruota a destra',
-  takeHighlights: 'Conserva le evidenziazioni come citazioni',
+  takeHighlights: 'Conserva le evidenziazioni tra i passi citabili',
   noHighlights: 'In questo PDF non c’è nulla di evidenziato.',
   highlightsKnown: 'Tutto ciò che è evidenziato in questo PDF è già conservato.',
   highlightsTaken: (count: number) =>
     plural(count, {
-      one: '1 evidenziazione conservata come citazione.',
-      other: '# evidenziazioni conservate come citazioni.',
+      one: '1 evidenziazione conservata tra i passi citabili.',
+      other: '# evidenziazioni conservate tra i passi citabili.',
     }),
   contents: 'Indice',
   find: 'Cerca in questo file',

@@ -11,6 +11,7 @@ export const window: Messages['window'] = {
   duplicates: 'Cerca fonti doppie',
   undoSources: 'Annulla l’ultima modifica alle fonti',
   recentChanges: 'Ultime modifiche alle fonti',
+  quotations: 'Passi citabili della biblioteca',
   librarySide: 'Raccolte ed etichette accanto alla biblioteca',
   settings: 'Vai a Impostazioni',
   panel: 'Pannello laterale',

@@ -22,11 +22,14 @@ const start = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 export const QuotationCard = ({
   quotation,
   lang,
+  source,
   ...actions
 }: {
   quotation: Quotation;
   /** The language of its words; '' where it is not known. */
   lang: string;
+  /** Where it stands among those of other sources. */
+  source?: { words: string; onPress: () => void };
 } & QuotationActions) => {
   const { quotations: words, paper } = useMessages();
   const format = useFormat();
@@ -104,6 +107,11 @@ export const QuotationCard = ({
           </button>
         ) : null}
         {quotation.note === '' ? null : <p className="quotation-note">{quotation.note}</p>}
+        {source ? (
+          <button type="button" className="quotation-source" onClick={source.onPress}>
+            {source.words}
+          </button>
+        ) : null}
         <div className="quotation-foot">
           <span className="quotation-facts">{facts.join(' · ')}</span>
           {actions.onQuote ? (

@@ -5,6 +5,7 @@ import type { QuotationId, SourceId } from '#shared/ids.ts';
 import { useFileReader } from '../../../api/file-reader.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { openingOf } from './opening-of.ts';
 import { QuotationCard } from './quotation-card.tsx';
 import { QuotationForm } from './quotation-form.tsx';
 import type { QuotationsState } from './use-quotations.ts';
@@ -115,17 +116,3 @@ export const QuotationsSection = ({
     </div>
   );
 };
-
-/** Opens the file that a quotation was taken from, at its words. */
-const openingOf = (
-  { attached }: Quotation,
-  read: ReturnType<typeof useFileReader>,
-): (() => void) | undefined =>
-  attached
-    ? () =>
-        read({
-          id: attached.attachmentId,
-          page: attached.page ?? undefined,
-          passage: { from: attached.from, to: attached.to },
-        })
-    : undefined;
