@@ -1,5 +1,5 @@
 import { fold } from '../sources/fold.ts';
-import { kindNames } from '../sources/kind-names.ts';
+import { kindCalled, kindNames } from '../sources/kind-names.ts';
 import { isCslType, type SourceKind, sourceKinds } from '../sources/kinds.ts';
 import {
   type HasWhat,
@@ -138,9 +138,12 @@ const namedKinds = sourceKinds.map((kind) => ({
 const kindsCalled = (value: string): { kinds: SourceKind[]; type: string | null } | null => {
   const words = wordsIn(value);
   if (words.length === 0) return null;
-  const kind = value.toLowerCase() as SourceKind;
+  const called = kindCalled(value);
+  const kind = called ?? (value.toLowerCase() as SourceKind);
   // "book" is all books and no review of one; "article" is what CSL calls a preprint, and nobody else.
-  const exact = sourceKinds.includes(kind) && wordsIn(kindNames.en[kind]).some((part) => part === words[0]);
+  const exact =
+    called !== null ||
+    (sourceKinds.includes(kind) && wordsIn(kindNames.en[kind]).some((part) => part === words[0]));
   const kinds = exact
     ? [kind]
     : namedKinds

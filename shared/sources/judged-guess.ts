@@ -1,8 +1,6 @@
 import type { CslItem } from '../citations/csl-item.ts';
+import type { JudgedKind } from './judged-names.ts';
 import { kindOf, type SourceKind } from './kinds.ts';
-import type { judgedKinds } from './organising.ts';
-
-type JudgedKind = (typeof judgedKinds)[number];
 
 /** Who publishes at an address, or under a name: hosts with all below them, and names as they are printed. */
 const voices: Partial<Record<JudgedKind, { hosts: readonly string[]; names: readonly string[] }>> = {

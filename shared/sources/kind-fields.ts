@@ -2,7 +2,7 @@
  * Longer than other files because it is one table: the form of each kind of source, to be read side by side.
  */
 import type { CslItem } from '../citations/csl-item.ts';
-import type { SourceKind } from './kinds.ts';
+import { hasOwnCustom, type SourceKind } from './kinds.ts';
 
 /** The fields of a kind, in order: those that most sources of the kind need, and those that some need. */
 export type KindFields = { usual: readonly string[]; more: readonly string[] };
@@ -430,5 +430,11 @@ export const isIssuedByInstitutions = (kind: SourceKind | null): boolean =>
 export const otherFields = (item: CslItem, kind: SourceKind | null): string[] => {
   const { usual, more } = fieldsOfKind(kind);
   const shown = new Set(['id', 'type', ...usual, ...more]);
-  return Object.keys(item).filter((variable) => !shown.has(variable) && item[variable] !== undefined);
+  return Object.keys(item).filter(
+    (variable) =>
+      !shown.has(variable) &&
+      item[variable] !== undefined &&
+      // The kind of a source is shown as such.
+      (variable !== 'custom' || hasOwnCustom(item)),
+  );
 };

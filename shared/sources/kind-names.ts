@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { SourceKind } from './kinds.ts';
 
 /** What the kinds of source are called. */
@@ -125,3 +126,13 @@ export const kindNames: Record<'en' | 'it', Record<SourceKind, string>> = {
     webpage: 'Pagina web',
   },
 };
+
+/** The names of the kinds, folded, in any language. */
+const kindsByName = new Map(
+  Object.values(kindNames).flatMap((names) =>
+    Object.entries(names).map(([kind, name]): [string, SourceKind] => [fold(name), kind as SourceKind]),
+  ),
+);
+
+/** The kind that is called exactly so, in any language; null where none is. */
+export const kindCalled = (name: string): SourceKind | null => kindsByName.get(fold(name.trim())) ?? null;

@@ -187,10 +187,35 @@ const knownTypes = new Set<string>(cslTypes);
 export const isCslType = (type: string): type is CslType => knownTypes.has(type);
 const isSpecial = (kind: SourceKind): kind is SpecialKind => Object.hasOwn(specials, kind);
 
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** The kind that was chosen for a source which does not say it itself; null for all others. */
+const keptKind = (item: CslItem): SourceKind | null => {
+  const { kind } = record(record(item.custom).ibid);
+  return sourceKinds.find((one) => one === kind && mayBeOfKind(one, item.type)) ?? null;
+};
+
+/** The source with a kind to keep, or with none. It stands under `custom`, where CSL has what belongs to a program. */
+const withKeptKind = (item: CslItem, kind: SourceKind | null): CslItem => {
+  const { custom: _, ...rest } = item;
+  const { ibid, ...others } = record(item.custom);
+  const { kind: _old, ...own } = record(ibid);
+  const kept = kind === null ? own : { ...own, kind };
+  const custom = Object.keys(kept).length === 0 ? others : { ...others, ibid: kept };
+  return (Object.keys(custom).length === 0 ? rest : { ...rest, custom }) as CslItem;
+};
+
+/** Whether what a source keeps for programs is more than its kind. */
+export const hasOwnCustom = (item: CslItem): boolean =>
+  item.custom !== undefined && withKeptKind(item, null).custom !== undefined;
+
 /** The kind of a source; null for a type that CSL does not know. */
 export const kindOf = (item: CslItem): SourceKind | null => {
   const { type } = item;
   if (!isCslType(type)) return null;
+  const kept = keptKind(item);
+  if (kept !== null) return kept;
   const special = specialKinds.find(
     (kind) => specials[kind].types.includes(type) && specials[kind].recognise(item),
   );
@@ -218,7 +243,7 @@ const isEmpty = (value: unknown): boolean =>
 /**
  * The source as one of another kind. Everything that was entered stays, also what the new kind has no field for;
  * only the word that says the old kind goes, and what the old kind said of itself (`given`, as an earlier call
- * returned it). The new kind says its own where nothing is said.
+ * returned it). The new kind says its own where nothing is said, and is kept where the source still does not say it.
  */
 export const withKind = (
   item: CslItem,
@@ -235,5 +260,9 @@ export const withKind = (
   for (const [variable, value] of Object.entries(given))
     if (isSame(changed[variable], value)) delete changed[variable];
   const added = Object.entries(presetOf(to, language)).filter(([variable]) => isEmpty(changed[variable]));
-  return { item: { ...changed, ...Object.fromEntries(added) }, given: Object.fromEntries(added) };
+  const plain = withKeptKind({ ...changed, ...Object.fromEntries(added) }, null);
+  return {
+    item: kindOf(plain) === to ? plain : withKeptKind(plain, to),
+    given: Object.fromEntries(added),
+  };
 };

@@ -2,6 +2,7 @@ import type { HasWhat, TextField } from '../../../shared/search/operators.ts';
 import type { Condition, QueryHint } from '../../../shared/search/query.ts';
 import type { Phrase, Ways } from '../../../shared/search/query-words.ts';
 import { fold, foldedWords } from '../../../shared/sources/fold.ts';
+import { judgedCalled } from '../../../shared/sources/judged-names.ts';
 import type { ReadDb } from '../db.ts';
 import { factBits } from '../sources/source-facts.ts';
 import { NumberSet } from './number-set.ts';
@@ -197,16 +198,12 @@ export const sourceConditions = (db: ReadDb): ((condition: Condition, most: numb
         const { as } = condition;
         if (typeof as === 'string')
           return { nums: numbers(withId('SELECT source_id FROM source_judgements')) };
-        const kinds = db.prepare('SELECT DISTINCT kind FROM source_judgements').pluck().all() as string[];
-        const same = called(
-          kinds.map((kind) => ({ name: kind })),
-          as.name,
-        );
+        const same = judgedCalled(as.name);
         if (same.length === 0) return { nums: [], unknown: ['judged', as.name] };
         return {
           nums: numbers(
             withId('SELECT source_id FROM source_judgements WHERE kind IN (SELECT value FROM json_each(?))'),
-            JSON.stringify(same.map(({ name }) => name)),
+            JSON.stringify(same),
           ),
         };
       }

@@ -1,3 +1,4 @@
+import { judgedNames } from '#shared/sources/judged-names.ts';
 import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
@@ -7,16 +8,7 @@ export const judging = {
   title: 'Judgement',
   kind: 'Kind of voice',
   none: 'Not judged',
-  kinds: {
-    primary: 'Primary document',
-    'state-agency': 'State agency',
-    wire: 'News agency',
-    'quality-press': 'Quality press',
-    'other-press': 'Other press',
-    'think-tank': 'Think tank',
-    academic: 'Academic work',
-    other: 'Other',
-  },
+  kinds: judgedNames.en,
   suggested: (kind: string) => `Perhaps: ${kind}`,
   suggestedHint: 'A guess from its type and where it stands. Nothing is stored until you choose.',
   reliability: 'How far it can be relied on',

@@ -1,3 +1,4 @@
+import { judgedNames } from '#shared/sources/judged-names.ts';
 import { pluralIn } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
@@ -8,16 +9,7 @@ export const judging: Messages['judging'] = {
   title: 'Valutazione',
   kind: 'Tipo di voce',
   none: 'Non valutata',
-  kinds: {
-    primary: 'Documento primario',
-    'state-agency': 'Agenzia di Stato',
-    wire: 'Agenzia di stampa',
-    'quality-press': 'Stampa autorevole',
-    'other-press': 'Altra stampa',
-    'think-tank': 'Think tank',
-    academic: 'Opera accademica',
-    other: 'Altro',
-  },
+  kinds: judgedNames.it,
   suggested: (kind) => `Forse: ${kind}`,
   suggestedHint: 'Un’ipotesi dal tipo e da dove si trova. Nulla si conserva finché non scegli tu.',
   reliability: 'Quanto ci si può fidare',

@@ -100,6 +100,7 @@ describe('one box', () => {
     expect(find('in:africa')).toEqual(['cotic', 'orsted']);
     expect(find('in:libya')).toEqual(['orsted']);
     expect(find('judged:think')).toEqual(['report']);
+    expect(find('judged:primary')).toEqual([]);
     expect(find('judged:yes')).toEqual(['report']);
     expect(find('judged:no sea')).toEqual(['news', 'orsted']);
     const { rows, hints } = sources.list({ query: 'tag:nowhere sea', ...page });

@@ -9,7 +9,6 @@ import {
 } from '../../../renderer/api/list-look.ts';
 import { valuesOf, withValue } from '../../../renderer/features/library/list/query-edit.ts';
 import { suggestionsAt } from '../../../renderer/features/library/list/suggestions.ts';
-import { en } from '../../../renderer/i18n/en/index.ts';
 
 describe('operators in the search field', () => {
   test('are put in place of the ones that ask the same, in any language, and leave the rest', () => {
@@ -26,7 +25,6 @@ describe('suggestions', () => {
   const known = {
     tags: ['Energy', 'To read', 'European Union'],
     collections: ['Libya'],
-    judged: en.judging.kinds,
   };
   const texts = (query: string, language: 'en' | 'it' = 'en'): string[] =>
     suggestionsAt(query, query.length, language, known)?.entries.map(({ text }) => text) ?? [];
@@ -42,10 +40,10 @@ describe('suggestions', () => {
     expect(texts('in:')).toEqual(['in:Libya ']);
     expect(texts('-cited:')).toEqual(['-cited:yes ', '-cited:no ']);
     expect(texts('type:tesi', 'it')).toEqual([]);
-    expect(texts('tipo:rappo', 'it')).toEqual(['tipo:report ']);
-    expect(texts('lang:ital')).toEqual(['lang:it ']);
+    expect(texts('tipo:rappo', 'it')).toEqual(['tipo:rapporto ']);
+    expect(texts('lang:ital')).toEqual(['lang:Italian ']);
     expect(texts('cited:no')).toEqual([]);
-    expect(texts('judged:news')).toEqual(['judged:wire ']);
+    expect(texts('judged:news')).toEqual(['judged:"news agency" ']);
     expect(texts('author:ros')).toEqual([]);
   });
   test('stand where the caret is', () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { operatorNames } from '#shared/search/operators.ts';
 import { parseQuery, queryTokens, soughtTexts } from '#shared/search/query.ts';
 import type { Ways } from '#shared/search/query-words.ts';
+import { kindNames } from '#shared/sources/kind-names.ts';
+import { isCslType, sourceKinds } from '#shared/sources/kinds.ts';
 
 /** The ways to find something, as "way | other way", with a star behind what may go on. */
 const waysOf = (ways: Ways): string =>
@@ -97,10 +99,15 @@ describe('operators', () => {
     };
     expect(kinds('report')).toEqual([['report'], 'report']);
     expect(kinds('book')).toEqual([['book'], 'book']);
-    expect(kinds('tesi')).toEqual([['thesis'], null]);
+    expect(kinds('tesi')).toEqual([['thesis'], 'thesis']);
     expect(kinds('"press release"')).toEqual([['press-release'], null]);
     expect(kinds('press-release')).toEqual([['press-release'], null]);
     expect(kinds('post-weblog')).toEqual([['post-weblog'], 'post-weblog']);
+    // What is offered is the whole name of a kind, and means that kind.
+    for (const language of ['en', 'it'] as const)
+      for (const kind of sourceKinds)
+        expect(kinds(`"${kindNames[language][kind]}"`)).toEqual([[kind], isCslType(kind) ? kind : null]);
+    expect(kinds('libro')).toEqual([['book'], 'book']);
     const [articles] = kinds('article') as [string[]];
     expect(articles).toEqual(expect.arrayContaining(['article-journal', 'article-newspaper']));
   });

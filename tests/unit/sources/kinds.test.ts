@@ -101,6 +101,23 @@ describe('another kind for a source', () => {
     }
   });
 
+  test('is what the source is when it is opened again, also where nothing in it says so', () => {
+    for (const item of [...examples, { id: 'x', type: 'book', title: 'T' } as CslItem])
+      for (const kind of sourceKinds) {
+        const stored = JSON.parse(JSON.stringify(withKind(item, kindOf(item), kind, 'en').item)) as CslItem;
+        expect(kindOf(stored), `${item.id} as ${kind}`).toBe(kind);
+      }
+    const kept = withKind({ id: 'x', type: 'book', title: 'T' }, 'book', 'edited-book', 'en').item;
+    expect(kept.custom).toEqual({ ibid: { kind: 'edited-book' } });
+    // A type that is set elsewhere goes before it.
+    expect(kindOf({ ...kept, type: 'thesis' })).toBe('thesis');
+    // What other programs keep there stays.
+    const theirs = { id: 'x', type: 'book', title: 'T', custom: { zotero: { key: 'A' } } } as CslItem;
+    const chosen = withKind(theirs, 'book', 'edited-book', 'en').item;
+    expect(chosen.custom).toEqual({ ...(theirs.custom as object), ibid: { kind: 'edited-book' } });
+    expect(withKind(chosen, 'edited-book', 'book', 'en').item).toEqual(theirs);
+  });
+
   test('does not write over what was entered', () => {
     const item: CslItem = { id: 'x', type: 'report', genre: 'Study', author: [{ literal: 'FAO' }] };
     expect(withKind(item, 'report', 'press-release', 'en').item.genre).toBe('Study');

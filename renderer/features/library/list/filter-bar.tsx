@@ -4,15 +4,29 @@ import { Button } from 'react-aria-components';
 import type { Output } from '#shared/contract/methods.ts';
 import { hasNames, hasWhat, type Operator, yesAndNo } from '#shared/search/operators.ts';
 import { fold } from '#shared/sources/fold.ts';
+import { kindCalled } from '#shared/sources/kind-names.ts';
 import { kindGroups as groups } from '#shared/sources/kinds.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
-import { valuesOf, withValue } from './query-edit.ts';
+import { asWord, valuesOf, withValue } from './query-edit.ts';
 
 type Hint = Output<'sources.list'>['hints'][number];
 type Value = { value: string; label: string };
 
 const languages = ['en', 'it', 'fr', 'de', 'es', 'tr'] as const;
+const namesOfLanguages = (['en', 'it'] as const).map(
+  (of) => new Intl.DisplayNames([of], { type: 'language' }),
+);
+
+/** What a value asks for, however it is written: a kind and a language by its code, or by its name in any language. */
+const meaningOf = (operator: Operator, value: string): string => {
+  const folded = fold(value);
+  if (operator === 'type') return kindCalled(value) ?? folded;
+  if (operator !== 'lang') return folded;
+  return (
+    languages.find((tag) => namesOfLanguages.some((names) => fold(names.of(tag) ?? '') === folded)) ?? folded
+  );
+};
 
 /** Filters above the list: each writes an operator into the search, where it can be changed by hand. */
 export const FilterBar = ({
@@ -32,21 +46,18 @@ export const FilterBar = ({
   const year = new Date().getFullYear();
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
 
-  const isSame = (a: string, b: string): boolean => fold(a) === fold(b);
   const menu = (operator: Operator, label: string, values: readonly Value[], grouped?: MenuAction[]) => {
     const now = valuesOf(query, operator).filter((value) => value !== '');
-    const known = values.find(({ value }) => now.length === 1 && isSame(value, now[0]!));
+    const meaning = (value: string): string => meaningOf(operator, value);
+    const isNow = (value: string): boolean => now.some((one) => meaning(one) === meaning(value));
+    const known = values.find(({ value }) => now.length === 1 && isNow(value));
     const name = now.length === 0 ? null : (known?.label ?? now.join(', '));
     const set = (value: string | null): void => onQuery(withValue(query, operator, value, language));
     const plain = values.map(
       ({ value, label: text }): MenuAction => ({
         id: value,
         label: text,
-        mark: (
-          <span className="filter-check">
-            {now.some((one) => isSame(one, value)) ? <Check aria-hidden size={14} /> : null}
-          </span>
-        ),
+        mark: <span className="filter-check">{isNow(value) ? <Check aria-hidden size={14} /> : null}</span>,
         onAction: () => set(value),
       }),
     );
@@ -84,7 +95,7 @@ export const FilterBar = ({
       more: list.map((kind) => ({
         id: kind,
         label: types[kind],
-        onAction: () => onQuery(withValue(query, 'type', kind, language)),
+        onAction: () => onQuery(withValue(query, 'type', asWord(types[kind]), language)),
       })),
     }),
   );
@@ -95,7 +106,9 @@ export const FilterBar = ({
       {menu(
         'type',
         words.filterKind,
-        groups.flatMap(([, list]) => list.map((kind) => ({ value: kind, label: types[kind] }))),
+        groups.flatMap(([, list]) =>
+          list.map((kind) => ({ value: asWord(types[kind]), label: types[kind] })),
+        ),
         kinds,
       )}
       {menu('year', words.filterYear, [
@@ -116,7 +129,10 @@ export const FilterBar = ({
       {menu(
         'lang',
         words.filterLanguage,
-        languages.map((tag) => ({ value: tag, label: languageNames.of(tag) ?? tag })),
+        languages.map((tag) => ({
+          value: languageNames.of(tag) ?? tag,
+          label: languageNames.of(tag) ?? tag,
+        })),
       )}
       <p className="filter-hints" role="status">
         {hints.map((hint) => words.hints[hint.code](hint.operator, hint.value)).join(' ')}

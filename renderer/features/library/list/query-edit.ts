@@ -5,6 +5,10 @@ import { operatorOf, queryTokens } from '#shared/search/query.ts';
 const quoted = (value: string): string =>
   /^[^\s"“”«»]+$/u.test(value) ? value : `"${value.replace(/["“”«»]/gu, '')}"`;
 
+/** A name as it is written within a line: "Journal article" is "journal article", "EU legislation" stays. */
+export const asWord = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+
 /** An operator with its value, as a reader of this language types it. */
 export const written = (operator: Operator, value: string, language: 'en' | 'it'): string =>
   `${operatorNames[language][operator][0]}:${value === '' ? '' : quoted(value)}`;

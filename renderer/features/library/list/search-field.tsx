@@ -19,7 +19,7 @@ export const LibrarySearch = ({
   known: Omit<Known, 'judged'>;
   onList: () => void;
 }) => {
-  const { library, sourceSearch: words, judging } = useMessages();
+  const { library, sourceSearch: words } = useMessages();
   const language = useLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -27,10 +27,7 @@ export const LibrarySearch = ({
   const [marked, setMarked] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
 
-  const found =
-    caret === null || closedFor === query
-      ? null
-      : suggestionsAt(query, caret, language, { ...known, judged: judging.kinds });
+  const found = caret === null || closedFor === query ? null : suggestionsAt(query, caret, language, known);
   const index = Math.min(marked, (found?.entries.length ?? 1) - 1);
   const readCaret = (): void => {
     const field = input.current;

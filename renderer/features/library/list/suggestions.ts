@@ -1,10 +1,11 @@
 import { hasNames, hasWhat, type Operator, operatorNames, yesAndNo } from '#shared/search/operators.ts';
 import { operatorOf, queryTokens } from '#shared/search/query.ts';
 import { fold } from '#shared/sources/fold.ts';
+import { judgedNames } from '#shared/sources/judged-names.ts';
 import { kindNames } from '#shared/sources/kind-names.ts';
 import { sourceKinds } from '#shared/sources/kinds.ts';
 import { judgedKinds } from '#shared/sources/organising.ts';
-import { written } from './query-edit.ts';
+import { asWord, written } from './query-edit.ts';
 
 /** What may stand at the caret of a query, in place of what stands there. */
 export type Suggestion = { text: string; label: string };
@@ -14,8 +15,6 @@ export type Suggestions = { from: number; to: number; entries: readonly Suggesti
 export type Known = {
   tags: readonly string[];
   collections: readonly string[];
-  /** What kinds of judgement are called. */
-  judged: Readonly<Record<(typeof judgedKinds)[number], string>>;
 };
 
 const most = 8;
@@ -42,7 +41,9 @@ const valuesFor = (operator: Operator, language: 'en' | 'it', known: Known): Map
   const same = (values: readonly string[]): Map<string, string> => new Map(values.map((one) => [one, one]));
   switch (operator) {
     case 'type':
-      return new Map(sourceKinds.map((kind) => [kindNames[language][kind], kind]));
+      return new Map(
+        sourceKinds.map((kind) => [kindNames[language][kind], asWord(kindNames[language][kind])]),
+      );
     case 'tag':
       return same(known.tags);
     case 'in':
@@ -52,13 +53,15 @@ const valuesFor = (operator: Operator, language: 'en' | 'it', known: Known): Map
     case 'judged':
       return new Map([
         ...same(yesAndNo[language]),
-        ...judgedKinds.map((kind): [string, string] => [known.judged[kind], kind]),
+        ...judgedKinds
+          .map((kind) => judgedNames[language][kind])
+          .map((name): [string, string] => [name, asWord(name)]),
       ]);
     case 'has':
       return same(hasWhat.map((what) => hasNames[language][what][0]!));
     case 'lang': {
       const names = new Intl.DisplayNames([language], { type: 'language' });
-      return new Map(languages.map((tag) => [names.of(tag) ?? tag, tag]));
+      return same(languages.map((tag) => names.of(tag) ?? tag));
     }
     default:
       return new Map();
