@@ -87,6 +87,7 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   const { count, rowAt, onRange, active, onActive, onAction, sorting } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0);
   const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
   const isNarrow = view.width < leastWidth;
   const columns = useMemo(
@@ -118,7 +119,8 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the reason to scroll.
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // To ask the page where it stands would lay it out once more.
+    if (scrolled.current > 0) scroller.current?.scrollTo({ top: 0 });
   }, [props.topKey]);
 
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
@@ -217,8 +219,9 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
         props.picking.onMenu(active, row.getBoundingClientRect());
       }}
       onScroll={(event) => {
+        scrolled.current = event.currentTarget.scrollTop;
         // Within a row nothing comes into sight.
-        const top = Math.floor(event.currentTarget.scrollTop / rowHeight) * rowHeight;
+        const top = Math.floor(scrolled.current / rowHeight) * rowHeight;
         setView((old) => (old.top === top ? old : { ...old, top }));
       }}
     >

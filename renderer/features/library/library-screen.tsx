@@ -1,22 +1,22 @@
-import { ChevronDown, LibraryBig, Plus, Search, TextQuote, Upload } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { captureEndings } from '#shared/capture/limits.ts';
+import { LibraryBig, Search, TextQuote } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { PaperId, SourceId } from '#shared/ids.ts';
-import { type SourceFormat, sourceFileEndings } from '#shared/sources/source-formats.ts';
+import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { SourceTab } from '../../api/source-tabs.ts';
 import { useMessages } from '../../i18n/language.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FileButton } from '../../ui/file-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { ActionMenu } from '../../ui/menu.tsx';
 import { RowWindow, type RowWindowHandle, type Sorting } from '../../ui/row-window.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { ExportSources } from './export-sources.tsx';
-import { ColumnsButton, type ListLook } from './list/columns-button.tsx';
+import { LibraryActions } from './library-actions.tsx';
+import type { ListLook } from './list/columns-button.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
 import { LibrarySearch } from './list/search-field.tsx';
 import { useListColumns } from './list/use-list-columns.ts';
@@ -26,7 +26,7 @@ import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
 import { type PanelLook, SourcePanel } from './source-panel.tsx';
 import { type CiteIn, useListPicking } from './use-list-picking.tsx';
-import { useSourcePages } from './use-source-pages.ts';
+import { type SourceQuery, useSourcePages } from './use-source-pages.ts';
 import { useSourceRemoval } from './use-source-removal.tsx';
 
 export type LibraryScreenProps = {
@@ -53,7 +53,6 @@ export type LibraryScreenProps = {
   citeIn: CiteIn | null;
 };
 
-const endings = [...sourceFileEndings, '.csl', ...captureEndings];
 /** What the columns are sorted by; a column that is not here is called as its order. */
 const sorts: Record<string, SourceSort> = { type: 'kind' };
 const sortOf = (column: string): SourceSort => sorts[column] ?? (column as SourceSort);
@@ -61,16 +60,7 @@ const sortOf = (column: string): SourceSort => sorts[column] ?? (column as Sourc
 /** The library: all sources, instant search, and the chosen one with its form. */
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { chosen, onChoose } = props;
-  const {
-    library,
-    capture,
-    zotero,
-    window: commandNames,
-    errors,
-    app,
-    sourceCards,
-    quotations,
-  } = useMessages();
+  const { library, errors, app, sourceCards, quotations } = useMessages();
   const narrow = useMedia('(max-width: 899px)');
   const tight = useMedia('(max-width: 1099px)');
   const [query, setQuery] = useState('');
@@ -80,23 +70,30 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const list = useRef<RowWindowHandle>(null);
 
   const panelOpen = adding || chosen !== null;
-  const asked = useDeferredValue(query.trim());
+  const search = useStable((text: string): void => {
+    // Asked before this window draws the key, which takes as long as the answer.
+    askEarly(questionOf(text));
+    setQuery(text);
+  });
   const organised = useOrganising({
     query,
-    onQuery: setQuery,
+    onQuery: search,
     side: props.side,
     isNarrow: narrow || (tight && panelOpen),
   });
-  const byRelevance = sorting === null && (asked !== '' || organised.within?.recent === true);
-  const { total, hints, allIds, rowAt, indexOf, show, shownKey, shownQuery, failure, retry } = useSourcePages(
-    {
-      query: asked,
-      within: organised.within,
-      sort: byRelevance ? 'relevance' : sortOf(sorting?.column ?? 'authors'),
-      descending: sorting?.descending ?? false,
-      alphabet: props.look.alphabet,
-    },
-  );
+  const isByRelevance = (words: string): boolean =>
+    sorting === null && (words !== '' || organised.within?.recent === true);
+  const questionOf = (text: string): SourceQuery => ({
+    query: text.trim(),
+    within: organised.within,
+    sort: isByRelevance(text.trim()) ? 'relevance' : sortOf(sorting?.column ?? 'authors'),
+    descending: sorting?.descending ?? false,
+    alphabet: props.look.alphabet,
+  });
+  const asked = query.trim();
+  const byRelevance = isByRelevance(asked);
+  const { askEarly, total, hints, allIds, rowAt, indexOf, show, shownKey, shownQuery, failure, retry } =
+    useSourcePages(questionOf(query));
 
   // A row that was gone to before it was here is chosen when it comes.
   const wanted = useRef<number | null>(null);
@@ -138,6 +135,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     },
     [onTab, onChoose],
   );
+  const addOne = useCallback(() => setAdding(true), []);
   const { remove, removeAt, dialog } = useSourceRemoval(rowAt, onChoose);
   const { columns, onRange, onWidth, readingOf } = useListColumns(
     shownQuery,
@@ -160,25 +158,30 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
   useEffect(dropPicks, [shownKey, active, dropPicks]);
 
-  const empty = total === 0 && asked === '' && organised.within === undefined;
+  const listed = useStable(() =>
+    asked === '' && organised.within === undefined
+      ? null
+      : { asked: { query: asked, within: organised.within }, count: total ?? 0 },
+  );
+  const goBack = useStable((): void => {
+    onChoose(null);
+    // In a narrow window the list is there again only when the panel is gone.
+    requestAnimationFrame(() => list.current?.focus());
+  });
+  const removeOne = useStable((id: SourceId, item: CslItem): void => void remove(id, item));
+  const goToNote = useStable((paper: PaperId, note: number): void => {
+    if (chosen) props.onGoToNote(paper, chosen, note);
+  });
+
+  const empty = total === 0 && asked === '' && shownQuery === '' && organised.within === undefined;
   const actions = (
-    <>
-      <FileButton icon={Upload} shrinks={!empty} endings={endings} onFiles={props.onImport}>
-        {library.import}
-      </FileButton>
-      <ActionMenu
-        label={zotero.more}
-        actions={[
-          { id: 'capture', label: capture.open, onAction: props.onCapture },
-          { id: 'zotero', label: commandNames.zotero, onAction: props.onZotero },
-        ]}
-      >
-        <IconButton label={zotero.more} icon={ChevronDown} />
-      </ActionMenu>
-      <Button look="primary" icon={Plus} shrinks={!empty} onPress={() => setAdding(true)}>
-        {library.newSource}
-      </Button>
-    </>
+    <LibraryActions
+      shrinks={!empty}
+      onImport={props.onImport}
+      onCapture={props.onCapture}
+      onZotero={props.onZotero}
+      onNew={addOne}
+    />
   );
 
   return (
@@ -193,31 +196,20 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               <div className="screen-tools">
                 <LibrarySearch
                   query={query}
-                  onQuery={setQuery}
+                  onQuery={search}
                   known={organised.known}
                   onList={() => {
                     choose(0);
                     list.current?.focus();
                   }}
                 />
-                <ExportSources
-                  listed={
-                    asked === '' && organised.within === undefined
-                      ? null
-                      : { asked: { query: asked, within: organised.within }, count: total ?? 0 }
-                  }
-                  onExport={props.onExport}
-                />
+                <ExportSources listed={listed} onExport={props.onExport} />
                 {actions}
               </div>
             )}
           </header>
           {organised.chips}
-          {empty ? null : (
-            <FilterBar query={query} onQuery={setQuery} hints={hints}>
-              <ColumnsButton {...props.look} />
-            </FilterBar>
-          )}
+          {empty ? null : <FilterBar query={query} onQuery={search} hints={hints} look={props.look} />}
           {failure ? (
             <EmptyState
               icon={LibraryBig}
@@ -231,7 +223,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           ) : total === 0 && organised.empty ? (
             organised.empty
           ) : total === 0 ? (
-            <EmptyState icon={Search} title={library.noMatch(asked)}>
+            <EmptyState icon={Search} title={library.noMatch(shownQuery)}>
               <p>{library.noMatchHint}</p>
             </EmptyState>
           ) : (
@@ -260,7 +252,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                     ? sourceCards.picked(picks.count)
                     : total === null
                       ? ''
-                      : asked === ''
+                      : shownQuery === ''
                         ? library.count(total)
                         : library.found(total)}
                 </p>
@@ -312,15 +304,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               id={chosen}
               alone={narrow}
               look={props.panel}
-              onBack={() => {
-                onChoose(null);
-                // In a narrow window the list is there again only when the panel is gone.
-                requestAnimationFrame(() => list.current?.focus());
-              }}
-              onRemove={(id, item) => void remove(id, item)}
+              onBack={goBack}
+              onRemove={removeOne}
               citeIn={props.citeIn}
               onOpenPaper={props.onOpenPaper}
-              onGoToNote={(paper, note) => props.onGoToNote(paper, chosen, note)}
+              onGoToNote={goToNote}
             />
           ) : null}
         </aside>

@@ -3,7 +3,7 @@ import type { Output, SourceRow } from '#shared/contract/methods.ts';
 import type { Within } from '#shared/contract/organising.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { SourceId } from '#shared/ids.ts';
-import type { Failure } from '#shared/result.ts';
+import type { Failure, Result } from '#shared/result.ts';
 import type { Alphabet } from '#shared/sources/alphabets.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -46,23 +46,44 @@ export const useSourcePages = (query: SourceQuery) => {
   const asked = useRef(new Set<number>());
   const sight = useRef({ first: 0, last: pageSize - 1 });
   const key = keyOf(query);
-  const generation = `${version}\n${lang}\n${key}`;
+  const generationOf = (key: string): string => `${version}\n${lang}\n${key}`;
+  const generation = generationOf(key);
   const current = useRef(generation);
+
+  // The library answers one question after the other, so a new one waits for the answer to the last, and only
+  // the newest is asked then: whoever types fast never waits for what nobody wants to know any more.
+  const line = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
+  /** What was asked before the window was drawn with its question; the question takes it. */
+  const early = useRef<{ generation: string; answer: Promise<Result<Output<'sources.list'>>> } | null>(null);
+  const isEarlyOut = useRef(false);
+  const askEarly = (next: SourceQuery): void => {
+    const coming = generationOf(keyOf(next));
+    if (line.current.busy || isEarlyOut.current || coming === generation) return;
+    const answer = host.call('sources.list', { ...next, offset: 0, limit: pageSize, lang });
+    early.current = { generation: coming, answer };
+    isEarlyOut.current = true;
+    void answer.finally(() => {
+      isEarlyOut.current = false;
+    });
+  };
 
   const { query: text, within, sort, descending, alphabet } = query;
   const fetchPage = useCallback(
     async (page: number, fresh: boolean): Promise<void> => {
       asked.current.add(page);
-      const result = await host.call('sources.list', {
-        query: text,
-        within,
-        sort,
-        descending,
-        alphabet,
-        offset: page * pageSize,
-        limit: pageSize,
-        lang,
-      });
+      const known = page === 0 && early.current?.generation === generation ? early.current.answer : null;
+      if (known) early.current = null;
+      const result = await (known ??
+        host.call('sources.list', {
+          query: text,
+          within,
+          sort,
+          descending,
+          alphabet,
+          offset: page * pageSize,
+          limit: pageSize,
+          lang,
+        }));
       if (current.current !== generation) return;
       if (!result.ok) {
         setFailure(result.error);
@@ -72,15 +93,13 @@ export const useSourcePages = (query: SourceQuery) => {
       setPages((old) => {
         const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
         rows.set(page, result.value.rows);
-        return { key, query: text, total: result.value.total, hints: result.value.hints, rows };
+        const { total, hints } = result.value;
+        return { key, query: text, total, hints: hints.length === 0 ? noHints : hints, rows };
       });
     },
     [host, text, within, sort, descending, alphabet, generation, key, lang],
   );
 
-  // The library answers one question after the other, so a new one waits for the answer to the last, and only
-  // the newest is asked then: whoever types fast never waits for what nobody wants to know any more.
-  const line = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
   const askInTurn = useCallback(async (ask: () => Promise<void>): Promise<void> => {
     line.current.next = ask;
     if (line.current.busy) return;
@@ -153,6 +172,8 @@ export const useSourcePages = (query: SourceQuery) => {
   const retry = useCallback(() => setVersion((value) => value + 1), []);
 
   return {
+    /** Asks for a question that is about to be put, unless another is being answered. */
+    askEarly,
     /** Null until the first answer. */
     total: pages ? pages.total : null,
     hints: pages?.hints ?? noHints,

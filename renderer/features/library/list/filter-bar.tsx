@@ -1,5 +1,5 @@
 import { Check, ChevronDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Output } from '#shared/contract/methods.ts';
 import { hasNames, hasWhat, type Operator, yesAndNo } from '#shared/search/operators.ts';
@@ -8,6 +8,8 @@ import { kindCalled } from '#shared/sources/kind-names.ts';
 import { kindGroups as groups } from '#shared/sources/kinds.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
+import { ColumnsButton, type ListLook } from './columns-button.tsx';
 import { asWord, valuesOf, withValue } from './query-edit.ts';
 
 type Hint = Output<'sources.list'>['hints'][number];
@@ -28,31 +30,51 @@ const meaningOf = (operator: Operator, value: string): string => {
   );
 };
 
-/** Filters above the list: each writes an operator into the search, where it can be changed by hand. */
+const filtered = ['type', 'year', 'cited', 'has', 'lang'] as const;
+type Filtered = (typeof filtered)[number];
+/** What the search asks for by each of the operators that have a filter. */
+type Values = Readonly<Record<Filtered, readonly string[]>>;
+
+type Parts = { hints: readonly Hint[]; look: ListLook };
+
+/**
+ * Filters above the list: each writes an operator into the search, where it can be changed by hand. They are drawn
+ * anew only when an operator changes, not with each key of a word.
+ */
 export const FilterBar = ({
   query,
   onQuery,
+  ...parts
+}: Parts & { query: string; onQuery: (query: string) => void }) => {
+  const language = useLanguage();
+  const text = JSON.stringify(
+    Object.fromEntries(filtered.map((operator) => [operator, valuesOf(query, operator)])),
+  );
+  const values = useMemo(() => JSON.parse(text) as Values, [text]);
+  const onSet = useStable((operator: Filtered, value: string | null) =>
+    onQuery(withValue(query, operator, value, language)),
+  );
+  return <Filters {...parts} values={values} onSet={onSet} />;
+};
+
+const PlainFilters = ({
+  values: asked,
+  onSet,
   hints,
-  children,
-}: {
-  query: string;
-  onQuery: (query: string) => void;
-  hints: readonly Hint[];
-  /** What stands at the end of the line. */
-  children: ReactNode;
-}) => {
+  look,
+}: Parts & { values: Values; onSet: (operator: Filtered, value: string | null) => void }) => {
   const { sourceSearch: words, types, kindGroups } = useMessages();
   const language = useLanguage();
   const year = new Date().getFullYear();
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
 
-  const menu = (operator: Operator, label: string, values: readonly Value[], grouped?: MenuAction[]) => {
-    const now = valuesOf(query, operator).filter((value) => value !== '');
+  const menu = (operator: Filtered, label: string, values: readonly Value[], grouped?: MenuAction[]) => {
+    const now = asked[operator].filter((value) => value !== '');
     const meaning = (value: string): string => meaningOf(operator, value);
     const isNow = (value: string): boolean => now.some((one) => meaning(one) === meaning(value));
     const known = values.find(({ value }) => now.length === 1 && isNow(value));
     const name = now.length === 0 ? null : (known?.label ?? now.join(', '));
-    const set = (value: string | null): void => onQuery(withValue(query, operator, value, language));
+    const set = (value: string | null): void => onSet(operator, value);
     const plain = values.map(
       ({ value, label: text }): MenuAction => ({
         id: value,
@@ -95,7 +117,7 @@ export const FilterBar = ({
       more: list.map((kind) => ({
         id: kind,
         label: types[kind],
-        onAction: () => onQuery(withValue(query, 'type', asWord(types[kind]), language)),
+        onAction: () => onSet('type', asWord(types[kind])),
       })),
     }),
   );
@@ -137,7 +159,10 @@ export const FilterBar = ({
       <p className="filter-hints" role="status">
         {hints.map((hint) => words.hints[hint.code](hint.operator, hint.value)).join(' ')}
       </p>
-      <span className="filter-end">{children}</span>
+      <span className="filter-end">
+        <ColumnsButton {...look} />
+      </span>
     </div>
   );
 };
+const Filters = memo(PlainFilters);

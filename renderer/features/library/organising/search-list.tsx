@@ -10,23 +10,29 @@ import type { MenuAction } from '../../../ui/menu.tsx';
 import { type Asking, SideList } from './side-list.tsx';
 import type { Acts } from './use-acts.ts';
 
+/** What is searched now; the same as long as the lines of saved searches stay the same. */
+export type SearchNow = {
+  isEmpty: boolean;
+  /** The saved search that is just this. */
+  saved: SavedSearch['id'] | undefined;
+  words: () => string;
+};
+
 /** Searches by names; a press searches again. */
 export const SearchList = ({
   searches,
   acts: { run, tell },
-  query,
+  now: { isEmpty, saved, words: asked },
   onQuery,
 }: {
   searches: readonly SavedSearch[];
   acts: Acts;
-  /** What is searched now. */
-  query: string;
+  now: SearchNow;
   onQuery: (query: string) => void;
 }) => {
   const { organising: words } = useMessages();
   const [asking, setAsking] = useState<Asking | null>(null);
   const byKey = (key: unknown) => searches.find(({ id }) => id === key);
-  const now = query.trim();
 
   const rename = ({ id, name, query }: SavedSearch, line: Element): void =>
     setAsking({
@@ -66,8 +72,8 @@ export const SearchList = ({
         {
           id: 'replace',
           label: words.replaceSearch,
-          isDisabled: now === '' || now === search.query,
-          onAction: () => void run('searches.save', { id, name, query: now }),
+          isDisabled: isEmpty || saved === search.id,
+          onAction: () => void run('searches.save', { id, name, query: asked() }),
         },
         {
           id: 'up',
@@ -102,15 +108,15 @@ export const SearchList = ({
         <IconButton
           icon={BookmarkPlus}
           label={words.saveSearch}
-          isDisabled={now === ''}
+          isDisabled={isEmpty}
           onPress={({ target }) =>
             setAsking({
               anchor: target,
-              name: now.slice(0, organisingLimits.name),
+              name: asked().slice(0, organisingLimits.name),
               label: words.searchName,
               button: words.saveSearch,
               onName: async (name) => {
-                const saved = await run('searches.save', { name, query: now });
+                const saved = await run('searches.save', { name, query: asked() });
                 if (saved) tell(words.searchSaved(name), null);
               },
             })
@@ -140,18 +146,14 @@ export const SearchList = ({
           aria-label={words.searches}
           className="side-list"
           items={searches}
-          dependencies={[now]}
+          dependencies={[saved]}
           onAction={(key) => {
             const search = byKey(key);
             if (search) onQuery(search.query);
           }}
         >
           {({ id, name, query }) => (
-            <ListBoxItem
-              id={id}
-              textValue={name}
-              className={query === now ? 'side-line is-now' : 'side-line'}
-            >
+            <ListBoxItem id={id} textValue={name} className={id === saved ? 'side-line is-now' : 'side-line'}>
               <Search aria-hidden size={14} strokeWidth={1.75} />
               <span className="side-name" title={query}>
                 {name}

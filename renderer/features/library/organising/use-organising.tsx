@@ -5,6 +5,7 @@ import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { LibrarySide, type SideState } from './library-side.tsx';
 import { isCollection, stillThere, wholeLibrary, withinOf } from './shelf.ts';
 import { useActs } from './use-acts.ts';
@@ -67,18 +68,16 @@ export const useOrganising = ({
   const [isOverOpen, setOverOpen] = useState(false);
   const openerId = useId();
   const setOpen = isNarrow ? setOverOpen : side.onOpen;
-  const state = {
-    ...side,
-    isOpen: isNarrow ? isOverOpen : side.isOpen,
-    onOpen: (isOpen: boolean): void => {
-      setOpen(isOpen);
-      // Where the focus went with the side, the button that opens it has it.
-      if (!isOpen)
-        setTimeout(() => {
-          if (document.activeElement === document.body) document.getElementById(openerId)?.focus();
-        });
-    },
-  };
+  const isOpen = isNarrow ? isOverOpen : side.isOpen;
+  const onOpen = useStable((isOpen: boolean): void => {
+    setOpen(isOpen);
+    // Where the focus went with the side, the button that opens it has it.
+    if (!isOpen)
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.getElementById(openerId)?.focus();
+      });
+  });
+  const state = useMemo(() => ({ ...side, isOpen, onOpen }), [side, isOpen, onOpen]);
   const within = useMemo(() => withinOf(shelf), [shelf]);
   const shown = collections.find(({ id }) => id === shelf.place) ?? null;
   const assigning = useAssigning(shelves, acts, collectionActs, shown);
@@ -91,6 +90,12 @@ export const useOrganising = ({
     [shelves],
   );
   const isSearching = query.trim() !== '';
+  const saved = shelves?.searches.find((search) => search.query === query.trim())?.id;
+  const searched = useStable(() => query.trim());
+  const now = useMemo(
+    () => ({ isEmpty: !isSearching, saved, words: searched }),
+    [isSearching, saved, searched],
+  );
   const hint = isSearching
     ? words.nothingFound
     : shelf.tags.length > 0
@@ -108,7 +113,7 @@ export const useOrganising = ({
           onShelf={setShelf}
           acts={acts}
           collectionActs={collectionActs}
-          query={query}
+          now={now}
           onQuery={onQuery}
           side={state}
           isOver={isNarrow}
