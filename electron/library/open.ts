@@ -149,8 +149,9 @@ const prepare = (db: WriteDb, backupFolder: string, tell: OnPreparing): void => 
 const moveAside = (path: string, now: Date): string => {
   const end = extname(path);
   const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
-  let aside = `${path.slice(0, path.length - end.length)}.damaged-${time}${end}`;
-  for (let n = 2; existsSync(aside); n++) aside = aside.replace(/(-\d+)?(\.[^.]*)?$/, `-${n}$2`);
+  const named = `${path.slice(0, path.length - end.length)}.damaged-${time}`;
+  let aside = `${named}${end}`;
+  for (let n = 2; existsSync(aside); n++) aside = `${named}-${n}${end}`;
   for (const part of ['-wal', '-shm', '-journal', ''])
     if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${aside}${part}`);
   rmSync(suspicion(path), { force: true });

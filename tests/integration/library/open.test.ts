@@ -165,6 +165,18 @@ describe('a damaged library', () => {
     expect(existsSync(backup)).toBe(true);
   });
 
+  test('twice in a second, both are put aside', () => {
+    const path = join(tempFolder(), 'library.ibidlib');
+    const now = (): Date => new Date(Date.UTC(2026, 10, 22, 9));
+    for (const text of ['one', 'two', 'three']) {
+      writeFileSync(path, `This is not a database, but ${text}. `.repeat(500));
+      open(path, { now, backUpDaily: false }).close();
+    }
+    const time = 'library.damaged-2026-11-22T09-00-00';
+    const names = readdirSync(dirname(path)).filter((name) => name.startsWith(time));
+    expect(names.sort()).toEqual([`${time}-2.ibidlib`, `${time}-3.ibidlib`, `${time}.ibidlib`]);
+  });
+
   test('emptied, it is taken for damaged where there is a backup', async () => {
     const path = join(tempFolder(), 'library.db');
     fill(path);
