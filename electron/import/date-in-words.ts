@@ -98,9 +98,9 @@ export const dateInWords = (typed: string): CslDate | undefined => {
 
 /** "2004-2005", "2004-05", "May-June 2008", "3-5 May 2008", "13 May 2008 - 2 June 2008". */
 const rangeOf = (text: string): string | null => {
-  const years = /^(\d{4})\s*[-–—/]\s*(\d{4}|\d{2})$/.exec(text);
+  const years = /^(\d{4})\s*[-–—/]\s*(\d{4}|\d{1,2})$/.exec(text);
   if (years) {
-    const end = years[2]!.length === 4 ? years[2]! : `${years[1]!.slice(0, 2)}${years[2]}`;
+    const end = `${years[1]!.slice(0, 4 - years[2]!.length)}${years[2]}`;
     return Number(end) > Number(years[1]) ? `${years[1]}/${end}` : null;
   }
   const days = /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+(\p{L}+\.?,?\s+\d{4})$/u.exec(text);

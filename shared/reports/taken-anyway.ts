@@ -4,6 +4,7 @@ import type { ReportCode } from './said.ts';
 /** What is said of entries that were taken all the same: something in them or at them is to be looked at. */
 const ofTaken: ReadonlySet<ReportCode> = new Set<ReportCode>([
   'belongings-left-out',
+  'bibtex-latex-kept',
   'bibtex-unknown-string',
   'file-not-taken',
   'file-not-there',

@@ -28,14 +28,6 @@ const plainFields =
 const withParagraphs = new Set(['annotation', 'comment', 'annote', 'review', 'notes', 'note']);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
-
-const monthOf = (text: string): string => {
-  const name = text.toLowerCase();
-  const at = months.indexOf(name) < 0 ? monthNames.indexOf(name) : months.indexOf(name);
-  return at < 0 ? text.replace(/^0+(?=\d$)/, '') : String(at + 1);
-};
 
 /** The longest text that a string may become through those it names. */
 const longest = 1_000_000;
@@ -68,7 +60,7 @@ export const valueReader = (strings: ReadonlyMap<string, readonly Piece[]>): Val
       known.set(key, made);
       return made;
     }
-    if (months.includes(key)) return monthOf(name);
+    if (months.includes(key)) return key;
     unknown(name);
     return name;
   };
@@ -118,6 +110,5 @@ const quickValue = (name: string, raw: string): unknown => {
   if (withParagraphs.has(name) && /\n\s*\n/.test(raw)) return null;
   const text = latexText(raw);
   if (text === null) return null;
-  if (name === 'keywords') return keywordsOf(text);
-  return name === 'month' ? monthOf(text) : text;
+  return name === 'keywords' ? keywordsOf(text) : text;
 };

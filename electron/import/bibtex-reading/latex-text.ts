@@ -65,6 +65,8 @@ const letters: Readonly<Record<string, string>> = table({
   textquotedblright: '”',
   textquoteleft: '‘',
   textquoteright: '’',
+  textquotedbl: '"',
+  textquotesingle: "'",
   textunderscore: '_',
   th: 'þ',
 });

@@ -51,6 +51,16 @@ const particles = (words: readonly Word[]): number => {
   return count;
 };
 
+const known =
+  /^(van|von|vom|zu|zur|zum|de|der|den|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|le|ter|ten|te|af|av)$/;
+
+/** How many small words stand at the end of a given name, where libraries put those of the family: "Berg, H. van den". */
+const trailing = (words: readonly Word[]): number => {
+  let count = 0;
+  while (count < words.length - 1 && known.test(words.at(-1 - count)!.text)) count++;
+  return count;
+};
+
 const nameOf = (raw: string): Creator | null => {
   const whole = /^\{([^{}]*)\}$/.exec(raw);
   if (whole) {
@@ -66,10 +76,12 @@ const nameOf = (raw: string): Creator | null => {
     const given = others.at(-1)!;
     const suffix = others.length > 1 ? others[0]! : [];
     const small = particles(family);
+    const first = given.length - trailing(given);
+    const prefix = [...given.slice(first), ...family.slice(0, small)];
     return {
       ...(family.length > small ? { lastName: join(family.slice(small)) } : {}),
-      ...(given.length > 0 ? { firstName: join(given) } : {}),
-      ...(small > 0 ? { prefix: join(family.slice(0, small)) } : {}),
+      ...(first > 0 ? { firstName: join(given.slice(0, first)) } : {}),
+      ...(prefix.length > 0 ? { prefix: join(prefix) } : {}),
       ...(suffix.length > 0 ? { suffix: join(suffix) } : {}),
     };
   }
@@ -88,7 +100,8 @@ const nameOf = (raw: string): Creator | null => {
 /** The names in a field of names; null where one holds something that is not read here. */
 export const namesOf = (raw: string): Creator[] | null => {
   const names: Creator[] = [];
-  for (const part of parted(raw.replace(/\s+/g, ' ').trim(), / and | and$|^and /i)) {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  for (const part of parted(text.replace(/,? et\.? al\.?$/i, ' and others'), / and | and$|^and /i)) {
     if (part.trim() === '') continue;
     const name = nameOf(part.trim());
     if (name === null) return null;

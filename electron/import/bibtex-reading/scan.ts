@@ -1,3 +1,5 @@
+import { type Said, say } from '../../../shared/reports/said.ts';
+
 /*
  * Takes a file of BibTeX apart into entries. It only follows braces and quotation marks, so it takes one pass over
  * the file, and an entry that never ends stops at the next line that begins one.
@@ -7,8 +9,11 @@
 export type Piece = { kind: 'text' | 'name'; text: string };
 export type RawField = { name: string; pieces: readonly Piece[] };
 
-/** An entry with its fields as they are written; `fields` is null for one that is not well formed. */
-export type RawEntry = { type: string; key: string; text: string; fields: readonly RawField[] | null };
+/** An entry with its fields as they are written; of one that is not well formed there are none, but what is wrong. */
+export type RawEntry = { type: string; key: string; text: string } & (
+  | { fields: readonly RawField[]; fault: null }
+  | { fields: null; fault: Said }
+);
 
 export type Scanned = {
   entries: RawEntry[];
@@ -21,7 +26,12 @@ const starts = /@\s*([a-z]+)\s*([{(])/iy;
 const nextEntry = /\n[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*[^\s{}(),=]*[ \t]*,/gi;
 const blank = /[\s,]*/y;
 const space = /\s*/y;
-const fieldName = /[^\s=,{}"#%()@\\]+/y;
+/** What stands for a key: nearly anything before the first comma, as programs make keys of titles and addresses. */
+const keyText = /^\s*([^,{}="\\\n]*?)\s*(?=[,})])/;
+/** An entry without a key, not even an empty one, begins with its first field. */
+const keyless = /^\s*(?=[a-z][\w-]*\s*=)/i;
+/** Some programs write two words. */
+const fieldName = /[^\s=,{}"#%()@\\]+(?: +[^\s=,{}"#%()@\\]+(?= *=)){0,1}/y;
 const bareValue = /[^\s=,{}"#%()@\\]+/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
@@ -47,7 +57,13 @@ const closing = (text: string, at: number, close: '}' | ')' | '"', end: number):
   return -1;
 };
 
-type Read<T> = { value: T; at: number } | null;
+/** What was read and where it ends; or where it stops to make sense, and whether something there is never closed. */
+type Read<T> = { value: T; at: number } | { value: null; at: number; isOpen: boolean };
+const fault = (at: number, isOpen = false): { value: null; at: number; isOpen: boolean } => ({
+  value: null,
+  at,
+  isOpen,
+});
 
 const readValue = (text: string, from: number, end: number): Read<Piece[]> => {
   const pieces: Piece[] = [];
@@ -56,12 +72,12 @@ const readValue = (text: string, from: number, end: number): Read<Piece[]> => {
     const opens = text[at];
     if (opens === '{' || opens === '"') {
       const close = closing(text, at + 1, opens === '{' ? '}' : '"', end);
-      if (close < 0) return null;
+      if (close < 0) return fault(at, true);
       pieces.push({ kind: 'text', text: text.slice(at + 1, close) });
       at = close + 1;
     } else {
       const bare = matchAt(bareValue, text, at);
-      if (bare === null) return null;
+      if (bare === null) return fault(at, at >= end);
       pieces.push({ kind: /^\d+$/.test(bare) ? 'text' : 'name', text: bare });
       at += bare.length;
     }
@@ -77,23 +93,37 @@ const readFields = (text: string, from: number, close: string, end: number): Rea
   for (;;) {
     const begins = after(blank, text, at);
     if (text[begins] === close) return { value: fields, at: begins + 1 };
-    // Between two fields there is a comma.
-    if (fields.length > 0 && !text.slice(at, begins).includes(',')) return null;
+    if (begins >= end) return fault(begins, true);
+    // Between two fields there is a comma; a new line does as well.
+    if (fields.length > 0 && !/[,\n]/.test(text.slice(at, begins))) return fault(begins);
     const name = matchAt(fieldName, text, begins);
-    if (name === null) return null;
+    if (name === null) return fault(begins);
     const sign = after(space, text, begins + name.length);
-    if (text[sign] !== '=') return null;
+    if (text[sign] !== '=') return fault(begins);
     const value = readValue(text, sign + 1, end);
-    if (value === null) return null;
+    if (value.value === null) return value;
     fields.push({ name: name.toLowerCase(), pieces: value.value });
     at = value.at;
   }
+};
+
+/** Tells the line of one place after the other, from the beginning on. */
+const lineCounter = (text: string): ((at: number) => number) => {
+  let [line, from] = [1, 0];
+  return (at) => {
+    for (let next = text.indexOf('\n', from); next >= 0 && next < at; next = text.indexOf('\n', from)) {
+      line++;
+      from = next + 1;
+    }
+    return line;
+  };
 };
 
 /** Takes a text apart. What stands between entries is a comment. */
 export const scanBibtex = (text: string): Scanned => {
   const entries: RawEntry[] = [];
   const strings = new Map<string, readonly Piece[]>();
+  const lineAt = lineCounter(text);
   let at = text.indexOf('@');
   let end = 0;
   while (at >= 0) {
@@ -119,32 +149,44 @@ export const scanBibtex = (text: string): Scanned => {
     }
     if (type === 'string') {
       const read = readFields(text, inside, close, end);
-      const [field] = read?.value ?? [];
-      if (field) strings.set(field.name, field.pieces);
-      at = text.indexOf('@', read?.at ?? inside);
+      for (const field of read.value ?? []) strings.set(field.name, field.pieces);
+      at = text.indexOf('@', read.value === null ? inside : read.at);
       continue;
     }
-    const { entry, at: next } = readEntry(text, at, inside, { type, close, end });
+    const { entry, at: next } = readEntry(text, at, inside, { type, close, end, lineAt });
     entries.push(entry);
     at = text.indexOf('@', next);
   }
   return { entries, strings };
 };
 
+type Within = { type: string; close: '}' | ')'; end: number; lineAt: (at: number) => number };
+
 const readEntry = (
   text: string,
   at: number,
   inside: number,
-  { type, close, end }: { type: string; close: '}' | ')'; end: number },
+  { type, close, end, lineAt }: Within,
 ): { entry: RawEntry; at: number } => {
-  const key = /^\s*([^\s,{}()="#%\\]*)\s*(?=[,})])/.exec(text.slice(inside, inside + 1000));
-  const read = key ? readFields(text, inside + key[0].length, close, end) : null;
-  if (key && read)
+  const line = lineAt(at);
+  const start = text.slice(inside, inside + 1000);
+  const found = keyText.exec(start) ?? keyless.exec(start);
+  const key = found?.[1] ?? '';
+  const read: Read<RawField[]> =
+    found === null ? fault(inside) : readFields(text, inside + found[0].length, close, end);
+  if (read.value !== null)
     return {
-      entry: { type, key: key[1]!, text: text.slice(at, read.at), fields: read.value },
+      entry: { type, key, text: text.slice(at, read.at), fields: read.value, fault: null },
       at: read.at,
     };
   const closed = closing(text, inside, close, end);
   const until = closed < 0 ? end : closed + 1;
-  return { entry: { type, key: key?.[1] ?? '', text: text.slice(at, until), fields: null }, at: until };
+  const reason =
+    read.isOpen || closed < 0
+      ? say('bibtex-no-end', { line })
+      : say('bibtex-no-field', {
+          line: lineAt(read.at),
+          found: text.slice(read.at, read.at + 40).split('\n', 1)[0]!,
+        });
+  return { entry: { type, key, text: text.slice(at, until), fields: null, fault: reason }, at: until };
 };

@@ -29,11 +29,25 @@ const withStandIns = (text: string): string =>
   standIns.reduce((all, [sign, standIn]) => all.replaceAll(sign, standIn), text);
 const withoutStandIns = (value: unknown): unknown => {
   if (typeof value === 'string')
-    return standIns.reduce((all, [sign, standIn]) => all.replaceAll(standIn, sign), value);
+    return standIns.reduce((all, [sign, standIn]) => all.replaceAll(standIn, sign), inMarksOfCsl(value));
   if (Array.isArray(value)) return value.map(withoutStandIns);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutStandIns(inner)]));
 };
+
+const raised = [...'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'];
+const plain = [...'abcdefghijklmnoprstuvwxyz'];
+const raisedRun = new RegExp(`[${raised.join('')}]+`, 'gu');
+
+/**
+ * Text with no other marks than those of CSL: raised letters have one, which search and styles know; elements of HTML
+ * that are none, and places where a word may be parted, go.
+ */
+const inMarksOfCsl = (text: string): string =>
+  text
+    .replace(raisedRun, (run) => `<sup>${[...run].map((sign) => plain[raised.indexOf(sign)]).join('')}</sup>`)
+    .replace(/<\/?(?:code|tt|pre|p|ul|ol|li|blockquote)>/g, '')
+    .replaceAll('\u00ad', '');
 
 type Parsed = Pick<ReturnType<typeof parse>, 'entries' | 'errors'>;
 

@@ -1,14 +1,18 @@
 import type { Creator } from '@retorquere/bibtex-parser';
-import { type CslItem, type CslName, cslTypes } from '../../../shared/citations/csl-item.ts';
+import { type CslDate, type CslItem, type CslName, cslTypes } from '../../../shared/citations/csl-item.ts';
+import { table } from '../../../shared/table.ts';
+import { dateInWords, monthOf } from '../date-in-words.ts';
 import { dateFromEdtf } from '../edtf.ts';
+import { languageOf } from '../languages.ts';
 import {
   dateFields,
   genreOfWord,
   inIssues,
   inSeries,
-  languageTags,
   nameFields,
   plainFields,
+  roleOfEditor,
+  statusOfWord,
   typeOfEntry,
 } from './bibtex-types.ts';
 
@@ -111,22 +115,46 @@ const typeOf = (kind: string, fields: Fields): string => {
 
 const cslSubtypes = new Set<string>(cslTypes);
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** `year`, `month` and `day` of classic BibTeX as a date of EDTF, or the words themselves. */
-const classicDate = (fields: Fields): string | undefined => {
+/** `year`, `month` and `day` of classic BibTeX, which may be words or several months, as a date. */
+const classicDate = (fields: Fields): CslDate | undefined => {
   const year = fields.text('year');
   if (year === undefined) return undefined;
   const month = fields.text('month');
   const day = fields.text('day');
-  if (month === undefined) return year;
-  const number = /^\d+$/.test(month)
-    ? Number(month)
-    : monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const known = number >= 1 && number <= 12 && /^[\p{L}\d.]+$/u.test(month) && /^\d{4}$/.test(year);
-  if (!known) return `${month} ${year}`;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(number)}${day && /^\d+$/.test(day) ? `-${two(Number(day))}` : ''}`;
+  const exact = dateFromEdtf(year);
+  if (month === undefined) return exact?.literal === undefined ? exact : dateInWords(year);
+  const number = monthOf(month.replace(/\.$/, ''));
+  if (number !== null && /^\p{L}*\d*\.?$/u.test(month) && /^\d{4}$/.test(year)) {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return dateFromEdtf(`${year}-${two(number)}${day && /^\d+$/.test(day) ? `-${two(Number(day))}` : ''}`);
+  }
+  return dateInWords(`${day === undefined ? '' : `${day} `}${month.replace(/,$/, '')} ${year}`);
+};
+
+/** What stands for a publisher where there is none, or an address. */
+const putHowPublished = (fields: Fields, item: Record<string, unknown>): void => {
+  const words = fields.peek('howpublished');
+  const address = /https?:\/\/[^\s"<>]+/.exec(words)?.[0];
+  if (address !== undefined) {
+    item.URL ??= address;
+    if (withoutLinks(words).trim() === item.URL) fields.raw('howpublished');
+  } else if (words !== '' && item.publisher === undefined && !/^(online|website|web|accessed)\b/i.test(words))
+    item.publisher = fields.text('howpublished');
+};
+
+/** Where archives that number their papers show one. */
+const archives: Readonly<Record<string, string>> = table({
+  arxiv: 'https://arxiv.org/abs/',
+  googlebooks: 'https://books.google.com/books?id=',
+  hdl: 'https://hdl.handle.net/',
+  jstor: 'https://www.jstor.org/stable/',
+  pubmed: 'https://pubmed.ncbi.nlm.nih.gov/',
+});
+
+const addressOfEprint = (fields: Fields): string | undefined => {
+  const archive = archives[(fields.peek('eprinttype') || fields.peek('archiveprefix')).toLowerCase()];
+  const number = fields.peek('eprint').replace(/^arxiv:/i, '');
+  return archive === undefined || !/^[\w./:+-]+$/.test(number) ? undefined : `${archive}${number}`;
 };
 
 const dash = (pages: string): string => pages.replace(/\s*(–|--+)\s*/g, '-');
@@ -147,9 +175,11 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
     const creators = fields.raw(field);
     if (!Array.isArray(creators)) continue;
     const people = creators.filter(isCreator);
+    const role = roleOfEditor[fields.peek(`${field}type`)] ?? variable;
+    if (role !== variable) fields.raw(`${field}type`);
     if (people.some(isOthers)) others.push(field);
     const names = people.filter((person) => !isOthers(person)).map(nameOf);
-    if (names.length > 0) put(variable, names);
+    if (names.length > 0) put(role, names);
   }
 
   put('title', withSubtitle(fields.text('title'), fields.text('subtitle')));
@@ -163,7 +193,7 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
     if (text !== undefined) put(variable, dateFromEdtf(text));
   }
   const classic = classicDate(fields);
-  if (classic !== undefined) put('issued', dateFromEdtf(classic));
+  put('issued', classic);
   put('publisher', fields.text('publisher', 'institution', 'school', 'organization'));
 
   if (inIssues.has(kind)) put('issue', fields.text('number', 'issue'));
@@ -176,17 +206,14 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
     if (text === undefined) continue;
     if (variable === 'page') put(variable, dash(text));
     else if (variable === 'genre') put(variable, genreOfWord[text.toLowerCase()] ?? text);
-    else if (variable === 'language') put(variable, languageTags[text.toLowerCase()] ?? text);
+    else if (variable === 'language') put(variable, languageOf(text));
+    else if (variable === 'status') put(variable, statusOfWord[text.toLowerCase()] ?? text);
     else if (variable === 'DOI') put(variable, text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''));
     else put(variable, text);
   }
   if (kind.endsWith('thesis')) put('genre', genreOfWord[kind]);
-  const published = fields.peek('howpublished');
-  const address = /https?:\/\/[^\s"<>]+/.exec(published)?.[0];
-  if (address !== undefined && item.URL === undefined) {
-    put('URL', address);
-    if (withoutLinks(published).trim() === address) fields.raw('howpublished');
-  }
+  putHowPublished(fields, item);
+  put('URL', addressOfEprint(fields));
   for (const [variable, value] of Object.entries(item))
     if (typeof value === 'string') item[variable] = withoutLinks(value);
 
@@ -204,7 +231,7 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
 
 /** What managers note for themselves. */
 const bookkeeping =
-  /^(timestamp|owner|file|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
+  /^(timestamp|owner|file|groups|eprint.*|archiveprefix|primaryclass|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
 
 /** Fields, and a type, that are kept as they came. */
 export const notPlaced = (item: CslItem): string[] => {

@@ -56,6 +56,28 @@ export const typeOfEntry: Readonly<Record<string, string>> = table({
   unpublished: 'manuscript',
   video: 'motion_picture',
   www: 'webpage',
+  bill: 'bill',
+  blog: 'post-weblog',
+  blogpost: 'post-weblog',
+  codefragment: 'software',
+  court: 'legal_case',
+  hearing: 'hearing',
+  interview: 'interview',
+  law: 'legislation',
+  magazine: 'article-magazine',
+  map: 'map',
+  newspaper: 'article-newspaper',
+  newsarticle: 'article-newspaper',
+  podcast: 'broadcast',
+  preprint: 'article',
+  press: 'article-newspaper',
+  softwaremodule: 'software',
+  softwareversion: 'software',
+  speech: 'speech',
+  statute: 'legislation',
+  treaty: 'treaty',
+  webpage: 'webpage',
+  website: 'webpage',
 });
 
 /** Entry type of a CSL type; where `typeOfEntry` leads elsewhere from it, `entrysubtype` is written. */
@@ -109,6 +131,39 @@ export const genreOfWord: Readonly<Record<string, string>> = table({
   phdthesis: 'PhD thesis',
   resreport: 'Research report',
   techreport: 'Technical report',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
+  software: 'Software',
+  datacd: 'Data CD',
+  audiocd: 'Audio CD',
+});
+
+/** BibLaTeX's words for how far a work is. */
+export const statusOfWord: Readonly<Record<string, string>> = table({
+  forthcoming: 'forthcoming',
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+  prepublished: 'pre-published',
+  submitted: 'submitted',
+});
+
+/** Who else than an editor stands under `editor`, as `editortype` says. */
+export const roleOfEditor: Readonly<Record<string, string>> = table({
+  compiler: 'compiler',
+  director: 'director',
+  illustrator: 'illustrator',
+  organizer: 'organizer',
+  producer: 'producer',
 });
 
 /** Entry types whose `number` counts issues of a periodical. */

@@ -11,6 +11,7 @@ import {
 import { checkPaperMeta, type PaperMeta, paperMetaSchema, sortRules } from '#shared/document/paper-meta.ts';
 import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
+import type { YamlFault } from '../../../shared/reports/english/troubles.ts';
 
 /** What the front matter says in Markdown; it becomes the front page. */
 export type FrontText = {
@@ -146,6 +147,19 @@ export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 /** The style that a path such as `styles/iai.csl` names. */
 export const styleOfPath = (path: string): string => /([^/\\]+?)(?:\.csl)?$/.exec(path)?.[1] ?? '';
 
+/** What the parser's codes mean to a person. */
+const faults: Readonly<Record<string, YamlFault>> = {
+  BAD_INDENT: 'indent',
+  TAB_AS_INDENT: 'indent',
+  DUPLICATE_KEY: 'twice',
+  MISSING_CHAR: 'open',
+  MULTILINE_IMPLICIT_KEY: 'open',
+  BAD_ALIAS: 'sign',
+  BAD_SCALAR_START: 'sign',
+  BLOCK_AS_IMPLICIT_KEY: 'sign',
+  UNEXPECTED_TOKEN: 'sign',
+};
+
 const parseYaml = (yaml: string): YAMLMap | null => {
   if (yaml.length > maxFrontMatter) throw new IbidError('too-large', say('front-matter-too-long'));
   const document = parseDocument(yaml, { maxAliasCount: 0 } as object);
@@ -153,8 +167,9 @@ const parseYaml = (yaml: string): YAMLMap | null => {
   if (error) {
     // The opening `---` is line 1.
     const line = (error.linePos?.[0].line ?? 1) + 1;
-    const reason = error.message.split(' at line ')[0]!.replace(/\.?$/, '');
-    throw new IbidError('bad-file', say('front-matter-invalid', { line, error: reason }));
+    const column = error.linePos?.[0].col ?? 1;
+    const fault = Object.hasOwn(faults, error.code) ? faults[error.code]! : 'other';
+    throw new IbidError('bad-file', say('front-matter-invalid', { line, column, fault }));
   }
   // Nothing but comments.
   if (document.contents === null) return null;

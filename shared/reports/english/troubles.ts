@@ -1,3 +1,14 @@
+/** What is mostly wrong with a line of YAML. */
+export type YamlFault = 'indent' | 'twice' | 'open' | 'sign' | 'other';
+
+const yamlFaults: Readonly<Record<YamlFault, string>> = {
+  indent: 'its indentation does not fit the lines above, or is a tab',
+  twice: 'this field is there twice',
+  open: 'a quotation mark or bracket is not closed, or a colon is missing',
+  sign: 'a sign stands here that has a meaning in YAML; put the value in quotation marks',
+  other: 'it is no “field: value”',
+};
+
 /** Why an entry, a file or a library could not be taken as it is, and what to do. */
 export const troubles = {
   // Entries of a file of sources.
@@ -15,8 +26,12 @@ export const troubles = {
     `Its "${field}" is missing or not in the form CSL gives it, so it was left out. Correct it where it comes from and import it again.`,
   'source-too-long': () =>
     'It is longer than a million characters, so it was left out. Shorten its abstract or its notes and import it again.',
-  'bibtex-broken': ({ error }: { error: string }) =>
-    `It is not well formed, so it was left out: ${error}. Correct the entry and import it again.`,
+  'bibtex-no-end': ({ line }: { line: number }) =>
+    `It begins in line ${line} and never ends, so it was left out. Close its last brace or quotation mark and import it again.`,
+  'bibtex-no-field': ({ line, found }: { line: number; found: string }) =>
+    `In line ${line}, where a field such as “year = {2020}” should stand, is “${found}”, so it was left out. Correct the entry and import it again.`,
+  'bibtex-latex-kept': ({ fields }: { fields: string }) =>
+    `The LaTeX in it can’t be read, so it stands as it is written in: ${fields}. Correct it in the source.`,
   'bibtex-too-long': () =>
     'It is longer than 100,000 characters, so it was left out. Shorten it and import it again.',
 
@@ -37,8 +52,8 @@ export const troubles = {
     `This file is not whole as JSON (${line === 0 ? 'at its end' : `in line ${line}, column ${column}`}), so nothing was taken from it. Export it again where it comes from.`,
   'not-bibtex': () =>
     'This is not a BibTeX file, so nothing was taken from it. Check that it is the right one.',
-  'bibtex-unreadable': ({ error }: { error: string }) =>
-    `This BibTeX file can't be read, so nothing was taken from it: ${error}. Correct it there and try again.`,
+  'bibtex-strings': () =>
+    'The strings (@string) of this BibTeX file name each other without end, so nothing was taken from it. Correct them and try again.',
   'file-too-large': () => 'The file is larger than 64 MiB, so it was not read. Split it into smaller files.',
   'not-text': ({ name }: { name: string }) =>
     `${name} is not a text file, so it was not read. Choose another file.`,
@@ -51,8 +66,8 @@ export const troubles = {
     'This file has more than 50 million characters. Split it, or take images out of it.',
   'front-matter-too-long': () =>
     'The front matter is longer than a million characters. Move the text below it.',
-  'front-matter-invalid': ({ line, error }: { line: number; error: string }) =>
-    `The front matter can't be read: line ${line} is not valid YAML (${error}). Correct that line and try again.`,
+  'front-matter-invalid': ({ line, column, fault }: { line: number; column: number; fault: YamlFault }) =>
+    `The front matter can't be read: line ${line}, column ${column}, is not valid YAML (${yamlFaults[fault]}). Correct that line and try again.`,
   'front-matter-no-field': () =>
     "The front matter can't be read: line 2 is not a field such as “title: …”. Correct it and try again.",
   'package-too-large': () =>

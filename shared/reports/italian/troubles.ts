@@ -1,7 +1,15 @@
-import type { troubles as english } from '../english/troubles.ts';
+import type { troubles as english, YamlFault } from '../english/troubles.ts';
 
 const packageSafe = 'Nulla è cambiato; chiedi di nuovo il file o apri una copia di riserva.';
 const paperSafe = 'Il file è rimasto com’era; apri una copia di riserva o una copia precedente.';
+
+const yamlFaults: Readonly<Record<YamlFault, string>> = {
+  indent: 'il rientro non corrisponde alle righe sopra, o è un tabulatore',
+  twice: 'questo campo c’è due volte',
+  open: 'virgolette o una parentesi non sono chiuse, o manca il segno dei due punti',
+  sign: 'qui c’è un segno che in YAML ha un significato; metti il valore tra virgolette',
+  other: 'non è «campo: valore»',
+};
 
 /** Perché una voce, un file o un archivio non si è potuto prendere com’è, e che cosa fare. */
 export const troubles: typeof english = {
@@ -19,8 +27,12 @@ export const troubles: typeof english = {
     `Il suo campo «${field}» manca o non ha la forma prevista da CSL, perciò non è stata presa. Correggilo nel programma da cui viene e importala di nuovo.`,
   'source-too-long': () =>
     'Supera un milione di caratteri, perciò non è stata presa. Accorcia l’abstract o le annotazioni e importala di nuovo.',
-  'bibtex-broken': ({ error }) =>
-    `Non è scritta correttamente, perciò non è stata presa. Il punto, come lo descrive il lettore BibTeX: «${error}». Correggi la voce e importala di nuovo.`,
+  'bibtex-no-end': ({ line }) =>
+    `Comincia alla riga ${line} e non finisce mai, perciò non è stata presa. Chiudi l’ultima graffa o le virgolette e importala di nuovo.`,
+  'bibtex-no-field': ({ line, found }) =>
+    `Alla riga ${line}, dove dovrebbe esserci un campo come «year = {2020}», c’è «${found}», perciò non è stata presa. Correggi la voce e importala di nuovo.`,
+  'bibtex-latex-kept': ({ fields }) =>
+    `Il LaTeX che contiene non si può leggere, perciò resta com’è scritto in: ${fields}. Correggilo nella fonte.`,
   'bibtex-too-long': () =>
     'Supera 100.000 caratteri, perciò non è stata presa. Accorciala e importala di nuovo.',
 
@@ -40,8 +52,8 @@ export const troubles: typeof english = {
     `Questo file JSON non è integro (${line === 0 ? 'alla fine' : `alla riga ${line}, colonna ${column}`}), perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui viene.`,
   'not-bibtex': () =>
     'Questo non è un file BibTeX, perciò non ne è stato preso nulla. Controlla che sia quello giusto.',
-  'bibtex-unreadable': ({ error }) =>
-    `Questo file BibTeX non si può leggere, perciò non ne è stato preso nulla. Il punto, come lo descrive il lettore: «${error}». Correggilo e riprova.`,
+  'bibtex-strings': () =>
+    'Le stringhe (@string) di questo file BibTeX si richiamano l’un l’altra senza fine, perciò non ne è stato preso nulla. Correggile e riprova.',
   'file-too-large': () => 'Il file supera 64 MiB, perciò non è stato letto. Dividilo in file più piccoli.',
   'not-text': ({ name }) => `${name} non è un file di testo, perciò non è stato letto. Scegli un altro file.`,
 
@@ -51,8 +63,8 @@ export const troubles: typeof english = {
   'markdown-too-long': () => 'Questo file supera 50 milioni di caratteri. Dividilo, o togline le immagini.',
   'front-matter-too-long': () =>
     'L’intestazione del file supera un milione di caratteri. Sposta il testo sotto di essa.',
-  'front-matter-invalid': ({ line, error }) =>
-    `L’intestazione del file non si può leggere: la riga ${line} non è YAML valido («${error}»). Correggi quella riga e riprova.`,
+  'front-matter-invalid': ({ line, column, fault }) =>
+    `L’intestazione del file non si può leggere: alla riga ${line}, colonna ${column}, non è YAML valido (${yamlFaults[fault]}). Correggi quella riga e riprova.`,
   'front-matter-no-field': () =>
     'L’intestazione del file non si può leggere: la riga 2 non è un campo come «title: …». Correggila e riprova.',
   'package-too-large': () =>

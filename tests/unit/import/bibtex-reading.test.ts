@@ -148,3 +148,108 @@ describe('one entry does not touch the others', () => {
     expect(apart).toMatchObject({ title: 'Other x', 'publisher-place': 'Rome' });
   });
 });
+
+describe('an entry that is not well formed', () => {
+  const good = (key: string): string => `@book{${key}, title = {T ${key}}, year = 2001}`;
+  test.each([
+    ['@book{bad, title = {never ends', 'bibtex-no-end', { line: 2 }],
+    ['@book{bad,\n  title = {T},\n  year 2001\n}', 'bibtex-no-field', { line: 4, found: 'year 2001' }],
+    ['@book{bad,\n  title = {T}, {x} = 1\n}', 'bibtex-no-field', { line: 3, found: '{x} = 1' }],
+  ])('is left out with its line and why: %j', (bad, code, data) => {
+    const { sources, problems } = importBibtex(`${good('a')}\n${bad}\n\n${good('b')}\n`);
+    expect(sources.map(({ item }) => item.id)).toEqual(['a', 'b']);
+    expect(problems).toEqual([{ entry: 'bad', reason: { code, data } }]);
+  });
+
+  test.each([
+    [
+      'a key of words and signs',
+      '@book{Rossi & Neri (2001): Ports #2, title = {T}}',
+      'Rossi & Neri (2001)',
+    ],
+    ['no key', '@book{title = {T}, author = {Rossi, M}}', 'rossi'],
+    ['no comma between lines', '@book{k,\n  title = {T}\n  year = 2001\n}', 'k'],
+    ['a name of two words', '@book{k, title = {T}, key words = {a}}', 'k'],
+  ])('is taken with %s', (_, text, key) => {
+    const { sources, problems } = importBibtex(text);
+    expect(problems).toEqual([]);
+    expect(sources[0]!.item).toMatchObject({ title: 'T', id: expect.stringContaining(key) });
+  });
+
+  test('keeps what of its LaTeX can’t be read as it is written, and says so', () => {
+    const { sources, problems } = importBibtex('@book{k, title = {A $x b}, publisher = {\\emph{P}}}');
+    expect(sources[0]!.item).toMatchObject({ title: 'A $x b', publisher: '<i>P</i>' });
+    expect(problems).toMatchObject([
+      { entry: 'k', reason: { code: 'bibtex-latex-kept', data: { fields: 'title' } } },
+    ]);
+  });
+});
+
+test.each([
+  ['month = jan # "~10"', { 'date-parts': [[2001, 1, 10]] }],
+  ['month = "10~" # jan', { 'date-parts': [[2001, 1, 10]] }],
+  ['month = {July 30th}', { 'date-parts': [[2001, 7, 30]] }],
+  ['month = {September 1,}', { 'date-parts': [[2001, 9, 1]] }],
+  ['month = {maggio}', { 'date-parts': [[2001, 5]] }],
+  [
+    'month = apr # "--" # may',
+    {
+      'date-parts': [
+        [2001, 4],
+        [2001, 5],
+      ],
+    },
+  ],
+  ['month = {Spring}', { 'date-parts': [[2001]], season: 1 }],
+  ['month = {Trinity term}', { literal: 'Trinity term 2001' }],
+])('the date of %s', (month, issued) => {
+  expect(itemsOf(importBibtex(`@book{k, title = {T}, ${month}, year = 2001}`))[0]!.issued).toEqual(issued);
+});
+
+test.each([
+  ['Rossi, Maria and others', 'author'],
+  ['Rossi, Maria et al.', 'author'],
+])('names that go on: %s', (author, field) => {
+  const [item] = itemsOf(importBibtex(`@book{k, title = {T}, author = {${author}}}`));
+  expect(item).toMatchObject({
+    author: [{ family: 'Rossi', given: 'Maria' }],
+    custom: { bibtex: { 'and-others': field } },
+  });
+});
+
+test('what is handed down leaves what is the child’s own, and the child’s own date', () => {
+  const [chapter, article] = itemsOf(
+    importBibtex(`@incollection{chapter, crossref = {book}, title = {Chapter}, year = 2003}
+@article{article, crossref = {number}, title = {Essay}}
+@collection{book, title = {Book}, subtitle = {Of Ports}, date = {2001-05}, doi = {10.1000/book}, editor = {Neri, A}}
+@periodical{number, title = {Survival}, date = {2002-03}, url = {https://x.org/}}`),
+  );
+  expect(chapter).toMatchObject({
+    'container-title': 'Book: Of Ports',
+    issued: { 'date-parts': [[2003]] },
+    editor: [{ family: 'Neri', given: 'A' }],
+  });
+  expect(chapter).not.toHaveProperty('DOI');
+  expect(article).toMatchObject({ 'container-title': 'Survival', issued: { 'date-parts': [[2002, 3]] } });
+  expect(article).not.toHaveProperty('URL');
+});
+
+test('words of BibLaTeX, archives, roles and marks', () => {
+  const [patent, paper, film] = itemsOf(
+    importBibtex(`@patent{p, title = {The 5$^{\\mbox{th}}$ Gate}, type = {patentus}, pubstate = {inpress}}
+@article{a, title = {Gauge}, eprinttype = {arXiv}, eprint = {2003.05580}, language = {eng},
+  author = {Aalst, W. M. P. van der}}
+@movie{f, title = {Film}, editor = {Neri, Anna}, editortype = {director}, howpublished = {Cinecittà}}`),
+  );
+  expect(patent).toMatchObject({
+    title: 'The 5<sup>th</sup> Gate',
+    genre: 'U.S. patent',
+    status: 'in press',
+  });
+  expect(paper).toMatchObject({
+    URL: 'https://arxiv.org/abs/2003.05580',
+    language: 'en',
+    author: [{ family: 'Aalst', given: 'W. M. P.', 'non-dropping-particle': 'van der' }],
+  });
+  expect(film).toMatchObject({ director: [{ family: 'Neri', given: 'Anna' }], publisher: 'Cinecittà' });
+});
