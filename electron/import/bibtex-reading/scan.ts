@@ -27,7 +27,10 @@ const nextEntry = /\n[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*[^\s{}(),=]*[ \t]*,/gi;
 const blank = /[\s,]*/y;
 const space = /\s*/y;
 /** What stands for a key: nearly anything before the first comma, as programs make keys of titles and addresses. */
-const keyText = /^\s*([^,{}="\\\n]*?)\s*(?=[,})])/;
+const keyText = {
+  '}': /^\s*([^,{}="\\\n]*?)\s*(?=[,}])/,
+  ')': /^\s*([^,{}="\\\n]*?)\s*(?=[,)])/,
+};
 /** An entry without a key, not even an empty one, begins with its first field. */
 const keyless = /^\s*(?=[a-z][\w-]*\s*=)/i;
 /** Some programs write two words. */
@@ -170,7 +173,7 @@ const readEntry = (
 ): { entry: RawEntry; at: number } => {
   const line = lineAt(at);
   const start = text.slice(inside, inside + 1000);
-  const found = keyText.exec(start) ?? keyless.exec(start);
+  const found = keyText[close].exec(start) ?? keyless.exec(start);
   const key = found?.[1] ?? '';
   const read: Read<RawField[]> =
     found === null ? fault(inside) : readFields(text, inside + found[0].length, close, end);

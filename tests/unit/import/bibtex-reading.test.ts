@@ -162,11 +162,7 @@ describe('an entry that is not well formed', () => {
   });
 
   test.each([
-    [
-      'a key of words and signs',
-      '@book{Rossi & Neri (2001): Ports #2, title = {T}}',
-      'Rossi & Neri (2001)',
-    ],
+    ['a key of words and signs', '@book{Rossi & Neri (2001): Ports #2, title = {T}}', 'Rossi & Neri (2001)'],
     ['no key', '@book{title = {T}, author = {Rossi, M}}', 'rossi'],
     ['no comma between lines', '@book{k,\n  title = {T}\n  year = 2001\n}', 'k'],
     ['a name of two words', '@book{k, title = {T}, key words = {a}}', 'k'],
