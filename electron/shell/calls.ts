@@ -1,6 +1,6 @@
 import type { AppMenu } from '#shared/contract/app-menu.ts';
 import { contract, type Input, type MethodName, type Output } from '#shared/contract/methods.ts';
-import type { PaperId } from '#shared/ids.ts';
+import type { AttachmentId, PaperId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { FolderOf } from './dialogs.ts';
 import { externalAddress, isAppAddress } from './navigation-guard.ts';
@@ -27,6 +27,8 @@ export type CallChannel = {
 export type ShellActions = {
   openExternal(address: string): Promise<void>;
   openWindow(paper: PaperId): void;
+  /** Opens an attached file in another program; whether it could. */
+  openOutside(id: AttachmentId): Promise<boolean>;
   /** `page` is the id of the page that asks. */
   setMenu(page: number, menu: AppMenu): void;
   setSpelling(page: number, languages: readonly string[]): void;
@@ -85,6 +87,10 @@ export const handleCalls = (
         shell.setSpelling(id, languages);
         return {};
       }),
+    ],
+    [
+      'attachments.openOutside',
+      answering('attachments.openOutside', async ({ id }) => ({ opened: await shell.openOutside(id) })),
     ],
     ['zotero.choose', answering('zotero.choose', async () => ({ path: await shell.chooseFolder('zotero') }))],
     [

@@ -20,6 +20,7 @@ import { handleCalls } from './calls.ts';
 import { askForFolder, askForPaper, askWhereToSave } from './dialogs.ts';
 import { type MenuActions, menuTemplate } from './menu.ts';
 import { papersInArguments } from './open-files.ts';
+import { outsideOpener } from './open-outside.ts';
 import { PerPage } from './per-page.ts';
 import { createServiceClient, type ServiceClient } from './service-client.ts';
 import { checkSpelling, hardenSession } from './session.ts';
@@ -150,6 +151,7 @@ void app.whenReady().then(() => {
   handleCalls(ipcMain, started, {
     openExternal: (address) => shell.openExternal(address),
     openWindow: (paper) => void windows.open(paper),
+    openOutside: outsideOpener(join(app.getPath('userData'), 'opened-files'), started.call, shell.openPath),
     setMenu: (page, menu) => menus.set(page, menu),
     chooseFolder: (what) => askForFolder(dialog, windows.show(), words(), what),
     setSpelling: (page, languages) => {

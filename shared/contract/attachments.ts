@@ -53,6 +53,14 @@ export const attachmentMethods = {
     input: z.object({ id: attachmentId }),
     output: z.object({ name: z.string(), mediaType: z.enum(mediaTypes), base64: z.string() }),
   },
+  /**
+   * Opens a copy in the program that the system has for it, where `outsideName` allows that. The browser host answers
+   * `opened: false`.
+   */
+  'attachments.openOutside': {
+    input: z.object({ id: attachmentId }),
+    output: z.object({ opened: z.boolean() }),
+  },
   'attachments.rename': { input: z.object({ id: attachmentId, name }), output: nothing },
   /** Takes a file away from its source; for 30 days `attachments.restore` puts it back. */
   'attachments.remove': { input: z.object({ id: attachmentId }), output: nothing },

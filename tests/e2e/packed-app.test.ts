@@ -86,6 +86,7 @@ const openWindow = async () => {
     openWindow: () => {},
     setMenu: () => {},
     setSpelling: () => {},
+    openOutside: async () => false,
     chooseFolder: async () => null,
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });

@@ -29,6 +29,8 @@ export const attachmentHandlers = (
       if (bytes === null) throw new IbidError('not-found', say('attachment-missing', { name }));
       return { name, mediaType, base64: bytes.toString('base64') };
     },
+    // In the desktop app the main process answers this.
+    'attachments.openOutside': () => ({ opened: false }),
     'attachments.rename': ({ id, name }) => tell(attachments.rename(id, name)),
     'attachments.remove': ({ id }) => tell(attachments.remove(id)),
     'attachments.restore': ({ id }) => tell(attachments.restore(id)),

@@ -10,6 +10,9 @@ export const attachments = {
   list: (count: number) => plural(count, { one: '# attached file', other: '# attached files' }),
   actionsFor: (name: string) => `Actions for ${name}`,
   openTab: 'Open in another tab',
+  openOutside: 'Open in another program',
+  notOpenedOutside: (name: string) =>
+    `${name} could not be opened in another program. Save a copy and open that.`,
   saveCopy: 'Save a copy…',
   saveCopyOf: (name: string) => `Save a copy of ${name}`,
   rename: 'Rename…',

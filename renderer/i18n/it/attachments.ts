@@ -11,6 +11,9 @@ export const attachments: Messages['attachments'] = {
   list: (count) => plural(count, { one: '# file allegato', other: '# file allegati' }),
   actionsFor: (name) => `Azioni per ${name}`,
   openTab: 'Apri in un’altra scheda',
+  openOutside: 'Apri con un altro programma',
+  notOpenedOutside: (name) =>
+    `${name}: non è stato possibile aprirlo con un altro programma. Salvane una copia e apri quella.`,
   saveCopy: 'Salva una copia…',
   saveCopyOf: (name) => `Salva una copia di ${name}`,
   rename: 'Rinomina…',

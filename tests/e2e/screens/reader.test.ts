@@ -269,5 +269,19 @@ test('a saved page is read without what runs in it; a narrow window gives it all
   await frame.locator('body').press('Control+f');
   await page.getByRole('searchbox', { name: 'Find in this file' }).fill('in FOG');
   await page.getByText('1 of 1', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+
+  // Its words are selected by keys, and kept by keys.
+  await page.getByRole('button', { name: 'Select words by keys' }).press('Enter');
+  await frame.locator('html > div').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  for (let count = 0; count < 4; count++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.getByText('4 words selected').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('The quotation was kept with its source.').waitFor();
+  const texts = (await app.call('quotations.list', { sourceId: source })).map(({ text }) => text);
+  expect(texts).toContain('Bells ring in fog');
   expect(errors).toEqual([]);
 });

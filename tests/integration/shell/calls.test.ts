@@ -27,6 +27,7 @@ const channel = () => {
       openWindow: (paper) => void opened.push(`window of ${paper}`),
       setMenu: (page, menu) => void opened.push(`menu of ${page} in ${menu.language}`),
       setSpelling: (page, languages) => void opened.push(`spelling of ${page} in ${languages.join(', ')}`),
+      openOutside: async (id) => opened.push(`file ${id}`) > 0,
       chooseFolder: async () => '/home/ada/Zotero',
     },
   );

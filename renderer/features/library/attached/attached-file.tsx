@@ -2,6 +2,7 @@ import { BookOpen, Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from
 import { useRef, useState } from 'react';
 import { attachmentPath } from '#shared/attachments/attachment-path.ts';
 import { attachmentLimits } from '#shared/attachments/limits.ts';
+import { outsideName } from '#shared/attachments/outside-name.ts';
 import { readTypes } from '#shared/attachments/read-types.ts';
 import { shownTypes } from '#shared/attachments/shown-types.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
@@ -19,6 +20,7 @@ export const AttachedFile = ({
   isRenamed,
   onRename,
   onRenamed,
+  onOutside,
   onSaveCopy,
   onRemove,
 }: {
@@ -28,6 +30,8 @@ export const AttachedFile = ({
   onRename: () => void;
   /** With null where the name stays. */
   onRenamed: (name: string | null) => void;
+  /** Opens it in another program. */
+  onOutside: () => void;
   onSaveCopy: () => void;
   onRemove: () => void;
 }) => {
@@ -37,6 +41,7 @@ export const AttachedFile = ({
   const Icon = mediaIcon(file);
   const href = attachmentPath(file.id);
   const opens = opensTabs() && shownTypes.has(file.mediaType);
+  const opensOutside = !opensTabs() && outsideName(file) !== null;
   const isRead = readTypes.has(file.mediaType);
   const about = (readerWords.texts as Partial<Record<Attachment['text'], string>>)[file.text];
   const getting: MenuAction[] = file.isMissing
@@ -61,6 +66,9 @@ export const AttachedFile = ({
                 onAction: () => void window.open(href, '_blank', 'noopener,noreferrer'),
               },
             ]
+          : []),
+        ...(opensOutside
+          ? [{ id: 'outside', label: words.openOutside, icon: ExternalLink, onAction: onOutside }]
           : []),
         { id: 'copy', label: words.saveCopy, icon: Download, onAction: onSaveCopy },
       ];

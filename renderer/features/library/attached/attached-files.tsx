@@ -47,6 +47,7 @@ export const AttachedFiles = ({ attached }: { attached: AttachedFilesState }) =>
                 if (name !== null) await attached.rename(file, name);
                 focusMenu(index);
               }}
+              onOutside={() => void attached.openOutside(file)}
               onSaveCopy={() => void attached.saveCopy(file)}
               onRemove={async () => {
                 await attached.remove(file);

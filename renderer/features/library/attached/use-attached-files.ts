@@ -107,7 +107,13 @@ export const useAttachedFiles = (sourceId: SourceId) => {
     await load();
   };
 
-  return { files, attaching, attach, remove, rename, saveCopy };
+  const openOutside = async ({ id, name }: Attachment): Promise<void> => {
+    const result = await host.call('attachments.openOutside', { id });
+    if (!result.ok) fail(result.error, name);
+    else if (!result.value.opened) notify({ kind: 'failed', text: words.notOpenedOutside(name) });
+  };
+
+  return { files, attaching, attach, remove, rename, saveCopy, openOutside };
 };
 
 export type AttachedFilesState = ReturnType<typeof useAttachedFiles>;

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search, TextCursor } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
@@ -9,10 +9,11 @@ import { type DrawnPage, selectedPassage } from '../page/drawn-page.ts';
 import { nextZoom, readPlace, writePlace } from '../page/reading-place.ts';
 import type { ViewProps } from '../page/view-props.ts';
 import { useAddress } from '../tools/use-address.ts';
-import { useReaderKeys } from '../tools/use-reader-keys.ts';
+import { toSelection, useReaderKeys } from '../tools/use-reader-keys.ts';
 import { ZoomButtons } from '../tools/zoom-buttons.tsx';
 import { decodeText } from './decode-text.ts';
 import { flowText } from './flow-text.ts';
+import { type FrameCaret, frameCaret } from './frame-caret.ts';
 import { safePage } from './safe-page.ts';
 import { useFlowMarks } from './use-flow-marks.ts';
 
@@ -52,6 +53,7 @@ export const TextReader = ({
   const frame = useRef<HTMLIFrameElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const top = useRef(start.top);
+  const caret = useRef<FrameCaret | null>(null);
   const texts = useMemo(
     () => (flow ? { count: 1, textOf: () => Promise.resolve(flow.text.text) } : null),
     [flow],
@@ -93,9 +95,18 @@ export const TextReader = ({
     inner.documentElement.lang = lang;
     inner.documentElement.style.zoom = String(now.current.zoom);
     const drawn = flowText(inner.body);
+    const byKeys = frameCaret(inner);
+    caret.current = byKeys;
     view.scrollTo(0, top.current * inner.documentElement.scrollHeight);
 
     const onKeyDown = (event: KeyboardEvent): void => {
+      const isOnLink = (event.target as Element | null)?.closest?.('a[href]') != null;
+      const toBar = event.key === 'Enter' && !isOnLink ? toSelection(frame.current) : undefined;
+      if (toBar || byKeys.press(event)) {
+        event.preventDefault();
+        toBar?.();
+        return;
+      }
       now.current.keys(event);
       if (event.defaultPrevented) return;
       // The commands of the window work in here as well.
@@ -125,6 +136,7 @@ export const TextReader = ({
     setFlow(drawn);
     view.focus();
     return () => {
+      byKeys.remove();
       inner.removeEventListener('keydown', onKeyDown);
       inner.removeEventListener('scroll', onScroll);
       inner.removeEventListener('selectionchange', onSelection);
@@ -146,6 +158,14 @@ export const TextReader = ({
           scale={zoom}
           onStep={(direction) => setZoom((old) => nextZoom(old, direction))}
           onWidth={null}
+        />
+        <IconButton
+          icon={TextCursor}
+          label={words.caret}
+          onPress={() => {
+            focus();
+            caret.current?.toggle();
+          }}
         />
         <IconButton icon={Search} label={words.find} aria-expanded={find.isOpen} onPress={openFind} />
       </div>

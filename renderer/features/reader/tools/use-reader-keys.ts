@@ -32,7 +32,7 @@ const isWithin = (target: EventTarget | null, selector: string): boolean =>
 const controls = 'input, textarea, [contenteditable], button, a, [role=toolbar]';
 
 /** Goes to what can be done with the selection; undefined where nothing is selected. */
-const toSelection = (target: EventTarget | null): (() => void) | undefined => {
+export const toSelection = (target: EventTarget | null): (() => void) | undefined => {
   const reader = (target as Partial<Element> | null)?.closest?.('.reader-main');
   const button = reader?.querySelector<HTMLElement>('.reader-selection button');
   return button ? () => button.focus() : undefined;
