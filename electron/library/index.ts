@@ -168,7 +168,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     return {
       path: file,
       sources,
-      captures: guarded(captureRepo(db, sources, attachments), file, onError),
+      captures: guarded(captureRepo(db, sources, attachments, duplicates), file, onError),
       sourceHistory,
       duplicates,
       personNames: guarded(personNames(db, clock), file, onError),

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { CaptureScreen } from '../features/capture/capture-screen.tsx';
+import { isCaptured } from '../features/capture/use-capture.ts';
 import { usePasteArticle } from '../features/capture/use-paste-article.ts';
 import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
 import { SourceForm } from '../features/library/form/source-form.tsx';
 import { RecentChanges } from '../features/library/history/recent-changes.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { LookUp } from '../features/library/look-up/look-up.tsx';
 import { QuotationsScreen } from '../features/library/quotations/quotations-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -23,7 +25,18 @@ export const Sections = ({ state }: { state: WindowState }) => {
       library.current?.querySelector<HTMLElement>('[role=grid][tabindex="0"]')?.focus();
     wasAway.current = isAway;
   }, [isAway]);
+  /** Pages and PDF files are read as sources, all else is brought in as papers. */
+  const bringToPapers = async (files: readonly File[]): Promise<void> => {
+    const pages = files.filter(isCaptured);
+    if (pages.length > 0) capture.bringFiles(pages);
+    const others = files.filter((file) => !isCaptured(file));
+    if (others.length === 0) return;
+    const ids = await state.importPapers(others);
+    const [only] = ids;
+    if (only && ids.length === 1) openPaper(only);
+  };
   usePasteArticle(screen === 'library' && !capture.isOpen, capture);
+  usePasteArticle(screen === 'papers', { ...capture, bringFiles: bringToPapers });
   return (
     <>
       {screen === 'papers' ? (
@@ -43,11 +56,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
           onFlush={papers.flush}
           onRemoved={(id) => void papers.closePaper(id)}
           onExport={(rows, format) => void state.exportPapers(rows, format)}
-          onImport={async (files) => {
-            const ids = await state.importPapers(files);
-            const [only] = ids;
-            if (only && ids.length === 1) openPaper(only);
-          }}
+          onImport={(files) => void bringToPapers(files)}
         />
       ) : null}
       {state.libraryAlive ? (
@@ -114,11 +123,16 @@ export const Sections = ({ state }: { state: WindowState }) => {
           )}
         </div>
       ) : null}
-      {screen === 'library' && capture.isOpen ? (
-        <div className="screen">
+      {capture.isOpen ? (
+        // What was changed in it stays while one looks elsewhere.
+        <div className="screen" hidden={screen !== 'library'}>
           <CaptureScreen
             capture={capture}
             form={(props) => <SourceForm {...props} />}
+            lookUp={(props) => (
+              <LookUp {...props} of="page" onSettings={() => change({ screen: 'settings' })} />
+            )}
+            citeIn={state.citeIn}
             onOpenSource={state.chooseSource}
           />
         </div>

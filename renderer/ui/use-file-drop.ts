@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from 'react';
 
-const bringsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+/** An element inside that takes files has them for itself. */
+const bringsFiles = (event: DragEvent): boolean =>
+  event.dataTransfer.types.includes('Files') && !event.defaultPrevented;
 
 /**
  * Takes files that are dropped on an element; what else is dragged there, such as words between its fields, goes

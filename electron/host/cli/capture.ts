@@ -1,5 +1,6 @@
+import { englishPlaces } from '#shared/capture/places.ts';
 import type { CslDate, CslItem, CslName } from '#shared/citations/csl-item.ts';
-import type { CaptureField, CapturePlace } from '#shared/contract/capture.ts';
+import type { CaptureField } from '#shared/contract/capture.ts';
 import type { Library } from '../../library/index.ts';
 import { capturedItem, fileFacts, keptFiles, type ReadFile, textFacts } from '../captured-files.ts';
 import type { Io } from './command.ts';
@@ -46,37 +47,6 @@ const plainValue = (csl: CslItem, variable: string): unknown => {
   return typeof value === 'object' && value !== null ? dateInWords(value as CslDate) : value;
 };
 
-const placeInWords: Readonly<Record<CapturePlace, string>> = {
-  headline: 'the headline',
-  heading: 'a heading in the text',
-  'first-sentence': 'the first sentence',
-  byline: 'the byline',
-  dateline: 'the dateline',
-  'date-line': 'the line with the date',
-  'updated-line': 'the line that says when it was changed',
-  'section-line': 'the line above the headline',
-  'outlet-line': 'the line with its name',
-  'credit-line': 'a line around the text',
-  text: 'the text',
-  words: 'the words of the text',
-  'citation-tags': 'the page’s tags for citing',
-  'json-ld': 'the page’s linked data',
-  'dublin-core': 'the page’s Dublin Core tags',
-  'open-graph': 'the page’s tags for social networks',
-  'page-tags': 'the page’s tags',
-  'item-properties': 'marks in the page’s text',
-  'page-heading': 'the page’s heading',
-  'page-title': 'the title of the window',
-  'time-element': 'a time in the page',
-  'language-attribute': 'the language the page gives',
-  canonical: 'the address the page gives',
-  address: 'where it was saved from',
-  'capture-day': 'the day it was read',
-  'pdf-properties': 'the properties of the PDF',
-  'largest-print': 'the largest print on the first pages',
-  'first-pages': 'the first pages',
-};
-
 const nameOf = ({ variable }: CaptureField): string => named.get(variable) ?? variable;
 
 /** What was read of a file, as `--json` prints it. */
@@ -121,7 +91,7 @@ export const noteCaptures = (io: Io, taken: readonly TakenCapture[]): void => {
       const value = plainValue(csl, field.variable);
       const said = Array.isArray(value) ? value.join('; ') : String(value);
       const guess = field.certainty === 'guessed' ? 'guessed from' : 'from';
-      io.note(`  ${nameOf(field)}: ${said} (${guess} ${placeInWords[field.from]})`);
+      io.note(`  ${nameOf(field)}: ${said} (${guess} ${englishPlaces[field.from]})`);
     }
   }
 };

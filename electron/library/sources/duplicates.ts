@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import type { ComparedRecord } from '../../../shared/contract/duplicates.ts';
 import { asSourceId, type SourceId } from '../../../shared/ids.ts';
-import { duplicateKeys, type LikeGroup, likeGrouping } from '../../../shared/sources/duplicates.ts';
+import { canonicalUrl } from '../../../shared/sources/canonical.ts';
+import { duplicateKeys, type LikeGroup, likeGrouping, likeness } from '../../../shared/sources/duplicates.ts';
+import { normalDoi } from '../../../shared/sources/identity.ts';
 import type { WriteDb } from '../db.ts';
 import { paperSources } from '../papers/paper-sources.ts';
 import { toldApart } from './told-apart.ts';
@@ -20,6 +22,8 @@ export type Duplicates = {
    * there.
    */
   find(among?: readonly SourceId[]): { next(): LikeGroup[] | null };
+  /** The sources that look like the same work as an item that is not in the library; of those that have no keys yet, by number and address only. */
+  like(item: CslItem): SourceId[];
   /** What is to be compared of sources, in their order; those that are gone are left out. */
   compare(ids: readonly SourceId[]): ComparedRecord[];
   /** A place in the order in which sources come; `since` gives those that came after it. */
@@ -34,6 +38,9 @@ const slice = 500;
 
 /** So many keys are looked at in one go. */
 const bucketSlice = 200;
+
+/** So many sources with a key of an item are compared with it. */
+const mostLike = 300;
 
 type KeyRow = { key: number; num: number };
 
@@ -58,6 +65,14 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
        SELECT other.num, step + 1 FROM near JOIN source_keys AS own ON own.num = near.num
        JOIN source_keys AS other ON other.key = own.key WHERE step < 3)
      SELECT key, num FROM source_keys WHERE num IN (SELECT num FROM near) ORDER BY key, num`,
+  );
+  const withKeys = db.prepare(
+    `SELECT id, csl FROM sources WHERE num IN
+       (SELECT num FROM source_keys WHERE key IN (SELECT value FROM json_each(?)) LIMIT ${mostLike})`,
+  );
+  // Of those without keys, which are few but after a large import, only what names the same number or address is read.
+  const withoutKeys = db.prepare(
+    `SELECT id, csl FROM sources WHERE keyed = 0 AND csl LIKE ? ESCAPE '\\' LIMIT ${mostLike}`,
   );
   const items = db.prepare('SELECT num, csl FROM sources WHERE num IN (SELECT value FROM json_each(?))');
   const apart = toldApart(db, 'sources');
@@ -131,6 +146,18 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
         if (state() === now) found = { state: now, groups };
         return groups;
       });
+    },
+    like: (item) => {
+      const keys = duplicateKeys(item).map(numberOf);
+      const named = [normalDoi(item.DOI), canonicalUrl(item.URL).replace(/\?.*$/s, '')];
+      const rows = [
+        ...withKeys.all(JSON.stringify(keys)),
+        ...named.flatMap((text) =>
+          text === '' ? [] : withoutKeys.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`),
+        ),
+      ] as { id: string; csl: string }[];
+      const alike = rows.filter(({ csl }) => likeness(JSON.parse(csl) as CslItem, item).length > 0);
+      return [...new Set(alike.map(({ id }) => asSourceId(id)))];
     },
     compare: (ids) =>
       ids.flatMap((id) => {

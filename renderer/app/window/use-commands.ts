@@ -25,10 +25,7 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     newPaper: state.askForNewPaper,
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
-    capture: () => {
-      change({ screen: 'library' });
-      state.capture.open();
-    },
+    capture: state.capture.open,
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),
     undoSources: () => void state.undoSources(),

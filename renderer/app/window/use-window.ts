@@ -116,7 +116,13 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const showSourceTab = useCallback((sourcePanelTab: SourceTab) => change({ sourcePanelTab }), [change]);
   const [chosenSource, chooseSource] = useState<SourceId | null>(null);
   const importFiles = useCallback((files: File[]) => void importSources(files), [importSources]);
-  const capture = useCapture({ importFiles, onTaken: chooseSource });
+  const showLibrary = useCallback(() => change({ screen: 'library' }), [change]);
+  const capture = useCapture({
+    importFiles,
+    onOpen: showLibrary,
+    onTaken: chooseSource,
+    cite: citeIn?.cite ?? null,
+  });
   // What leaves is what is on the page, so it is saved first.
   const exportSaved = async (
     paper: Pick<PaperRow, 'id' | 'title'>,

@@ -6,42 +6,52 @@ import type { Proposal } from '#shared/contract/capture.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { DraftForm } from './capture-screen.tsx';
-import { whereRead } from './where-read.ts';
+import type { DraftForm, DraftLookUp } from './capture-screen.tsx';
+import type { Taking } from './use-capture.ts';
+import { unchangedFields, whereRead } from './where-read.ts';
 
-type Keep = { snapshot: boolean; original: boolean };
+/** A paper in which what is read can be cited at once. */
+export type CitingPaper = { title: string };
 
 /** What was read of one source: its fields to be confirmed, what is a guess, and its text beside them. */
 export const CapturePanel = ({
   proposal,
   form,
+  lookUp,
+  citeIn,
   onTake,
+  onCiteKnown,
   onSkip,
   onOpenSource,
 }: {
   proposal: Proposal;
   form: DraftForm;
-  onTake: (csl: CslItem, keep: Keep, at: SourceId | null) => Promise<boolean>;
+  lookUp: DraftLookUp;
+  citeIn: CitingPaper | null;
+  onTake: (csl: CslItem, taking: Taking) => Promise<boolean>;
+  onCiteKnown: (id: SourceId) => void;
   onSkip: () => void;
   onOpenSource: (id: SourceId) => void;
 }) => {
-  const { capture: words, variables, library } = useMessages();
+  const { capture: words, variables, library, sourceCards } = useMessages();
   const format = useFormat();
   const [item, setItem] = useState({ ...proposal.csl, id: '' } as CslItem);
-  const [keep, setKeep] = useState<Keep>({ snapshot: proposal.hasSnapshot, original: true });
+  const [keep, setKeep] = useState({ snapshot: proposal.hasSnapshot, original: true });
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
 
-  const confirm = async (at: SourceId | null): Promise<void> => {
+  const confirm = async (at: SourceId | null, andCite = false): Promise<void> => {
     if (at === null && (item.title ?? '').trim() === '') {
       setRefused(true);
       return;
     }
     setBusy(true);
-    if (!(await onTake(item, keep, at))) setBusy(false);
+    if (!(await onTake(item, { ...keep, at, andCite }))) setBusy(false);
   };
 
-  const guesses = proposal.fields.filter(({ certainty }) => certainty === 'guessed');
+  // What a person has changed is no longer what was read.
+  const read = unchangedFields(proposal, item);
+  const guesses = read.filter(({ certainty }) => certainty === 'guessed');
   const labelOf = (variable: string): string =>
     variable === 'type'
       ? library.type
@@ -50,6 +60,10 @@ export const CapturePanel = ({
         : variable in variables
           ? variables[variable as keyof typeof variables]
           : variable;
+  const change = (changed: CslItem): void => {
+    setItem(changed);
+    setRefused(false);
+  };
   const missing = (['title', 'author', 'issued', 'container-title'] as const).filter(
     (variable) => item[variable] === undefined && proposal.csl[variable] === undefined,
   );
@@ -60,6 +74,11 @@ export const CapturePanel = ({
       onSubmit={(event) => {
         event.preventDefault();
         void confirm(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !citeIn || busy) return;
+        event.preventDefault();
+        void confirm(null, true);
       }}
     >
       <div className="capture-fields">
@@ -85,6 +104,11 @@ export const CapturePanel = ({
                     <Button look="quiet" onPress={() => onOpenSource(id)}>
                       {words.openIt}
                     </Button>
+                    {citeIn ? (
+                      <Button look="quiet" onPress={() => onCiteKnown(id)} isDisabled={busy}>
+                        {sourceCards.citeKnown}
+                      </Button>
+                    ) : null}
                   </span>
                 </li>
               ))}
@@ -104,13 +128,11 @@ export const CapturePanel = ({
         {missing.length > 0 ? (
           <p className="field-hint">{words.notSaid(format.list(missing.map(labelOf)))}</p>
         ) : null}
+        {lookUp({ item, onChange: change })}
         {form({
           item,
-          doubts: whereRead(proposal, words),
-          onChange: (changed) => {
-            setItem(changed);
-            setRefused(false);
-          },
+          doubts: whereRead({ csl: proposal.csl, fields: read }, words),
+          onChange: change,
         })}
       </div>
       {/* Reached by Tab, so that it can be scrolled by keys. */}
@@ -152,6 +174,13 @@ export const CapturePanel = ({
         <Button look="quiet" onPress={onSkip} isDisabled={busy}>
           {words.skip}
         </Button>
+        {citeIn ? (
+          <span className="capture-cite" title={words.takeAndCiteHint(citeIn.title)}>
+            <Button onPress={() => void confirm(null, true)} isDisabled={busy}>
+              <span>{words.takeAndCite(citeIn.title)}</span>
+            </Button>
+          </span>
+        ) : null}
         {/* One Enter takes what is right as it is. */}
         <Button autoFocus look="primary" type="submit" isDisabled={busy}>
           {words.take}

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import './capture.css';
-import { CapturePanel } from './capture-panel.tsx';
+import { CapturePanel, type CitingPaper } from './capture-panel.tsx';
 import { CaptureStart } from './capture-start.tsx';
 import type { CaptureState } from './use-capture.ts';
 
@@ -17,6 +17,9 @@ export type DraftForm = (props: {
   onChange: (item: CslItem) => void;
 }) => ReactNode;
 
+/** Asks the network for what is known of a source, where the settings allow it; the library lends it too. */
+export type DraftLookUp = (props: { item: CslItem; onChange: (item: CslItem) => void }) => ReactNode;
+
 /**
  * Sources out of pages, files and texts: what was read, with where it was read, beside the text; one after the other,
  * each taken with Enter.
@@ -24,10 +27,14 @@ export type DraftForm = (props: {
 export const CaptureScreen = ({
   capture,
   form,
+  lookUp,
+  citeIn,
   onOpenSource,
 }: {
   capture: CaptureState;
   form: DraftForm;
+  lookUp: DraftLookUp;
+  citeIn: CitingPaper | null;
   onOpenSource: (id: SourceId) => void;
 }) => {
   const { capture: words } = useMessages();
@@ -58,7 +65,10 @@ export const CaptureScreen = ({
             key={current.token}
             proposal={current}
             form={form}
+            lookUp={lookUp}
+            citeIn={citeIn}
             onTake={capture.take}
+            onCiteKnown={capture.citeKnown}
             onSkip={capture.skip}
             onOpenSource={(id) => {
               capture.close();

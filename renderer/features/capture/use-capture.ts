@@ -15,11 +15,21 @@ import { useFailure } from '../../ui/use-failure.ts';
 /** What a source is read from. */
 type Given = { file: File } | { text: string } | { address: string } | { html: string; url: string | null };
 
-const isCaptured = (file: File): boolean =>
+/** Whether a file is one that a source is read from: a page, a PDF, a text. */
+export const isCaptured = (file: File): boolean =>
   captureEndings.some((ending) => file.name.toLowerCase().endsWith(ending));
 
 const nameOf = (given: Given): string =>
   'file' in given ? given.file.name : 'address' in given ? given.address : '';
+
+/** What becomes of a source that was confirmed. */
+export type Taking = {
+  snapshot: boolean;
+  original: boolean;
+  /** The source that gets the files, where it is no new one. */
+  at: SourceId | null;
+  andCite: boolean;
+};
 
 /**
  * Pages, PDF files and texts that are to become sources, one after the other: each is read, shown, and taken when it
@@ -27,11 +37,17 @@ const nameOf = (given: Given): string =>
  */
 export const useCapture = ({
   importFiles,
+  onOpen,
   onTaken,
+  cite,
 }: {
   importFiles: (files: File[]) => void;
+  /** Shows what is read, wherever in the window it was brought. */
+  onOpen: () => void;
   /** The source that was made, or got the files. */
   onTaken: (id: SourceId) => void;
+  /** Cites sources in the paper that is open; null where none is. */
+  cite: ((ids: readonly SourceId[]) => void) | null;
 }) => {
   const host = useHost();
   const { capture: words } = useMessages();
@@ -44,6 +60,15 @@ export const useCapture = ({
   const queue = useRef<Given[]>([]);
   const isReading = useRef(false);
   const run = useRef(0);
+  /** What is cited when all is through, so that nobody is led away from what waits. */
+  const toCite = useRef<SourceId[]>([]);
+  const citing = useRef(cite);
+  citing.current = cite;
+  const citeTaken = useCallback((): void => {
+    const ids = toCite.current;
+    toCite.current = [];
+    if (ids.length > 0) citing.current?.(ids);
+  }, []);
 
   const next = useCallback(async (): Promise<void> => {
     if (isReading.current) return;
@@ -78,8 +103,11 @@ export const useCapture = ({
     if (own !== run.current) return;
     setReading(null);
     setCurrent(shown);
-    if (shown === null) setIsOpen(staysOpen);
-  }, [host, fail, importFiles]);
+    if (shown === null) {
+      setIsOpen(staysOpen);
+      citeTaken();
+    }
+  }, [host, fail, importFiles, citeTaken]);
 
   const bring = useCallback(
     (given: readonly Given[]): void => {
@@ -92,10 +120,11 @@ export const useCapture = ({
       queue.current.push(...given);
       setLeft(queue.current.length);
       setIsOpen(true);
+      onOpen();
       // What is being looked at stays; what came now waits behind it.
       if (!isIdle) void next();
     },
-    [next, fail, current],
+    [next, fail, current, onOpen],
   );
 
   /** Files of any kind: pages, PDF files and texts are read here, all others are imported. */
@@ -118,20 +147,26 @@ export const useCapture = ({
     setReading(null);
     setLeft(0);
     setIsOpen(false);
-  }, [host, current]);
+    citeTaken();
+  }, [host, current, citeTaken]);
 
   const skip = useCallback((): void => {
     if (current) void host.call('capture.drop', { token: current.token });
     void next();
   }, [host, current, next]);
 
+  /** Cites a source that is there instead of the one that was read. */
+  const citeKnown = useCallback(
+    (id: SourceId): void => {
+      toCite.current.push(id);
+      skip();
+    },
+    [skip],
+  );
+
   /** @returns whether it is in the library now */
   const take = useCallback(
-    async (
-      csl: CslItem,
-      keep: { snapshot: boolean; original: boolean },
-      at: SourceId | null,
-    ): Promise<boolean> => {
+    async (csl: CslItem, { at, andCite, ...keep }: Taking): Promise<boolean> => {
       if (!current) return false;
       const { id: _none, ...fields } = csl;
       const result = await host.call('capture.take', {
@@ -146,13 +181,17 @@ export const useCapture = ({
       }
       notify({ kind: 'done', text: result.value.isNew ? words.taken(csl.title ?? '') : words.attachedTo });
       onTaken(result.value.id);
+      if (andCite) toCite.current.push(result.value.id);
       void next();
       return true;
     },
     [host, current, fail, words, onTaken, next],
   );
 
-  const open = useCallback(() => setIsOpen(true), []);
+  const open = useCallback(() => {
+    setIsOpen(true);
+    onOpen();
+  }, [onOpen]);
   const bringText = useCallback((text: string) => bring([{ text }]), [bring]);
   const bringAddress = useCallback((address: string) => bring([{ address }]), [bring]);
   const bringHtml = useCallback((html: string, url: string | null) => bring([{ html, url }]), [bring]);
@@ -165,6 +204,7 @@ export const useCapture = ({
     close,
     skip,
     take,
+    citeKnown,
     bringFiles,
     bringText,
     bringHtml,

@@ -1,3 +1,4 @@
+import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { CapturePlace, Proposal } from '#shared/contract/capture.ts';
 
 type Words = {
@@ -17,3 +18,10 @@ export const whereRead = (
       return [variable, says(words.places[from], said === csl[variable] ? '' : said)];
     }),
   );
+
+/** The fields that still say what was read. */
+export const unchangedFields = (
+  { csl, fields }: Pick<Proposal, 'csl' | 'fields'>,
+  item: CslItem,
+): Proposal['fields'] =>
+  fields.filter(({ variable }) => JSON.stringify(item[variable]) === JSON.stringify(csl[variable]));

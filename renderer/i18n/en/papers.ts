@@ -9,7 +9,7 @@ export const papers = {
   filter: 'Filter papers',
   newPaper: 'New paper',
   import: 'Import…',
-  importHint: 'Drop a Markdown paper with its bibliography, or an .ibid package',
+  importHint: 'Drop a Markdown paper with its bibliography, an .ibid package, or a page or PDF as a source',
   columnTitle: 'Title',
   columnSeries: 'Series',
   columnWords: 'Words',

@@ -9,7 +9,8 @@ export const papers: Messages['papers'] = {
   filter: 'Filtra i documenti',
   newPaper: 'Nuovo documento',
   import: 'Importa…',
-  importHint: 'Trascina qui un documento Markdown con la sua bibliografia o un pacchetto .ibid',
+  importHint:
+    'Trascina qui un documento Markdown con la sua bibliografia, un pacchetto .ibid, o una pagina o un PDF come fonte',
   columnTitle: 'Titolo',
   columnSeries: 'Collana',
   columnWords: 'Parole',

@@ -21,7 +21,19 @@ const variableOf: Readonly<Record<LookUpKind, string>> = { doi: 'DOI', isbn: 'IS
  * Asks the network for what is known of a source, where the settings allow it, and shows it beside what the source
  * says; nothing is taken over unless it is chosen.
  */
-export const LookUp = ({ item, onChange }: { item: CslItem; onChange: (item: CslItem) => void }) => {
+export const LookUp = ({
+  item,
+  onChange,
+  of = 'library',
+  onSettings,
+}: {
+  item: CslItem;
+  onChange: (item: CslItem) => void;
+  /** Where the source stands: in the library, or only on a page that was read. */
+  of?: 'library' | 'page';
+  /** Leads to where it is allowed; without it, nothing is said where it is not. */
+  onSettings?: () => void;
+}) => {
   const host = useHost();
   const { lookUp: words } = useMessages();
   const fail = useFailure();
@@ -30,9 +42,17 @@ export const LookUp = ({ item, onChange }: { item: CslItem; onChange: (item: Csl
   const [found, setFound] = useState<{ from: string; csl: Record<string, unknown> } | null>(null);
   const asked = useRef(0);
 
-  if (!isAllowed) return null;
   const kinds = (['doi', 'isbn', 'url'] as const).filter((kind) => textValue(item, variableOf[kind])?.trim());
   if (kinds.length === 0 && !found) return null;
+  if (!isAllowed)
+    return onSettings ? (
+      <p className="field-hint look-up-off">
+        {words.off}{' '}
+        <Button look="quiet" onPress={onSettings}>
+          {words.toSettings}
+        </Button>
+      </p>
+    ) : null;
 
   const find = async (kind: LookUpKind): Promise<void> => {
     const own = ++asked.current;
@@ -71,10 +91,11 @@ export const LookUp = ({ item, onChange }: { item: CslItem; onChange: (item: Csl
           item={item}
           fields={foundFields(item, found.csl)}
           from={found.from}
+          hereLabel={words.here[of]}
           onTake={(next) => {
             onChange(next);
             setFound(null);
-            notify({ kind: 'done', text: words.taken });
+            notify({ kind: 'done', text: words.taken[of] });
           }}
           onClose={() => setFound(null)}
         />
@@ -87,12 +108,14 @@ const FoundRecord = ({
   item,
   fields,
   from,
+  hereLabel,
   onTake,
   onClose,
 }: {
   item: CslItem;
   fields: readonly FoundField[];
   from: string;
+  hereLabel: string;
   onTake: (item: CslItem) => void;
   onClose: () => void;
 }) => {
@@ -119,7 +142,7 @@ const FoundRecord = ({
         <thead>
           <tr>
             <td />
-            <th scope="col">{words.here}</th>
+            <th scope="col">{hereLabel}</th>
             <th scope="col">{words.there}</th>
           </tr>
         </thead>
@@ -136,11 +159,7 @@ const FoundRecord = ({
                         type="radio"
                         name={`${group}-${variable}`}
                         checked={wanted.has(variable) === isFound}
-                        aria-label={words.choose(
-                          labelOf(variable),
-                          isFound ? words.there : words.here,
-                          value,
-                        )}
+                        aria-label={words.choose(labelOf(variable), isFound ? words.there : hereLabel, value)}
                         onChange={() => choose(variable, isFound)}
                       />
                       <span>{value}</span>
