@@ -2,6 +2,7 @@ import type { CslDate, CslName } from '../../../shared/citations/csl-item.ts';
 import { isInstitution, isMagazine } from '../../../shared/citations/parse/vocabulary.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
 import { plainAddress } from './page-address.ts';
+import { eachOnce } from './people.ts';
 import { type DateLine, type LineDate, leadingDate, readDateLine } from './text-date-lines.ts';
 import { readDateline, signature } from './text-dateline.ts';
 import { datesIn, isPast, type TextDate } from './text-dates.ts';
@@ -9,8 +10,15 @@ import { findHeadline, guessTitle, sentenceAsHeadline } from './text-headline.ts
 import { takeLabels } from './text-labels.ts';
 import { textLanguage } from './text-language.ts';
 import { isCaption, type Line, linesOf } from './text-lines.ts';
-import { type Byline, isKnownGiven, isOffice, readByline, readReporting } from './text-names.ts';
-import { findOutlet } from './text-outlet.ts';
+import {
+  type Byline,
+  isKnownGiven,
+  isOffice,
+  readAuthorNote,
+  readByline,
+  readReporting,
+} from './text-names.ts';
+import { findOutlet, isOriginLine } from './text-outlet.ts';
 
 /** What an article in plain text says of itself, and its paragraphs without what stood around them. */
 export type ReadArticle = ReadItem & { paragraphs: string[] };
@@ -34,10 +42,11 @@ const bylineOf = (lines: readonly Line[], at: number, now: Date): Head['bylines'
   const by = readByline(line.text);
   if (!by || (by.names.length === 0 && by.outlet === null && !by.isMarked)) return null;
   if (by.isMarked) return { line, by, certainty: 'stated' };
-  const isBesideDate = [at - 1, at + 1].some((index) => {
-    const other = lines[index];
-    return other !== undefined && readDateLine(other.text, now) !== null;
-  });
+  const beside = [
+    lines.slice(0, at).findLast(({ junk }) => !junk),
+    lines.slice(at + 1).find(({ junk }) => !junk),
+  ];
+  const isBesideDate = beside.some((other) => other && readDateLine(other.text, now) !== null);
   const name = line.text.replace(/[.,;|].*$/u, '').trim();
   const signsEnd = lines.some(
     (other, index) =>
@@ -121,7 +130,8 @@ const findDate = (lines: readonly Line[], head: Head, paragraphs: readonly strin
     among.find(({ date }) => date.label === label);
 
   const leading = lines.slice(0, 3).flatMap((line) => leadingDate(line.text, now) ?? [])[0];
-  const first = of('published', inHead) ?? of('none', inHead) ?? of('published', tail);
+  const first =
+    of('published', inHead) ?? of('none', inHead) ?? of('published', tail) ?? dateOfOrigin(lines, now);
   if (first)
     return {
       issued: found(asDate(first.date.parts), certaintyOf(first.date), 'date-line', first.line.text),
@@ -155,6 +165,15 @@ const findDate = (lines: readonly Line[], head: Head, paragraphs: readonly strin
   return { issued: dateOfEvents(paragraphs, now), dateline };
 };
 
+/** The day on which an article says that it came out first. */
+const dateOfOrigin = (lines: readonly Line[], now: Date): { line: Line; date: TextDate } | undefined => {
+  for (const line of lines.slice(-12)) {
+    const [date] = isOriginLine(line.text) ? datesIn(line.text, true) : [];
+    if (date && isPast(date.parts, now)) return { line, date };
+  }
+  return undefined;
+};
+
 const doiForm = /\b10\.\d{4,9}\/[^\s"'<>]{2,200}[^\s"'<>.,;)\]]/u;
 
 /** An address or a DOI that a line around the article is there for. */
@@ -174,6 +193,10 @@ const findLinks = (lines: readonly Line[]): { url: Found<string> | null; doi: Fo
     doi: doi !== undefined && doiLine ? found(doi, 'stated', 'text', doiLine.text) : null,
   };
 };
+
+/** What only letters to many readers say. */
+const letterLine =
+  /^(?:view (?:this|it|the|in) .{0,40}browser|unsubscribe\b|visualizza .{0,30}browser|im browser (?:ansehen|öffnen))/iu;
 
 /** What an institution gives out is called so, alone or behind its name. */
 const issuedBy =
@@ -241,12 +264,16 @@ export const readArticle = (given: string, now: Date): ReadArticle => {
     (but) => findHeadline(open.filter((line) => line !== but)) !== null,
   );
   const titled = open.filter((line) => line !== outletLine && !isRelease(line.text));
-  const headline = findHeadline(titled);
+  // Over the headline of a letter stand its name and what it is.
+  const isLetter = lines.some(({ text }) => letterLine.test(text));
+  const headline = findHeadline(isLetter ? titled.slice(-1) : titled);
   const bodyFollows = lines.some((line) => line.body);
   const title =
     (labelled === null ? null : found(labelled, 'stated', 'headline', labelled)) ??
     // Among a few short lines the headline is any of them.
-    (headline && !bodyFollows ? { ...headline.title, certainty: 'guessed' as const } : headline?.title) ??
+    (headline && (!bodyFollows || isLetter)
+      ? { ...headline.title, certainty: 'guessed' as const }
+      : headline?.title) ??
     sentenceAsHeadline(titled, bodyFollows) ??
     guessTitle(lines.filter((l) => !taken.has(l) && !(leading && l === lines[0])));
 
@@ -285,12 +312,29 @@ export const readArticle = (given: string, now: Date): ReadArticle => {
   };
 };
 
+/** Authors of whom each has a line, one below the other. */
+const withNeighbours = (
+  byline: Head['bylines'][number],
+  lines: readonly Line[],
+  head: Head,
+): Found<CslName[]> => {
+  const all = [byline];
+  const ofLine = (line: Line | undefined) =>
+    head.bylines.find((one) => one.line === line && one.by.names.length > 0 && isKnownGiven(one.by.names));
+  const at = lines.indexOf(byline.line);
+  for (let up = ofLine(lines[at - 1]); up; up = ofLine(lines[lines.indexOf(up.line) - 1])) all.unshift(up);
+  for (let down = ofLine(lines[at + 1]); down; down = ofLine(lines[lines.indexOf(down.line) + 1]))
+    all.push(down);
+  const said = all.map(({ line }) => line.text).join('; ');
+  return found(eachOnce(all.flatMap(({ by }) => by.names)), byline.certainty, 'byline', said);
+};
+
 const findAuthors = (lines: readonly Line[], head: Head): Found<CslName[]> | null => {
   const order = [...head.bylines].sort(
     (a, b) => Number(b.certainty === 'stated') - Number(a.certainty === 'stated'),
   );
   const byline = order.find(({ by }) => by.names.length > 0);
-  if (byline) return found(byline.by.names, byline.certainty, 'byline', byline.line.text);
+  if (byline) return withNeighbours(byline, lines, head);
   // "Jane Roe | 3 January 2026" is a line of a date and a name.
   for (const { line, read } of head.dates) {
     const by = read.rest === '' ? null : readByline(read.rest);
@@ -301,6 +345,10 @@ const findAuthors = (lines: readonly Line[], head: Head): Found<CslName[]> | nul
   for (const line of lines.slice(-12)) {
     const by = readReporting(line.text);
     if (by) return found(by.names, 'stated', 'credit-line', line.text);
+  }
+  for (const line of lines.slice(-signedLines)) {
+    const by = readAuthorNote(line.text);
+    if (by) return found(by.names, 'guessed', 'credit-line', line.text);
   }
   return null;
 };

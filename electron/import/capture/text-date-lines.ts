@@ -1,6 +1,6 @@
 import { isPlace } from '../../../shared/citations/parse/vocabulary.ts';
 import { isOutletName } from './outlet-names.ts';
-import { datesIn, isPast, type TextDate } from './text-dates.ts';
+import { datesIn, dayAndMonth, isPast, type TextDate } from './text-dates.ts';
 import { readByline } from './text-names.ts';
 
 /** A date with what the line says that it is. */
@@ -75,7 +75,10 @@ export const readDateLine = (given: string, now: Date): DateLine | null => {
     .filter((piece) => piece !== '');
   if (left.length > 5) return null;
   const rests = left.join(' | ');
-  const isKnown = left.every((piece) => isOutletName(piece) || isPlace(piece) || readByline(piece) !== null);
+  const isKnown = left.every(
+    (piece) =>
+      isOutletName(piece) || isPlace(piece) || dayAndMonth(piece) !== null || readByline(piece) !== null,
+  );
   return isKnown ? { dates, rest: rests } : null;
 };
 

@@ -10,7 +10,7 @@ export type Dateline = {
   dayOnly: { month: number; day: number } | null;
 };
 
-const dash = '\\s*[-–—]{1,2}\\s*';
+const dash = '\\.?\\s*[-–—]{1,2}\\s*';
 const place = "(\\p{Lu}[\\p{L}\\p{M} .’'/-]{1,50}?)";
 const forms: readonly RegExp[] = [
   // (ANSA) - ROMA, 26 GEN - …

@@ -17,9 +17,14 @@ const looked = 600;
 /* Controls but for line ends, and invisible characters, which no article means. */
 const unseen = /[^\P{Cc}\n]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
 
+/* Quotes and dashes of Windows' characters that were read as those of another encoding. */
+const windows = new TextDecoder('windows-1252');
+const asWindows = (letter: string): string => windows.decode(Uint8Array.of(letter.charCodeAt(0)));
+
 const clean = (text: string): string =>
   text
     .slice(0, longestText)
+    .replace(/[\u0080-\u0084\u0086-\u009f]/g, asWindows)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\f\v]/g, ' ')
     .replace(unseen, '');
@@ -32,6 +37,8 @@ const buttons =
 const around: readonly RegExp[] = [
   /\b(?:cookies?|gdpr)\b.*\b(?:accept|consent|polic|prefer|use|utilizz|accett|consenso|akzept|zustimm|verwend|utilis|paramètr|acept|usamos|kullan)/iu,
   /\bnewsletters?\b|straight to your inbox|in your inbox|per e-?mail erhalten|nella tua (?:casella|mail|posta)|in ihr(?:em)? postfach|bülten/iu,
+  /^(?:view (?:this|it|the) (?:e-?mail|newsletter)? ?(?:in|on)|view (?:in|on) (?:your )?(?:browser|web)|unsubscribe|manage (?:your )?preferences|visualizza (?:questa|l['’]e-?mail)|annulla l['’]iscrizione|im browser (?:ansehen|öffnen)|abmelden)\b/iu,
+  /^@[\w.]{1,40}$/u,
   /^(?:advertisement|advertising|sponsored|pubblicità|annuncio|anzeige|werbung|publicité|publicidad|reklam|promoted)\b/iu,
   /^(?:read (?:more|also|next)|leggi anche|per approfondire|lesen sie auch|mehr zum thema|(?:à )?lire aussi|leer (?:más|también)|related (?:articles?|stories|content|topics)|articoli correlati|more on this|most (?:read|popular)|i più letti|you may also like|potrebbe interessarti|recommended|ayrıca oku|ilgili haberler|editors?['’]s? picks?)\b/iu,
   /^(?:reading time:?\s*)?\d{1,3} ?(?:-|–)?\s?(?:min(?:ute)?s?\.?(?: read)?|min(?:uti)?(?: di lettura)?|min(?:uten)?(?: lesezeit)?|dk\.? okuma)$/iu,
@@ -72,7 +79,9 @@ const unwrapped = (block: string[]): string[] => {
   const isWrapped =
     block.length >= 3 &&
     upper.every((line) => line.length >= 45 && line.length <= 100 && !/^[-•*–]\s/.test(line)) &&
-    upper.filter((line) => endsSentence.test(line)).length <= upper.length / 2;
+    upper.filter((line) => endsSentence.test(line)).length <= upper.length / 2 &&
+    // A headline, a byline and a date each begin with a capital.
+    block.slice(1).some((line) => /^[^\p{L}]*\p{Ll}/u.test(line));
   return isWrapped ? [block.join(' ')] : block;
 };
 

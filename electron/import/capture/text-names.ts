@@ -49,11 +49,15 @@ const isOneName = (text: string): boolean => /^\p{Lu}[\p{L}\p{M}.'’-]{1,30}$/u
 const office =
   /\s+(?:(?:diplomatic|political|politics|europe|european|foreign|defen[cs]e|senior|chief|economics?|world|environment|international|security|deputy|associate|special|staff|middle east|africa|asia|us|uk|eu|rome|brussels|berlin|london|paris|washington|moscow|ankara|istanbul)\s+){0,3}(?:affairs\s+)?(?:editor|contributor|staff writer|staff|guest author|freelance(?: journalist)?|correspondent|reporter|columnist|writer|analyst|commentator|bureau chief|inviat[oa]|corrispondente)(?:\s+(?:in|for|at|a|da)\s+.{2,60})?$/iu;
 
+const honorific =
+  /^(?:(?:dr|prof|professor|professoressa|dott|dott\.ssa|dottor|dottoressa|sir|dame|lord|lady|mr|mrs|ms|hon|amb|ambassador|gen|ph\.?d)\.?\s+)+(?=\p{Lu})/iu;
+
 /** One person, in full: at least a given name and a family name. */
 const person = (text: string): CslName[] | null => {
   const plain = tidyCase(
     text
       .trim()
+      .replace(honorific, '')
       // Marks of notes on the authors.
       .replace(/[*†‡§¹²³⁴⁵]+$/u, '')
       .replace(office, ''),
@@ -91,13 +95,18 @@ export const readByline = (line: string): Byline | null => {
     .replace(/^[|•·–—-]\s*|\s*[|•·–—-]$/gu, '')
     .replace(/[.,;:]+$/, '');
   const marked = lead.exec(plain);
-  const rest = marked ? plain.slice(marked[0].length) : plain;
+  // "(Brussels, European office)": where somebody is, or for whom.
+  const asides = (marked ? plain.slice(marked[0].length) : plain).split(/\s*\(([^()]{2,80})\)/u);
+  const rest = asides
+    .filter((_, index) => index % 2 === 0)
+    .join(' ')
+    .trim();
   const pieces = rest.split(
     /\s*[|•·;]\s*|\s+[–—-]\s+|,\s+(?:and|e|und|et|y)\s+|,\s*|\s+(?:and|e|und|et|y|ve|&)\s+(?=\p{Lu})/u,
   );
   if (pieces.length > 12) return null;
   const names: CslName[] = [];
-  let outlet: string | null = null;
+  let outlet = asides.find((aside, index) => index % 2 === 1 && isOutletName(aside)) ?? null;
   let isStaff = false;
   for (const [index, piece] of pieces.entries()) {
     const text = piece.trim().replace(/\s+\((.{2,40})\)$/u, '');
@@ -122,4 +131,14 @@ export const readReporting = (line: string): Byline | null => {
   if (!match || /^\(additional/i.test(line)) return null;
   const by = readByline(`By ${match[1]}`);
   return by && by.names.length > 0 ? by : null;
+};
+
+const authorNote =
+  /^(?:the author,? )?(\p{Lu}[^.;:]{3,60}?),? (?:is|was|è|ist|est|es) (?:an? |the |un[oa]? |un['’]|einer? |une? |el |la |il |der |die )?(?:\p{L}+[ -]){0,5}(?:fellow|professor|lecturer|director|analyst|researcher|columnist|author|editor|head|chair|ricercat(?:ore|rice)|professore(?:ssa)?|direttore|direttrice|analista|docente|forscher(?:in)?|professorin|chercheu(?:r|se)|professeure?|investigador[ae]?)\b/iu;
+
+/** "Jane Roe is a senior fellow at …": who wrote what stands above it. */
+export const readAuthorNote = (line: string): Byline | null => {
+  const name = line.length <= 400 ? authorNote.exec(line)?.[1] : undefined;
+  const by = name === undefined ? null : readByline(name);
+  return by && by.outlet === null && isKnownGiven(by.names) ? by : null;
 };

@@ -90,20 +90,39 @@ const fromHeadLine = (line: string, hasHeadline: boolean, around: string): Found
 };
 
 const origin =
-  /^(?:(?:this (?:article|piece|story|commentary) (?:was )?)?(?:first|originally) (?:published|appeared) (?:by|in|on|at)|source|fonte|quelle|fuente|kaynak|tratto da|pubblicato (?:su|da)|da)\s*:?\s+(?:the )?(.{2,60}?)(?:[.,]|\s+on\b.*|\s+il\b.*)?$/iu;
-const rights =
-  /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)\s*,?\s+(.{2,60}?)(?:[.,|–-].*|\s+(?:all rights|alle rechte|tutti i diritti|ltd|inc|gmbh|s\.?p\.?a|s\.?r\.?l).*)?$/iu;
+  /^(?:(?:this (?:article|piece|story|commentary) (?:was )?)?(?:first|originally) (?:published|appeared) (?:by|in|on|at)|source|fonte|quelle|fuente|kaynak|tratto da|pubblicato (?:su|da)|da)\s*:?\s+(.{2,60}?)(?:[.,].*|\s+on\b.*|\s+il\b.*)?$/iu;
+const years = '(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)?\\d\\d)?)';
+const rights = new RegExp(
+  `^(?:©|\\(c\\)|copyright(?:\\s*©)?)\\s*(?:${years}\\s*,?\\s+)?(.{2,60}?)(?:\\s+${years})?` +
+    '(?:[.,|–-].*|\\s+(?:all rights|alle rechte|tutti i diritti).*)?$',
+  'iu',
+);
+/** What a company adds to the name of its newspaper. */
+const company =
+  /\s+(?:newspapers?|media|publications?|publishing|group|company|ltd|limited|llc|inc|plc|gmbh|ag|s\.?p\.?a|s\.?r\.?l|s\.?a|a\.?ş)\.?$/iu;
+
+/** Whose an article is, by its newspaper where that is known: "The Economist Newspaper Limited". */
+const ownerOf = (text: string): string => {
+  let name = text.trim();
+  for (let turn = 0; turn < 4 && !isOutletName(name) && company.test(name); turn++)
+    name = name.replace(company, '');
+  return name;
+};
+
+/** "This article was first published in The Observer on 3 March": a line that names where an article comes from. */
+export const isOriginLine = (line: string): boolean =>
+  line.length <= 200 && /^(?:this|first|originally|tratto|pubblicato)/iu.test(line) && origin.test(line);
 
 /** A line around an article that names where it comes from. */
 const fromLineAround = (line: string): Found<string> | null => {
   if (line.length > 200) return null;
-  const said = origin.exec(line)?.[1];
+  const said = origin.exec(line)?.[1]?.replace(/^the (?=\p{Lu})/u, '');
   if (said && isNameLike(said)) {
-    const explicit = /^(?:this|first|originally|tratto|pubblicato)/iu.test(line);
-    if (explicit || isOutletName(said)) return found(said, 'stated', 'credit-line', line);
+    if (isOriginLine(line) || isOutletName(said)) return found(said, 'stated', 'credit-line', line);
   }
-  const owner = rights.exec(line)?.[1];
-  if (owner && isNameLike(owner) && !/^all\b|^alle\b|^tutti\b/i.test(owner))
+  const holder = rights.exec(line)?.[1];
+  const owner = holder === undefined ? '' : ownerOf(holder);
+  if (owner !== '' && isNameLike(owner) && /\p{L}/u.test(owner) && !/^all\b|^alle\b|^tutti\b/i.test(owner))
     return found(owner, isOutletName(owner) ? 'stated' : 'guessed', 'credit-line', line);
   return null;
 };
