@@ -8,6 +8,12 @@ import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 
+/** The first names of a list and how many there are in all, for a sentence. */
+const firstNames = (files: readonly { name: string }[]): string => {
+  const shown = files.slice(0, 5).map(({ name }) => name);
+  return shown.join(', ') + (files.length > shown.length ? ` … (${files.length})` : '');
+};
+
 /** The backups of the library, and what keeps it safe. One thing is done at a time. */
 export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork) => {
   const host = useHost();
@@ -87,7 +93,7 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
       notify({
         kind: missing.length > 0 ? 'failed' : 'done',
         text: words.copiedWhole(files, path),
-        ...(missing.length > 0 ? { detail: words.lacking(missing.map(({ name }) => name)) } : {}),
+        ...(missing.length > 0 ? { detail: words.lacking(firstNames(missing)) } : {}),
       });
       return true;
     });
@@ -97,8 +103,7 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
       const answer = await around(words.copying, (work) => host.call('library.restoreWhole', { from, work }));
       if (!answer.ok) return refuse(answer.error);
       const { aside, files, missing } = answer.value;
-      const detail =
-        missing.length > 0 ? words.lacking(missing.map(({ name }) => name)) : words.restoredDetail;
+      const detail = missing.length > 0 ? words.lacking(firstNames(missing)) : words.restoredDetail;
       tellRestored(words.restoredWhole(files), detail, aside);
       return true;
     });

@@ -43,8 +43,7 @@ export const upkeep = {
     `The library and ${plural(files, { one: '# attached file', other: '# attached files' })} were copied to ${path}.`,
   restoredWhole: (files: number) =>
     `The library was restored from the folder, with ${plural(files, { one: '# attached file', other: '# attached files' })}.`,
-  lacking: (names: readonly string[]) =>
-    `Not there any more, so not copied: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`,
+  lacking: (names: string) => `Not there any more, so not copied: ${names}`,
   check: 'Look for damage',
   sound: (papers: number, sources: number) =>
     `Everything is in order: ${plural(papers, { one: '# paper', other: '# papers' })}, ${plural(sources, { one: '# source', other: '# sources' })}.`,

@@ -46,8 +46,7 @@ export const upkeep: Messages['upkeep'] = {
     `La biblioteca e ${plural(files, { one: '# file allegato', other: '# file allegati' })} sono stati copiati in ${path}.`,
   restoredWhole: (files) =>
     `La biblioteca è stata ripristinata dalla cartella, con ${plural(files, { one: '# file allegato', other: '# file allegati' })}.`,
-  lacking: (names) =>
-    `Non ci sono più, quindi non sono stati copiati: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`,
+  lacking: (names) => `Non ci sono più, quindi non sono stati copiati: ${names}`,
   check: 'Cerca danni',
   sound: (papers, sources) =>
     `Tutto è in ordine: ${plural(papers, { one: '# documento', other: '# documenti' })}, ${plural(sources, { one: '# fonte', other: '# fonti' })}.`,

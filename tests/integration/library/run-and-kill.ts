@@ -3,8 +3,21 @@ import { fileURLToPath } from 'node:url';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Starts a script that writes, kills it after a while, and gives the last number it had acknowledged. */
-export const runAndKill = (script: string, path: string, argument: string, after: number): Promise<number> =>
+/** The last line may be cut off by the kill; a number is acknowledged by its line's end. */
+const acknowledged = (said: string): number =>
+  Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
+
+/**
+ * Starts a script that writes, kills it after a while (ms from when it has acknowledged `since`), and gives the last
+ * number it had acknowledged.
+ */
+export const runAndKill = (
+  script: string,
+  path: string,
+  argument: string,
+  after: number,
+  since = 0,
+): Promise<number> =>
   new Promise((done, failed) => {
     const child = spawn(
       process.execPath,
@@ -23,7 +36,8 @@ export const runAndKill = (script: string, path: string, argument: string, after
     let timing = false;
     child.stdout.on('data', (data: Buffer) => {
       said += data.toString();
-      if (!timing) setTimeout(() => child.kill('SIGKILL'), after);
+      if (timing || acknowledged(said) < since) return;
+      setTimeout(() => child.kill('SIGKILL'), after);
       timing = true;
     });
     child.stderr.on('data', (data: Buffer) => {
@@ -31,7 +45,6 @@ export const runAndKill = (script: string, path: string, argument: string, after
     });
     child.on('close', (_code, signal) => {
       if (signal !== 'SIGKILL') failed(new Error(complaints || 'the script ended by itself'));
-      // The last line may be cut off by the kill; a revision is acknowledged by its line's end.
-      else done(Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1)));
+      else done(acknowledged(said));
     });
   });
