@@ -1,34 +1,27 @@
 import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ImportReport } from '#shared/contract/methods.ts';
 import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { ZoteroLibraryFacts, ZoteroPart } from '#shared/sources/zotero-library.ts';
 import type { Library } from '../library/index.ts';
+import type { ImportedWhole } from '../library/sources/source-import.ts';
 import { lookIntoZotero } from '../library/zotero-folder/look.ts';
 import { readZotero } from '../library/zotero-folder/read-items.ts';
 import { alikeSince } from './api/api-duplicates.ts';
 import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';
+import { baseOfZotero, zoteroDatabase } from './zotero-folders.ts';
 import { takeZoteroSettings } from './zotero-settings.ts';
-
-const databaseName = 'zotero.sqlite';
 
 /** Zotero's database, of its data folder or of the file itself. */
 const databaseAt = (path: string): string =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? path : join(path, databaseName);
-
-/** Zotero's data folder where it mostly lies; null if there is none. */
-export const usualZoteroFolder = (): string | null => {
-  const folder = join(homedir(), 'Zotero');
-  return existsSync(join(folder, databaseName)) ? folder : null;
-};
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? path : join(path, zoteroDatabase);
 
 /** Whether a path leads to a database of Zotero: its data folder, or the file. */
 export const isZoteroPath = (path: string): boolean =>
-  existsSync(join(path, databaseName)) || (/\.sqlite$/i.test(path) && existsSync(path));
+  existsSync(join(path, zoteroDatabase)) || (/\.sqlite$/i.test(path) && existsSync(path));
 
 /**
  * What is in the library of Zotero at a path.
@@ -48,7 +41,7 @@ export const importZotero = async (
   work: Work,
 ): Promise<ImportReport> => {
   const database = databaseAt(path);
-  if (basename(database) !== databaseName && !existsSync(database))
+  if (basename(database) !== zoteroDatabase && !existsSync(database))
     throw new IbidError('not-found', say('zotero-not-there', { path }));
   await work.step(null);
   const contents = await readZotero(database, parts, () => work.step(null));
@@ -58,9 +51,22 @@ export const importZotero = async (
   const mark = library.duplicates.mark();
   const report = library.sources.importWhole(sources);
   takeZoteroSettings(library, contents);
-  const missing = withFiles ? await takeNamedFiles(library, report.files, dirname(database), work) : [];
+  const folder = dirname(database);
+  const files = withFiles ? underBase(report.files, baseOfZotero(folder)) : [];
+  const missing = await takeNamedFiles(library, files, folder, work);
   return {
     ...importReport(report, [...problems, ...missing], notUnderstood),
     ...(await alikeSince(library, mark)),
   };
 };
+
+const underTheBase = 'attachments:';
+
+/** Files with their places, where those are said from a folder that is named in Zotero's settings only. */
+const underBase = (files: ImportedWhole['files'], base: string | null): ImportedWhole['files'] =>
+  files.map(({ source, file }) => {
+    if (base === null || !('path' in file) || !file.path.startsWith(underTheBase)) return { source, file };
+    const path = join(base, file.path.slice(underTheBase.length));
+    const leadsOut = relative(base, path).startsWith('..');
+    return { source, file: leadsOut ? file : { ...file, path } };
+  });

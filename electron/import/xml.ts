@@ -17,6 +17,8 @@ export const localName = (name: string): string => name.slice(name.indexOf(':') 
 /** Names of HTML that programs write into XML without saying what they are. */
 const htmlEntities = { nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', lsquo: '‘' };
 
+const fault = new Error('not well formed');
+
 /** What a file of records gives: the sound ones, and what is wrong with others. */
 type Found = {
   record: (element: XmlElement) => void;
@@ -37,6 +39,8 @@ export const readRecords = (
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) throw new IbidError('bad-file', say('xml-entities'));
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   Object.assign(parser.ENTITIES, htmlEntities);
+  // A file that is no XML has a fault at each of its letters, and an error with its trace is dear to make.
+  Object.assign(parser, { makeError: () => fault });
   let depth = 0;
   let open: XmlElement[] = [];
   let begins = 0;

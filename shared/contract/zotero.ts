@@ -3,12 +3,14 @@ import { workId } from './work.ts';
 
 /* The methods that take the library of Zotero, whose data folder lies on the computer that the host runs on. */
 
-/** '' is the folder in which Zotero mostly keeps its data. */
+/** '' is the first folder that `zotero.find` finds. */
 const path = z.string().max(4000);
 
 /** @param importReport the contract's own form of one */
 export const zoteroMethods = <Report extends z.ZodType>(importReport: Report) =>
   ({
+    /** The folders in which Zotero keeps its data on the host's computer, as its own settings name them. */
+    'zotero.find': { input: z.object({}), output: z.object({ paths: z.array(z.string()) }) },
     /** Lets a person choose a folder. The browser host answers null: there the path is typed. */
     'zotero.choose': { input: z.object({}), output: z.object({ path: z.string().nullable() }) },
     /** What is in the library of Zotero in a folder. Nothing of it is changed, and Zotero may be running. */

@@ -8,6 +8,9 @@ import type { ReadText, TextOrder } from './attachment-texts.ts';
 
 /* Reads the texts of attached files in a thread of its own, one after the other, so that nobody waits for it. */
 
+// Of a damaged PDF pdf.js leaves promises behind that nobody waits for; what can be read of it still comes.
+process.on('unhandledRejection', () => undefined);
+
 const bytesOf = ({ path, sha256 }: TextOrder): Buffer | null => {
   let bytes: Buffer;
   try {

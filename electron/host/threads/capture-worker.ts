@@ -5,6 +5,9 @@ import type { CaptureAnswer, CaptureOrder } from './read-capture.ts';
 
 /* Reads a page or a file in a thread of its own, which can be ended and whose memory is limited. */
 
+// Of a damaged PDF pdf.js leaves promises behind that nobody waits for; what can be read of it still comes.
+process.on('unhandledRejection', () => undefined);
+
 const answer = async (): Promise<CaptureAnswer> => {
   const { input, now } = workerData as CaptureOrder;
   try {

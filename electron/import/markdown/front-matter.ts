@@ -162,7 +162,7 @@ const faults: Readonly<Record<string, YamlFault>> = {
 
 const parseYaml = (yaml: string): YAMLMap | null => {
   if (yaml.length > maxFrontMatter) throw new IbidError('too-large', say('front-matter-too-long'));
-  const document = parseDocument(yaml, { maxAliasCount: 0 } as object);
+  const document = parsed(yaml);
   const [error] = document.errors;
   if (error) {
     // The opening `---` is line 1.
@@ -175,6 +175,15 @@ const parseYaml = (yaml: string): YAMLMap | null => {
   if (document.contents === null) return null;
   if (!isMap(document.contents)) throw new IbidError('bad-file', say('front-matter-no-field'));
   return document.contents;
+};
+
+/** The parser goes a step down for each list in a list, and ends where there is no room for another. */
+const parsed = (yaml: string): ReturnType<typeof parseDocument> => {
+  try {
+    return parseDocument(yaml, { maxAliasCount: 0 } as object);
+  } catch (error) {
+    throw error instanceof RangeError ? new IbidError('bad-file', say('front-matter-too-deep')) : error;
+  }
 };
 
 const pairsOf = (map: YAMLMap | null): [string, YamlNode | null][] =>

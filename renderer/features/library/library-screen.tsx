@@ -15,6 +15,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { useStable } from '../../ui/use-stable.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { ExportSources } from './export-sources.tsx';
+import { FoundZotero } from './found-zotero.tsx';
 import { LibraryActions } from './library-actions.tsx';
 import type { ListLook } from './list/columns-button.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
@@ -219,6 +220,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           ) : empty ? (
             <EmptyState icon={LibraryBig} title={library.noneTitle} actions={actions}>
               <p>{library.noneText}</p>
+              <FoundZotero onOpen={props.onZotero} />
             </EmptyState>
           ) : total === 0 && organised.empty ? (
             organised.empty

@@ -10,6 +10,7 @@ export const zotero = {
   path: 'Data folder of Zotero',
   pathHint:
     'The folder that holds “zotero.sqlite”. Zotero shows it under Settings, Advanced, Files and Folders.',
+  found: 'Found on this computer',
   choose: 'Choose…',
   look: 'Look inside',
   looking: 'Looking into the library…',
@@ -33,5 +34,7 @@ export const zotero = {
   start: 'Import',
   startAll: (count: number) => plural(count, { one: 'Import # source', other: 'Import # sources' }),
   importing: 'Importing from Zotero',
+  foundZotero: (path: string) => `A library of Zotero was found in ${path}.`,
+  takeZotero: 'Import from Zotero',
   more: 'More ways to import',
 };

@@ -9,6 +9,7 @@ export const zotero: Messages['zotero'] = {
   path: 'Cartella dei dati di Zotero',
   pathHint:
     'La cartella che contiene «zotero.sqlite». Zotero la mostra in Impostazioni, Avanzate, File e cartelle.',
+  found: 'Trovate su questo computer',
   choose: 'Scegli…',
   look: 'Guarda dentro',
   looking: 'Sto guardando nella biblioteca…',
@@ -32,5 +33,7 @@ export const zotero: Messages['zotero'] = {
   start: 'Importa',
   startAll: (count) => plural(count, { one: 'Importa # fonte', other: 'Importa # fonti' }),
   importing: 'Importazione da Zotero',
+  foundZotero: (path) => `In ${path} c’è una biblioteca di Zotero.`,
+  takeZotero: 'Importa da Zotero',
   more: 'Altri modi di importare',
 };

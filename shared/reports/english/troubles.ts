@@ -66,6 +66,8 @@ export const troubles = {
     'This file has more than 50 million characters. Split it, or take images out of it.',
   'front-matter-too-long': () =>
     'The front matter is longer than a million characters. Move the text below it.',
+  'front-matter-too-deep': () =>
+    'The front matter has lists within lists without end, so the paper was not read. Leave them out and try again.',
   'front-matter-invalid': ({ line, column, fault }: { line: number; column: number; fault: YamlFault }) =>
     `The front matter can't be read: line ${line}, column ${column}, is not valid YAML (${yamlFaults[fault]}). Correct that line and try again.`,
   'front-matter-no-field': () =>

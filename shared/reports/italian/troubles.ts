@@ -63,6 +63,8 @@ export const troubles: typeof english = {
   'markdown-too-long': () => 'Questo file supera 50 milioni di caratteri. Dividilo, o togline le immagini.',
   'front-matter-too-long': () =>
     'L’intestazione del file supera un milione di caratteri. Sposta il testo sotto di essa.',
+  'front-matter-too-deep': () =>
+    'L’intestazione del file ha elenchi dentro elenchi senza fine e il paper non è stato letto. Toglili e riprova.',
   'front-matter-invalid': ({ line, column, fault }) =>
     `L’intestazione del file non si può leggere: alla riga ${line}, colonna ${column}, non è YAML valido (${yamlFaults[fault]}). Correggi quella riga e riprova.`,
   'front-matter-no-field': () =>

@@ -36,7 +36,17 @@ describe('what fell once', () => {
       'ris',
       `TY  - JOUR\nID  - k ${'{'.repeat(5000)}\nTI  - One\nER  - \n`,
     ],
-  ])('%s is read', async (_, name, text) => {
+    [
+      'lists in lists in the front matter of a paper',
+      'markdown',
+      `---\n${'- '.repeat(50_000)}a\n---\n\nWords\n`,
+    ],
+    [
+      'a file of signs that are no XML',
+      'xml',
+      `<records><record><ref-type>6</ref-type>${'<a b=c>'.repeat(40_000)}`,
+    ],
+  ])('%s is read or refused', async (_, name, text) => {
     await readerOf(name)(Buffer.from(text));
   });
 });

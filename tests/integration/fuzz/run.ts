@@ -28,6 +28,8 @@ const { values, positionals } = parseArgs({
 
 const tryAll = async (target: Target, from: number, to: number): Promise<void> => {
   closeNetwork();
+  // As in the threads in which the app reads files.
+  process.on('unhandledRejection', () => undefined);
   for (let seed = from; seed < to; seed++) {
     process.stdout.write(`at ${seed}\n`);
     const begun = performance.now();

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
 import { lookAtZotero } from '../../../electron/host/zotero-import.ts';
-import { writeZoteroFolder } from '../../fixtures/zotero/data-folder.ts';
+import { files } from '../../fixtures/attachments/files.ts';
+import { type Folder, writeZoteroFolder } from '../../fixtures/zotero/data-folder.ts';
 import { open, tempFolder } from './temp.ts';
 import { collected, content, folderOf, rows, tagged, take, told } from './zotero-content.ts';
 
@@ -152,6 +153,35 @@ describe('a data folder of Zotero', () => {
     const group = open();
     await take(group, folderOf(), [{ library: 5, collections: null }]);
     expect(rows(group.path, collected)).toEqual([expect.stringMatching(/\| Water Group\/Shared$/)]);
+  });
+
+  test('gives linked files under the folder that Zotero’s settings name for them, and none that lead out of it', async () => {
+    const [home, usual] = [tempFolder(), process.env.HOME];
+    vi.stubEnv('HOME', home);
+    const [base, profile] = [join(home, 'papers'), join(home, '.zotero', 'zotero', 'Profiles', 'x')];
+    for (const folder of [join(base, 'sub'), profile]) mkdirSync(folder, { recursive: true });
+    for (const place of [join(base, 'sub', 'in.pdf'), join(home, 'out.pdf')]) writeFileSync(place, files.pdf);
+    writeFileSync(
+      join(profile, 'prefs.js'),
+      `user_pref("extensions.zotero.baseAttachmentPath", ${JSON.stringify(base)});\n`,
+    );
+    const item = (key: string, path: string): Folder['items'][number] => ({
+      key: `${key}234567`.slice(0, 8),
+      type: 'book',
+      fields: { title: key, extra: `Citation Key: ${key}` },
+      attached: [{ mode: 2, path }],
+    });
+    const folder = writeZoteroFolder(join(home, 'Zotero'), {
+      items: [item('in', 'attachments:sub/in.pdf'), item('out', 'attachments:../out.pdf')],
+    });
+    const library = open();
+    const report = await take(library, folder);
+    vi.unstubAllEnvs();
+    expect(process.env.HOME).toBe(usual);
+    expect(library.attachments.list(['in', 'out'].map(asSourceId))).toMatchObject([
+      { sourceId: 'in', name: 'in.pdf' },
+    ]);
+    expect(report.skipped).toMatchObject([{ entry: 'out' }]);
   });
 
   test('is left as it was, and read while Zotero has it locked', async () => {

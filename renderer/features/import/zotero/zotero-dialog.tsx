@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { type Chosen, firstChoice, partsOf, sourcesIn, type ZoteroParts } from './chosen-parts.ts';
+import { FoundFolders } from './found-folders.tsx';
 import { LibraryChoice } from './library-choice.tsx';
 import './zotero.css';
 
@@ -100,6 +101,7 @@ export const ZoteroDialog = ({ canChoose, onTake, onClose }: Props) => {
           </Button>
         )}
       </form>
+      <FoundFolders path={path} onChoose={(found) => void look(found)} />
       <div role="status">
         {isLooking ? <p className="field-hint">{words.looking}</p> : null}
         {failure === '' ? null : <p className={path === '' ? 'field-hint' : 'zotero-failure'}>{failure}</p>}
