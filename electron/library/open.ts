@@ -133,12 +133,14 @@ export type OnPreparing = (preparing: Preparing) => void;
 const prepare = (db: WriteDb, backupFolder: string, tell: OnPreparing): void => {
   db.pragma('journal_mode = WAL');
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (version === 0) db.pragma(`application_id = ${applicationId}`);
-  if (version > 0 && version < currentVersion) {
+  if (version === 0) {
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db);
+  } else if (version < currentVersion) {
     tell({ step: 'backup' });
     backupBeforeMigration(db, backupFolder, currentVersion);
+    migrate(db, currentVersion, (done, total) => tell({ step: 'sources', done, total }));
   }
-  migrate(db, currentVersion, (done, total) => tell({ step: 'sources', done, total }));
 };
 
 /**

@@ -18,7 +18,7 @@ import { phraseWays, type Ways, wordWays } from './query-words.ts';
  *
  *   erdogan "foreign policy" author:aydin year:2015..2020 -type:book cited:no
  *
- * Every condition must hold, one with a hyphen before it must not. Nothing that can be typed is an error: what is
+ * Every condition must hold, one with a hyphen before it must not; of two with OR between them one is enough. Nothing that can be typed is an error: what is
  * not understood is words, and a hint says so.
  */
 
@@ -38,6 +38,8 @@ export type Condition = { not: boolean } & (
   | { kind: 'language'; tag: string }
   /** With any judgement, without one, or with one that is called so. */
   | { kind: 'judged'; as: 'any' | 'none' | { name: string } }
+  /** One of these is enough; none of them is one that must not be. */
+  | { kind: 'either'; of: readonly Condition[] }
 );
 
 export type QueryHint = {
@@ -210,24 +212,52 @@ const yesNoOr = ({ value, quoted }: QueryToken): 'any' | 'none' | null => {
   return yesWords.includes(folded) ? 'any' : noWords.includes(folded) ? 'none' : null;
 };
 
+/** Stands between two conditions of which one is enough; in capitals, because "or" is a word. */
+const isOr = ({ operator, quoted, value }: QueryToken): boolean =>
+  operator === null && !quoted && /^(?:OR|OPPURE|\|)$/.test(value);
+
+/** Both as one condition of which either part is enough; null where one of them must not be. */
+const either = (one: Condition, other: Condition): Condition | null => {
+  if (one.not || other.not) return null;
+  if (one.kind === 'text' && other.kind === 'text' && one.field === other.field)
+    return { ...one, ways: [...one.ways, ...other.ways] };
+  return { kind: 'either', of: [...(one.kind === 'either' ? one.of : [one]), other], not: false };
+};
+
+/** Puts conditions behind those there are; after OR the first of them with the last there is. */
+const append = (conditions: Condition[], more: readonly Condition[], afterOr: boolean): void => {
+  const [last, first] = [conditions.at(-1), more[0]];
+  const both = afterOr && last && first ? either(last, first) : null;
+  if (both) conditions.splice(-1, 1, both, ...more.slice(1));
+  else conditions.push(...more);
+};
+
 /** What a query asks for. */
 export const parseQuery = (query: string): Query => {
   const conditions: Condition[] = [];
   const hints: QueryHint[] = [];
+  let afterOr = false;
   for (const token of queryTokens(query)) {
+    if (isOr(token) && conditions.length > 0) {
+      afterOr = true;
+      continue;
+    }
     const words = token.operator === null ? token : { ...token, value: `${token.operator} ${token.value}` };
-    if (token.operator === null) conditions.push(...text('any', words));
+    const more: Condition[] = [];
+    if (token.operator === null) more.push(...text('any', words));
     else {
       const operator = operatorOf(token.operator);
       const found: Found = operator ? conditionsOf(operator, token) : { hint: 'unknown-operator' };
-      if ('conditions' in found) conditions.push(...found.conditions);
+      if ('conditions' in found) more.push(...found.conditions);
       else {
         // A title may be typed with its colon.
         const isHint = found.hint !== 'unknown-operator' || token.value !== '';
         if (isHint) hints.push({ code: found.hint, operator: token.operator, value: token.value });
-        if (found.hint !== 'no-value') conditions.push(...text('any', { ...words, quoted: false }));
+        if (found.hint !== 'no-value') more.push(...text('any', { ...words, quoted: false }));
       }
     }
+    append(conditions, more, afterOr);
+    afterOr = false;
     if (conditions.length >= mostConditions) break;
   }
   return { conditions: conditions.slice(0, mostConditions), hints };
@@ -235,4 +265,8 @@ export const parseQuery = (query: string): Query => {
 
 /** The conditions that look for words and must hold: what there is to mark in a source. */
 export const soughtTexts = ({ conditions }: Query): TextCondition[] =>
-  conditions.flatMap((condition) => (condition.kind === 'text' && !condition.not ? [condition] : []));
+  conditions.flatMap((condition): TextCondition[] => {
+    if (condition.not) return [];
+    if (condition.kind === 'either') return soughtTexts({ conditions: [...condition.of], hints: [] });
+    return condition.kind === 'text' ? [condition] : [];
+  });

@@ -15,6 +15,7 @@ import { captureHelp, takeCaptures } from './capture.ts';
 import { type Command, pathFrom, readArguments, UsageError } from './command.ts';
 import { sayReport } from './import-report.ts';
 import { withLibrary } from './library.ts';
+import { readTexts } from './texts.ts';
 import { importZoteroFolder, zoteroHelp } from './zotero.ts';
 
 export const importSources: Command = {
@@ -98,6 +99,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
         const named = whole.files.filter(({ file }) => folders.get(file) === folder);
         problems.push(...(await takeNamedFiles(library, named, folder, { step: async () => {} })));
       }
+      await readTexts(io, library);
       return { ...whole, taken };
     });
     sayReport(

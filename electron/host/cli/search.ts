@@ -25,6 +25,7 @@ attached files. What else can be asked, each with a hyphen before it for the opp
   author:aydin  title:nato  outlet:corriere  note:urgent  quotation:sea  file:gas
   year:2020  year:2015..2020  year:..2000     type:report  lang:it
   tag:"to read"  in:Libya (a collection)      cited:no  cited:"Title of a paper"
+  nato OR otan        one of the two is enough
   has:file (note, quotation, tag, doi, isbn, url, abstract, date)    judged:yes
 
 The Italian names of these are known too (autore:, anno:, tipo:, etichetta:, citata:no …).

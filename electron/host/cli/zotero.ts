@@ -5,6 +5,7 @@ import type { ZoteroLibraryFacts } from '#shared/sources/zotero-library.ts';
 import { importZotero, lookAtZotero } from '../zotero-import.ts';
 import { count, type Io } from './command.ts';
 import { withLibrary } from './library.ts';
+import { readTexts } from './texts.ts';
 
 export const zoteroHelp = `A folder is one of Zotero's data, with its collections, tags, notes, files and marked
 passages; Zotero may be running, and nothing of it is changed. It is imported by itself.
@@ -22,14 +23,16 @@ export const importZoteroFolder = async (
 ): Promise<ImportReport> => {
   const libraries = await lookAtZotero(path);
   const chosen = chosenLibraries(libraries, options.group);
-  const report = await withLibrary(io, options.library, true, (library) =>
-    importZotero(
+  const report = await withLibrary(io, options.library, true, async (library) => {
+    const taken = await importZotero(
       library,
       path,
       { parts: chosen.map(({ id }) => ({ library: id, collections: null })), files: options.files },
       { step: async () => undefined, signal: new AbortController().signal },
-    ),
-  );
+    );
+    await readTexts(io, library);
+    return taken;
+  });
   for (const one of libraries)
     if (!chosen.includes(one) && one.name !== '')
       io.note(`${one.name}: ${inEnglish(say('zotero-group-left', { count: one.items }))} (--group)`);

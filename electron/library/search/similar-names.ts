@@ -9,6 +9,9 @@ const long = 8;
 const shortestBeginning = 6;
 const most = 12;
 
+/** What is heard alike is written alike: letters that are doubled, or silent after another. */
+const sound = (word: string): string => word.replace(/(?<=[cgkprst])h/g, '').replace(/(.)\1+/gu, '$1');
+
 type Vocabulary = { changes: string; byLetter: Map<string, string[]> };
 
 /** Finds names in the library that are written nearly like a word. */
@@ -41,11 +44,14 @@ export const similarNames = (db: ReadDb): ((condition: TextCondition, changes: s
     if (vocabulary.changes !== changes) vocabulary = { changes, byLetter: new Map() };
     const slips = word.length >= long ? 2 : 1;
     const begins = word.length >= shortestBeginning;
+    const heard = sound(word);
+    const isLike = (name: string): boolean =>
+      isNear(word, name, slips, begins) || isNear(heard, sound(name), slips - 1, false);
     // Most slips leave the first letter; where it is the second that was typed first, that one is it.
     const letters = [...new Set([word[0]!, word[1]!])];
     const near = letters
       .flatMap((letter) => namesWith(letter))
-      .filter((name) => name.length >= shortest && name !== word && isNear(word, name, slips, begins));
+      .filter((name) => name.length >= shortest && name !== word && isLike(name));
     return near
       .sort((a, b) => Math.abs(a.length - word.length) - Math.abs(b.length - word.length))
       .slice(0, most);

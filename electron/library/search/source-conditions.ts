@@ -124,7 +124,8 @@ export const sourceConditions = (db: ReadDb): ((condition: Condition, most: numb
     return more.length + files.length + tags.length === 0 ? found : [...found, ...more, ...files, ...tags];
   };
 
-  const find = (condition: Condition): { nums: number[]; unknown?: [operator: string, value: string] } => {
+  type Single = Exclude<Condition, { kind: 'either' }>;
+  const find = (condition: Single): { nums: number[]; unknown?: [operator: string, value: string] } => {
     switch (condition.kind) {
       case 'text':
         return { nums: inText(condition.field, condition.ways) };
@@ -210,7 +211,14 @@ export const sourceConditions = (db: ReadDb): ((condition: Condition, most: numb
     }
   };
 
-  return (condition, most) => {
+  const answer = (condition: Condition, most: number): Answer => {
+    if (condition.kind === 'either') {
+      const answers = condition.of.map((one) => answer(one, most));
+      const found = new NumberSet(most);
+      for (const one of answers) found.addAll(one.found);
+      const hint = answers.find((one) => one.hint)?.hint;
+      return hint ? { found, hint } : { found };
+    }
     const { nums, unknown } = find(condition);
     const found = new NumberSet(most, nums);
     if (
@@ -225,4 +233,5 @@ export const sourceConditions = (db: ReadDb): ((condition: Condition, most: numb
       ? { found, hint: { code: 'unknown-value', operator: unknown[0], value: unknown[1] } }
       : { found };
   };
+  return answer;
 };

@@ -5,7 +5,7 @@ const sources = (count: number): string => plural(count, { one: '# source', othe
 
 /** Strings of the search in the library, of its filters and columns, and of what is done to many sources. */
 export const sourceSearch = {
-  help: 'Words are looked for in fields, notes, quotations, tags and files. Also: "foreign policy" author: title: outlet: year:2015..2020 type: tag: in: cited:no has:file lang: judged: and a hyphen before what you do not want',
+  help: 'Words are looked for in fields, notes, quotations, tags and files. Also: "foreign policy" author: title: outlet: year:2015..2020 OR type: tag: in: cited:no has:file lang: judged: and a hyphen before what you do not want',
   suggestions: 'What can be asked',
   filters: 'Filters',
   filterKind: 'Type',

@@ -6,7 +6,7 @@ const sources = (count: number): string => plural(count, { one: '# fonte', other
 
 /** Testi della ricerca in biblioteca, dei filtri e delle colonne, e di ciò che si fa a più fonti. */
 export const sourceSearch: Messages['sourceSearch'] = {
-  help: 'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Inoltre: "politica estera" autore: titolo: testata: anno:2015..2020 tipo: etichetta: raccolta: citata:no con:allegato lingua: giudizio: e un trattino davanti a ciò che non si vuole',
+  help: 'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Inoltre: "politica estera" autore: titolo: testata: anno:2015..2020 OPPURE tipo: etichetta: raccolta: citata:no con:allegato lingua: giudizio: e un trattino davanti a ciò che non si vuole',
   suggestions: 'Che cosa si può chiedere',
   filters: 'Filtri',
   filterKind: 'Tipo',

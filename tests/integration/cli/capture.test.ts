@@ -1,6 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { Io } from '../../../electron/host/cli/command.ts';
+import { runCommandLine } from '../../../electron/host/cli/main.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
 import { asSourceId } from '../../../shared/ids.ts';
 import { db, inFolder } from './in-folder.ts';
@@ -98,4 +100,17 @@ test('a damaged PDF is refused with a sentence', async () => {
   const ran = await ibid('import', 'x.pdf', ...db);
   expect(ran.code).toBe(1);
   expect(ran.notes[0]).toMatch(/^x\.pdf: This PDF can’t be read/);
+});
+
+test('what stands in a file is found at once, and how many are read is said on a terminal', async () => {
+  write(
+    'sea.txt',
+    'A harbour reopens\n\nBy Anna Verdi\n\n5 May 2021 - The harbour opened again. Its breakwater had been rebuilt by divers.\n',
+  );
+  const shown: string[] = [];
+  const io: Io = { out: () => {}, note: () => {}, progress: (text) => shown.push(text), folder: path('.') };
+  expect(await runCommandLine(['import', 'sea.txt', ...db], io)).toBe(0);
+  expect(shown.filter(Boolean)[0]).toBe('Reading the attached files: 0 of 2');
+  expect(shown.at(-1)).toBe('');
+  expect((await ibid('search', 'breakwater', ...db)).out).toContain('A harbour reopens');
 });

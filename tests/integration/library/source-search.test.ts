@@ -155,6 +155,15 @@ describe('one box', () => {
   });
 });
 
+test('one of two is enough where OR stands between them', () => {
+  const { find, db } = library();
+  expect(find('cotic OR aydin')).toEqual(['aydin', 'cotic']);
+  expect(find('lang:it OR year:2019')).toEqual(['alema', 'news', 'orsted']);
+  expect(find('sea lang:it OR year:2019 -corriere')).toEqual(['orsted']);
+  expect(find('title:sea OR tag:nothing')).toEqual(['news', 'orsted', 'report']);
+  db.close();
+});
+
 describe('names with a slip', () => {
   test('find the one that is meant, behind those that are written so', () => {
     const { sources, db } = library();
@@ -162,6 +171,7 @@ describe('names with a slip', () => {
       sources.list({ query, ...page }).rows.map(({ id, similar }) => [id, similar]);
     expect(rows('cotichia')).toEqual([['cotic', 'Coticchia']]);
     expect(rows('cotciccha africa')).toEqual([['cotic', 'Coticchia']]);
+    expect(rows('coticia')).toEqual([['cotic', 'Coticchia']]);
     expect(rows('author:cotichia')).toEqual([['cotic', 'Coticchia']]);
     expect(rows('cotichia sea')).toEqual([]);
     expect(rows('title:cotichia')).toEqual([]);

@@ -43,7 +43,7 @@ describe('words', () => {
     ['queue', ['queue*']],
     ['STRASSE', ['strasse*']],
     ['straße', ['strasse*']],
-    ['AND OR NOT', ['and*', 'or*', 'not*']],
+    ['nato or otan', ['nato*', 'or*', 'otan*']],
     ['- -- "" : "', []],
     ['10:30 http://a.org', ['10* + 30*', 'http* + a* + org*']],
     ['Turkey: a history', ['turkey*', 'a*', 'history*']],
@@ -61,6 +61,33 @@ describe('words', () => {
     ['doi:10.1000/x', ['10* + 1000* + x*']],
   ])('in a field: %s', (query, expected) => {
     expect(read(query)).toEqual(expected);
+  });
+});
+
+describe('OR', () => {
+  test.each<[string, string[]]>([
+    ['nato OR otan', ['nato* | otan*']],
+    ['africa nato OR otan OR "alliance" 2020', ['africa*', 'nato* | otan* | alliance', '2020*']],
+    ['nato OPPURE otan', ['nato* | otan*']],
+    ['nato | otan', ['nato* | otan*']],
+    ['author:rossi OR author:verdi', ['names: rossi* | verdi*']],
+    [
+      'tag:a OR year:2020 OR x',
+      [
+        '{"kind":"either","of":[{"kind":"tag","name":"a","not":false},{"kind":"year","from":2020,"to":2020,"not":false},{"kind":"text","field":"any","ways":[[{"words":["x"],"begins":true}]],"not":false}]}',
+      ],
+    ],
+    // Where it can't mean either, it is nothing; where nothing stands before it, it is a word.
+    ['nato OR', ['nato*']],
+    ['nato OR -otan', ['nato*', 'not otan*']],
+    ['OR nato', ['or*', 'nato*']],
+    ['"OR" nato', ['or', 'nato*']],
+  ])('%s', (query, expected) => {
+    expect(read(query)).toEqual(expected);
+  });
+
+  test('what either asks for is marked', () => {
+    expect(soughtTexts(parseQuery('tag:a OR nato')).map(({ ways }) => waysOf(ways))).toEqual(['nato*']);
   });
 });
 
