@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
+import { dateToEdtf } from '../../shared/sources/edtf.ts';
 import { table } from '../../shared/table.ts';
 import { importBibtex } from '../import/bibtex/bibtex.ts';
 import { carrierField } from '../import/bibtex/bibtex-item.ts';
@@ -13,7 +14,6 @@ import {
   plainFields,
   typeOfEntry,
 } from '../import/bibtex/bibtex-types.ts';
-import { dateToEdtf } from '../import/edtf.ts';
 import { itemsOf } from '../import/imported.ts';
 import { carriedOnly, encodeCarrier } from '../import/source-carrier.ts';
 import { inKey, latex, literalList, plain } from './latex.ts';

@@ -8,8 +8,8 @@ import {
 } from '../../shared/citations/csl-item.ts';
 import type { Loss } from '../../shared/contract/methods.ts';
 import { targetOf, usualTargets } from '../../shared/csv/columns.ts';
+import { dateToEdtf } from '../../shared/sources/edtf.ts';
 import { importCsv } from '../import/csv/index.ts';
-import { dateToEdtf } from '../import/edtf.ts';
 import { SummedLosses } from './summed-losses.ts';
 import type { BelongingsById } from './with-belongings.ts';
 

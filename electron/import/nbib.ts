@@ -1,10 +1,10 @@
 import type { CslName } from '../../shared/citations/csl-item.ts';
 import { say } from '../../shared/reports/said.ts';
-import { dateInWords } from './date-in-words.ts';
+import { dateInWords } from '../../shared/sources/date-in-words.ts';
+import { personName } from '../../shared/sources/person-name.ts';
 import { Draft } from './draft.ts';
 import { type ImportedSources, UnknownFields } from './imported.ts';
 import { languageOf } from './languages.ts';
-import { personName } from './person-name.ts';
 
 type Entry = { line: number; values: Map<string, string[]> };
 

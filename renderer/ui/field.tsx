@@ -19,6 +19,7 @@ export const TextField = ({
   label,
   hint,
   multiline = false,
+  grows = false,
   inputMode,
   placeholder = '',
   hideLabel = false,
@@ -27,13 +28,34 @@ export const TextField = ({
   label: string;
   hint?: string | undefined;
   multiline?: boolean;
+  /** One line that is drawn as several where it is too long to be seen; there are no line breaks in it. */
+  grows?: boolean;
   inputMode?: 'numeric' | 'url';
   placeholder?: string;
   hideLabel?: boolean;
 }) => (
-  <AriaTextField {...props} {...(hideLabel ? { 'aria-label': label } : {})} className="field">
+  <AriaTextField
+    {...props}
+    {...(grows && props.onChange
+      ? { onChange: (text: string) => props.onChange?.(text.replace(/\s*\n\s*/g, ' ')) }
+      : {})}
+    {...(hideLabel ? { 'aria-label': label } : {})}
+    className="field"
+  >
     {hideLabel ? null : <Label className="field-label">{label}</Label>}
-    {multiline ? (
+    {grows ? (
+      <TextArea
+        className="input input-grows"
+        rows={1}
+        placeholder={placeholder}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // As in any field of one line.
+          event.preventDefault();
+          if (!event.ctrlKey && !event.metaKey) event.currentTarget.form?.requestSubmit();
+        }}
+      />
+    ) : multiline ? (
       <TextArea className="input input-area" rows={3} placeholder={placeholder} />
     ) : (
       <Input className="input" {...(inputMode ? { inputMode } : {})} placeholder={placeholder} />

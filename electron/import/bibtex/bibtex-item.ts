@@ -1,8 +1,8 @@
 import type { Creator } from '@retorquere/bibtex-parser';
 import { type CslDate, type CslItem, type CslName, cslTypes } from '../../../shared/citations/csl-item.ts';
+import { dateInWords, monthOf } from '../../../shared/sources/date-in-words.ts';
+import { dateFromEdtf } from '../../../shared/sources/edtf.ts';
 import { table } from '../../../shared/table.ts';
-import { dateInWords, monthOf } from '../date-in-words.ts';
-import { dateFromEdtf } from '../edtf.ts';
 import { languageOf } from '../languages.ts';
 import {
   dateFields,

@@ -1,14 +1,14 @@
 import { dateVariables, nameVariables } from '../../../shared/citations/csl-item.ts';
 import { type ColumnTarget, isTarget, mappingOf } from '../../../shared/csv/columns.ts';
 import { say } from '../../../shared/reports/said.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
+import { dateFromEdtf } from '../../../shared/sources/edtf.ts';
 import type { ImportedSource } from '../../../shared/sources/imported-source.ts';
-import { dateInWords } from '../date-in-words.ts';
+import { namesInText } from '../../../shared/sources/names-in-text.ts';
 import { Draft } from '../draft.ts';
-import { dateFromEdtf } from '../edtf.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
 import { likelyType, typeInCell } from './kinds-in-cells.ts';
-import { namesInCell } from './names-in-cells.ts';
 import { cellText, readTable } from './table.ts';
 
 const dates = new Set<string>(dateVariables);
@@ -64,7 +64,7 @@ const sourceOf = (
     const cell = cells[at] ?? '';
     if (cell === '' || target === '') return;
     if (target === 'kept') draft.keep(columns[at]!, cell);
-    else if (names.has(target)) draft.put(target, namesInCell(cell));
+    else if (names.has(target)) draft.put(target, namesInText(cell));
     else if (dates.has(target)) draft.put(target, dateOf(cell));
     else if (target === 'DOI') draft.putDoi(cell, 'DOI');
     else if (target === 'language') draft.put(target, languageOf(cell));

@@ -1,6 +1,6 @@
 import type { LocatorLabel } from '../../../shared/citations/citation.ts';
 import type { CslItem, CslName } from '../../../shared/citations/csl-item.ts';
-import { dateInWords } from '../date-in-words.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import { fieldsOf, jsonOf, listOf, textInBase64, wordsIn } from './json-in.ts';
 import type { DocxMark } from './scan-part.ts';
 import type { FoundCitation, FoundCite } from './types.ts';

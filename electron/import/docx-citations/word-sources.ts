@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../../../shared/citations/csl-item.ts';
-import { dateInWords, monthOf } from '../date-in-words.ts';
+import { dateInWords, monthOf } from '../../../shared/sources/date-in-words.ts';
 import { childrenOf, elementAt, localName, readRecords, wordsOf, type XmlElement } from '../xml.ts';
 import type { DocxMark } from './scan-part.ts';
 import type { FoundCitation, FoundCite } from './types.ts';

@@ -1,8 +1,8 @@
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
+import { personNames } from '../../../shared/sources/person-name.ts';
 import { typeOfEntry } from '../bibtex/bibtex-types.ts';
-import { dateInWords } from '../date-in-words.ts';
 import { Draft } from '../draft.ts';
-import { personNames } from '../person-name.ts';
 
 /** Plain attributes of LibreOffice in the order in which they are asked for a variable. */
 const plain: readonly (readonly [attribute: string, variable: string])[] = [

@@ -1,9 +1,9 @@
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import type { ImportedSource } from '../../../shared/sources/imported-source.ts';
+import { personNames } from '../../../shared/sources/person-name.ts';
 import { table } from '../../../shared/table.ts';
-import { dateInWords } from '../date-in-words.ts';
 import { Draft } from '../draft.ts';
 import { languageOf } from '../languages.ts';
-import { personNames } from '../person-name.ts';
 import { nameOfEndnoteNumber, typeOfEndnote, variableOf } from './endnote-types.ts';
 
 /** The fields of a record of EndNote, by the names that its XML gives them, each with what it holds in order. */

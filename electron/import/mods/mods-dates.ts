@@ -1,6 +1,6 @@
 import type { CslDate } from '../../../shared/citations/csl-item.ts';
-import { dateInWords } from '../date-in-words.ts';
-import { dateFromEdtf } from '../edtf.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
+import { dateFromEdtf } from '../../../shared/sources/edtf.ts';
 import { childrenOf, elementAt, wordsOf, type XmlElement } from '../xml.ts';
 
 /* The dates of MODS stand in `originInfo`, several of them, each with what it is the date of. */

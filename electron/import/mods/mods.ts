@@ -1,12 +1,12 @@
 import type { CslName } from '../../../shared/citations/csl-item.ts';
 import { say } from '../../../shared/reports/said.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import type { ImportedSource } from '../../../shared/sources/imported-source.ts';
+import { personName } from '../../../shared/sources/person-name.ts';
 import { table } from '../../../shared/table.ts';
-import { dateInWords } from '../date-in-words.ts';
 import { Draft } from '../draft.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
-import { personName } from '../person-name.ts';
 import { childrenOf, elementAt, linesOf, localName, readRecords, wordsOf, type XmlElement } from '../xml.ts';
 import { issuedOf, originOf } from './mods-dates.ts';
 import { roleOfMods, typeOfGenre, typeOfResource } from './mods-types.ts';

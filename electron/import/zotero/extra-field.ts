@@ -6,8 +6,8 @@ import {
   nameVariables,
   numberVariables,
 } from '../../../shared/citations/csl-item.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import { textVariables } from '../../../shared/sources/fields.ts';
-import { dateInWords } from '../date-in-words.ts';
 import { typeOfZotero } from './item-fields.ts';
 
 export type Extra = {

@@ -6,6 +6,7 @@ import type {
   ImportedQuotation,
   ImportedSource,
 } from '../../../shared/sources/imported-source.ts';
+import { withParticle } from '../../../shared/sources/person-name.ts';
 import type {
   ZoteroAttachment,
   ZoteroContents,
@@ -16,7 +17,6 @@ import { Draft } from '../draft.ts';
 import { textOfHtml } from '../html-text.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
-import { withParticle } from '../person-name.ts';
 import { readExtra } from './extra-field.ts';
 import {
   datesOfZotero,

@@ -1,5 +1,5 @@
 import type { CslDate } from '../../../shared/citations/csl-item.ts';
-import { dateInWords } from '../date-in-words.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 
 /**
  * A date as Zotero's database has it: what it understood, "2009-05-00", and behind a blank what was typed. Where the

@@ -6,6 +6,7 @@ import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
+import { openLink } from '../../api/open-link.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { putSources } from '../../ui/source-drag.ts';
@@ -104,12 +105,9 @@ const Facts = ({ source, onEdit, onCite, onQuote }: { source: Source } & Actions
                   href={value(name)}
                   target="_blank"
                   rel="noreferrer"
-                  onClick={async (event) => {
-                    const href = value(name);
+                  onClick={(event) => {
                     event.preventDefault();
-                    const result = await host.call('app.openLink', { href });
-                    if (!result.ok || !result.value.opened)
-                      window.open(href, '_blank', 'noopener,noreferrer');
+                    void openLink(host, value(name));
                   }}
                 >
                   {value(name)}

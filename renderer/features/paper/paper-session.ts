@@ -8,6 +8,7 @@ import type { CitationId, PaperId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { type Failure, fail, type Result } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
+import { openLink } from '../../api/open-link.ts';
 import { type CitationClient, createCitationClient } from '../../citations/client.ts';
 import { printingSource } from '../../citations/printing-source.ts';
 import { leaveNote } from '../../editor/commands/notes.ts';
@@ -197,14 +198,8 @@ export const startSession = (
     viewTimer ??= setTimeout(saveView, viewDelay);
   };
 
-  const openLink = async (href: string): Promise<void> => {
-    const answer = await host.call('app.openLink', { href });
-    // The browser host has no system to hand it to; the browser itself is there.
-    if (answer.ok && !answer.value.opened) window.open(href, '_blank', 'noopener,noreferrer');
-  };
-
   const requests = new RequestHub();
-  requests.on('openLink', (href) => void openLink(href));
+  requests.on('openLink', (href) => void openLink(host, href));
   const editor = createEditor({
     mount,
     doc,

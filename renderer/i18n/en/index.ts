@@ -41,6 +41,7 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { signing } from './signing.ts';
 import { sourceCards } from './source-cards.ts';
+import { sourceForm } from './source-form.ts';
 import { sourceHistory } from './source-history.ts';
 import { fieldWords, kindGroups, types } from './source-kinds.ts';
 import { sourcePanel } from './source-panel.ts';
@@ -98,6 +99,7 @@ export const en = {
   shelf,
   sourceSearch,
   sourceCards,
+  sourceForm,
   sourceHistory,
   sourcePanel,
   signing,

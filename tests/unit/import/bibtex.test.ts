@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { say } from '#shared/reports/said.ts';
+import { dateFromEdtf, dateToEdtf } from '#shared/sources/edtf.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { importBibtex as readBibtex } from '../../../electron/import/bibtex/bibtex.ts';
-import { dateFromEdtf, dateToEdtf } from '../../../electron/import/edtf.ts';
 import { recordsOf } from './read.ts';
 
 const importBibtex = (text: string) => recordsOf(readBibtex(text));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeHeadings, targetOf } from '#shared/csv/columns.ts';
 import { inEnglish } from '#shared/reports/said.ts';
+import { namesInText } from '#shared/sources/names-in-text.ts';
 import { importCsv } from '../../../electron/import/csv/index.ts';
-import { namesInCell } from '../../../electron/import/csv/names-in-cells.ts';
 import { detectText } from '../../../electron/import/formats.ts';
 import { itemsOf } from '../../../electron/import/imported.ts';
 
@@ -162,5 +162,5 @@ test.each([
   ['World Bank', ['World Bank']],
   ['{Rossi, Neri and Sons}; NATO', ['Rossi, Neri and Sons', 'NATO']],
 ])('the names in “%s”', (cell, names) => {
-  expect(namesInCell(cell).map((name) => name.literal ?? `${name.family}|${name.given}`)).toEqual(names);
+  expect(namesInText(cell).map((name) => name.literal ?? `${name.family}|${name.given}`)).toEqual(names);
 });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { readDate, writeDate } from '../../../renderer/features/library/form/date-edit.ts';
+import { namesInText } from '#shared/sources/names-in-text.ts';
+import {
+  formOfWords,
+  isNoDay,
+  readDate,
+  settledForm,
+  writeDate,
+} from '../../../renderer/features/library/form/date-edit.ts';
 import { dateText } from '../../../renderer/features/library/form/date-text.ts';
 import {
   asKind,
@@ -8,6 +15,8 @@ import {
   tidyNames,
   withVariable,
 } from '../../../renderer/features/library/form/item-edit.ts';
+import { movedName, pastedNames } from '../../../renderer/features/library/form/name-edit.ts';
+import { en } from '../../../renderer/i18n/en/index.ts';
 
 const item: CslItem = {
   id: 'rossi2020',
@@ -89,10 +98,62 @@ describe('dates', () => {
   });
 
   test('are shown as a reader wants them', () => {
-    const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
-    expect(dateText({ 'date-parts': [[2022, 10, 25]] }, 'en-GB', seasons)).toBe('25 October 2022');
-    expect(dateText({ 'date-parts': [[2025, 4]] }, 'it-IT', seasons)).toBe('aprile 2025');
-    expect(dateText({ 'date-parts': [[1994, 14]] }, 'en-GB', seasons)).toBe('Summer 1994');
-    expect(dateText({ literal: 'undated' }, 'en-GB', seasons)).toBe('undated');
+    const words = { ...en.sourceForm, seasons: en.library.seasons };
+    expect(dateText({ 'date-parts': [[2022, 10, 25]] }, 'en-GB', words)).toBe('25 October 2022');
+    expect(dateText({ 'date-parts': [[2025, 4]] }, 'it-IT', words)).toBe('aprile 2025');
+    expect(dateText({ 'date-parts': [[1994, 14]] }, 'en-GB', words)).toBe('Summer 1994');
+    expect(dateText({ literal: 'undated' }, 'en-GB', words)).toBe('undated');
+    expect(dateText({ 'date-parts': [[1850]], circa: true }, 'en-GB', words)).toBe('c. 1850');
+    expect(dateText({ 'date-parts': [[-44, 3, 15]] }, 'en-GB', words)).toBe('15 March 44 BC');
+  });
+
+  test('are read where they are typed in words, and words that say none are kept', () => {
+    const typed = (year: string, kind: 'single' | 'range' | 'season' = 'single') =>
+      writeDate(settledForm({ ...readDate(undefined), kind, from: { year, month: '', day: '' } }));
+    expect(typed('12 March 2021')).toEqual({ 'date-parts': [[2021, 3, 12]] });
+    expect(typed('2021-03-12')).toEqual({ 'date-parts': [[2021, 3, 12]] });
+    expect(typed('2004–2005')).toEqual({ 'date-parts': [[2004], [2005]] });
+    expect(typed('44 BC')).toEqual({ 'date-parts': [[-44]] });
+    expect(typed('44 a.C.')).toEqual({ 'date-parts': [[-44]] });
+    expect(typed('before the flood')).toEqual({ literal: 'before the flood' });
+    expect(typed('2021')).toEqual({ 'date-parts': [[2021]] });
+    expect(formOfWords('no date')).toBeNull();
+  });
+
+  test('a day that its month has not is named', () => {
+    const day = (year: string, month: string, day: string) => isNoDay({ year, month, day });
+    expect([day('2023', '2', '29'), day('2024', '2', '29'), day('2024', '4', '31')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([day('2024', '', ''), day('2024', '4', ''), day('2024', '4', 'x')]).toEqual([false, false, true]);
+  });
+});
+
+describe('names in a form', () => {
+  const [rossi, neri] = [
+    { family: 'Rossi', given: 'Mario' },
+    { family: 'Neri', given: 'Anna' },
+  ];
+  const empty = { family: '', given: '' };
+  test('a pasted list becomes as many names; an empty one gives way', () => {
+    const pasted = namesInText('Rossi, Mario; Neri, Anna');
+    expect(pastedNames([empty], 0, pasted)).toEqual({ names: [rossi, neri], last: 1 });
+    expect(pastedNames([neri, empty, neri], 1, pasted)?.names).toEqual([neri, rossi, neri, neri]);
+    expect(pastedNames([neri], 0, pasted)).toEqual({ names: [neri, rossi, neri], last: 2 });
+    expect(pastedNames([empty], 0, namesInText('van der Berg, Hans'))?.names).toEqual([
+      { family: 'Berg', 'non-dropping-particle': 'van der', given: 'Hans' },
+    ]);
+  });
+  test('what may be a part of a name is pasted as it is', () => {
+    expect(pastedNames([empty], 0, namesInText('Rossi'))).toBeNull();
+    expect(pastedNames([empty], 0, namesInText('World Bank'))).toBeNull();
+    expect(pastedNames([rossi], 0, namesInText('Neri, Anna'))).toBeNull();
+  });
+  test('one that is moved stands at its place, and nowhere else', () => {
+    expect(movedName([rossi, neri, empty], 0, 2)).toEqual([neri, empty, rossi]);
+    expect(movedName([rossi, neri], 1, 0)).toEqual([neri, rossi]);
+    expect(movedName([rossi, neri], 0, 2)).toEqual([rossi, neri]);
   });
 });

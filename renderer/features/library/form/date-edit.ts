@@ -1,4 +1,5 @@
 import type { CslDate } from '#shared/citations/csl-item.ts';
+import { dateInWords } from '#shared/sources/date-in-words.ts';
 
 export type DateKind = 'none' | 'single' | 'range' | 'season' | 'literal';
 export type DateDay = { year: string; month: string; day: string };
@@ -90,8 +91,10 @@ export const writeDate = (form: DateForm): CslDate | undefined => {
   }
 };
 
+const beforeChrist = /^(\d+)\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?c\.?)$/i;
+
 const number = (text: string): number | null => {
-  const value = Number(text.trim());
+  const value = Number(text.trim().replace(beforeChrist, '-$1'));
   return text.trim() !== '' && Number.isSafeInteger(value) ? value : null;
 };
 
@@ -102,4 +105,29 @@ const day = (parts: DateDay): number[] | null => {
   if (month === null) return [year];
   const date = number(parts.day);
   return date === null ? [year, month] : [year, month, date];
+};
+
+/** A date that is typed or pasted in words, such as "12 March 2021"; null where they say none. */
+export const formOfWords = (typed: string): DateForm | null => {
+  const date = dateInWords(typed);
+  return date === undefined || date.literal !== undefined ? null : readDate(date);
+};
+
+/** Words that were typed where a year stands: the date that they say, or else the words themselves. */
+export const settledForm = (form: DateForm): DateForm => {
+  const odd = [form.from.year, form.to.year].find((year) => year.trim() !== '' && number(year) === null);
+  if (odd === undefined || form.kind === 'literal' || form.kind === 'none') return form;
+  const read = form.kind === 'season' ? null : formOfWords(odd);
+  if (read) return { ...read, rest: form.rest };
+  const day = form.from.day === '' ? '' : `${form.from.day} `;
+  return { ...form, kind: 'literal', literal: form.literal || `${day}${odd.trim()}` };
+};
+
+/** Whether a day is none of its month. */
+export const isNoDay = ({ year, month, day }: DateDay): boolean => {
+  const [y, m, d] = [number(year), number(month), number(day)];
+  if (y === null || m === null || d === null || m > 12) return day.trim() !== '' && d === null && y !== null;
+  const last = new Date(Date.UTC(2000, m, 0));
+  last.setUTCFullYear(y, m, 0);
+  return d < 1 || d > last.getUTCDate();
 };

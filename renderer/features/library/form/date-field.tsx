@@ -3,22 +3,37 @@ import { Checkbox } from 'react-aria-components';
 import type { CslDate } from '#shared/citations/csl-item.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { type DateDay, type DateForm, type DateKind, readDate, writeDate } from './date-edit.ts';
+import {
+  type DateDay,
+  type DateForm,
+  type DateKind,
+  formOfWords,
+  isNoDay,
+  readDate,
+  settledForm,
+  writeDate,
+} from './date-edit.ts';
+import { dateText } from './date-text.ts';
 
 /** A date of a source: a day, month or year, a range, a season, or words. */
 export const DateField = ({
   label,
   hint,
+  mayBeToday = false,
   date,
   onChange,
 }: {
   label: string;
   hint?: string | undefined;
+  /** Whether it is often the day on which it is entered. */
+  mayBeToday?: boolean;
   date: unknown;
   onChange: (date: CslDate | undefined) => void;
 }) => {
-  const { library } = useMessages();
+  const { library, sourceForm: words } = useMessages();
+  const language = useLanguage();
   const [form, setForm] = useState(() => readDate(date));
   const [seen, setSeen] = useState(date);
   if (seen !== date) {
@@ -27,11 +42,15 @@ export const DateField = ({
     if (JSON.stringify(writeDate(form)) !== JSON.stringify(date)) setForm(readDate(date));
   }
 
-  const set = (part: Partial<DateForm>): void => {
-    const next = { ...form, ...part };
+  const put = (next: DateForm): void => {
     setForm(next);
     onChange(writeDate(next));
   };
+  const set = (part: Partial<DateForm>): void => put({ ...form, ...part });
+  const written = dateText(writeDate(form), localeOf[language], { ...words, seasons: library.seasons });
+  const isWrong =
+    (form.kind === 'single' || form.kind === 'range') &&
+    [form.from, ...(form.kind === 'range' ? [form.to] : [])].some(isNoDay);
   const kinds: { id: DateKind; label: string }[] = [
     { id: 'none', label: library.dateNone },
     { id: 'single', label: library.dateSingle },
@@ -46,15 +65,32 @@ export const DateField = ({
   ];
 
   return (
-    <fieldset className="date">
+    <fieldset
+      className="date"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        const settled = settledForm(form);
+        if (settled !== form) put(settled);
+      }}
+      onPaste={(event) => {
+        const pasted =
+          form.kind === 'literal' ? null : formOfWords(event.clipboardData.getData('text/plain'));
+        if (!pasted || /^\s*-?\d{1,4}\s*$/.test(event.clipboardData.getData('text/plain'))) return;
+        event.preventDefault();
+        put({ ...pasted, rest: form.rest });
+      }}
+    >
       <legend className="field-label">{label}</legend>
-      <Select
-        hideLabel
-        label={`${label}: ${library.dateKind}`}
-        choices={kinds}
-        value={form.kind}
-        onChange={(kind) => set({ kind })}
-      />
+      <div className="date-kind">
+        <Select
+          hideLabel
+          label={`${label}: ${library.dateKind}`}
+          choices={kinds}
+          value={form.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        {mayBeToday ? <Button onPress={() => put(today(form))}>{words.today}</Button> : null}
+      </div>
       {form.kind === 'single' ? (
         <Day role={label} day={form.from} onChange={(from) => set({ from })} />
       ) : null}
@@ -89,14 +125,26 @@ export const DateField = ({
         />
       ) : null}
       {form.kind === 'none' ? null : (
-        <Checkbox className="checkbox" isSelected={form.circa} onChange={(circa) => set({ circa })}>
-          <span className="checkbox-box" aria-hidden />
-          {library.circa}
-        </Checkbox>
+        <div className="date-foot">
+          <Checkbox className="checkbox" isSelected={form.circa} onChange={(circa) => set({ circa })}>
+            <span className="checkbox-box" aria-hidden />
+            {library.circa}
+          </Checkbox>
+          <output className={isWrong ? 'date-written is-wrong' : 'date-written'}>
+            {isWrong ? words.noSuchDay : written}
+          </output>
+        </div>
       )}
       {hint ? <p className="field-hint">{hint}</p> : null}
     </fieldset>
   );
+};
+
+/** The day it is here. */
+const today = (form: DateForm): DateForm => {
+  const now = new Date();
+  const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  return { ...readDate({ 'date-parts': [[day.year, day.month, day.day]] }), rest: form.rest };
 };
 
 const Day = ({ role, day, onChange }: { role: string; day: DateDay; onChange: (day: DateDay) => void }) => {
@@ -115,6 +163,7 @@ const Day = ({ role, day, onChange }: { role: string; day: DateDay; onChange: (d
       <TextField
         hideLabel
         inputMode="numeric"
+        maxLength={2}
         label={`${role}: ${library.day}`}
         placeholder={library.day}
         value={day.day}
@@ -146,7 +195,6 @@ const Year = ({
   return (
     <TextField
       hideLabel
-      inputMode="numeric"
       label={`${role}: ${library.year}`}
       placeholder={library.year}
       value={value}

@@ -1,13 +1,17 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import type { CslName } from '#shared/citations/csl-item.ts';
-import { wholeName } from '#shared/sources/names.ts';
+import { namesInText } from '#shared/sources/names-in-text.ts';
 import { useMessages } from '../../../i18n/language.tsx';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { Select, TextField } from '../../../ui/field.tsx';
-import { asKind, type NameKind, nameKind, tidyNames } from './item-edit.ts';
+import { Button } from '../../../ui/button.tsx';
+import { tidyNames } from './item-edit.ts';
+import { movedName, pastedNames } from './name-edit.ts';
+import { NameRow } from './name-row.tsx';
 
-/** The names of one role, in order: persons by family and given names, institutions whole. */
+/**
+ * The names of one role, in order: persons by family and given names, institutions whole. A list of names that is
+ * pasted becomes as many names.
+ */
 export const NamesField = ({
   label,
   hint,
@@ -29,107 +33,76 @@ export const NamesField = ({
     setSeen(names);
     if (JSON.stringify(tidyNames(draft)) !== JSON.stringify(names)) setDraft(names);
   }
+  const [drawn, setDrawn] = useState<{ from: number; over: number } | null>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
 
   const set = (next: readonly CslName[]): void => {
     setDraft(next);
     onChange(tidyNames(next));
   };
-  const replace = (index: number, name: CslName): void =>
-    set(draft.map((old, at) => (at === index ? name : old)));
-  const move = (index: number, by: -1 | 1): void => {
-    const next = [...draft];
-    const [name] = next.splice(index, 1);
-    if (name) next.splice(index + by, 0, name);
-    set(next);
+  /** Once they are drawn: the first field of a name, or the button below them. */
+  const focusName = (index: number): void => {
+    setTimeout(() => {
+      const row = list.current?.querySelectorAll('.name-row')[index];
+      (row?.querySelector('input') ?? list.current?.querySelector<HTMLElement>('.name-add button'))?.focus();
+    });
+  };
+  const move = (from: number, to: number): void => {
+    set(movedName(draft, from, to));
+    focusName(to);
+  };
+  const paste = (index: number, event: ClipboardEvent): void => {
+    const pasted = pastedNames(draft, index, namesInText(event.clipboardData.getData('text/plain')));
+    if (!pasted) return;
+    event.preventDefault();
+    set(pasted.names);
+    focusName(pasted.last);
   };
 
   return (
-    <fieldset className="names">
+    <fieldset ref={list} className="names">
       <legend className="field-label">{label}</legend>
-      {draft.map((name, index) => {
-        const called = wholeName(name) || library.emptyName;
-        return (
+      {draft.map((name, index) => (
+        <NameRow
           // biome-ignore lint/suspicious/noArrayIndexKey: names have no identity but their place.
-          <div className="name-row" key={index}>
-            <NameParts name={name} role={label} onChange={(changed) => replace(index, changed)} />
-            <div className="name-tools">
-              {draft.length > 1 ? (
-                <>
-                  <IconButton
-                    icon={ArrowUp}
-                    label={library.moveUp(called)}
-                    isDisabled={index === 0}
-                    onPress={() => move(index, -1)}
-                  />
-                  <IconButton
-                    icon={ArrowDown}
-                    label={library.moveDown(called)}
-                    isDisabled={index === draft.length - 1}
-                    onPress={() => move(index, 1)}
-                  />
-                </>
-              ) : null}
-              <IconButton
-                icon={X}
-                label={library.removeName(called)}
-                onPress={() => set(draft.filter((_, at) => at !== index))}
-              />
-            </div>
-          </div>
-        );
-      })}
-      <Button
-        look="quiet"
-        icon={Plus}
-        aria-label={`${library.addName}: ${label}`}
-        onPress={() => setDraft([...draft, institution ? { literal: '' } : { family: '', given: '' }])}
-      >
-        {library.addName}
-      </Button>
+          key={index}
+          name={name}
+          role={label}
+          isFirst={index === 0}
+          isLast={index === draft.length - 1}
+          drag={{
+            over: drawn !== null && drawn.over === index && drawn.from !== index,
+            onStart: () => setDrawn({ from: index, over: index }),
+            onOver: () => setDrawn((old) => (old && old.over !== index ? { ...old, over: index } : old)),
+            onDrop: () => {
+              if (drawn && drawn.from !== index) move(drawn.from, index);
+              setDrawn(null);
+            },
+            onEnd: () => setDrawn(null),
+          }}
+          onChange={(changed) => set(draft.map((old, at) => (at === index ? changed : old)))}
+          onPaste={(event) => paste(index, event)}
+          onMove={(by) => move(index, index + by)}
+          onRemove={() => {
+            set(draft.filter((_, at) => at !== index));
+            focusName(Math.min(index, draft.length - 2));
+          }}
+        />
+      ))}
+      <span className="name-add">
+        <Button
+          look="quiet"
+          icon={Plus}
+          aria-label={`${library.addName}: ${label}`}
+          onPress={() => {
+            setDraft([...draft, institution ? { literal: '' } : { family: '', given: '' }]);
+            focusName(draft.length);
+          }}
+        >
+          {library.addName}
+        </Button>
+      </span>
       {hint ? <p className="field-hint">{hint}</p> : null}
     </fieldset>
-  );
-};
-
-const NameParts = ({
-  name,
-  role,
-  onChange,
-}: {
-  name: CslName;
-  role: string;
-  onChange: (name: CslName) => void;
-}) => {
-  const { library } = useMessages();
-  const part = (key: 'family' | 'given' | 'literal', label: string) => (
-    <TextField
-      hideLabel
-      label={`${role}: ${label}`}
-      placeholder={label}
-      value={name[key] ?? ''}
-      onChange={(value) => onChange({ ...name, [key]: value })}
-    />
-  );
-  return (
-    <div className="name-parts">
-      <Select<NameKind>
-        hideLabel
-        label={`${role}: ${library.kindOfName}`}
-        value={nameKind(name)}
-        choices={[
-          { id: 'person', label: library.person },
-          { id: 'institution', label: library.institution },
-        ]}
-        onChange={(kind) => onChange(asKind(name, kind))}
-      />
-      {nameKind(name) === 'institution' ? (
-        part('literal', library.institutionName)
-      ) : (
-        <>
-          {part('family', library.family)}
-          {part('given', library.given)}
-        </>
-      )}
-    </div>
   );
 };

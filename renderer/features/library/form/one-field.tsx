@@ -2,7 +2,12 @@ import type { CslName } from '#shared/citations/csl-item.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { DateField } from './date-field.tsx';
+import { hasForm, IdentifierField } from './identifier-field.tsx';
+import { LanguageField } from './language-field.tsx';
 import { NamesField } from './names-field.tsx';
+
+/** Titles are long, and an editor reads them to the end. */
+const isTitle = (variable: string): boolean => /(^|-)title$/.test(variable);
 
 const noNames: CslName[] = [];
 const namesIn = (value: unknown): CslName[] => (Array.isArray(value) ? (value as CslName[]) : noNames);
@@ -43,22 +48,43 @@ export const OneField = ({
         />
       );
     case 'date':
-      return <DateField label={label} hint={hint} date={value} onChange={onChange} />;
-    case 'text':
-    case 'long-text':
-    case 'number':
-    case 'url':
-    case 'language':
       return (
-        <TextField
+        <DateField
           label={label}
           hint={hint}
-          placeholder={example}
-          value={textIn(value)}
-          multiline={kind === 'long-text'}
-          {...(kind === 'url' ? { inputMode: 'url' as const } : {})}
+          mayBeToday={variable === 'accessed'}
+          date={value}
           onChange={onChange}
         />
       );
+    case 'language':
+      return <LanguageField label={label} hint={hint} value={textIn(value)} onChange={onChange} />;
+    case 'text':
+    case 'url':
+      if (hasForm(variable))
+        return (
+          <IdentifierField
+            variable={variable}
+            label={label}
+            hint={hint}
+            placeholder={example}
+            value={textIn(value)}
+            onChange={onChange}
+          />
+        );
+      break;
+    case 'long-text':
+    case 'number':
   }
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      placeholder={example}
+      value={textIn(value)}
+      multiline={kind === 'long-text'}
+      grows={isTitle(variable)}
+      onChange={onChange}
+    />
+  );
 };

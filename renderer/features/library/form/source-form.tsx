@@ -1,13 +1,12 @@
-import { ChevronRight, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PressButton } from 'react-aria-components';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { isIssuedByInstitutions } from '#shared/sources/kind-fields.ts';
 import { kindOf, mayBeOfKind, type SourceKind, withKind } from '#shared/sources/kinds.ts';
 import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ActionMenu } from '../../../ui/menu.tsx';
+import { AddField } from './add-field.tsx';
 import { wordsOf } from './field-words.ts';
 import { formFields } from './form-fields.ts';
 import { isFilled, withVariable } from './item-edit.ts';
@@ -53,6 +52,15 @@ export const SourceForm = ({
   const { library, variables, fieldWords } = useMessages();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly string[]>([]);
+  // What was just asked for is written into at once.
+  const [fresh, setFresh] = useState<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fresh !== null)
+      form.current
+        ?.querySelector<HTMLElement>(`[data-variable="${fresh}"] :is(input, textarea, button)`)
+        ?.focus();
+  }, [fresh]);
   const { kind, keep } = useKind(item);
   const [given, setGiven] = useState<Partial<CslItem>>({});
 
@@ -85,7 +93,7 @@ export const SourceForm = ({
   };
 
   return (
-    <div className="source-form">
+    <div ref={form} className="source-form">
       <KindChooser
         kind={kind}
         type={item.type}
@@ -121,22 +129,22 @@ export const SourceForm = ({
         <section className="form-section">
           <h3 className="form-heading">{library.otherFields}</h3>
           <p className="field-hint">{library.otherFieldsHint}</p>
-          {unusual.map(field)}
+          {unusual.map((variable) => (
+            <div key={variable} data-variable={variable}>
+              {field(variable)}
+            </div>
+          ))}
         </section>
       ) : null}
       {brief ? null : (
-        <ActionMenu
-          label={library.addField}
-          actions={addable.map((variable) => ({
-            id: variable,
-            label: labelOf(variable),
-            onAction: () => setAdded([...added, variable]),
-          }))}
-        >
-          <Button look="quiet" icon={Plus}>
-            {library.addField}
-          </Button>
-        </ActionMenu>
+        <AddField
+          addable={addable}
+          labelOf={labelOf}
+          onAdd={(variable) => {
+            setAdded([...added, variable]);
+            setFresh(variable);
+          }}
+        />
       )}
       {unknown.length > 0 && !brief ? (
         <Disclosure className="form-section">

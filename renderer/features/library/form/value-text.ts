@@ -14,7 +14,7 @@ export const nameAsRead = (name: CslName): string =>
 
 /** Says the value of a variable as one reads it, in the reader's language; '' for none. */
 export const useValueText = (): ((variable: string, value: unknown) => string) => {
-  const { library, types } = useMessages();
+  const { library, types, sourceForm: words } = useMessages();
   const language = useLanguage();
   const format = useFormat();
   return (variable, value) => {
@@ -28,7 +28,8 @@ export const useValueText = (): ((variable: string, value: unknown) => string) =
         if (Array.isArray(value)) return (value as CslName[]).map(nameAsRead).join('; ');
         break;
       case 'date':
-        if (typeof value === 'object') return dateText(value, localeOf[language], library.seasons);
+        if (typeof value === 'object')
+          return dateText(value, localeOf[language], { ...words, seasons: library.seasons });
         break;
       default:
         if (variable === 'language' && typeof value === 'string') return format.language(value);

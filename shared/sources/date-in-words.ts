@@ -1,4 +1,4 @@
-import type { CslDate } from '../../shared/citations/csl-item.ts';
+import type { CslDate } from '../citations/csl-item.ts';
 import { dateFromEdtf } from './edtf.ts';
 
 /** How months begin in English, Italian, French, German, Spanish and Turkish. */

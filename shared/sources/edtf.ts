@@ -1,4 +1,4 @@
-import type { CslDate } from '../../shared/citations/csl-item.ts';
+import type { CslDate } from '../citations/csl-item.ts';
 
 /*
  * Dates as BibLaTeX writes them, a part of the Extended Date/Time Format (ISO 8601-2): 2008, 2008-05,

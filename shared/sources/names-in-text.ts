@@ -1,5 +1,5 @@
-import type { CslName } from '../../../shared/citations/csl-item.ts';
-import { personName } from '../person-name.ts';
+import type { CslName } from '../citations/csl-item.ts';
+import { personName } from './person-name.ts';
 
 /** "Rossi M." of databases: the family name, and behind it initials alone. */
 const withInitials = /^(.+?)\s+((?:\p{Lu}\.?-?){1,5})$/u;
@@ -18,11 +18,11 @@ const oneName = (text: string): CslName | null => {
 };
 
 /**
- * The names in a cell: between semicolons, or "and", or commas where every second part is a given name ("Rossi M.,
+ * The names in a field: between semicolons, or "and", or commas where every second part is a given name ("Rossi M.,
  * Neri A.") or none is ("Maria Rossi, Anna Neri").
  */
-export const namesInCell = (cell: string): CslName[] => {
-  const text = cell.replace(/\s+/g, ' ').trim();
+export const namesInText = (typed: string): CslName[] => {
+  const text = typed.replace(/\s+/g, ' ').trim();
   if (text === '') return [];
   return partsOf(text)
     .map((part) => oneName(part.trim()))

@@ -1,4 +1,4 @@
-import type { CslName } from '../../shared/citations/csl-item.ts';
+import type { CslName } from '../citations/csl-item.ts';
 
 /** Words that stand in names of institutions and in none of persons, in the languages that sources are mostly in. */
 const institutional = new RegExp(

@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.ts';
+
+export const sourceForm: Messages['sourceForm'] = {
+  nameMenu: (name) => `Azioni per ${name}`,
+  dragName: 'Trascina altrove',
+  asPerson: 'Trasforma in persona',
+  asInstitution: 'Trasforma in istituzione',
+  finer: 'Particelle e suffisso',
+  parts: {
+    'non-dropping-particle': 'Particella che resta: De Gasperi',
+    'dropping-particle': 'Particella che cade: von Humboldt',
+    suffix: 'Suffisso: Jr.',
+  },
+  moveUp: 'Sposta su',
+  moveDown: 'Sposta giù',
+  keyUp: 'Alt+↑',
+  keyDown: 'Alt+↓',
+  today: 'Oggi',
+  about: (date) => `ca. ${date}`,
+  before: (year) => `${year} a.C.`,
+  noSuchDay: 'Questo giorno non esiste.',
+  noLanguage: 'Nessuna lingua si chiama così. Resta ciò che scrivi.',
+  open: (field) => `Apri: ${field}`,
+  faults: {
+    doi: 'Un DOI comincia con 10. e ha una barra: 10.1080/12345.',
+    isbn: 'Una cifra sembra sbagliata: quella di controllo non torna.',
+    'isbn-length': 'Un ISBN ha 13 cifre, 10 nei libri più vecchi.',
+    issn: 'Un ISSN è fatto così: 1234-5678; l’ultima cifra controlla le altre.',
+    url: 'Un indirizzo comincia con https:// o http://.',
+    number: 'Non sembra un numero di questo tipo.',
+  },
+  fieldGroups: { people: 'Persone', dates: 'Date', others: 'Altri campi' },
+  findField: 'Trova un campo, per esempio intervistatore',
+  noField: 'Nessun campo si chiama così, o è già nel modulo.',
+};
