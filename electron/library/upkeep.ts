@@ -19,6 +19,7 @@ import { backupNamed, listBackups, timeInName } from './backups/backup-list.ts';
 import {
   copyFiles,
   filesNamedIn,
+  freeFolder,
   libraryIn,
   makeFolder,
   requireFolder,
@@ -167,8 +168,8 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
 
   const copyWhole: Upkeep['copyWhole'] = async (into, step = anyStep) => {
     requireFolder(into);
-    const name = `ibid-${timeInName(now()).slice(0, 19)}`;
-    return await makeFolder(join(into, name), async (half) => {
+    const folder = freeFolder(join(into, `ibid-${timeInName(now()).slice(0, 19)}`));
+    return await makeFolder(folder, async (half) => {
       const copy = join(half, basename(path));
       await copyLibrary(db, copy);
       if (!(await isSoundApart(copy))) {
@@ -180,7 +181,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
         whole.pragma('journal_mode = DELETE');
         return copyFiles(filesNamedIn(whole), filesFolder(path), filesFolder(copy), step);
       });
-      return { path: join(into, name), files: copied, missing: sourcesLacking(db, missing) };
+      return { path: folder, files: copied, missing: sourcesLacking(db, missing) };
     });
   };
   const restoreWhole: Upkeep['restoreWhole'] = async (from, step = anyStep) => {

@@ -92,6 +92,13 @@ export const requireFolder = (folder: string): void => {
     throw new IbidError('not-found', say('copy-no-folder', { folder }));
 };
 
+/** The name itself, or the first with a number behind it that nothing has: two copies may be made in a second. */
+export const freeFolder = (name: string): string => {
+  let free = name;
+  for (let count = 2; existsSync(free); count++) free = `${name}-${count}`;
+  return free;
+};
+
 /**
  * Fills a new folder, which gets its name only when it is whole, so that half a copy is never taken for one.
  * @throws IbidError 'read-only', 'disk-full'

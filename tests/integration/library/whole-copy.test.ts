@@ -39,6 +39,13 @@ test('everything is in one folder, which opens as a library of its own', async (
   expect(bytesOf(there)).toEqual(['Bells', 'Bells']);
 });
 
+test('copies that are made in the same second are folders of their own', async () => {
+  const { library, disk } = start();
+  const copies = [await library.upkeep.copyWhole(disk), await library.upkeep.copyWhole(disk)];
+  expect(new Set(copies.map(({ path }) => path)).size).toBe(2);
+  expect(readdirSync(disk)).toHaveLength(2);
+});
+
 test('restored on another computer, even from a disk that can’t be written, it has its files', async () => {
   const { library, path, disk } = start();
   attach(library, source(library, 'a'), 'Bells');
