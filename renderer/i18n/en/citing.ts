@@ -8,6 +8,7 @@ export const citing = {
     recent: 'Used lately',
     paper: 'Cited in this paper',
     library: 'In the library',
+    similar: 'Not as typed: names that are similar',
     unasked: 'Changed last in the library',
   },
   place: (place: string) => `Place in it: ${place}`,

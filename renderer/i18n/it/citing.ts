@@ -8,6 +8,7 @@ export const citing: Messages['citing'] = {
     recent: 'Usate di recente',
     paper: 'Citate in questo documento',
     library: 'Nella biblioteca',
+    similar: 'Non come hai scritto: nomi simili',
     unasked: 'Modificate per ultime nella biblioteca',
   },
   place: (place) => `Punto citato: ${place}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import { asSourceId } from '#shared/ids.ts';
 import { candidates, rowOfItem } from '../../../renderer/features/paper/picker/candidates.ts';
 
 const book = (id: string, family: string, title: string): CslItem => ({
@@ -43,6 +44,12 @@ describe('what the picker lists', () => {
     expect(ids('ÙNA harb')).toEqual(['recent:moor2001', 'paper:tide2001']);
     expect(ids('arbours')).toEqual([]);
     expect(ids('harbours quay')).toEqual([]);
+  });
+
+  test('a source whose name is only similar stands under that, after those that answer', () => {
+    const close = { ...rowOfItem(moor), id: asSourceId('mohr'), similar: 'Mohr' };
+    const found = candidates('moor', { recent: [], cited: [] }, [rowOfItem(moor), close]);
+    expect(found.map(({ standing }) => standing)).toEqual(['library', 'similar']);
   });
 
   test('signs alone ask for nothing', () => {

@@ -14,7 +14,7 @@ import {
 import { queryWords, searchTextOf } from '#shared/sources/search-text.ts';
 
 /** Why a source stands where it does in the picker. */
-export type Standing = 'recent' | 'paper' | 'library';
+export type Standing = 'recent' | 'paper' | 'library' | 'similar';
 export type Candidate = { row: SourceRow; standing: Standing };
 
 /** Sources that are close at hand, each list with the closest first. */
@@ -109,6 +109,7 @@ export const candidates = (
     : { recent: recent.slice(0, unasked.recent), paper: cited.slice(0, unasked.paper) };
   for (const item of near.recent) add(rowOfItem(item, names), 'recent');
   for (const item of near.paper) add(rowOfItem(item, names), 'paper');
-  for (const row of library) add(row, 'library');
+  // A name with a slip is no answer to what was asked, and says so.
+  for (const row of library) add(row, row.similar === undefined ? 'library' : 'similar');
   return found;
 };

@@ -24,7 +24,7 @@ export const SourceOption = ({
   citedIn: readonly number[];
   onPress: () => void;
 }) => {
-  const { paper, citing, types } = useMessages();
+  const { paper, citing, types, sourceSearch } = useMessages();
   const format = useFormat();
   const notes = citedIn.filter((number) => number > 0);
   const numbers =
@@ -48,6 +48,7 @@ export const SourceOption = ({
       </span>
       <span className="picker-what">{row.title || row.id}</span>
       <span className="picker-where">
+        {row.similar ? `${sourceSearch.similar(row.similar)} · ` : null}
         {types[row.kind as keyof typeof types] ?? row.kind}
         {cited ? <span className="picker-cited"> · {cited}</span> : null}
       </span>
