@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import './found-zotero.css';
 
 /** Offers the library of Zotero that is on this computer; nothing where there is none. */
 export const FoundZotero = ({ onOpen }: { onOpen: () => void }) => {
@@ -14,11 +15,11 @@ export const FoundZotero = ({ onOpen }: { onOpen: () => void }) => {
   }, [host]);
   if (path === undefined) return null;
   return (
-    <p>
-      {zotero.foundZotero(path)}{' '}
+    <div className="found-zotero">
+      <p>{zotero.foundZotero(path)}</p>
       <Button icon={FolderInput} onPress={onOpen}>
         {zotero.takeZotero}
       </Button>
-    </p>
+    </div>
   );
 };

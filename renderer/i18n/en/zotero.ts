@@ -10,7 +10,7 @@ export const zotero = {
   path: 'Data folder of Zotero',
   pathHint:
     'The folder that holds “zotero.sqlite”. Zotero shows it under Settings, Advanced, Files and Folders.',
-  found: 'Found on this computer',
+  found: 'Also found on this computer',
   choose: 'Choose…',
   look: 'Look inside',
   looking: 'Looking into the library…',

@@ -9,7 +9,7 @@ export const zotero: Messages['zotero'] = {
   path: 'Cartella dei dati di Zotero',
   pathHint:
     'La cartella che contiene «zotero.sqlite». Zotero la mostra in Impostazioni, Avanzate, File e cartelle.',
-  found: 'Trovate su questo computer',
+  found: 'Trovate anche su questo computer',
   choose: 'Scegli…',
   look: 'Guarda dentro',
   looking: 'Sto guardando nella biblioteca…',

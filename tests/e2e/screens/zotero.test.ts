@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { files } from '../../fixtures/attachments/files.ts';
 import { writeZoteroFolder } from '../../fixtures/zotero/data-folder.ts';
 import { expectAccessible, expectNothingCutOff, goTo, type RunningApp, startApp } from './start-app.ts';
@@ -42,6 +42,39 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('an empty library offers the libraries of Zotero on the computer', async () => {
+  // The host asks for the home folder when a window asks it.
+  const home = mkdtempSync(join(tmpdir(), 'ibid-home-'));
+  vi.stubEnv('HOME', home);
+  try {
+    const profile = join(home, '.zotero', 'zotero', 'Profiles', 'work');
+    const other = join(home, 'Work', 'Zotero');
+    const item = (title: string) => ({ key: 'AAAA2345', type: 'book' as const, fields: { title } });
+    writeZoteroFolder(join(home, 'Zotero'), { items: [item('Bells')] });
+    writeZoteroFolder(other, { items: [item('Locks')] });
+    mkdirSync(profile, { recursive: true });
+    writeFileSync(
+      join(profile, 'prefs.js'),
+      `user_pref("extensions.zotero.useDataDir", true);\nuser_pref("extensions.zotero.dataDir", ${JSON.stringify(other)});\n`,
+    );
+    const { page, errors } = await app.open();
+    await goTo(page, 'Library');
+    await page.getByText(`A library of Zotero was found in ${join(home, 'Zotero')}.`).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Import from Zotero' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import a library of Zotero' });
+    await dialog.getByRole('group', { name: 'Also found on this computer' }).getByText(other).click();
+    const path = dialog.getByRole('textbox', { name: 'Data folder of Zotero' });
+    await expect.poll(() => path.inputValue()).toBe(other);
+    await dialog.getByRole('button', { name: 'Import 1 source' }).waitFor();
+    await expectNothingCutOff(page);
+    expect(errors).toEqual([]);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  }
 });
 
 test('a library of Zotero comes in by its folder, some collections or all', async () => {

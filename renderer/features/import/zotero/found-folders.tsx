@@ -1,9 +1,10 @@
+import { Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 
-/** The data folders of Zotero on this computer, where there are several, to choose one of them by a press. */
+/** The other data folders of Zotero on this computer, to go over to one of them by a press. */
 export const FoundFolders = ({ path, onChoose }: { path: string; onChoose: (path: string) => void }) => {
   const host = useHost();
   const { zotero } = useMessages();
@@ -15,11 +16,13 @@ export const FoundFolders = ({ path, onChoose }: { path: string; onChoose: (path
   return (
     <fieldset className="zotero-found">
       <legend className="field-hint">{zotero.found}</legend>
-      {paths.map((one) => (
-        <Button key={one} look="quiet" isDisabled={one === path} onPress={() => onChoose(one)}>
-          {one}
-        </Button>
-      ))}
+      {paths
+        .filter((one) => one !== path)
+        .map((one) => (
+          <Button key={one} look="quiet" icon={Folder} onPress={() => onChoose(one)}>
+            {one}
+          </Button>
+        ))}
     </fieldset>
   );
 };
