@@ -7,14 +7,14 @@ import { pageText } from '../../../shared/texts/page-text.ts';
 import { pageItems } from '../texts/page-items.ts';
 import { openPdf, type PdfDocument } from '../texts/pdfjs.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
+import { findPdfDate } from './pdf-dates.ts';
+import { findJournal, findPublisher } from './pdf-journal.ts';
 import { median, type PrintedLine, printedLines } from './pdf-lines.ts';
 import { type PdfProperties, pdfProperties } from './pdf-properties.ts';
 import { eachOnce, peopleIn } from './people.ts';
-import { tagDate } from './tag-dates.ts';
-import { datesIn, isPast } from './text-dates.ts';
 import { textLanguage } from './text-language.ts';
 import { countWords } from './text-lines.ts';
-import { readByline } from './text-names.ts';
+import { isKnownGiven, readByline } from './text-names.ts';
 
 export type ReadPdf = ReadItem & { paragraphs: string[] };
 
@@ -38,12 +38,12 @@ const largestPrint = (
     const own = lines.filter((line) => line.page === page);
     const usual = median(own.map(({ size }) => size));
     const large = own
-      .filter(({ size, text }) => size > usual * 1.15 && /\p{L}{2}/u.test(text))
+      .filter(({ size, text }) => size > usual * 1.15 && /\p{L}{2}/u.test(text) && !/^arXiv:/i.test(text))
       .toSorted((a, b) => b.size - a.size);
     for (const size of new Set(large.map((line) => Math.round(line.size * 2) / 2))) {
       const run: PrintedLine[] = [];
       for (const line of own) {
-        const isSame = Math.abs(line.size - size) <= 0.6;
+        const isSame = Math.abs(line.size - size) <= 0.6 && !/^arXiv:/i.test(line.text);
         if (isSame) run.push(line);
         else if (run.length > 0) break;
       }
@@ -82,6 +82,13 @@ const findTitle = ({
   };
 };
 
+/** Marks at names that lead to notes on them. */
+const marks = /[*∗†‡§¹²³⁴⁵#$]+\+*|\+(?=[,;\s]|$)|(?<=\p{L})\d{1,2}(?:,\d{1,2})*(?![\p{L}\d])/gu;
+
+/** "Why Coastal Funds Fail" is no name, though each word has a capital. */
+const isLikelyName = (name: CslName): boolean =>
+  isKnownGiven([name]) || (name.given ?? '').split(/[\s-]+/).length < 3;
+
 /** Names below a title, or above it, in lines of their own. */
 const findAuthors = (
   { lines, text, properties }: Pdf,
@@ -97,9 +104,8 @@ const findAuthors = (
   const said: string[] = [];
   let isMarked = false;
   for (const line of near) {
-    const by =
-      line.text.length > 200 ? null : readByline(line.text.replace(/[*†‡§¹²³]+|(?<=\p{L})\d\b/gu, ''));
-    if (by && by.names.length > 0) {
+    const by = line.text.length > 200 ? null : readByline(line.text.replace(marks, ''));
+    if (by && by.names.length > 0 && (by.isMarked || by.names.every(isLikelyName))) {
       names.push(...by.names);
       said.push(line.text);
       isMarked ||= by.isMarked;
@@ -118,44 +124,24 @@ const findAuthors = (
   return told.length > 0 ? found(told, 'guessed', 'pdf-properties', properties.authors.join('; ')) : null;
 };
 
-/** A short line that is there for its date, else the day on which the file was made. */
-const findDate = ({ lines, properties, now }: Pdf): Found<CslDate> | null => {
-  for (const line of lines) {
-    if (line.text.length > 90) continue;
-    const [date] = datesIn(line.text, true).filter(({ parts }) => isPast(parts, now));
-    if (!date) continue;
-    const besideIt = `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}`;
-    const others = besideIt.match(/\p{L}{2,}/gu)?.length ?? 0;
-    if (
-      others > 4 ||
-      /\b(?:accessed|consultat[oa]|retrieved|received|accepted|visited|abgerufen)\b/iu.test(line.text)
-    )
-      continue;
-    return found(
-      { 'date-parts': [date.parts] },
-      date.ambiguous || others > 2 ? 'guessed' : 'stated',
-      'first-pages',
-      line.text,
-    );
-  }
-  for (const { text } of lines) {
-    const year = /(?:©|\(c\)|copyright)\D{0,40}?((?:19|20)\d\d)\b/iu.exec(text)?.[1];
-    if (year !== undefined && isPast([Number(year)], now))
-      return found({ 'date-parts': [[Number(year)]] }, 'guessed', 'first-pages', text);
-  }
-  const read = properties.created === null ? null : tagDate(properties.created, now);
-  return read ? found(read.date, 'guessed', 'pdf-properties', properties.created!) : null;
-};
-
 const seriesForm =
-  /^(?<name>(?:\p{L}[\p{L}’'&.-]*\s){0,6}?(?:Papers?|Commentar(?:y|ies)|Briefs?|Briefings?|Insights?|Reports?|Documenti|Quaderni|Analys[ei]s|Notes?|Paper Series|Studies|Approfondiment[oi]|Dossier|Policy Notes?|Discussion Papers?)(?:\s\p{Lu}{2,8})?)\s*[|,:–-]?\s*(?:(?:No|Nr|N|Nos|num|Issue|Number)\b\.?\s?[°º]?|n[°º]|#)?\s*(?<number>\d{1,4}(?:\s?[|/.-]\s?\d{1,4})?)\b/iu;
+  /^(?<name>(?:\p{L}[\p{L}’'&.-]*\s){0,6}?(?:Papers?|Commentar(?:y|ies)|Briefs?|Briefings?|Insights?|Reports?|Documenti|Quaderni|Analys[ei]s|Comments?|Notes?|Paper Series|Studies|Approfondiment[oi]|Dossier|Policy Notes?|Discussion Papers?)(?:\s\p{Lu}{2,8})?)\s*[|,:–-]?\s*(?:(?:No|Nr|N|Nos|num|Issue|Number)\b\.?\s?[°º]?|n[°º]|#)?\s*(?<number>\d{1,5}(?:\s?[|/.-]\s?\d{1,4})?)\b/iu;
 
 /** "IAI Papers 24 | 12": the series of a paper and its number in it. */
-const findSeries = ({ lines }: Pdf): { name: Found<string>; number: Found<string> } | null => {
-  for (const { text } of lines) {
+const findSeries = (
+  { lines }: Pdf,
+  title: readonly PrintedLine[],
+): { name: Found<string>; number: Found<string> } | null => {
+  for (const [index, line] of lines.entries()) {
+    // The number may have a line of its own below the name.
+    const next = lines[index + 1]?.text ?? '';
+    const isBelow = /^(?:no|nr|n|num|issue|number)\b[.°º]?\s?\d/iu.test(next) && !/\d/.test(line.text);
+    const text = isBelow ? `${line.text} ${next}` : line.text;
     if (text.length > 120) continue;
     const groups = seriesForm.exec(text)?.groups;
     if (!groups?.name || !groups.number || !/\p{Lu}/u.test(groups.name)) continue;
+    // "World Report 2022" is a title.
+    if (title.includes(line) && /^(?:19|20)\d\d$/.test(groups.number)) continue;
     const number = groups.number.replace(/\s/g, '');
     return {
       name: found(groups.name.trim(), 'stated', 'first-pages', text),
@@ -193,15 +179,22 @@ const findArxiv = ({ text }: Pdf): Found<string> | null => {
 const findType = (
   series: boolean,
   arxiv: boolean,
+  journal: boolean,
   issn: boolean,
   isbn: boolean,
   doi: boolean,
 ): Found<string> => {
+  if (journal) return found('article-journal', 'stated', 'first-pages', '');
   if (series) return found('report', 'stated', 'first-pages', '');
   if (arxiv) return found('article', 'stated', 'first-pages', '');
   if (isbn && !doi) return found('book', 'guessed', 'first-pages', 'ISBN');
-  return found(doi || issn ? 'article-journal' : 'report', 'guessed', 'first-pages', '');
+  return found((doi || issn) && !isbn ? 'article-journal' : 'report', 'guessed', 'first-pages', '');
 };
+
+const yearFound = ({ value, ...rest }: Found<number>): Found<CslDate> => ({
+  ...rest,
+  value: { 'date-parts': [[value]] },
+});
 
 const paragraphsOf = async (pdf: PdfDocument): Promise<string[]> => {
   const paragraphs: string[] = [];
@@ -243,7 +236,7 @@ export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promi
     const paragraphs = await paragraphsOf(pdf);
     const read: Pdf = { lines, text: lines.map(({ text }) => text).join('\n'), properties, now };
     const { title, lines: titleLines } = findTitle(read);
-    const series = findSeries(read);
+    const series = findSeries(read, titleLines);
     const doi = findDoi(read);
     const arxiv = findArxiv(read);
     const issn = findNumber(read, 'ISSN', /\b(?:e-?)?ISSN(?:\s*\([^)]*\))?:?\s*(\d{4}[-–‑]\d{3}[\dXx])/);
@@ -252,19 +245,31 @@ export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promi
       'ISBN',
       /\bISBN(?:-1[03])?:?\s*((?:97[89][-–‑ ]?)?(?:\d[-–‑ ]?){9}[\dXx])\b/,
     );
+    const { year, ...journal } = findJournal(read.text);
+    const isJournal = journal['container-title'] !== undefined;
+    const issued = findPdfDate(lines, properties.created, now);
     const language = textLanguage(paragraphs.join('\n'));
     return {
       ...itemOf({
-        type: findType(series !== null, arxiv !== null, issn !== null, isbn !== null, doi !== null),
+        type: findType(
+          series !== null,
+          arxiv !== null,
+          isJournal,
+          issn !== null,
+          isbn !== null,
+          doi !== null,
+        ),
         title,
         author: findAuthors(read, titleLines),
         'container-title':
           properties.publication === null
             ? null
             : found(properties.publication, 'stated', 'pdf-properties', properties.publication),
+        ...journal,
         'collection-title': series?.name,
         number: series?.number,
-        issued: findDate(read),
+        publisher: isJournal ? null : findPublisher(read.text),
+        issued: issued?.certainty === 'stated' || !year ? issued : yearFound(year),
         language:
           language ??
           (properties.language === null

@@ -171,20 +171,22 @@ export const CapturePanel = ({
         <p className="panel-refusal" role="alert">
           {refused ? library.invalidTitle : ''}
         </p>
-        <Button look="quiet" onPress={onSkip} isDisabled={busy}>
-          {words.skip}
-        </Button>
-        {citeIn ? (
-          <span className="capture-cite" title={words.takeAndCiteHint(citeIn.title)}>
-            <Button onPress={() => void confirm(null, true)} isDisabled={busy}>
-              <span>{words.takeAndCite(citeIn.title)}</span>
-            </Button>
-          </span>
-        ) : null}
-        {/* One Enter takes what is right as it is. */}
-        <Button autoFocus look="primary" type="submit" isDisabled={busy}>
-          {words.take}
-        </Button>
+        <div className="capture-acts">
+          <Button look="quiet" onPress={onSkip} isDisabled={busy}>
+            {words.skip}
+          </Button>
+          {citeIn ? (
+            <span className="capture-cite" title={words.takeAndCiteHint(citeIn.title)}>
+              <Button onPress={() => void confirm(null, true)} isDisabled={busy}>
+                <span>{words.takeAndCite(citeIn.title)}</span>
+              </Button>
+            </span>
+          ) : null}
+          {/* One Enter takes what is right as it is. */}
+          <Button autoFocus look="primary" type="submit" isDisabled={busy}>
+            {words.take}
+          </Button>
+        </div>
       </footer>
     </form>
   );

@@ -65,6 +65,100 @@ describe('a PDF', () => {
     });
   });
 
+  test('of a journal: how it wants to be cited, when it came out, marks at names', async () => {
+    const article = await read(
+      page(
+        ['Coastal Studies Quarterly, 12(3), 211-240 (2023)', 9],
+        ['https://doi.org/10.5555/csq.2023.12.3', 9],
+        ['Lights and law: a history of coastal funds', 20],
+        ['Helena Marsh1,2, Tom P. Ashdown*+, Jan van der Berg#', 12],
+        ['Received 3 March 2022; accepted 4 May 2023; published online 7 July 2023', 8],
+        ...body,
+      ),
+    );
+    expect(told(article)).toEqual({
+      type: 'article-journal',
+      title: '? Lights and law: a history of coastal funds',
+      author: '? Helena Marsh, Tom P. Ashdown, Jan van der Berg',
+      'container-title': 'Coastal Studies Quarterly',
+      volume: '12',
+      issue: '3',
+      page: '211–240',
+      issued: '2023-7-7',
+      language: 'en',
+      DOI: '10.5555/csq.2023.12.3',
+    });
+  });
+
+  test.each<[string, string, object]>([
+    [
+      'a publisher’s line for those who cite',
+      'To cite this article: Helena Marsh (2020) The Limits of Light, Survival, 62:3, 115-138, DOI: 10.5555/1',
+      { 'container-title': 'Survival', volume: '62', issue: '3', page: '115–138', issued: '2020' },
+    ],
+    [
+      'an archive’s cover',
+      'Source: Coastal Research , August 2021, Vol. 41, No. 3 (August 2021), pp. P1-P3',
+      { 'container-title': 'Coastal Research', volume: '41', issue: '3', page: 'P1–P3', issued: '2021' },
+    ],
+    [
+      'volume and number in words',
+      'Coastal Research, Vol. 12, No. 3 (March 2023), pp. 211-240',
+      { 'container-title': 'Coastal Research', volume: '12', issue: '3', page: '211–240', issued: '2023' },
+    ],
+  ])('%s', async (_, line, expected) => {
+    const article = await read(page([line, 7], ['The Limits of Light at Sea', 20], ...body));
+    expect(told(article)).toMatchObject({ type: 'article-journal', ...expected });
+  });
+
+  test('a number below the name of its series is no day; a subtitle is nobody', async () => {
+    const comment = await read(
+      page(
+        ['SWP Comment', 12],
+        ['No. 15 April 2023', 9],
+        ['Light Duties in the North', 24],
+        ['Why Coastal Funds Fail', 14],
+        ['Katrin Ahlers and Oliver Renn', 11],
+        ...body,
+      ),
+    );
+    expect(told(comment)).toMatchObject({
+      author: '? Katrin Ahlers, Oliver Renn',
+      'collection-title': 'SWP Comment',
+      number: '15',
+      issued: '2023-4',
+    });
+  });
+
+  test('who has the rights brought it out, as a guess; who says so, as stated; a year in a title is no number', async () => {
+    const rights = await read(
+      page(
+        ['World Harbour Report 2022', 26],
+        ['© 2022 Institute of Lights. All rights reserved.', 8],
+        ...body,
+      ),
+    );
+    expect(told(rights)).toMatchObject({
+      title: '? World Harbour Report 2022',
+      publisher: '? Institute of Lights',
+    });
+    expect(rights.csl).not.toHaveProperty('number');
+    const said = await read(page(['A report on light', 26], ['Published by: Harbour Press', 8], ...body));
+    expect(told(said).publisher).toBe('Harbour Press');
+  });
+
+  test('the day of a download and the stamp of a preprint are not its date and its title', async () => {
+    const stamped = await read(
+      page(
+        ['arXiv:2401.01234v2 [econ] 3 Jan 2024', 30],
+        ['Counting lights at night', 20],
+        ['54.39.48.111 on Fri, 04 Feb 2022 18:52:33 UTC', 8],
+        ...body,
+      ),
+    );
+    expect(told(stamped)).toMatchObject({ title: '? Counting lights at night', issued: '2024-1-3' });
+  });
+
   test('without words, locked or damaged: nothing is made up', async () => {
     const scanned = await read({ texts: [], picture: true });
     expect(told(scanned)).toEqual({ type: '? report' });
