@@ -27,7 +27,7 @@ export type SavedSearchId = Id<'saved search'>;
 /** Id of what a reader has noted at a source: 16 lower-case letters and digits. */
 export type SourceNoteId = Id<'source note'>;
 /** Id of something that was done to sources in one go: 16 lower-case letters and digits. */
-export type SourceActId = Id<'source-act'>;
+export type ActId = Id<'source-act'>;
 
 export const asPaperId = (text: string): PaperId => text as PaperId;
 export const asSourceId = (text: string): SourceId => text as SourceId;
@@ -55,4 +55,4 @@ export const newPaperId = (): PaperId => asPaperId(newId(16));
 export const newVersionId = (): VersionId => asVersionId(newId(16));
 export const newQuotationId = (): QuotationId => newId(16) as QuotationId;
 export const newAttachmentId = (): AttachmentId => asAttachmentId(newId(16));
-export const newSourceActId = (): SourceActId => newId(16) as SourceActId;
+export const newActId = (): ActId => newId(16) as ActId;

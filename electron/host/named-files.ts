@@ -2,6 +2,7 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { attachmentLimits } from '#shared/attachments/limits.ts';
 import type { EntryProblem } from '#shared/contract/methods.ts';
+import type { ActId } from '#shared/ids.ts';
 import { type Said, say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../library/index.ts';
@@ -9,6 +10,7 @@ import type { ImportedWhole } from '../library/sources/source-import.ts';
 import type { Work } from './works.ts';
 
 type Named = ImportedWhole['files'];
+type Importing = { library: Library; act: ActId | null };
 
 /**
  * Linked files may lie anywhere, and where they lie is said by a file from somewhere else: only documents are taken,
@@ -18,13 +20,13 @@ const documents =
   /\.(pdf|epub|djvu?|html?|mhtml?|xhtml|txt|md|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|png|jpe?g|gif|tiff?|webp|svg)$/i;
 
 /**
- * Puts files that an import names at their sources. A path that is not absolute is one within `folder` and may not
+ * Puts files that an import names at their sources, as a part of that. A path that is not absolute is one within `folder` and may not
  * lead out of it.
  * @returns what did not come along, under the id of its source
  */
 export const takeNamedFiles = async (
   library: Library,
-  named: Named,
+  { files: named, act }: { files: Named; act: ActId | null },
   folder: string,
   work: Pick<Work, 'step'>,
 ): Promise<EntryProblem[]> => {
@@ -33,8 +35,8 @@ export const takeNamedFiles = async (
   for (const [index, { source, file }] of named.entries()) {
     const reason =
       'bytes' in file
-        ? attach(library, source, file.name, file.bytes)
-        : await takeOne(library, source, file.name, await placeOf(file.path, inside));
+        ? attach({ library, act }, source, file.name, file.bytes)
+        : await takeOne({ library, act }, source, file.name, await placeOf(file.path, inside));
     if (reason !== null) problems.push({ entry: source, reason });
     try {
       await work.step(index / named.length);
@@ -66,7 +68,7 @@ const placeOf = async (path: string, folder: string): Promise<string | null> => 
 };
 
 const takeOne = async (
-  library: Library,
+  importing: Importing,
   source: Named[number]['source'],
   name: string,
   place: string | null,
@@ -76,7 +78,7 @@ const takeOne = async (
     const info = await lstat(await realpath(place));
     if (!info.isFile()) return say('file-not-taken', { name });
     if (info.size > attachmentLimits.bytes) return tooLarge(name);
-    return attach(library, source, name, await readFile(place));
+    return attach(importing, source, name, await readFile(place));
   } catch (error) {
     if (error instanceof IbidError) throw error;
     const code = (error as { code?: unknown }).code;
@@ -91,13 +93,13 @@ const tooLarge = (name: string): Said =>
 
 /** @returns why it was not taken; null where it was */
 const attach = (
-  library: Library,
+  { library, act }: Importing,
   source: Named[number]['source'],
   name: string,
   bytes: Uint8Array,
 ): Said | null => {
   try {
-    library.attachments.add(source, name, bytes);
+    library.attachments.add(source, name, bytes, act);
     return null;
   } catch (error) {
     if (error instanceof IbidError && error.code === 'too-large' && typeof error.words !== 'string')

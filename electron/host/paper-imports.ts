@@ -4,7 +4,7 @@ import type { ImportReport, Loss, Output } from '#shared/contract/methods.ts';
 import { citedSources } from '#shared/document/facts.ts';
 import { pictureAddresses } from '#shared/document/picture-addresses.ts';
 import { writeStoredPaper } from '#shared/document/stored-paper.ts';
-import { asPaperId, type PaperId } from '#shared/ids.ts';
+import { type ActId, asPaperId, type PaperId } from '#shared/ids.ts';
 import { type PictureLookup, pictureHash } from '#shared/pictures/picture-address.ts';
 import { say } from '#shared/reports/said.ts';
 import type { PackageOrigin } from '../export/package.ts';
@@ -15,7 +15,7 @@ import { isRelative, type ReadPaper } from './paper-files.ts';
 
 /** What a person should know of an import: what was skipped, and what was not understood. */
 export const importReport = (
-  { imported, updated, unchanged, skipped }: ImportedItems,
+  { imported, updated, unchanged, skipped, act }: ImportedItems & { act?: ActId | null },
   problems: ImportReport['skipped'] = [],
   notUnderstood: NonNullable<ImportReport['notUnderstood']> = [],
 ): ImportReport => ({
@@ -24,6 +24,7 @@ export const importReport = (
   unchanged,
   skipped: [...problems, ...skipped],
   ...(notUnderstood.length > 0 ? { notUnderstood } : {}),
+  ...(act === undefined ? {} : { act }),
 });
 
 /**

@@ -53,7 +53,7 @@ export const importZotero = async (
   takeZoteroSettings(library, contents);
   const folder = dirname(database);
   const files = withFiles ? underBase(report.files, baseOfZotero(folder)) : [];
-  const missing = await takeNamedFiles(library, files, folder, work);
+  const missing = await takeNamedFiles(library, { ...report, files }, folder, work);
   return {
     ...importReport(report, [...problems, ...missing], notUnderstood),
     ...(await alikeSince(library, mark)),

@@ -6,6 +6,8 @@ import { type Attachments, attachmentsRepo } from './attachments/attachments.ts'
 import { backupOfTheDay } from './backups/backup.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { type FilePlace, filePlace } from './file-place.ts';
+import { type Acts, actsRepo } from './history/acts.ts';
+import { keepJournal } from './history/journal.ts';
 import { type OnPreparing, openFile, suspectDamage } from './open.ts';
 import { type Organising, organisingRepo } from './organising/organising.ts';
 import { type Quotations, quotationsRepo } from './organising/quotations.ts';
@@ -17,7 +19,6 @@ import { type Settings, settingsRepo } from './settings.ts';
 import { type Captures, captureRepo } from './sources/capture.ts';
 import { type Duplicates, duplicatesRepo } from './sources/duplicates.ts';
 import { type PersonNames, personNames } from './sources/person-names.ts';
-import { type SourceHistory, sourceHistoryRepo } from './sources/source-history.ts';
 import { type Sources, sourcesRepo } from './sources/sources.ts';
 import { type Styles, stylesRepo } from './styles.ts';
 import { type Upkeep, upkeep } from './upkeep.ts';
@@ -38,8 +39,8 @@ export type Pictures = Pick<PictureStore, 'put' | 'get' | 'sweep'>;
 export type Library = {
   readonly path: string;
   readonly sources: Sources;
-  /** What was done to sources, and its undoing. */
-  readonly sourceHistory: SourceHistory;
+  /** What was done in it, and its undoing. */
+  readonly acts: Acts;
   /** Sources that look like the same work. */
   readonly duplicates: Duplicates;
   /** The names that stand in sources. */
@@ -135,14 +136,15 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         throw asIbidError(error, backupFolder);
       }
     };
-    const sources = guarded(sourcesRepo(db, clock), file, onError);
-    const papers = guarded(papersRepo(db, clock), file, onError);
+    const journal = keepJournal(db, clock);
+    const sources = guarded(sourcesRepo(db, journal, clock), file, onError);
+    const papers = guarded(papersRepo(db, journal, clock), file, onError);
     const { put, get, sweep } = pictureStore(db, clock);
     const pictures = guarded({ put, get, sweep }, file, onError);
     const files = attachmentFiles(filesFolder(file));
-    const attachments = guarded(attachmentsRepo(db, files, clock), file, onError);
-    const duplicates = guarded(duplicatesRepo(db), file, onError);
-    const sourceHistory = guarded(sourceHistoryRepo(db, clock), file, onError);
+    const attachments = guarded(attachmentsRepo(db, journal, files, clock), file, onError);
+    const duplicates = guarded(duplicatesRepo(db, journal), file, onError);
+    const acts = guarded(actsRepo(db, journal, clock), file, onError);
     const timers: NodeJS.Timeout[] = [];
     // One paper at a time, so that nobody waits for it.
     const tidy = (): void => {
@@ -152,7 +154,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         else if (db.open) {
           pictures.sweep();
           attachments.sweep();
-          sourceHistory.tidy();
+          acts.tidy();
         }
       } catch {
         // The reason shows in use; the next start tries again.
@@ -168,17 +170,17 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     return {
       path: file,
       sources,
-      captures: guarded(captureRepo(db, sources, attachments, duplicates), file, onError),
-      sourceHistory,
+      captures: guarded(captureRepo(db, journal, sources, attachments, duplicates), file, onError),
+      acts,
       duplicates,
-      personNames: guarded(personNames(db, clock), file, onError),
+      personNames: guarded(personNames(db, journal, clock), file, onError),
       papers,
       settings: guarded(settingsRepo(db), file, onError),
       versions: guarded(versionsRepo(db, clock), file, onError),
       pictures,
       attachments,
-      quotations: guarded(quotationsRepo(db, clock), file, onError),
-      organising: organisingRepo(db, clock, (repo) => guarded(repo, file, onError)),
+      quotations: guarded(quotationsRepo(db, journal, clock), file, onError),
+      organising: organisingRepo(db, journal, clock, (repo) => guarded(repo, file, onError)),
       texts: guarded({ ...attachmentTexts(db), pathOf: files.pathOf }, file, onError),
       styles: guarded(stylesRepo(db, clock), file, onError),
       upkeep: upkeep(db, {

@@ -104,7 +104,13 @@ export const Sections = ({ state }: { state: WindowState }) => {
       {screen === 'library' && state.besideList !== null && !capture.isOpen ? (
         <div className="screen">
           {state.besideList === 'changes' ? (
-            <RecentChanges onClose={state.closeBeside} />
+            <RecentChanges
+              onShow={(id) => {
+                state.chooseSource(id);
+                state.closeBeside();
+              }}
+              onClose={state.closeBeside}
+            />
           ) : state.besideList === 'quotations' ? (
             <QuotationsScreen
               onQuote={state.citeIn?.quote}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { textStates } from '../texts/text-state.ts';
-import { attachmentId, paperId, sourceId } from './ids.ts';
+import { actId, attachmentId, paperId, sourceId } from './ids.ts';
 
 /*
  * The methods about the files at sources. A window shows or saves one by its path (`attachmentPath`); every change
@@ -36,7 +36,7 @@ export const attachment = z.object({
 /** 64 MiB of file at most. */
 const base64 = z.string().max(90_000_000);
 const name = z.string().min(1).max(2000);
-const nothing = z.object({});
+const done = z.object({ act: actId.nullable() });
 
 export const attachmentMethods = {
   /** The files at a source, the first added first. */
@@ -61,10 +61,9 @@ export const attachmentMethods = {
     input: z.object({ id: attachmentId }),
     output: z.object({ opened: z.boolean() }),
   },
-  'attachments.rename': { input: z.object({ id: attachmentId, name }), output: nothing },
-  /** Takes a file away from its source; for 30 days `attachments.restore` puts it back. */
-  'attachments.remove': { input: z.object({ id: attachmentId }), output: nothing },
-  'attachments.restore': { input: z.object({ id: attachmentId }), output: nothing },
+  'attachments.rename': { input: z.object({ id: attachmentId, name }), output: done },
+  /** Takes a file away from its source; that can be undone for 30 days. */
+  'attachments.remove': { input: z.object({ id: attachmentId }), output: done },
 } as const;
 
 export type Attachment = z.output<typeof attachment>;

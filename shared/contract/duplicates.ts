@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { likenesses } from '../sources/duplicates.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
-import { paperId, sourceActId, sourceId } from './ids.ts';
+import { actId, paperId, sourceId } from './ids.ts';
 
 /*
  * The methods about sources that look like the same work. Nothing is merged unless a person says so.
@@ -42,18 +42,18 @@ export const duplicateMethods = {
   },
   /** What is to be compared of sources, in their order; those that are gone are left out. */
   'duplicates.compare': { input: z.object({ ids }), output: z.object({ records: z.array(record) }) },
-  /** Says that these sources are different works, or with `apart: false` takes that back. */
+  /** Says that these sources are different works; `act` is null where that was known. */
   'duplicates.tellApart': {
-    input: z.object({ ids, apart: z.boolean() }),
-    output: z.object({ changed: z.boolean() }),
+    input: z.object({ ids }),
+    output: z.object({ act: actId.nullable() }),
   },
   /**
    * Merges sources into one, which then says what `csl` says: all citations of the others become its own, and all
-   * that hangs on them comes to it. `act` is what `sourceHistory.undo` takes back, in papers too.
+   * that hangs on them comes to it. `act` is what `acts.undo` takes back, in papers too.
    */
   'duplicates.merge': {
     input: z.object({ keep: sourceId, others: z.array(sourceId).min(1).max(300), csl: cslItemSchema }),
-    output: z.object({ papers: count, act: sourceActId.nullable() }),
+    output: z.object({ papers: count, act: actId.nullable() }),
   },
 } as const;
 

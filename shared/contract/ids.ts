@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type {
+  ActId,
   AttachmentId,
   CollectionId,
   PaperId,
   QuotationId,
   SavedSearchId,
-  SourceActId,
   SourceId,
   SourceNoteId,
   TagId,
@@ -30,4 +30,4 @@ export const sourceId = z
   .min(1)
   .max(500)
   .transform((id) => id as SourceId);
-export const sourceActId = ownId.transform((id) => id as SourceActId);
+export const actId = ownId.transform((id) => id as ActId);

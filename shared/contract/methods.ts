@@ -4,6 +4,7 @@ import { paperParts } from '../document/paper-texts.ts';
 import { seriesIds } from '../document/series.ts';
 import { templateIds } from '../document/templates/ids.ts';
 import { writtenFormats } from '../sources/source-formats.ts';
+import { actMethods } from './acts.ts';
 import { appMenu } from './app-menu.ts';
 import { attachmentMethods } from './attachments.ts';
 import { bringingMethods } from './bringing.ts';
@@ -12,7 +13,7 @@ import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { duplicateMethods } from './duplicates.ts';
 import { historyMethods } from './history.ts';
-import { attachmentId, ownId, paperId, sourceActId, sourceId } from './ids.ts';
+import { actId, attachmentId, ownId, paperId, sourceId } from './ids.ts';
 import { libraryMethods } from './library.ts';
 import { lookUpMethods } from './look-up.ts';
 import { nameMethods } from './names.ts';
@@ -23,7 +24,6 @@ import { readNotesMethods } from './read-notes.ts';
 import { readerMethods } from './reader.ts';
 import { saidSchema, toldSchema } from './said-schema.ts';
 import { sharedPlaceSchema } from './shared-place.ts';
-import { sourceHistoryMethods } from './source-history.ts';
 import { sourceListMethods } from './source-lists.ts';
 import { sourceRecordMethods } from './source-records.ts';
 import { styleMethods } from './styles.ts';
@@ -97,6 +97,8 @@ const importReport = z.object({
   renamed: z.array(z.object({ from: z.string(), to: sourceId })).optional(),
   /** Those of the sources that came in which look like one that was there, or like each other. */
   alike: z.array(sourceId).optional(),
+  /** What `acts.undo` takes back; null where nothing was changed. */
+  act: actId.nullable().optional(),
   /** Sources among them that have keywords, of which tags can be made; absent where none has. */
   keyworded: z.array(sourceId).optional(),
 });
@@ -163,13 +165,13 @@ export const contract = {
   ),
   /**
    * Fails with `source-cited` and `details: {papers: [{id, title}]}` while papers cite it. `act` is what
-   * `sourceHistory.undo` takes back.
+   * `acts.undo` takes back.
    */
-  'sources.remove': method(z.object({ id: sourceId }), z.object({ act: sourceActId.nullable() })),
+  'sources.remove': method(z.object({ id: sourceId }), z.object({ act: actId.nullable() })),
   /** Puts `by` in place of `id` in every citation of every paper, with what hangs on `id`, then removes that. */
   'sources.replace': method(
     z.object({ id: sourceId, by: sourceId }),
-    z.object({ papers: z.number().int(), act: sourceActId.nullable() }),
+    z.object({ papers: z.number().int(), act: actId.nullable() }),
   ),
   'sources.import': method(
     z.object({
@@ -319,7 +321,7 @@ export const contract = {
     z.object({ name: z.string(), mime: z.string(), base64, losses: z.array(loss) }),
   ),
   ...historyMethods,
-  ...sourceHistoryMethods,
+  ...actMethods,
   ...duplicateMethods,
   ...nameMethods,
   ...bringingMethods(loss, importReport, paperFile),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CslName } from '../citations/csl-item.ts';
 import { nameLikenesses } from '../sources/name-variants.ts';
-import { sourceActId, sourceId } from './ids.ts';
+import { actId, sourceId } from './ids.ts';
 
 /*
  * The methods about names that are written in several ways and may be one person's, or one institution's. They are
@@ -41,12 +41,12 @@ export const nameMethods = {
       to: name,
       except: z.array(sourceId).max(20_000),
     }),
-    output: z.object({ sources: count, act: sourceActId.nullable() }),
+    output: z.object({ sources: count, act: actId.nullable() }),
   },
-  /** Says that these names are different persons', or with `apart: false` takes that back. */
+  /** Says that these names are different persons'; `act` is null where that was known. */
   'names.tellApart': {
-    input: z.object({ names: z.array(name).min(2).max(200), apart: z.boolean() }),
-    output: z.object({ changed: z.boolean() }),
+    input: z.object({ names: z.array(name).min(2).max(200) }),
+    output: z.object({ act: actId.nullable() }),
   },
 } as const;
 

@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import { judgedKinds, organisingLimits as limits, tagColours, tidyName } from '../sources/organising.ts';
-import { collectionId, savedSearchId, sourceId, sourceNoteId, tagId } from './ids.ts';
+import { actId, collectionId, savedSearchId, sourceId, sourceNoteId, tagId } from './ids.ts';
 
 /*
- * How a reader orders sources, and what he notes of them. What takes something away, or changes many sources,
- * answers with `undo`, which `organising.undo` takes as long as the host runs; null where nothing was changed.
+ * How a reader orders sources, and what he notes of them. What changes something answers with `act`, which
+ * `acts.undo` takes; null where nothing was changed.
  */
 
 const name = z.string().max(5000).transform(tidyName).pipe(z.string().min(1));
 const colour = z.enum(['', ...tagColours]);
 const sources = z.array(sourceId).max(limits.sources);
-const undo = z.string().max(40).nullable();
 const nothing = z.object({});
-const done = z.object({ undo });
+const done = z.object({ act: actId.nullable() });
 
 const tag = z.object({ id: tagId, name: z.string(), colour });
 const countedTag = tag.extend({ sources: z.number().int() });
@@ -69,8 +68,6 @@ export const organisingMethods = {
       judgement,
     }),
   },
-  /** Takes back what answered with this. Fails with `not-found` where that is too long ago. */
-  'organising.undo': { input: z.object({ undo: z.string().max(40) }), output: nothing },
 
   /** Gives tags to sources, making those that are new, and takes tags from them. */
   'tags.assign': {
@@ -82,7 +79,7 @@ export const organisingMethods = {
     input: z.object({ id: tagId, name }),
     output: done.extend({ id: tagId, merged: z.boolean() }),
   },
-  'tags.setColour': { input: z.object({ id: tagId, colour }), output: nothing },
+  'tags.setColour': { input: z.object({ id: tagId, colour }), output: done },
   'tags.remove': { input: z.object({ id: tagId }), output: done },
   /** Makes tags of the keywords that these sources have, of all where there are no ids. Keywords stay. */
   'tags.ofKeywords': {
@@ -93,9 +90,9 @@ export const organisingMethods = {
   /** Makes a collection behind its siblings, with these sources in it. */
   'collections.create': {
     input: z.object({ name, parent: collectionId.nullable(), sources: sources.optional() }),
-    output: z.object({ id: collectionId }),
+    output: done.extend({ id: collectionId }),
   },
-  'collections.rename': { input: z.object({ id: collectionId, name }), output: nothing },
+  'collections.rename': { input: z.object({ id: collectionId, name }), output: done },
   /** Puts a collection into another (null is the top), before one of its new siblings or behind them all. */
   'collections.move': {
     input: z.object({ id: collectionId, parent: collectionId.nullable(), before: collectionId.nullable() }),
@@ -111,12 +108,12 @@ export const organisingMethods = {
   /** Keeps a search under a name; without `id` as a new one behind the others. */
   'searches.save': {
     input: z.object({ id: savedSearchId.optional(), name, query: z.string().max(limits.query) }),
-    output: z.object({ id: savedSearchId }),
+    output: done.extend({ id: savedSearchId }),
   },
   /** Puts a search before another, or behind all. */
   'searches.move': {
     input: z.object({ id: savedSearchId, before: savedSearchId.nullable() }),
-    output: nothing,
+    output: done,
   },
   'searches.remove': { input: z.object({ id: savedSearchId }), output: done },
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { locatorLabels } from '../citations/citation.ts';
 import { quotationLimits } from '../quotations/limits.ts';
-import { attachmentId, paperId, quotationId, sourceId } from './ids.ts';
+import { actId, attachmentId, paperId, quotationId, sourceId } from './ids.ts';
 
 /*
  * The methods about quotations: passages of a source that are kept with it. Every change is told by
@@ -62,7 +62,6 @@ const doubtful = z.object({
     }),
   ]),
 });
-const nothing = z.object({});
 
 export const quotationMethods = {
   /** The quotations of a source, in the order of their places in it where these are numbers. */
@@ -114,10 +113,7 @@ export const quotationMethods = {
     input: z.object({ id: quotationId, changes: z.object(words).omit({ attached: true }).partial() }),
     output: quotation,
   },
-  /** Takes a quotation away and gives what it was, for `quotations.restore`. */
-  'quotations.remove': { input: z.object({ id: quotationId }), output: quotation },
-  /** Puts back a quotation that was taken away, as it was; one that is there stays as it is. */
-  'quotations.restore': { input: z.object({ quotation }), output: nothing },
+  'quotations.remove': { input: z.object({ id: quotationId }), output: z.object({ act: actId.nullable() }) },
 } as const;
 
 export type Quotation = z.output<typeof quotation>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { alphabets } from '../sources/alphabets.ts';
 import { bulkVariables, mostInBulk } from '../sources/bulk.ts';
-import { attachmentId, sourceActId, sourceId } from './ids.ts';
+import { actId, attachmentId, sourceId } from './ids.ts';
 import { withinSchema } from './organising.ts';
 
 /* The list of sources: what is asked, in which order, and what a row shows. */
@@ -115,7 +115,7 @@ export const sourceListMethods = {
       changed: z.number().int(),
       /** Sources that can't be kept with this value. */
       refused: z.number().int(),
-      act: sourceActId.nullable(),
+      act: actId.nullable(),
     }),
   },
   /** Removes many sources in one act. Those that papers cite stay. */
@@ -124,7 +124,7 @@ export const sourceListMethods = {
     output: z.object({
       removed: z.number().int(),
       cited: z.number().int(),
-      act: sourceActId.nullable(),
+      act: actId.nullable(),
     }),
   },
 } as const;

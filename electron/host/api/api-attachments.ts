@@ -1,5 +1,5 @@
 import { citedSources } from '#shared/document/facts.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { ActId, SourceId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../../library/index.ts';
@@ -11,16 +11,16 @@ export const attachmentHandlers = (
   { attachments, papers }: Library,
   emit: Emit,
 ): Pick<Handlers, AttachmentMethod> => {
-  const tell = (source: SourceId): Record<string, never> => {
+  const tell = ({ source, act }: { source: SourceId; act: ActId | null }): { act: ActId | null } => {
     emit('sources.changed', { ids: [source] });
-    return {};
+    return { act };
   };
   return {
     'attachments.list': ({ sourceId }) => attachments.list([sourceId]),
     'attachments.ofPaper': ({ id }) => attachments.list(citedSources(papers.read(id).doc)),
     'attachments.add': ({ sourceId, name, base64 }) => {
       const added = attachments.add(sourceId, name, Buffer.from(base64, 'base64'));
-      tell(sourceId);
+      emit('sources.changed', { ids: [sourceId] });
       return added;
     },
     'attachments.read': ({ id }) => {
@@ -33,6 +33,5 @@ export const attachmentHandlers = (
     'attachments.openOutside': () => ({ opened: false }),
     'attachments.rename': ({ id, name }) => tell(attachments.rename(id, name)),
     'attachments.remove': ({ id }) => tell(attachments.remove(id)),
-    'attachments.restore': ({ id }) => tell(attachments.restore(id)),
   };
 };

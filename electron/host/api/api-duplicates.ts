@@ -52,10 +52,10 @@ export const duplicateHandlers = (library: Library, emit: Emit): Pick<Handlers, 
     };
   },
   'duplicates.compare': ({ ids }) => ({ records: library.duplicates.compare(ids) }),
-  'duplicates.tellApart': ({ ids, apart }) => {
-    const changed = library.duplicates.tellApart(ids, apart);
-    if (changed) emit('sources.changed', { ids });
-    return { changed };
+  'duplicates.tellApart': ({ ids }) => {
+    const act = library.duplicates.tellApart(ids);
+    if (act !== null) emit('sources.changed', { ids });
+    return { act };
   },
   'duplicates.merge': ({ keep, others, csl }) => {
     const { changed, ...merged } = library.sources.merge(keep, others, csl as CslItem);

@@ -54,10 +54,10 @@ export const nameHandlers = (library: Library, emit: Emit): Pick<Handlers, NameM
     if (changed.length > 0) emit('sources.changed', { ids: changed });
     return unified;
   },
-  'names.tellApart': ({ names, apart }) => {
-    const changed = library.personNames.tellApart(names, apart);
+  'names.tellApart': ({ names }) => {
+    const act = library.personNames.tellApart(names);
     // No source says anything else, but the list of what may be one is another.
-    if (changed) emit('sources.changed', { ids: [] });
-    return { changed };
+    if (act !== null) emit('sources.changed', { ids: [] });
+    return { act };
   },
 });

@@ -1,7 +1,8 @@
+import type { EventData } from '#shared/contract/events.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { Library } from '../../library/index.ts';
-import type { Touched } from '../../library/organising/acts.ts';
 import type { Emit, Handlers } from './api-type.ts';
+import { fewOrAll } from './few-or-all.ts';
 
 type OrganisingMethod = Extract<
   keyof Handlers,
@@ -13,15 +14,14 @@ type OrganisingMethod = Extract<
   | `judgements.${string}`
 >;
 
-/** With more sources than this an event says "many" instead of naming them. */
-const named = 500;
+type Touched = Exclude<EventData<'organising.changed'>['what'], 'all'>;
 
 export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Handlers, OrganisingMethod> => {
   const { tags, collections, searches, notes, judgements, shelves } = organising;
-  const tell = (what: Touched['what'], ids: readonly SourceId[] | null = null): void =>
-    emit('organising.changed', { what, ids: ids && ids.length <= named ? [...ids] : null });
+  const tell = (what: Touched, ids: readonly SourceId[] | null = null): void =>
+    emit('organising.changed', { what, ids: ids && fewOrAll(ids) });
   const toldOf = <Answer extends { changed: SourceId[] }>(
-    what: Touched['what'],
+    what: Touched,
     answer: Answer,
   ): Omit<Answer, 'changed'> & { changed: number } => {
     tell(what, answer.changed);
@@ -30,11 +30,6 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
   return {
     'organising.list': () => shelves.list(),
     'organising.ofSource': ({ id }) => shelves.ofSource(id),
-    'organising.undo': ({ undo }) => {
-      const { what, ids } = shelves.undo(undo);
-      tell(what, ids);
-      return {};
-    },
 
     'tags.assign': ({ sources, add, remove }) => toldOf('tags', tags.assign(sources, add, remove)),
     'tags.rename': ({ id, name }) => {
@@ -43,9 +38,9 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
       return renamed;
     },
     'tags.setColour': ({ id, colour }) => {
-      tags.setColour(id, colour);
+      const set = tags.setColour(id, colour);
       tell('tags');
-      return {};
+      return set;
     },
     'tags.remove': ({ id }) => {
       const removed = tags.remove(id);
@@ -54,23 +49,23 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
     },
     'tags.ofKeywords': ({ sources }) => {
       const made = tags.ofKeywords(sources);
-      if (made.undo !== null) tell('tags');
+      if (made.act !== null) tell('tags');
       return made;
     },
 
     'collections.create': ({ name, parent, sources = [] }) => {
-      const id = collections.create(name, parent, sources);
+      const made = collections.create(name, parent, sources);
       tell('collections', sources);
-      return { id };
+      return made;
     },
     'collections.rename': ({ id, name }) => {
-      collections.rename(id, name);
+      const renamed = collections.rename(id, name);
       tell('collections');
-      return {};
+      return renamed;
     },
     'collections.move': ({ id, parent, before }) => {
       const moved = collections.move(id, parent, before);
-      if (moved.undo !== null) tell('collections', []);
+      if (moved.act !== null) tell('collections', []);
       return moved;
     },
     'collections.remove': ({ id }) => {
@@ -84,12 +79,12 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
     'searches.save': ({ id, name, query }) => {
       const saved = searches.save(id ?? null, name, query);
       tell('searches', []);
-      return { id: saved };
+      return saved;
     },
     'searches.move': ({ id, before }) => {
-      searches.move(id, before);
+      const moved = searches.move(id, before);
       tell('searches', []);
-      return {};
+      return moved;
     },
     'searches.remove': ({ id }) => {
       const removed = searches.remove(id);
@@ -103,9 +98,9 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
       return note;
     },
     'sourceNotes.remove': ({ id }) => {
-      const { source, undo } = notes.remove(id);
+      const { source, act } = notes.remove(id);
       tell('notes', [source]);
-      return { undo };
+      return { act };
     },
 
     'judgements.of': ({ sources }) => judgements.of(sources),

@@ -24,11 +24,6 @@ export const quotationHandlers = (
     'quotations.get': ({ id }) => quotations.get(id),
     'quotations.add': (given) => told(quotations.add(given)),
     'quotations.update': ({ id, changes }) => told(quotations.update(id, changes)),
-    'quotations.remove': ({ id }) => told(quotations.remove(id)),
-    'quotations.restore': ({ quotation }) => {
-      quotations.restore(quotation);
-      told(quotation);
-      return {};
-    },
+    'quotations.remove': ({ id }) => ({ act: told(quotations.remove(id)).act }),
   };
 };

@@ -2,7 +2,6 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { EntryProblem } from '#shared/contract/methods.ts';
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
-import type { SourceId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import type { Library } from '../../library/index.ts';
 import { importReport } from '../paper-imports.ts';
@@ -11,11 +10,9 @@ import { readOffThread } from '../threads/read-off-thread.ts';
 import type { Works } from '../works.ts';
 import { alikeSince } from './api-duplicates.ts';
 import type { Emit, Handlers } from './api-type.ts';
+import { fewOrAll } from './few-or-all.ts';
 
 type SourceMethod = Extract<keyof Handlers, `sources.${string}`>;
-
-/** Ids as the event that tells of changes names them: null for many. */
-const fewOrAll = (ids: readonly SourceId[]): SourceId[] | null => (ids.length > 500 ? null : [...ids]);
 
 export const sourceHandlers = (
   library: Library,

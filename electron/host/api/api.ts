@@ -8,6 +8,7 @@ import { describeError } from '../log.ts';
 import { readPaperFile } from '../paper-files.ts';
 import { readingTexts } from '../threads/attachment-texts.ts';
 import { works } from '../works.ts';
+import { actHandlers } from './api-acts.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
 import { captureHandlers } from './api-capture.ts';
@@ -21,7 +22,6 @@ import { paperHandlers, tell } from './api-papers.ts';
 import { pictureHandlers } from './api-pictures.ts';
 import { quotationHandlers } from './api-quotations.ts';
 import { readerHandlers } from './api-reader.ts';
-import { sourceHistoryHandlers } from './api-source-history.ts';
 import { sourceHandlers } from './api-sources.ts';
 import { styleHandlers } from './api-styles.ts';
 import { tableHandlers } from './api-tables.ts';
@@ -62,7 +62,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...sourceHandlers(library, emit, working),
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
-    ...sourceHistoryHandlers(library, emit),
+    ...actHandlers(library, emit),
     ...duplicateHandlers(library, emit),
     ...nameHandlers(library, emit),
     ...pictureHandlers(library),

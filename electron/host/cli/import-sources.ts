@@ -96,7 +96,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
       whole.imported += taken.filter(({ isNew }) => isNew).length;
       whole.updated += taken.filter(({ isNew }) => !isNew).length;
       for (const folder of new Set(folders.values())) {
-        const named = whole.files.filter(({ file }) => folders.get(file) === folder);
+        const named = { ...whole, files: whole.files.filter(({ file }) => folders.get(file) === folder) };
         problems.push(...(await takeNamedFiles(library, named, folder, { step: async () => {} })));
       }
       await readTexts(io, library);

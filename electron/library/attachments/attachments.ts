@@ -1,10 +1,11 @@
 import { attachmentLimits } from '../../../shared/attachments/limits.ts';
 import { safeName } from '../../../shared/attachments/safe-name.ts';
 import type { Attachment, MediaType } from '../../../shared/contract/attachments.ts';
-import { type AttachmentId, newAttachmentId, type SourceId } from '../../../shared/ids.ts';
+import { type ActId, type AttachmentId, newAttachmentId, type SourceId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { itemReader, noSource } from '../sources/source-rows.ts';
 import { type AttachmentFiles, hashOf } from './attachment-files.ts';
 import { textStatesOf } from './attachment-texts.ts';
@@ -13,22 +14,26 @@ import { mediaTypeOf } from './media-type.ts';
 /** How long a removed file can be put back (ms). */
 export const removedKept = 30 * 86_400_000;
 
+/** The source of a file that was changed, and the act. */
+type ChangedFile = { source: SourceId; act: ActId | null };
+
 /** The files at the sources of a library. */
 export type Attachments = {
   /** The files at those sources, source by source, each source's first added first. */
   list(sources: readonly SourceId[]): Attachment[];
-  /** @throws IbidError 'not-found' for no such source, 'too-large' over the limits */
-  add(source: SourceId, name: string, bytes: Uint8Array): Attachment;
+  /**
+   * @param joins the act that it is a part of, where that was begun before
+   * @throws IbidError 'not-found' for no such source, 'too-large' over the limits
+   */
+  add(source: SourceId, name: string, bytes: Uint8Array, joins?: ActId | null): Attachment;
   /** What a file is, and holds; null for its bytes where it is missing or damaged. @throws IbidError 'not-found' */
   read(id: AttachmentId): { attachment: Attachment; bytes: Buffer | null };
   /** What a file is, without looking into it. @throws IbidError 'not-found' */
   get(id: AttachmentId): Attachment;
-  /** @throws IbidError 'not-found'; its source */
-  rename(id: AttachmentId, name: string): SourceId;
-  /** @throws IbidError 'not-found'; its source */
-  remove(id: AttachmentId): SourceId;
-  /** @throws IbidError 'not-found', 'too-large' where the source has as many as it may; its source */
-  restore(id: AttachmentId): SourceId;
+  /** @throws IbidError 'not-found' */
+  rename(id: AttachmentId, name: string): ChangedFile;
+  /** Can be undone for as long as `removedKept`. @throws IbidError 'not-found' */
+  remove(id: AttachmentId): ChangedFile;
   /** Forgets what was removed more than `removedKept` ago, with the files nothing names any more; how many files. */
   sweep(): number;
 };
@@ -46,7 +51,12 @@ type Row = {
 
 const gone = (): IbidError => new IbidError('not-found', say('attachment-gone'));
 
-export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => Date): Attachments => {
+export const attachmentsRepo = (
+  db: WriteDb,
+  journal: Journal,
+  files: AttachmentFiles,
+  now: () => Date,
+): Attachments => {
   const source = itemReader(db);
   const texts = textStatesOf(db);
   const ofSource = db.prepare(
@@ -95,7 +105,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       throw new IbidError('too-large', say('attachment-too-many', { count: attachmentLimits.atSource }));
   };
   /** The file is on the disk before a row names it, so a row whose file was never written can't be. */
-  const add = db.transaction((id: SourceId, name: string, bytes: Uint8Array, hash: string): Row => {
+  const put = (id: SourceId, name: string, bytes: Uint8Array, hash: string): Row => {
     if (!source(id)) throw noSource(id);
     const there = bySource.get(id, hash) as (Row & { left_at: string | null }) | undefined;
     if (there === undefined || there.left_at !== null || there.removed_at !== null) requireRoom(id);
@@ -115,15 +125,14 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       time: now().toISOString(),
     });
     return bySource.get(id, hash) as Row;
-  });
-  const restore = db.transaction((id: AttachmentId): SourceId => {
-    const row = find(id);
-    if (!source(row.source_id)) throw noSource(row.source_id);
-    if (row.removed_at !== null) {
-      requireRoom(row.source_id);
-      setRemoved.run(null, id);
-    }
-    return row.source_id;
+  };
+  const add = db.transaction(
+    (joins: ActId | null, ...file: Parameters<typeof put>): Row =>
+      journal.during({ act: 'files', joins }, () => put(...file)).result,
+  );
+  const change = db.transaction((id: AttachmentId, work: () => void): ChangedFile => {
+    const { source_id } = present(id);
+    return { source: source_id, act: journal.during({ act: 'files' }, work).act };
   });
   const sweep = db.transaction((): number => {
     const limit = new Date(now().getTime() - removedKept).toISOString();
@@ -139,7 +148,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
 
   return {
     list: (sources) => withState(sources.flatMap((id) => ofSource.all(id) as Row[])),
-    add: (id, name, bytes) => {
+    add: (id, name, bytes, joins = null) => {
       if (db.readonly) throw new IbidError('read-only', say('attachments-read-only'));
       if (bytes.length > attachmentLimits.bytes)
         throw new IbidError(
@@ -150,7 +159,7 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       const hash = hashOf(bytes);
       // Outside of the transaction, so that nobody waits for the disk; inside it is only looked for.
       files.put(hash, bytes);
-      return withState([add.immediate(id, name, bytes, hash)])[0]!;
+      return withState([add.immediate(joins, id, name, bytes, hash)])[0]!;
     },
     read: (id) => {
       const row = present(id);
@@ -158,17 +167,8 @@ export const attachmentsRepo = (db: WriteDb, files: AttachmentFiles, now: () => 
       return { attachment: withState([row])[0]!, bytes };
     },
     get: (id) => withState([present(id)])[0]!,
-    rename: (id, name) => {
-      const row = present(id);
-      setName.run(safeName(name), id);
-      return row.source_id;
-    },
-    remove: (id) => {
-      const row = present(id);
-      setRemoved.run(now().toISOString(), id);
-      return row.source_id;
-    },
-    restore: (id) => restore.immediate(id),
+    rename: (id, name) => change.immediate(id, () => void setName.run(safeName(name), id)),
+    remove: (id) => change.immediate(id, () => void setRemoved.run(now().toISOString(), id)),
     sweep: () => sweep.immediate(),
   };
 };

@@ -13,6 +13,7 @@ import moreWords from './011-more-words.sql';
 import sourceChanges from './012-source-changes.sql';
 import duplicates from './013-duplicates.sql';
 import search from './014-search.sql';
+import acts from './015-acts.sql';
 import { fillSearch } from './fill-search.ts';
 
 /** Hears of so many rows of all that are gone through. */
@@ -40,6 +41,7 @@ export const migrations: readonly Step[] = [
   sourceChanges,
   duplicates,
   { sql: search, fill: fillSearch },
+  acts,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */

@@ -1,10 +1,10 @@
 import type { Collection } from '../../../shared/contract/organising.ts';
-import { type CollectionId, newId, type SourceId } from '../../../shared/ids.ts';
+import { type ActId, type CollectionId, newId, type SourceId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import { organisingLimits } from '../../../shared/sources/organising.ts';
 import type { WriteDb } from '../db.ts';
-import type { Acts, Touched } from './acts.ts';
+import type { Journal } from '../history/journal.ts';
 
 type Row = { id: CollectionId; parent_id: CollectionId | null; name: string; position: number };
 
@@ -16,19 +16,25 @@ export type Collections = {
   /** How many sources are in none. */
   unfiled(): number;
   /** @throws IbidError 'not-found', 'too-large' */
-  create(name: string, parent: CollectionId | null, sources: readonly SourceId[]): CollectionId;
-  rename(id: CollectionId, name: string): void;
+  create(
+    name: string,
+    parent: CollectionId | null,
+    sources: readonly SourceId[],
+  ): { id: CollectionId; act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  rename(id: CollectionId, name: string): { act: ActId | null };
   /** @throws IbidError 'not-found', 'bad-request' for a place in itself, 'too-large' for one too deep */
-  move(id: CollectionId, parent: CollectionId | null, before: CollectionId | null): { undo: string | null };
-  remove(id: CollectionId): { undo: string };
+  move(id: CollectionId, parent: CollectionId | null, before: CollectionId | null): { act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  remove(id: CollectionId): { act: ActId | null };
   assign(
     sources: readonly SourceId[],
     add: readonly CollectionId[],
     remove: readonly CollectionId[],
-  ): { changed: SourceId[]; undo: string | null };
+  ): { changed: SourceId[]; act: ActId | null };
 };
 
-export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
+export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
   const rows = db.prepare('SELECT * FROM collections ORDER BY position, id');
   const direct = db.prepare(
     'SELECT collection_id AS id, count(*) AS sources FROM collection_sources GROUP BY collection_id',
@@ -62,7 +68,6 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
   const setName = db.prepare('UPDATE collections SET name = ? WHERE id = ?');
   const setPlace = db.prepare('UPDATE collections SET parent_id = ?, position = ? WHERE id = ?');
   const drop = db.prepare('DELETE FROM collections WHERE id = ?');
-  const sourcesOf = db.prepare('SELECT source_id FROM collection_sources WHERE collection_id = ?').pluck();
   const put = db
     .prepare(
       `INSERT OR IGNORE INTO collection_sources (collection_id, source_id)
@@ -85,7 +90,6 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
     put.all({ id, sources: JSON.stringify(sources) }) as SourceId[];
   const takeOut = (id: CollectionId, sources: readonly SourceId[]): SourceId[] =>
     take.all({ id, sources: JSON.stringify(sources) }) as SourceId[];
-  const touched = (ids: SourceId[] | null): Touched => ({ what: 'collections', ids });
 
   /** It and those around it, from the inside out. */
   const pathOf = (id: CollectionId | null): Row[] => {
@@ -94,8 +98,6 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
       path.push(find(at));
     return path;
   };
-  /** It and all inside of it, each before what it holds. */
-  const treeOf = (row: Row): Row[] => [row, ...childrenOf(row.id).flatMap(treeOf)];
   const heightOf = (id: CollectionId): number =>
     1 + Math.max(0, ...childrenOf(id).map((child) => heightOf(child.id)));
   const requireDepth = (parent: CollectionId | null, height: number): void => {
@@ -117,9 +119,12 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
       throw new IbidError('too-large', say('too-many-collections', { most: organisingLimits.collections }));
     requireDepth(parent, 1);
     const id = newId(16) as CollectionId;
-    insert.run({ id, parent_id: parent, name, position: (childrenOf(parent).at(-1)?.position ?? -1) + 1 });
-    putInto(id, sources);
-    return id;
+    const position = (childrenOf(parent).at(-1)?.position ?? -1) + 1;
+    const { act } = journal.during({ act: 'collections' }, () => {
+      insert.run({ id, parent_id: parent, name, position });
+      putInto(id, sources);
+    });
+    return { id, act };
   };
 
   const move: Collections['move'] = (id, parent, before) => {
@@ -129,51 +134,21 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
     requireDepth(parent, heightOf(id));
     const old = childrenOf(row.parent_id);
     const behind = old[old.findIndex((one) => one.id === id) + 1]?.id ?? null;
-    if (row.parent_id === parent && (before === behind || before === id)) return { undo: null };
-    place(id, parent, before);
-    return {
-      undo: acts.keep(1, () => {
-        // Where it was may be gone, or inside of it by now.
-        const isFree =
-          row.parent_id === null ||
-          (byId.get(row.parent_id) !== undefined && !pathOf(row.parent_id).some((one) => one.id === id));
-        if (byId.get(id) !== undefined) place(id, isFree ? row.parent_id : null, behind);
-        return touched([]);
-      }),
-    };
+    if (row.parent_id === parent && (before === behind || before === id)) return { act: null };
+    return { act: journal.during({ act: 'collections' }, () => place(id, parent, before)).act };
   };
 
-  const remove: Collections['remove'] = (id) => {
-    const row = find(id);
-    const all = treeOf(row).map((one) => ({ row: one, sources: sourcesOf.all(one.id) as SourceId[] }));
-    drop.run(id);
-    const size = all.reduce((sum, { sources }) => sum + sources.length + 1, 0);
-    return {
-      undo: acts.keep(size, () => {
-        for (const one of all) {
-          const { parent_id } = one.row;
-          const isThere = parent_id === null || byId.get(parent_id) !== undefined;
-          insert.run({ ...one.row, parent_id: isThere ? parent_id : null });
-          putInto(one.row.id, one.sources);
-        }
-        return touched(null);
-      }),
-    };
+  const changeOf = (id: CollectionId, work: () => void): { act: ActId | null } => {
+    find(id);
+    return { act: journal.during({ act: 'collections' }, work).act };
   };
 
   const assign: Collections['assign'] = (sources, add, remove) => {
-    const put = add.map((id) => ({ id: find(id).id, sources: putInto(id, sources) }));
-    const taken = remove.map((id) => ({ id: find(id).id, sources: takeOut(id, sources) }));
-    const all = [...put, ...taken];
-    const changed = [...new Set(all.flatMap((one) => one.sources))];
-    if (changed.length === 0) return { changed, undo: null };
-    const size = all.reduce((sum, one) => sum + one.sources.length, 0);
-    const undo = acts.keep(size, () => {
-      for (const one of taken) if (byId.get(one.id) !== undefined) putInto(one.id, one.sources);
-      for (const one of put) takeOut(one.id, one.sources);
-      return touched(changed);
-    });
-    return { changed, undo };
+    const { result, act } = journal.during({ act: 'collections' }, () => [
+      ...add.flatMap((id) => putInto(find(id).id, sources)),
+      ...remove.flatMap((id) => takeOut(find(id).id, sources)),
+    ]);
+    return { changed: [...new Set(result)], act };
   };
 
   return {
@@ -202,12 +177,9 @@ export const collectionsRepo = (db: WriteDb, acts: Acts): Collections => {
       })),
     unfiled: () => unfiled.get() as number,
     create: (...given) => db.transaction(create).immediate(...given),
-    rename: (id, name) => {
-      find(id);
-      setName.run(name, id);
-    },
+    rename: (id, name) => db.transaction(changeOf).immediate(id, () => void setName.run(name, id)),
     move: (...given) => db.transaction(move).immediate(...given),
-    remove: (id) => db.transaction(remove).immediate(id),
+    remove: (id) => db.transaction(changeOf).immediate(id, () => void drop.run(id)),
     assign: (...given) => db.transaction(assign).immediate(...given),
   };
 };

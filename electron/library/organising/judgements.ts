@@ -1,7 +1,7 @@
 import type { Judgement } from '../../../shared/contract/organising.ts';
-import type { SourceId } from '../../../shared/ids.ts';
+import type { ActId, SourceId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../db.ts';
-import type { Acts } from './acts.ts';
+import type { Journal } from '../history/journal.ts';
 
 /** What an editor thinks of sources: what kind of voice each is, and how far it can be relied on. */
 export type Judgements = {
@@ -10,13 +10,13 @@ export type Judgements = {
   set(
     sources: readonly SourceId[],
     judged: { kind?: Judgement['kind'] | undefined; note?: string | undefined },
-  ): { changed: SourceId[]; undo: string | null };
+  ): { changed: SourceId[]; act: ActId | null };
 };
 
 type Row = Judgement & { source: SourceId };
 const nothing: Judgement = { kind: '', note: '' };
 
-export const judgementsRepo = (db: WriteDb, acts: Acts): Judgements => {
+export const judgementsRepo = (db: WriteDb, journal: Journal): Judgements => {
   const rows = db.prepare(
     `SELECT source_id AS source, kind, note FROM source_judgements
      WHERE source_id IN (SELECT value FROM json_each(?))`,
@@ -35,22 +35,19 @@ export const judgementsRepo = (db: WriteDb, acts: Acts): Judgements => {
   };
   const set: Judgements['set'] = (sources, { kind, note }) => {
     const known = new Map(of(sources).map((row) => [row.source, row]));
-    const before: Row[] = [];
-    for (const source of there.all(JSON.stringify(sources)) as SourceId[]) {
-      const old = known.get(source) ?? { source, ...nothing };
-      const next = { source, kind: kind ?? old.kind, note: note ?? old.note };
-      if (next.kind === old.kind && next.note === old.note) continue;
-      before.push(old);
-      write(next);
-    }
-    const changed = before.map((row) => row.source);
-    if (changed.length === 0) return { changed, undo: null };
-    const undo = acts.keep(before.length, () => {
-      const left = new Set(there.all(JSON.stringify(changed)) as SourceId[]);
-      for (const row of before) if (left.has(row.source)) write(row);
-      return { what: 'judgements', ids: changed };
+    const changed: SourceId[] = [];
+    // What is typed as a note of one source is one act.
+    const sitting = note === undefined || sources.length > 1 ? undefined : 'judgement';
+    const { act } = journal.during({ act: 'judgements', sitting }, () => {
+      for (const source of there.all(JSON.stringify(sources)) as SourceId[]) {
+        const old = known.get(source) ?? { source, ...nothing };
+        const next = { source, kind: kind ?? old.kind, note: note ?? old.note };
+        if (next.kind === old.kind && next.note === old.note) continue;
+        changed.push(source);
+        write(next);
+      }
     });
-    return { changed, undo };
+    return { changed, act };
   };
   return { of, set: (...given) => db.transaction(set).immediate(...given) };
 };

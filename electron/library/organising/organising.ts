@@ -1,8 +1,8 @@
 import type { Organised, Shelves } from '../../../shared/contract/organising.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { noSource } from '../sources/source-rows.ts';
-import { keepActs, type Touched } from './acts.ts';
 import { type Collections, collectionsRepo } from './collections.ts';
 import { type Judgements, judgementsRepo } from './judgements.ts';
 import { type SavedSearches, savedSearchesRepo } from './saved-searches.ts';
@@ -21,23 +21,21 @@ export type Organising = {
     list(): Shelves;
     /** @throws IbidError 'not-found' */
     ofSource(id: SourceId): Organised;
-    /** Takes back an act. @throws IbidError 'not-found' */
-    undo(act: string): Touched;
   };
 };
 
 /** @param guard makes Ibid's errors of SQLite's */
 export const organisingRepo = (
   db: WriteDb,
+  journal: Journal,
   now: () => Date,
   guard: <Repo extends object>(repo: Repo) => Repo,
 ): Organising => {
-  const acts = keepActs();
-  const tags = tagsRepo(db, acts);
-  const collections = collectionsRepo(db, acts);
-  const searches = savedSearchesRepo(db, acts);
-  const notes = sourceNotesRepo(db, acts, now);
-  const judgements = judgementsRepo(db, acts);
+  const tags = tagsRepo(db, journal);
+  const collections = collectionsRepo(db, journal);
+  const searches = savedSearchesRepo(db, journal);
+  const notes = sourceNotesRepo(db, journal, now);
+  const judgements = judgementsRepo(db, journal);
   const count = db.prepare('SELECT count(*) FROM sources').pluck();
   const isThere = db.prepare('SELECT 1 FROM sources WHERE id = ?').pluck();
   return {
@@ -64,7 +62,6 @@ export const organisingRepo = (
           judgement: { kind: judged?.kind ?? '', note: judged?.note ?? '' },
         };
       },
-      undo: (act) => db.transaction(acts.take(act)).immediate(),
     }),
   };
 };

@@ -7,13 +7,20 @@ import type {
   Quotation,
   QuotationChanges,
 } from '../../../shared/contract/quotations.ts';
-import { asAttachmentId, newQuotationId, type QuotationId, type SourceId } from '../../../shared/ids.ts';
+import {
+  type ActId,
+  asAttachmentId,
+  newQuotationId,
+  type QuotationId,
+  type SourceId,
+} from '../../../shared/ids.ts';
 import { byPlace } from '../../../shared/quotations/by-place.ts';
 import { quotationLimits } from '../../../shared/quotations/limits.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { SourceText } from '../../../shared/review/check-quotation.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { moreWords } from '../search/more-words.ts';
 import { quotationFinder } from '../search/quotation-search.ts';
 import { sourceTexts } from '../search/source-texts.ts';
@@ -29,10 +36,8 @@ export type Quotations = {
   add(given: NewQuotation): Quotation;
   /** @throws IbidError 'not-found', 'bad-request' without words */
   update(id: QuotationId, changes: QuotationChanges): Quotation;
-  /** What it was. @throws IbidError 'not-found' */
-  remove(id: QuotationId): Quotation;
-  /** @throws IbidError 'not-found' where its source is gone, 'too-large' over the limits */
-  restore(quotation: Quotation): void;
+  /** @throws IbidError 'not-found' */
+  remove(id: QuotationId): { sourceId: SourceId; act: ActId | null };
   /** The texts that passages of a source can be held against. */
   textsOf(id: SourceId): SourceText[];
   /** Those with all words of a query in them or in what a list names of their source, the last changed first. */
@@ -84,7 +89,7 @@ const names = [
   'modified',
 ] as const satisfies readonly (keyof Row)[];
 
-export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
+export const quotationsRepo = (db: WriteDb, journal: Journal, now: () => Date): Quotations => {
   const source = itemReader(db);
   const searched = moreWords(db);
   const ofSource = db.prepare(`SELECT ${names} FROM quotations WHERE source_id = ? ORDER BY created, id`);
@@ -119,7 +124,7 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     requireWords(given.text);
     const time = now().toISOString();
     const quotation: Quotation = { id: newQuotationId(), ...given, created: time, modified: time };
-    put(quotation);
+    journal.during({ act: 'quotations', sitting: quotation.id }, () => put(quotation));
     return quotation;
   });
   const update = db.transaction((id: QuotationId, changes: QuotationChanges): Quotation => {
@@ -127,18 +132,15 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     const named = Object.entries(changes).filter(([, value]) => value !== undefined);
     const after: Quotation = { ...before, ...Object.fromEntries(named), modified: now().toISOString() };
     requireWords(after.text);
-    set.run(columns(after));
+    journal.during({ act: 'quotations', sitting: id }, () => set.run(columns(after)));
     searched.refresh(after.sourceId);
     return after;
   });
-  const remove = db.transaction((id: QuotationId): Quotation => {
-    const quotation = byItsId(id);
-    drop.run(id);
-    searched.refresh(quotation.sourceId);
-    return quotation;
-  });
-  const restore = db.transaction((quotation: Quotation): void => {
-    if (byId.get(quotation.id) === undefined) put(quotation);
+  const remove = db.transaction((id: QuotationId) => {
+    const { sourceId } = byItsId(id);
+    const { act } = journal.during({ act: 'quotations' }, () => drop.run(id));
+    searched.refresh(sourceId);
+    return { sourceId, act };
   });
 
   const find = quotationFinder(db, (row) => read(row as Row));
@@ -148,7 +150,6 @@ export const quotationsRepo = (db: WriteDb, now: () => Date): Quotations => {
     add: (given) => add.immediate(given),
     update: (id, changes) => update.immediate(id, changes),
     remove: (id) => remove.immediate(id),
-    restore: (quotation) => restore.immediate(quotation),
     find: (input) => find(input),
     textsOf: sourceTexts(db),
   };

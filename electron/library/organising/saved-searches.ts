@@ -1,23 +1,25 @@
 import type { SavedSearch } from '../../../shared/contract/organising.ts';
-import { newId, type SavedSearchId } from '../../../shared/ids.ts';
+import { type ActId, newId, type SavedSearchId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import { organisingLimits } from '../../../shared/sources/organising.ts';
 import type { WriteDb } from '../db.ts';
-import type { Acts } from './acts.ts';
+import type { Journal } from '../history/journal.ts';
 
 /** What is typed into the search, kept by names in an order of the reader's. */
 export type SavedSearches = {
   list(): SavedSearch[];
   /** @param id null for a new one. @throws IbidError 'not-found', 'too-large' */
-  save(id: SavedSearchId | null, name: string, query: string): SavedSearchId;
-  move(id: SavedSearchId, before: SavedSearchId | null): void;
-  remove(id: SavedSearchId): { undo: string };
+  save(id: SavedSearchId | null, name: string, query: string): { id: SavedSearchId; act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  move(id: SavedSearchId, before: SavedSearchId | null): { act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  remove(id: SavedSearchId): { act: ActId | null };
 };
 
 type Row = SavedSearch & { position: number };
 
-export const savedSearchesRepo = (db: WriteDb, acts: Acts): SavedSearches => {
+export const savedSearchesRepo = (db: WriteDb, journal: Journal): SavedSearches => {
   const rows = db.prepare('SELECT * FROM saved_searches ORDER BY position, id');
   const byId = db.prepare('SELECT * FROM saved_searches WHERE id = ?');
   const insert = db.prepare(
@@ -32,20 +34,15 @@ export const savedSearchesRepo = (db: WriteDb, acts: Acts): SavedSearches => {
     if (!row) throw new IbidError('not-found', say('search-gone'));
     return row;
   };
-  const save: SavedSearches['save'] = (id, name, query) => {
-    if (id !== null) {
-      update.run(name, query, find(id).id);
-      return id;
-    }
+  const add = (name: string, query: string): SavedSearchId => {
     const all = rows.all() as Row[];
     if (all.length >= organisingLimits.searches)
       throw new IbidError('too-large', say('too-many-searches', { most: organisingLimits.searches }));
-    const made = newId(16) as SavedSearchId;
-    insert.run({ id: made, name, query, position: (all.at(-1)?.position ?? -1) + 1 });
-    return made;
+    const id = newId(16) as SavedSearchId;
+    insert.run({ id, name, query, position: (all.at(-1)?.position ?? -1) + 1 });
+    return id;
   };
-  const move: SavedSearches['move'] = (id, before) => {
-    find(id);
+  const place = (id: SavedSearchId, before: SavedSearchId | null): void => {
     const others = (rows.all() as Row[]).flatMap((row) => (row.id === id ? [] : [row.id]));
     const at = before === null ? -1 : others.indexOf(before);
     others.splice(at < 0 ? others.length : at, 0, id);
@@ -53,20 +50,19 @@ export const savedSearchesRepo = (db: WriteDb, acts: Acts): SavedSearches => {
       setPlace.run(position, other);
     });
   };
-  const remove: SavedSearches['remove'] = (id) => {
-    const row = find(id);
-    drop.run(id);
-    return {
-      undo: acts.keep(1, () => {
-        insert.run(row);
-        return { what: 'searches', ids: [] };
-      }),
-    };
-  };
+  const acting = <T>(work: () => T): { result: T; act: ActId | null } =>
+    db.transaction(() => journal.during({ act: 'searches' }, work)).immediate();
   return {
     list: () => (rows.all() as Row[]).map(({ position: _, ...search }) => search),
-    save: (...given) => db.transaction(save).immediate(...given),
-    move: (...given) => db.transaction(move).immediate(...given),
-    remove: (id) => db.transaction(remove).immediate(id),
+    save: (id, name, query) => {
+      const { result, act } = acting(() => {
+        if (id === null) return add(name, query);
+        update.run(name, query, find(id).id);
+        return id;
+      });
+      return { id: result, act };
+    },
+    move: (id, before) => ({ act: acting(() => place(find(id).id, before)).act }),
+    remove: (id) => ({ act: acting(() => void drop.run(find(id).id)).act }),
   };
 };

@@ -1,24 +1,24 @@
 import type { SourceNote } from '../../../shared/contract/organising.ts';
-import { newId, type SourceId, type SourceNoteId } from '../../../shared/ids.ts';
+import { type ActId, newId, type SourceId, type SourceNoteId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import { organisingLimits } from '../../../shared/sources/organising.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { moreWords } from '../search/more-words.ts';
 import { itemReader, noSource } from '../sources/source-rows.ts';
-import type { Acts } from './acts.ts';
 
 /** What a reader has noted at sources, as plain text; it is searched with them. */
 export type SourceNotes = {
   ofSource(id: SourceId): SourceNote[];
   /** @param id null for a new one. @throws IbidError 'not-found', 'too-large' */
   save(id: SourceNoteId | null, source: SourceId, text: string): SourceNote;
-  remove(id: SourceNoteId): { source: SourceId; undo: string };
+  remove(id: SourceNoteId): { source: SourceId; act: ActId | null };
 };
 
 type Row = SourceNote & { source_id: SourceId };
 
-export const sourceNotesRepo = (db: WriteDb, acts: Acts, now: () => Date): SourceNotes => {
+export const sourceNotesRepo = (db: WriteDb, journal: Journal, now: () => Date): SourceNotes => {
   const source = itemReader(db);
   const words = moreWords(db);
   const ofSource = db.prepare(
@@ -37,35 +37,31 @@ export const sourceNotesRepo = (db: WriteDb, acts: Acts, now: () => Date): Sourc
     if (!row) throw new IbidError('not-found', say('note-gone'));
     return row;
   };
-  const save: SourceNotes['save'] = (id, sourceId, text) => {
-    const time = now().toISOString();
-    if (id !== null) {
-      const row = find(id);
-      update.run(text, time, id);
-      words.refresh(row.source_id);
-      return { id, text, created: row.created, modified: time };
-    }
+  const add = (sourceId: SourceId, text: string): SourceNote => {
     if (!source(sourceId)) throw noSource(sourceId);
     if (ofSource.all(sourceId).length >= organisingLimits.notesAtSource)
       throw new IbidError('too-large', say('too-many-notes', { most: organisingLimits.notesAtSource }));
+    const time = now().toISOString();
     const note = { id: newId(16) as SourceNoteId, text, created: time, modified: time };
-    insert.run({ ...note, source_id: sourceId });
+    // What is typed in it next goes on with this.
+    journal.during({ act: 'notes', sitting: note.id }, () => insert.run({ ...note, source_id: sourceId }));
     words.refresh(sourceId);
     return note;
   };
+  const change = (id: SourceNoteId, text: string): SourceNote => {
+    const { source_id, created } = find(id);
+    const modified = now().toISOString();
+    journal.during({ act: 'notes', sitting: id }, () => update.run(text, modified, id));
+    words.refresh(source_id);
+    return { id, text, created, modified };
+  };
+  const save: SourceNotes['save'] = (id, sourceId, text) =>
+    id === null ? add(sourceId, text) : change(id, text);
   const remove: SourceNotes['remove'] = (id) => {
     const row = find(id);
-    drop.run(id);
+    const { act } = journal.during({ act: 'notes' }, () => drop.run(id));
     words.refresh(row.source_id);
-    return {
-      source: row.source_id,
-      undo: acts.keep(1, () => {
-        if (!source(row.source_id)) throw noSource(row.source_id);
-        insert.run(row);
-        words.refresh(row.source_id);
-        return { what: 'notes', ids: [row.source_id] };
-      }),
-    };
+    return { source: row.source_id, act };
   };
   return {
     ofSource: (id) => ofSource.all(id) as SourceNote[],

@@ -1,5 +1,5 @@
 import type { CountedTag, Tag } from '../../../shared/contract/organising.ts';
-import { newId, type SourceId, type TagId } from '../../../shared/ids.ts';
+import { type ActId, newId, type SourceId, type TagId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import {
@@ -9,7 +9,7 @@ import {
   tagsOfKeywords,
 } from '../../../shared/sources/organising.ts';
 import type { WriteDb } from '../db.ts';
-import type { Acts, Touched } from './acts.ts';
+import type { Journal } from '../history/journal.ts';
 
 type Row = { id: TagId; name: string; folded: string; colour: TagColour };
 
@@ -22,16 +22,18 @@ export type Tags = {
     sources: readonly SourceId[],
     add: readonly string[],
     remove: readonly TagId[],
-  ): { changed: SourceId[]; undo: string | null };
+  ): { changed: SourceId[]; act: ActId | null };
   /** @throws IbidError 'not-found' */
-  rename(id: TagId, name: string): { id: TagId; merged: boolean; undo: string | null };
-  setColour(id: TagId, colour: TagColour): void;
-  remove(id: TagId): { undo: string };
+  rename(id: TagId, name: string): { id: TagId; merged: boolean; act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  setColour(id: TagId, colour: TagColour): { act: ActId | null };
+  /** @throws IbidError 'not-found' */
+  remove(id: TagId): { act: ActId | null };
   /** @param sources all if null */
-  ofKeywords(sources: readonly SourceId[] | null): { tags: number; changed: number; undo: string | null };
+  ofKeywords(sources: readonly SourceId[] | null): { tags: number; changed: number; act: ActId | null };
 };
 
-export const tagsRepo = (db: WriteDb, acts: Acts): Tags => {
+export const tagsRepo = (db: WriteDb, journal: Journal): Tags => {
   const list = db.prepare(
     `SELECT id, name, colour, (SELECT count(*) FROM source_tags WHERE tag_id = tags.id) AS sources
      FROM tags ORDER BY folded`,
@@ -45,13 +47,12 @@ export const tagsRepo = (db: WriteDb, acts: Acts): Tags => {
   const setName = db.prepare('UPDATE tags SET name = @name, folded = @folded WHERE id = @id');
   const setColour = db.prepare('UPDATE tags SET colour = ? WHERE id = ?');
   const drop = db.prepare('DELETE FROM tags WHERE id = ?');
-  const dropUnused = db.prepare(
-    'DELETE FROM tags WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source_tags WHERE tag_id = tags.id)',
-  );
   const ofSource = db.prepare(
     `SELECT id, name, colour FROM source_tags JOIN tags ON id = tag_id WHERE source_id = ? ORDER BY folded`,
   );
-  const sourcesOf = db.prepare('SELECT source_id FROM source_tags WHERE tag_id = ?').pluck();
+  const join = db.prepare(
+    'INSERT OR IGNORE INTO source_tags (source_id, tag_id) SELECT source_id, @to FROM source_tags WHERE tag_id = @from',
+  );
   const give = db
     .prepare(
       `INSERT OR IGNORE INTO source_tags (source_id, tag_id)
@@ -77,94 +78,43 @@ export const tagsRepo = (db: WriteDb, acts: Acts): Tags => {
     give.all({ tag, sources: JSON.stringify(sources) }) as SourceId[];
   const takeFrom = (tag: TagId, sources: readonly SourceId[]): SourceId[] =>
     take.all({ tag, sources: JSON.stringify(sources) }) as SourceId[];
-  const made = (name: string): { row: Row; isNew: boolean } => {
+  const made = (name: string): TagId => {
     const folded = foldedName(name);
     const there = byFolded.get(folded) as Row | undefined;
-    if (there) return { row: there, isNew: false };
+    if (there) return there.id;
     if ((count.get() as number) >= organisingLimits.tags)
       throw new IbidError('too-large', say('too-many-tags', { most: organisingLimits.tags }));
-    const row: Row = { id: newId(16) as TagId, name, folded, colour: '' };
-    insert.run(row);
-    return { row, isNew: true };
+    const id = newId(16) as TagId;
+    insert.run({ id, name, folded, colour: '' });
+    return id;
   };
-  /** A tag is there again; where another has its name by now, that one stands for it. */
-  const bringBack = (row: Row): TagId => {
-    const other = byFolded.get(row.folded) as Row | undefined;
-    if (other) return other.id;
-    insert.run(row);
-    return row.id;
-  };
-  const touched = (ids: SourceId[] | null): Touched => ({ what: 'tags', ids });
 
-  /** The tags that were given to and taken from sources, as what takes it back. */
+  /** Gives tags to sources by their names, and takes tags from them. */
   const change = (
     given: ReadonlyMap<string, readonly SourceId[]>,
     taken: ReadonlyMap<TagId, readonly SourceId[]>,
-  ): { changed: SourceId[]; undo: string | null; tags: number } => {
-    const added: { row: Row; isNew: boolean; sources: SourceId[] }[] = [];
-    for (const [name, sources] of given) {
-      const tag = made(name);
-      added.push({ ...tag, sources: giveTo(tag.row.id, sources) });
-    }
-    const removed = [...taken].map(([id, sources]) => ({ row: find(id), sources: takeFrom(id, sources) }));
-    const all = [...added, ...removed];
-    const changed = [...new Set(all.flatMap(({ sources }) => sources))];
-    if (changed.length === 0 && added.every(({ isNew }) => !isNew)) return { changed, undo: null, tags: 0 };
-    const size = all.reduce((sum, { sources }) => sum + sources.length, 0);
-    const undo = acts.keep(size, () => {
-      for (const { row, sources } of removed) giveTo(bringBack(row), sources);
-      for (const { row, isNew, sources } of added) {
-        takeFrom(row.id, sources);
-        if (isNew) dropUnused.run(row.id);
-      }
-      return touched(changed);
-    });
-    return { changed, undo, tags: added.length };
+  ): { changed: SourceId[]; act: ActId | null } => {
+    const { result, act } = journal.during({ act: 'tags' }, () => [
+      ...[...given].flatMap(([name, sources]) => giveTo(made(name), sources)),
+      ...[...taken].flatMap(([id, sources]) => takeFrom(find(id).id, sources)),
+    ]);
+    return { changed: [...new Set(result)], act };
   };
 
-  const assign: Tags['assign'] = (sources, add, remove) => {
-    const { changed, undo } = change(
-      new Map(add.map((name) => [name, sources])),
-      new Map(remove.map((id) => [id, sources])),
-    );
-    return { changed, undo };
-  };
+  const assign: Tags['assign'] = (sources, add, remove) =>
+    change(new Map(add.map((name) => [name, sources])), new Map(remove.map((id) => [id, sources])));
 
   const rename: Tags['rename'] = (id, name) => {
-    const row = find(id);
+    find(id);
     const folded = foldedName(name);
     const other = byFolded.get(folded) as Row | undefined;
-    if (other && other.id !== id) {
-      const sources = sourcesOf.all(id) as SourceId[];
-      const given = giveTo(other.id, sources);
+    const merged = other !== undefined && other.id !== id;
+    const { act } = journal.during({ act: 'tags' }, () => {
+      if (!merged) return void setName.run({ id, name, folded });
+      join.run({ from: id, to: other.id });
       drop.run(id);
-      const undo = acts.keep(sources.length * 2, () => {
-        takeFrom(other.id, given);
-        giveTo(bringBack(row), sources);
-        return touched(null);
-      });
-      return { id: other.id, merged: true, undo };
-    }
-    if (row.name === name) return { id, merged: false, undo: null };
-    setName.run({ id, name, folded });
-    const undo = acts.keep(1, () => {
-      const taken = byFolded.get(row.folded) as Row | undefined;
-      if (!taken || taken.id === id) setName.run(row);
-      return touched(null);
     });
-    return { id, merged: false, undo };
-  };
-
-  const remove: Tags['remove'] = (id) => {
-    const row = find(id);
-    const sources = sourcesOf.all(id) as SourceId[];
-    drop.run(id);
-    return {
-      undo: acts.keep(sources.length, () => {
-        giveTo(bringBack(row), sources);
-        return touched(null);
-      }),
-    };
+    return { id: merged ? other.id : id, merged, act };
   };
 
   const ofKeywords: Tags['ofKeywords'] = (sources) => {
@@ -180,11 +130,21 @@ export const tagsRepo = (db: WriteDb, acts: Acts): Tags => {
         if (known) known.sources.push(id);
         else names.set(foldedName(name), { name, sources: [id] });
       }
-    const { changed, undo, tags } = change(
+    const { changed, act } = change(
       new Map([...names.values()].map((one) => [one.name, one.sources])),
       new Map(),
     );
-    return { tags, changed: changed.length, undo };
+    return { tags: names.size, changed: changed.length, act };
+  };
+
+  const changeOf = (id: TagId, work: () => void): { act: ActId | null } => {
+    const { act } = db
+      .transaction(() => {
+        find(id);
+        return journal.during({ act: 'tags' }, work);
+      })
+      .immediate();
+    return { act };
   };
 
   return {
@@ -192,11 +152,8 @@ export const tagsRepo = (db: WriteDb, acts: Acts): Tags => {
     ofSource: (id) => ofSource.all(id) as Tag[],
     assign: (...given) => db.transaction(assign).immediate(...given),
     rename: (...given) => db.transaction(rename).immediate(...given),
-    setColour: (id, colour) => {
-      find(id);
-      setColour.run(colour, id);
-    },
-    remove: (id) => db.transaction(remove).immediate(id),
+    setColour: (id, colour) => changeOf(id, () => setColour.run(colour, id)),
+    remove: (id) => changeOf(id, () => drop.run(id)),
     ofKeywords: (sources) => db.transaction(ofKeywords).immediate(sources),
   };
 };

@@ -13,6 +13,7 @@ import { newPaperId, type PaperId } from '../../../shared/ids.ts';
 import { isPictureData } from '../../../shared/pictures/picture-address.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import type { ImportedItems } from '../sources/source-import.ts';
 import { paperSearch } from './paper-search.ts';
 import { derivedForm, type PaperShelf, paperFacts, paperShelf } from './paper-shelf.ts';
@@ -96,7 +97,7 @@ const holdsPictures = (doc: Node): boolean => {
   return found;
 };
 
-export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
+export const papersRepo = (db: WriteDb, journal: Journal, now: () => Date): Papers => {
   const links = paperSources(db);
   const pictures = pictureStore(db, now);
   const versions = versionKeeper(db, links, pictures);
@@ -187,7 +188,7 @@ export const papersRepo = (db: WriteDb, now: () => Date): Papers => {
 
   const shelf = paperShelf(db, now, (id) => readDoc(get(id)), noPaper);
   shelf.sweep();
-  const taker = paperTaker(db, now, {
+  const taker = paperTaker(db, journal, now, {
     insert: insertPaper,
     save,
     restore: (id) => shelf.restore([id]),

@@ -5,7 +5,7 @@ import { schema } from '../../../shared/document/schema.ts';
 import { newPaperId, type PaperId } from '../../../shared/ids.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { WriteDb } from '../db.ts';
-import { recordingWriter, sourceChanges } from '../sources/source-changes.ts';
+import type { Journal } from '../history/journal.ts';
 import {
   type ImportedItems,
   importItems,
@@ -65,10 +65,9 @@ type Parts = {
 };
 
 /** Takes papers in that come with their sources and pictures. */
-export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
+export const paperTaker = (db: WriteDb, journal: Journal, now: () => Date, parts: Parts) => {
   const read = itemReader(db);
   const write = sourceWriter(db);
-  const changes = sourceChanges(db, now);
   const find = db.prepare(
     'SELECT title, doc, revision, modified, words, deleted_at FROM papers JOIN paper_docs ON paper_id = id WHERE id = ?',
   );
@@ -97,10 +96,10 @@ export const paperTaker = (db: WriteDb, now: () => Date, parts: Parts) => {
       files: GivenPictures | undefined,
       taking: Taking,
     ): { id: PaperId; sources: ImportedItems } => {
-      const recorder = recordingWriter(changes, read, write);
-      const rows = { ...lookUp(), write: recorder.write, time: now().toISOString() };
-      const sources = importItems(given.sources, rows, taking.choose ?? 'keep');
-      recorder.keep({ act: 'import' });
+      const rows = { ...lookUp(), write, time: now().toISOString() };
+      const { result: sources } = journal.during({ act: 'import' }, () =>
+        importItems(given.sources, rows, taking.choose ?? 'keep'),
+      );
       const ids = new Map(sources.renamed.map(({ from, to }) => [from, to as string]));
       const doc =
         ids.size === 0 ? given.doc : Node.fromJSON(schema, withSourceIds(given.doc.toJSON(), ids) as object);

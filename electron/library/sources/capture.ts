@@ -5,6 +5,7 @@ import { sameWork } from '../../../shared/sources/identity.ts';
 import { sortKeys } from '../../../shared/sources/search-text.ts';
 import type { Attachments } from '../attachments/attachments.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Sources } from './sources.ts';
 
@@ -30,6 +31,7 @@ type Row = { id: string; authors: string; title: string; year: string; csl: stri
 
 export const captureRepo = (
   db: WriteDb,
+  journal: Journal,
   sources: Sources,
   attachments: Attachments,
   duplicates: Pick<Duplicates, 'like'>,
@@ -37,18 +39,21 @@ export const captureRepo = (
   const attach = (id: SourceId, files: readonly CapturedFile[]): void => {
     for (const { name, bytes } of files) attachments.add(id, name, bytes);
   };
-  const take = db.transaction((csl: CslItem, files: readonly CapturedFile[]) => {
+  const take = (csl: CslItem, files: readonly CapturedFile[]) => {
     const { imported, skipped, renamed } = sources.takeIn([csl]);
     if (skipped[0]) throw new IbidError('bad-request', skipped[0].reason);
     const id = renamed[0]?.to ?? asSourceId(csl.id);
     attach(id, files);
     return { id, isNew: imported === 1 };
-  });
-  const add = db.transaction((csl: CslItem, files: readonly CapturedFile[]) => {
+  };
+  const add = (csl: CslItem, files: readonly CapturedFile[]) => {
     const { id } = sources.add(csl);
     attach(id, files);
     return { id, isNew: true as const };
-  });
+  };
+  /** A source and its files are one act. */
+  const acting = <T>(work: () => T): T =>
+    db.transaction(() => journal.during({ act: 'add' }, work).result).immediate();
   const columns = 'SELECT id, authors, title, year, csl FROM sources';
   const sameTitle = db.prepare(`${columns} WHERE title_key = ? LIMIT 20`);
   const byId = db.prepare(`${columns} WHERE id = ?`);
@@ -63,11 +68,10 @@ export const captureRepo = (
       .slice(0, 5)
       .map(({ id, authors, title, year }) => ({ id: asSourceId(id), authors, title, year }));
   };
-  const attachAll = db.transaction(attach);
   return {
-    take: (csl, files) => take.immediate(csl, files),
-    add: (csl, files) => add.immediate(csl, files),
+    take: (csl, files) => acting(() => take(csl, files)),
+    add: (csl, files) => acting(() => add(csl, files)),
     known,
-    attach: (id, files) => attachAll.immediate(id, files),
+    attach: (id, files) => acting(() => attach(id, files)),
   };
 };

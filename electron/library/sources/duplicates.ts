@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import type { ComparedRecord } from '../../../shared/contract/duplicates.ts';
-import { asSourceId, type SourceId } from '../../../shared/ids.ts';
+import { type ActId, asSourceId, type SourceId } from '../../../shared/ids.ts';
 import { canonicalUrl } from '../../../shared/sources/canonical.ts';
 import { duplicateKeys, type LikeGroup, likeGrouping, likeness } from '../../../shared/sources/duplicates.ts';
 import { normalDoi } from '../../../shared/sources/identity.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { paperSources } from '../papers/paper-sources.ts';
-import { toldApart } from './told-apart.ts';
+import { pairsToldApart, tellerApart } from './told-apart.ts';
 
 /** Sources of a library that look like the same work. */
 export type Duplicates = {
@@ -29,8 +30,8 @@ export type Duplicates = {
   /** A place in the order in which sources come; `since` gives those that came after it. */
   mark(): number;
   since(mark: number): SourceId[];
-  /** Says that these sources are all different, or takes that back; whether anything changed. */
-  tellApart(ids: readonly SourceId[], apart: boolean): boolean;
+  /** Says that these sources are all different; null where that was known. */
+  tellApart(ids: readonly SourceId[]): ActId | null;
 };
 
 /** So many sources are keyed at a time, which takes some 20 ms. */
@@ -47,7 +48,7 @@ type KeyRow = { key: number; num: number };
 /** A key as a number that SQLite and JavaScript both hold exactly. */
 const numberOf = (key: string): number => createHash('sha1').update(key).digest().readUIntBE(0, 6);
 
-export const duplicatesRepo = (db: WriteDb): Duplicates => {
+export const duplicatesRepo = (db: WriteDb, journal: Journal): Duplicates => {
   const unkeyed = db.prepare(`SELECT num, csl FROM sources WHERE keyed = 0 ORDER BY num LIMIT ${slice}`);
   const anyUnkeyed = db.prepare('SELECT 1 FROM sources WHERE keyed = 0 LIMIT 1').pluck();
   const dropKeys = db.prepare('DELETE FROM source_keys WHERE num = ?');
@@ -75,7 +76,8 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
     `SELECT id, csl FROM sources WHERE keyed = 0 AND csl LIKE ? ESCAPE '\\' LIMIT ${mostLike}`,
   );
   const items = db.prepare('SELECT num, csl FROM sources WHERE num IN (SELECT value FROM json_each(?))');
-  const apart = toldApart(db, 'sources');
+  const apart = pairsToldApart(db, 'sources');
+  const tellApart = tellerApart(db, journal, 'sources');
   const last = db.prepare('SELECT coalesce(max(num), 0) FROM sources').pluck();
   const after = db.prepare('SELECT id FROM sources WHERE num > ? ORDER BY num').pluck();
 
@@ -107,7 +109,7 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
   };
   const grouping = (rows: readonly KeyRow[], done: (groups: LikeGroup[]) => LikeGroup[]) => {
     const buckets = [...Map.groupBy(rows, ({ key }) => key).values()].filter((bucket) => bucket.length > 1);
-    const groups = likeGrouping(apart.pairs());
+    const groups = likeGrouping(apart());
     let at = 0;
     return {
       next: (): LikeGroup[] | null => {
@@ -166,6 +168,6 @@ export const duplicatesRepo = (db: WriteDb): Duplicates => {
       }),
     mark: () => last.get() as number,
     since: (mark) => (after.all(mark) as string[]).map(asSourceId),
-    tellApart: (ids, isApart) => apart.set(ids, isApart),
+    tellApart: (ids) => tellApart(ids, ids),
   };
 };

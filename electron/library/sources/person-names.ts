@@ -1,12 +1,12 @@
 import type { CslName } from '../../../shared/citations/csl-item.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
-import type { SourceId } from '../../../shared/ids.ts';
+import type { ActId, SourceId } from '../../../shared/ids.ts';
 import { nameKey } from '../../../shared/sources/name-variants.ts';
 import type { WriteDb } from '../db.ts';
-import { sourceChanges } from './source-changes.ts';
+import type { Journal } from '../history/journal.ts';
 import { type FoundNames, nameFinder, withNames } from './source-names.ts';
 import { itemReader, sourceWriter } from './source-rows.ts';
-import { toldApart } from './told-apart.ts';
+import { tellerApart } from './told-apart.ts';
 
 /** The names that stand in the sources of a library. */
 export type PersonNames = {
@@ -21,15 +21,14 @@ export type PersonNames = {
     to: CslName,
     sources: readonly SourceId[],
   ): Output<'names.unify'> & { ids: SourceId[] };
-  /** Says that these names are all different persons', or takes that back; whether anything changed. */
-  tellApart(names: readonly CslName[], apart: boolean): boolean;
+  /** Says that these names are all different persons'; null where that was known. */
+  tellApart(names: readonly CslName[]): ActId | null;
 };
 
-export const personNames = (db: WriteDb, now: () => Date): PersonNames => {
-  const changes = sourceChanges(db, now);
+export const personNames = (db: WriteDb, journal: Journal, now: () => Date): PersonNames => {
   const read = itemReader(db);
   const write = sourceWriter(db);
-  const apart = toldApart(db, 'names');
+  const tellApart = tellerApart(db, journal, 'names');
   const unify = db.transaction((from: readonly CslName[], to: CslName, sources: readonly SourceId[]) => {
     const keys = new Set(from.map(nameKey));
     const time = now().toISOString();
@@ -37,7 +36,7 @@ export const personNames = (db: WriteDb, now: () => Date): PersonNames => {
       const item = read(id);
       return item !== undefined && withNames(item, keys, to) !== item;
     });
-    const { act } = changes.during({ act: 'names' }, ids, () => {
+    const { act } = journal.during({ act: 'names' }, () => {
       for (const id of ids) write.update(withNames(read(id)!, keys, to), time);
     });
     return { sources: ids.length, act, ids };
@@ -45,6 +44,6 @@ export const personNames = (db: WriteDb, now: () => Date): PersonNames => {
   return {
     find: nameFinder(db),
     unify: (from, to, sources) => unify.immediate(from, to, sources),
-    tellApart: (names, isApart) => apart.set(names.map(nameKey), isApart),
+    tellApart: (names) => tellApart(names.map(nameKey), []),
   };
 };

@@ -3,7 +3,7 @@ import type { SourceId } from '../../../shared/ids.ts';
 import { findNameGroups, type NameGroup, nameForm, nameKey } from '../../../shared/sources/name-variants.ts';
 import { namesOf } from '../../../shared/sources/names.ts';
 import type { WriteDb } from '../db.ts';
-import { toldApart } from './told-apart.ts';
+import { pairsToldApart } from './told-apart.ts';
 
 /** A written form of a name, with the sources that have it. */
 export type WrittenName = { name: CslName; ids: SourceId[] };
@@ -16,7 +16,7 @@ const slice = 1000;
 /** Every written form of a name in the library, and which of them may be one. It rests now and then. */
 export const nameFinder = (db: WriteDb): (() => Generator<void, FoundNames>) => {
   const some = db.prepare(`SELECT num, id, csl FROM sources WHERE num > ? ORDER BY num LIMIT ${slice}`);
-  const apart = toldApart(db, 'names');
+  const apart = pairsToldApart(db, 'names');
   return function* () {
     const names = new Map<string, WrittenName>();
     type Row = { num: number; id: SourceId; csl: string };
@@ -38,7 +38,7 @@ export const nameFinder = (db: WriteDb): (() => Generator<void, FoundNames>) => 
       yield;
     }
     const written = [...names.values()].map(({ name, ids }) => ({ name, count: ids.length }));
-    const groups = yield* findNameGroups(written, apart.pairs());
+    const groups = yield* findNameGroups(written, apart());
     return { groups, names };
   };
 };

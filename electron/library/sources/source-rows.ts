@@ -53,8 +53,8 @@ const columns = (item: CslItem): Record<string, string | number | null> => {
 
 /** What puts sources into their table and their words into the index, one for a connection. */
 export type SourceWriter = {
-  /** @param created when it came, where that is not now */
-  insert(item: CslItem, time: string, created?: string): void;
+  /** @param was when it came, and its number, where it was in the library before */
+  insert(item: CslItem, time: string, was?: { created: string; num?: number }): void;
   update(item: CslItem, time: string): void;
   remove(id: string): void;
   /** Builds the indexes again from the sources and what is written at them. */
@@ -63,8 +63,8 @@ export type SourceWriter = {
 
 export const sourceWriter = (db: WriteDb): SourceWriter => {
   const insertRow = db.prepare(
-    `INSERT INTO sources (id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl, kind, language, facts)
-     VALUES (@id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl, @kind, @language, @facts)`,
+    `INSERT INTO sources (num, id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl, kind, language, facts)
+     VALUES (@num, @id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl, @kind, @language, @facts)`,
   );
   const updateRow = db
     .prepare(
@@ -74,6 +74,7 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
        WHERE id = @id RETURNING num`,
     )
     .pluck();
+  const hasNum = db.prepare('SELECT 1 FROM sources WHERE num = ?').pluck();
   const removeRow = db.prepare('DELETE FROM sources WHERE id = ? RETURNING num').pluck();
   const insertWords = db.prepare(
     'INSERT INTO source_words (rowid, key, names, title, place, rest) VALUES (@num, @key, @names, @title, @place, @rest)',
@@ -82,8 +83,10 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
   const attachments = attachmentLinks(db);
   const more = moreWords(db);
   return {
-    insert: (item, time, created = time) => {
-      const { lastInsertRowid } = insertRow.run({ ...columns(item), time, created });
+    insert: (item, time, was) => {
+      const num = was?.num !== undefined && hasNum.get(was.num) === undefined ? was.num : null;
+      const created = was?.created ?? time;
+      const { lastInsertRowid } = insertRow.run({ ...columns(item), num, time, created });
       insertWords.run({ num: lastInsertRowid, ...searchTextOf(item) });
       attachments.comeBack(item);
     },

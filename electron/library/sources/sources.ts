@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import type { Input, Output, Source } from '../../../shared/contract/methods.ts';
 import type { SourcePassage } from '../../../shared/contract/source-lists.ts';
-import { asSourceId, type PaperId, type SourceId } from '../../../shared/ids.ts';
+import { type ActId, asSourceId, type PaperId, type SourceId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { Belongings, ImportedSource } from '../../../shared/sources/imported-source.ts';
 import { freeKey, keyFor } from '../../../shared/sources/key.ts';
 import type { WriteDb } from '../db.ts';
+import type { Journal } from '../history/journal.ts';
 import { changedPlaces } from '../papers/citation-places.ts';
 import { type PaperSources, paperSources, withSourceIds } from '../papers/paper-sources.ts';
 import { pictureStore } from '../papers/picture-store.ts';
@@ -17,20 +18,14 @@ import { sourcePassages } from '../search/source-passages.ts';
 import { sourceSearch } from '../search/source-search.ts';
 import { belongingsOf } from './belongings-of.ts';
 import { importedBelongings } from './imported-belongings.ts';
-import { sourceBelongings } from './source-belongings.ts';
+import { belongingsJoiner } from './joining.ts';
 import { type SourceBulk, sourceBulk } from './source-bulk.ts';
-import { recordingWriter, sourceChanges } from './source-changes.ts';
 import { type ImportedItems, type ImportedWhole, importItems, importWhole } from './source-import.ts';
 import { sourceRemover } from './source-removal.ts';
-import {
-  doiFinder,
-  itemReader,
-  noSource,
-  originFinder,
-  type SourceWriter,
-  sourceWriter,
-  whyNotKept,
-} from './source-rows.ts';
+import { doiFinder, itemReader, noSource, originFinder, sourceWriter, whyNotKept } from './source-rows.ts';
+
+/** What an import did, and the act that it is. */
+type Acted<T> = T & { act: ActId | null };
 
 /** The sources of a library, as the `sources.*` methods of the contract want them. */
 export type Sources = {
@@ -70,26 +65,25 @@ export type Sources = {
     csl: CslItem,
   ): Output<'sources.replace'> & { changed: PaperId[] };
   /** Many items in one transaction; how ids that are taken are handled is said at `importItems`. */
-  importItems(items: readonly unknown[]): ImportedItems;
+  importItems(items: readonly unknown[]): Acted<ImportedItems>;
   /** The tags, notes and collections of those sources, of all if null; one that has none is not in it. */
   belongings(ids: readonly SourceId[] | null): Map<string, Belongings>;
   /** The same, with the tags, notes, collections and quotations that come with them. */
-  importWhole(sources: readonly ImportedSource[]): ImportedWhole;
+  importWhole(sources: readonly ImportedSource[]): Acted<ImportedWhole>;
   /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
-  takeIn(items: readonly unknown[]): ImportedItems;
+  takeIn(items: readonly unknown[]): Acted<ImportedItems>;
 };
 
-export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
+export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sources => {
   const papers: PaperSources = paperSources(db);
   const versions = versionKeeper(db, papers, pictureStore(db, now));
   const read = itemReader(db);
   const write = sourceWriter(db);
-  const changes = sourceChanges(db, now);
-  const belongings = sourceBelongings(db);
+  const joinBelongings = belongingsJoiner(db);
   const more = moreWords(db);
   const removeOne = sourceRemover(db, papers, write, now);
   const search = sourceSearch(db);
-  const bulk = sourceBulk(db, now);
+  const bulk = sourceBulk(db, journal, now);
   const row = db.prepare('SELECT csl, created, modified FROM sources WHERE id = ?');
   const items = db.prepare('SELECT csl FROM sources WHERE id IN (SELECT value FROM json_each(?))').pluck();
   const all = db.prepare('SELECT csl FROM sources ORDER BY id').pluck();
@@ -104,13 +98,13 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     const id = freeKey(given.id || keyFor({ ...given, id: '' } as CslItem), (key) => read(key) !== undefined);
     const item = { ...given, id } as CslItem;
     check(item);
-    write.insert(item, now().toISOString());
+    journal.during({ act: 'add' }, () => write.insert(item, now().toISOString()));
     return { id: asSourceId(id) };
   });
 
   const remove = db.transaction((id: SourceId): Output<'sources.remove'> => {
     if (!read(id)) throw noSource(id);
-    const { act } = changes.during({ act: 'remove' }, [id], () => removeOne(id));
+    const { act } = journal.during({ act: 'remove' }, () => removeOne(id));
     return { act };
   });
 
@@ -119,7 +113,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
       for (const one of [keep, ...others]) if (!read(one)) throw noSource(one);
       const time = now();
       const ids = new Map(others.map((id) => [id as string, keep as string]));
-      const done = changes.during({ act }, [keep, ...others], (places) => {
+      const done = journal.during({ act, about: [keep] }, (places) => {
         const naming = papers.naming(others);
         // Before the source says anything else: a version prints by what it said.
         for (const paper of naming) versions.keep(paper, { kind: 'before', time, sources: 'live' });
@@ -132,7 +126,7 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
           }),
         );
         for (const other of others) {
-          belongings.join(other, keep, time.toISOString());
+          joinBelongings(other, keep, time.toISOString());
           write.remove(other);
         }
         more.refresh(keep);
@@ -142,20 +136,17 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
     },
   );
 
-  /** Imports what `take` does with a writer, and writes down what that changes. */
-  const importing = <T>(take: (write: SourceWriter) => T): T => {
-    const recorder = recordingWriter(changes, read, write);
-    const report = take(recorder.write);
-    recorder.keep({ act: 'import' });
-    return report;
+  const importing = <T>(take: () => T): Acted<T> => {
+    const { result, act } = journal.during({ act: 'import' }, take);
+    return { ...result, act };
   };
 
   const importAll = db.transaction((given: readonly unknown[]) =>
-    importing((write) => importItems(given, { read, write, time: now().toISOString() })),
+    importing(() => importItems(given, { read, write, time: now().toISOString() })),
   );
 
   const takeWhole = db.transaction((given: readonly ImportedSource[]) =>
-    importing((write) =>
+    importing(() =>
       importWhole(
         given,
         { read, byOrigin: originFinder(db), write, time: now().toISOString() },
@@ -165,16 +156,14 @@ export const sourcesRepo = (db: WriteDb, now: () => Date): Sources => {
   );
 
   const takeIn = db.transaction((given: readonly unknown[]) =>
-    importing((write) =>
+    importing(() =>
       importItems(given, { read, byDoi: doiFinder(db), write, time: now().toISOString() }, 'keep'),
     ),
   );
 
   const update = db.transaction((id: SourceId, csl: CslItem, sitting: string | undefined): void => {
-    const before = read(id);
-    if (!before) throw noSource(id);
-    write.update(csl, now().toISOString());
-    changes.said({ act: 'edit', sitting }, before, csl);
+    if (!read(id)) throw noSource(id);
+    journal.during({ act: 'edit', sitting }, () => write.update(csl, now().toISOString()));
   });
   const withIndex = <T>(ask: () => T): T => {
     try {

@@ -9,6 +9,7 @@ import { useExport } from '../../features/export/use-export.ts';
 import { useComparison } from '../../features/history/comparing/use-comparison.ts';
 import { useImport } from '../../features/import/use-import.ts';
 import { useZotero } from '../../features/import/zotero/use-zotero.ts';
+import { useUndoAct } from '../../features/library/history/use-undo-act.ts';
 import { useUndoLast } from '../../features/library/history/use-undo-last.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -104,6 +105,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     change({ screen: 'library' });
   }, [change]);
   const undoSources = useUndoLast();
+  const undoAct = useUndoAct();
   const closeBeside = useCallback(() => setBesideList(null), []);
   const { importPapers, importSources, tellSources, ...asking } = useImport(
     setReport,
@@ -111,6 +113,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     papers.openPaper,
     styles.addStyles,
     showDuplicates,
+    undoAct,
   );
   const zotero = useZotero(around, tellSources);
   const showSourceTab = useCallback((sourcePanelTab: SourceTab) => change({ sourcePanelTab }), [change]);

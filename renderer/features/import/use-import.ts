@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Questions } from '#shared/contract/bringing.ts';
 import type { ImportReport, Output } from '#shared/contract/methods.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { ActId, PaperId, SourceId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail as failure } from '#shared/result.ts';
 import type { AroundWork } from '../../api/around-work.ts';
@@ -20,7 +20,8 @@ import { useTagOffer } from './use-tag-offer.ts';
 
 /**
  * Brings papers and sources in from files; `onPaper` is told of one that came in after a question, and `onStyles`
- * gets the citation styles among them; `onAlike` shows what looks like sources that were there.
+ * gets the citation styles among them; `onAlike` shows what looks like sources that were there, and `onUndo` takes an
+ * act back.
  */
 export const useImport = (
   showReport: (report: Report) => void,
@@ -28,6 +29,7 @@ export const useImport = (
   onPaper: (id: PaperId) => void,
   onStyles: (files: readonly File[]) => Promise<void>,
   onAlike: (ids: readonly SourceId[]) => void,
+  onUndo: (act: ActId) => void,
 ) => {
   const host = useHost();
   const { papers, library, importing, app, bringing, reports, duplicates } = useMessages();
@@ -48,11 +50,11 @@ export const useImport = (
     [fail],
   );
 
-  const offerTags = useTagOffer();
+  const offerTags = useTagOffer(onUndo);
   /** Says what came of an import of sources. */
   const tellSources = useCallback(
     (came: ImportReport): void => {
-      const { imported, updated, unchanged, alike = [], keyworded = [] } = came;
+      const { imported, updated, unchanged, alike = [], keyworded = [], act } = came;
       offerTags(keyworded);
       if (alike.length > 0)
         notify({
@@ -66,10 +68,14 @@ export const useImport = (
       notify({
         kind: isWhole ? 'done' : 'info',
         text,
-        ...(parts.length > 0 ? { action: { label: app.show, onAction: () => showReport(report) } } : {}),
+        ...(parts.length > 0
+          ? { action: { label: app.show, onAction: () => showReport(report) } }
+          : act
+            ? { action: { label: app.undo, onAction: () => onUndo(act) } }
+            : {}),
       });
     },
-    [library, importing, app, reports, duplicates, showReport, onAlike, offerTags],
+    [library, importing, app, reports, duplicates, showReport, onAlike, onUndo, offerTags],
   );
 
   const importSources = useCallback(

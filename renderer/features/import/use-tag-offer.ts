@@ -1,30 +1,26 @@
 import { useCallback } from 'react';
-import type { SourceId } from '#shared/ids.ts';
+import type { ActId, SourceId } from '#shared/ids.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 
 /** Offers to make tags of the keywords of sources that came in; one press does it, one takes it back. */
-export const useTagOffer = (): ((sources: readonly SourceId[]) => void) => {
+export const useTagOffer = (onUndo: (act: ActId) => void): ((sources: readonly SourceId[]) => void) => {
   const host = useHost();
   const { app, organising: words } = useMessages();
   const fail = useFailure();
   return useCallback(
     (sources) => {
-      const takeBack = async (undo: string): Promise<void> => {
-        const result = await host.call('organising.undo', { undo });
-        if (!result.ok) fail(result.error);
-      };
       const make = async (): Promise<void> => {
         const result = await host.call('tags.ofKeywords', { sources: [...sources] });
         if (!result.ok) return fail(result.error);
-        const { tags, changed, undo } = result.value;
-        if (undo === null) return notify({ kind: 'info', text: words.noKeywords });
+        const { tags, changed, act } = result.value;
+        if (act === null) return notify({ kind: 'info', text: words.noKeywords });
         notify({
           kind: 'done',
           text: words.tagsMade(tags, changed),
-          action: { label: app.undo, onAction: () => void takeBack(undo) },
+          action: { label: app.undo, onAction: () => onUndo(act) },
         });
       };
       if (sources.length === 0) return;
@@ -34,6 +30,6 @@ export const useTagOffer = (): ((sources: readonly SourceId[]) => void) => {
         action: { label: words.makeTags, onAction: () => void make() },
       });
     },
-    [host, app, words, fail],
+    [host, app, words, fail, onUndo],
   );
 };

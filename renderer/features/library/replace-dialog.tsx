@@ -6,9 +6,7 @@ import { useHost } from '../../api/host-context.tsx';
 import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { notify } from '../../ui/toast.tsx';
-import { useFailure } from '../../ui/use-failure.ts';
-import { useUndoAct } from './history/use-undo-act.ts';
+import { useActs } from './history/use-acts.ts';
 
 /** Says which papers cite a source that was to be deleted, and offers another one in its place. */
 export const ReplaceDialog = ({
@@ -23,10 +21,9 @@ export const ReplaceDialog = ({
   onReplaced: (by: SourceId) => void;
 }) => {
   const host = useHost();
-  const { library, app } = useMessages();
+  const { library } = useMessages();
   const lang = useLanguage();
-  const fail = useFailure();
-  const undoAct = useUndoAct();
+  const { run, tell } = useActs();
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly SourceRow[]>([]);
   const [by, setBy] = useState<SourceId | null>(null);
@@ -45,14 +42,9 @@ export const ReplaceDialog = ({
 
   const replace = async (): Promise<void> => {
     if (!by) return;
-    const result = await host.call('sources.replace', { id, by });
-    if (!result.ok) return fail(result.error);
-    const { papers: changed, act } = result.value;
-    notify({
-      kind: 'done',
-      text: library.replaced(changed),
-      ...(act === null ? {} : { action: { label: app.undo, onAction: () => void undoAct(act) } }),
-    });
+    const replaced = await run('sources.replace', { id, by });
+    if (!replaced) return;
+    tell(library.replaced(replaced.papers), replaced.act);
     onReplaced(by);
   };
 

@@ -31,7 +31,7 @@ export const useSourceRemoval = (
           label: app.undo,
           onAction: async () => {
             const { act } = result.value;
-            const back = act === null ? null : await host.call('sourceHistory.undo', { act });
+            const back = act === null ? null : await host.call('acts.undo', { act });
             if (back?.ok) onChoose(back.value.renamed[0]?.to ?? id);
             else if (back) fail(back.error);
           },

@@ -36,6 +36,7 @@ export const organising = {
   rename: 'Rename…',
   renameDone: 'Rename',
   remove: 'Delete',
+  collectionRenamed: (name: string) => `The collection is called “${name}” now.`,
   collectionRemoved: (name: string) =>
     `The collection “${name}” was deleted. Its sources stay in the library.`,
   moves: { up: 'Move up', down: 'Move down', in: 'Move into the one above', out: 'Move out' },
@@ -79,6 +80,7 @@ export const organising = {
   searchName: 'Name of the search',
   searchSaved: (name: string) => `The search “${name}” is saved.`,
   replaceSearch: 'Save what is searched now in its place',
+  searchRenamed: (name: string) => `The saved search is called “${name}” now.`,
   searchRemoved: (name: string) => `The saved search “${name}” was deleted.`,
 
   /** In the menu of the list. */

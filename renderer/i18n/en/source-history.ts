@@ -2,24 +2,42 @@ import { pluralIn } from '../format.ts';
 
 const plural = pluralIn('en');
 
-/** What was done to a source, and how it is taken back. */
+/** What was done to a source or in the library, and how it is taken back. */
 export const sourceHistory = {
   title: 'History',
+  toRecent: 'Recent changes of the library',
   none: 'No changes yet. What is changed, replaced or merged here is listed, and can be undone for 180 days.',
   all: (count: number) => plural(count, { one: 'Show the one change', other: 'Show all # changes' }),
   acts: {
+    add: 'Added',
     edit: 'Changed',
-    import: 'Updated by an import',
+    import: 'Import',
     bulk: 'Changed with others',
     remove: 'Deleted',
     replace: 'Took the place of another source',
     merge: 'Merged with others',
     names: 'Spelling of a name changed',
+    tags: 'Tags',
+    collections: 'Collections',
+    searches: 'Saved searches',
+    notes: 'Note',
+    judgements: 'Judgement',
+    quotations: 'Quotation',
+    files: 'Attached file',
+    apart: 'Marked as no duplicates',
     undo: 'Undone',
     restore: 'Put back to an older state',
   },
   undid: (act: string) => `Undone: ${act}`,
   isUndone: 'undone since',
+  shelves: { tags: 'Tag', collections: 'Collection', searches: 'Saved search' },
+  /** What became of a tag, a collection or a saved search. */
+  shelfCame: (what: string, name: string) => `${what} “${name}” made`,
+  shelfWent: (what: string, name: string) => `${what} “${name}” deleted`,
+  shelfRenamed: (what: string, was: string, is: string) => `${what} “${was}” is “${is}” now`,
+  shelfChanged: (what: string, name: string) => `${what} “${name}” changed`,
+  /** How many sources an act was done to. */
+  sources: (count: number) => plural(count, { one: '# source', other: '# sources' }),
   /** Of an act that changed more than this source. */
   others: (count: number) => plural(count, { one: 'and # other source', other: 'and # other sources' }),
   papers: (count: number) =>
@@ -43,9 +61,23 @@ export const sourceHistory = {
   restore: 'Put back to before this',
   restoreOf: (act: string, when: string) => `Put back to before this: ${act}, ${when}`,
   done: 'Undone.',
+  redo: 'Redo',
+  redone: 'Done again.',
+  notUndone: 'Nothing was undone.',
   restored: 'The source says again what it said then.',
   nothingToUndo: 'There was nothing left to undo.',
   kept: (fields: string) => `Changed again since, and left as it is: ${fields}.`,
+  keptShelves: (names: string) => `Changed or used since, and left as it is: ${names}.`,
+  changedSince: (count: number) =>
+    plural(count, {
+      one: '# source was changed since and stays in the library.',
+      other: '# sources were changed since and stay in the library.',
+    }),
+  citedSince: (count: number) =>
+    plural(count, {
+      one: '# source is cited in a paper and stays in the library.',
+      other: '# sources are cited in papers and stay in the library.',
+    }),
   keptPlaces: (count: number) =>
     plural(count, {
       one: '# citation was changed since and stays as it is.',
@@ -53,8 +85,10 @@ export const sourceHistory = {
     }),
   renamed: (from: string, to: string) => `“${from}” is another source by now, so this one is “${to}”.`,
   lastUndone: (act: string, title: string, sources: number) =>
-    `Undone: ${act}, “${title}”${sources > 1 ? plural(sources - 1, { one: ' and # other source', other: ' and # other sources' }) : ''}.`,
-  recent: 'Recent changes of sources',
+    `Undone: ${act}${title && `, “${title}”`}${sources > 1 ? plural(sources - 1, { one: ' and # other source', other: ' and # other sources' }) : ''}.`,
+  recent: 'Recent changes',
+  recentHint:
+    'What was done in this library, the last first. It can be undone for 180 days, also after a restart.',
   noneRecent: 'Nothing was changed yet',
   undoKept: 'Undo that too',
 };

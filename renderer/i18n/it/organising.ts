@@ -37,6 +37,7 @@ export const organising: Messages['organising'] = {
   rename: 'Rinomina…',
   renameDone: 'Rinomina',
   remove: 'Elimina',
+  collectionRenamed: (name) => `La raccolta ora si chiama «${name}».`,
   collectionRemoved: (name) =>
     `La raccolta «${name}» è stata eliminata. Le sue fonti restano nella biblioteca.`,
   moves: { up: 'Sposta su', down: 'Sposta giù', in: 'Sposta in quella sopra', out: 'Sposta fuori' },
@@ -80,6 +81,7 @@ export const organising: Messages['organising'] = {
   searchName: 'Nome della ricerca',
   searchSaved: (name) => `La ricerca «${name}» è salvata.`,
   replaceSearch: 'Salva al suo posto la ricerca di adesso',
+  searchRenamed: (name) => `La ricerca salvata ora si chiama «${name}».`,
   searchRemoved: (name) => `La ricerca salvata «${name}» è stata eliminata.`,
 
   addTag: 'Etichetta…',

@@ -77,9 +77,9 @@ test('a window adds, names, removes and restores, and every window hears of it',
   mine.sources.add(book('a', 'Ports of call', 2020));
   const added = await attach(a, 'a.pdf', files.pdf, host);
   await good('attachments.rename', { id: added.id, name: 'b.pdf' });
-  await good('attachments.remove', { id: added.id });
+  const { act } = await good('attachments.remove', { id: added.id });
   expect(await good('attachments.list', { sourceId: a })).toEqual([]);
-  await good('attachments.restore', { id: added.id });
+  await good('acts.undo', { act: act! });
   expect(await good('attachments.list', { sourceId: a })).toEqual([{ ...added, name: 'b.pdf' }]);
   expect(news).toEqual([['a'], ['a'], ['a'], ['a']]);
 });

@@ -31,7 +31,7 @@ test('a merge and its undoing are told to every window, with the papers they cha
     ['sources.changed', { ids: ['a', 'b'] }],
     ['papers.changed', { ids: [paper] }],
   ]);
-  expect(await api.call('sourceHistory.undo', { act })).toMatchObject({
+  expect(await api.call('acts.undo', { act })).toMatchObject({
     ok: true,
     value: { kept: [], keptPlaces: 0, renamed: [] },
   });

@@ -37,7 +37,7 @@ test('every act tells the windows which sources it touched, many of them as many
   const { good, news } = start();
   const few = await good('tags.assign', { sources: ids(2), add: ['one'], remove: [] });
   await good('tags.assign', { sources: ids(600), add: ['two'], remove: [] });
-  await good('organising.undo', { undo: few.undo! });
+  await good('acts.undo', { act: few.act! });
   const note = await good('sourceNotes.save', { source: ids(1)[0]!, text: 'x' });
   await good('sourceNotes.save', { id: note.id, source: ids(1)[0]!, text: 'y' });
   await good('judgements.set', { sources: ids(1), kind: 'wire' });
@@ -78,7 +78,7 @@ test('what is not there any more is refused in words', async () => {
     ask('collections.assign', { sources: ids(1), add: [gone], remove: [] }),
     ask('searches.remove', { id: gone }),
     ask('sourceNotes.remove', { id: gone }),
-    ask('organising.undo', { undo: gone }),
+    ask('acts.undo', { act: gone }),
   ];
   for (const result of await Promise.all(calls)) {
     expect(result.ok ? null : result.error.code).toBe('not-found');

@@ -93,9 +93,9 @@ describe('a file at a source', () => {
     const { library, id } = start();
     const first = library.attachments.add(id, 'a.pdf', files.pdf);
     const second = library.attachments.add(id, 'b.txt', files.text);
-    expect(library.attachments.rename(second.id, '../c\n.txt')).toBe(id);
+    expect(library.attachments.rename(second.id, '../c\n.txt').source).toBe(id);
     expect(names(library, id)).toEqual(['a.pdf', 'c .txt']);
-    library.attachments.remove(first.id);
+    const { act } = library.attachments.remove(first.id);
     expect(names(library, id)).toEqual(['c .txt']);
     for (const again of [
       () => library.attachments.remove(first.id),
@@ -104,7 +104,7 @@ describe('a file at a source', () => {
       () => library.attachments.remove(asAttachmentId('x'.repeat(16))),
     ])
       expect(again).toThrow(code('not-found'));
-    library.attachments.restore(first.id);
+    library.acts.undo(act!);
     expect(names(library, id)).toEqual(['a.pdf', 'c .txt']);
     library.attachments.remove(first.id);
     expect(library.attachments.add(id, 'new.pdf', files.pdf).id).toBe(first.id);
@@ -124,7 +124,6 @@ describe('a file at a source', () => {
     expect(library.attachments.add(id, 'a', Buffer.from('file 3')).id).toBe(added[3]!.id);
     library.attachments.remove(added[0]!.id);
     library.attachments.add(id, 'a', files.pdf);
-    expect(() => library.attachments.restore(added[0]!.id)).toThrow(code('too-large'));
   });
 });
 
@@ -176,12 +175,12 @@ describe('what was removed', () => {
     const alone = library.attachments.add(id, 'b.txt', files.text);
     library.attachments.add(other, 'a.pdf', files.pdf);
     library.attachments.remove(shared.id);
-    library.attachments.remove(alone.id);
+    const { act } = library.attachments.remove(alone.id);
     wait(removedKept - 1000);
     expect(library.attachments.sweep()).toBe(0);
     wait(2000);
     expect(library.attachments.sweep()).toBe(1);
-    expect(() => library.attachments.restore(alone.id)).toThrow(code('not-found'));
+    expect(library.acts.undo(act!)).toMatchObject({ act: null, kept: [{ belongings: ['files'] }] });
     expect(onDisk(path)).toEqual([shared.sha256]);
     expect(library.attachments.list([other])).toMatchObject([{ isMissing: false }]);
   });
@@ -200,14 +199,13 @@ describe('when its source', () => {
     const { library, id } = start();
     library.attachments.add(id, 'a.pdf', files.pdf);
     const removed = library.attachments.add(id, 'b.txt', files.text);
-    library.attachments.remove(removed.id);
+    const { act } = library.attachments.remove(removed.id);
     const { csl } = library.sources.get(id);
     library.sources.remove(id);
     expect(names(library, id)).toEqual([]);
-    expect(() => library.attachments.restore(removed.id)).toThrow(code('not-found'));
     library.sources.add(csl);
     expect(names(library, id)).toEqual(['a.pdf']);
-    library.attachments.restore(removed.id);
+    library.acts.undo(act!);
     expect(names(library, id)).toEqual(['a.pdf', 'b.txt']);
   });
 

@@ -28,7 +28,7 @@ test('sources that look alike are found, also after they were changed, removed a
   expect(groups(library)).toEqual([['b', 'c']]);
   const { act } = library.sources.remove(id('b'));
   expect(groups(library)).toEqual([]);
-  library.sourceHistory.undo(act!, false);
+  library.acts.undo(act!, false);
   expect(groups(library)).toEqual([['b', 'c']]);
 });
 
@@ -48,10 +48,12 @@ test('those that came since are asked about alone, with what they are like', () 
 test('what a person told apart is not offered again, until that is taken back', () => {
   const library = open();
   library.sources.importItems([book('a', 'Tides'), book('b', 'Tides'), book('c', 'Tides')]);
-  expect(library.duplicates.tellApart([id('b'), id('a'), id('c')], true)).toBe(true);
-  expect(library.duplicates.tellApart([id('a'), id('b')], true)).toBe(false);
+  const act = library.duplicates.tellApart([id('a'), id('b')]);
+  library.duplicates.tellApart([id('b'), id('a'), id('c')]);
+  expect(library.duplicates.tellApart([id('b'), id('c')])).toBe(null);
   expect(groups(library)).toEqual([]);
-  library.duplicates.tellApart([id('a'), id('b')], false);
+  expect(library.acts.ofSource(id('c'))).toMatchObject([{ act: 'apart', sources: 3 }, { act: 'import' }]);
+  library.acts.undo(act!);
   expect(groups(library)).toEqual([['a', 'b']]);
 });
 

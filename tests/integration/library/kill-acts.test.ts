@@ -76,7 +76,7 @@ test('two sources that are merged are one or two, and their tags and quotations 
 test('a source that is deleted and brought back is there or can be brought back', async () => {
   const path = start((library) => library.sources.add({ id: 'kept', type: 'book', title: 'Kept' }));
   await killed(path, 'undo', 4, (library) => {
-    if (total(library) === 0) library.sourceHistory.undo(library.sourceHistory.recent(1)[0]!.id, true);
+    if (total(library) === 0) library.acts.undo(library.acts.recent(1)[0]!.id, true);
     expect(library.sources.items([asSourceId('kept')])).toMatchObject([{ title: 'Kept' }]);
   });
 }, 120_000);

@@ -263,6 +263,25 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('15: a source that came by an act is known by its number, and other judgements go with their source', () => {
+    const db = at(14);
+    db.exec(`INSERT INTO sources (num, id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl)
+        VALUES (7, 'a', 'book', '', '', '', '', '', '', 2020, 't', 't', '{}');
+      INSERT INTO source_acts VALUES (1, 'one', 'undo', 't', '', '', ''), (2, 'two', 'edit', 't', '', '', '');
+      INSERT INTO source_changes VALUES (1, 1, 'a', NULL, '{}'), (2, 1, 'gone', NULL, '{}'), (3, 2, 'a', '{}', '{}')`);
+    migrate(db, 15);
+    expect(db.prepare('SELECT * FROM act_arrivals').raw().all()).toEqual([[1, 7, 7, 't']]);
+    expect(db.prepare('SELECT num FROM source_changes').pluck().all()).toEqual([3]);
+    db.exec(`INSERT INTO other_judgements VALUES ('j', 'a', 'wire', '');
+      INSERT INTO act_rows VALUES (1, 1, 'tags', 't', NULL, '{}');
+      DELETE FROM sources; DELETE FROM source_acts`);
+    const left = ['other_judgements', 'act_rows', 'act_arrivals', 'source_changes'].map((table) =>
+      db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    );
+    expect(left).toEqual([0, 0, 0, 0]);
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');

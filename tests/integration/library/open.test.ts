@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '#shared/reports/said.ts';
 import { asIbidError, connect } from '../../../electron/library/db.ts';
+import { keepJournal } from '../../../electron/library/history/journal.ts';
 import { openLibrary } from '../../../electron/library/index.ts';
 import { currentVersion } from '../../../electron/library/migrations/index.ts';
 import { papersRepo } from '../../../electron/library/papers/papers.ts';
@@ -279,7 +280,8 @@ test('a full disk is said to be full, and what was saved stays', () => {
   const path = join(tempFolder(), 'library.db');
   open(path).close();
   const db = connect(path);
-  const papers = papersRepo(db, () => new Date());
+  const clock = () => new Date();
+  const papers = papersRepo(db, keepJournal(db, clock), clock);
   const { id } = papers.create('Small', 'en');
   db.pragma(`max_page_count = ${(db.pragma('page_count', { simple: true }) as number) + 4}`);
   const long = paperCiting('x'.repeat(200_000)).toJSON();

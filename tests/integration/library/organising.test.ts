@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asSourceId, type CollectionId, type SourceId, type TagId } from '#shared/ids.ts';
+import { type ActId, asSourceId, type CollectionId, type SourceId, type TagId } from '#shared/ids.ts';
 import { IbidError } from '#shared/result.ts';
 import { organisingLimits } from '#shared/sources/organising.ts';
 import type { Library } from '../../../electron/library/index.ts';
@@ -55,29 +55,29 @@ describe('tags', () => {
     const { tags } = filled().organising;
     tags.assign([a], ['one'], []);
     expect(tags.assign([a, b, asSourceId('none')], ['one'], []).changed).toEqual([b]);
-    expect(tags.assign([a], ['one'], [])).toEqual({ changed: [], undo: null });
+    expect(tags.assign([a], ['one'], [])).toEqual({ changed: [], act: null });
   });
 
   test('what is done to them is taken back whole', () => {
     const library = filled();
-    const { tags, shelves } = library.organising;
+    const { tags } = library.organising;
     tags.assign([a, b], ['one'], []);
     tags.assign([b, c], ['two'], []);
     tags.setColour(tagNamed(library, 'two'), 'teal');
     const before = state(library);
-    const acts: (() => string | null)[] = [
-      () => tags.assign([a, b, c, d], ['one', 'new'], [tagNamed(library, 'two')]).undo,
-      () => tags.rename(tagNamed(library, 'one'), 'other').undo,
-      () => tags.rename(tagNamed(library, 'two'), 'ONE').undo,
-      () => tags.remove(tagNamed(library, 'two')).undo,
-      () => tags.ofKeywords(null).undo,
+    const acts: (() => ActId | null)[] = [
+      () => tags.assign([a, b, c, d], ['one', 'new'], [tagNamed(library, 'two')]).act,
+      () => tags.rename(tagNamed(library, 'one'), 'other').act,
+      () => tags.rename(tagNamed(library, 'two'), 'ONE').act,
+      () => tags.remove(tagNamed(library, 'two')).act,
+      () => tags.ofKeywords(null).act,
     ];
     for (const act of acts) {
       const undo = act();
       expect(state(library)).not.toEqual(before);
-      shelves.undo(undo!);
+      library.acts.undo(undo!);
       expect(state(library)).toEqual(before);
-      expect(codeOf(() => shelves.undo(undo!))).toBe('not-found');
+      expect(library.acts.undo(undo!).act).toBeNull();
     }
   });
 
@@ -96,11 +96,11 @@ describe('tags', () => {
 
   test('that come back where their name is taken give their sources to the one that has it', () => {
     const library = filled();
-    const { tags, shelves } = library.organising;
+    const { tags } = library.organising;
     tags.assign([a], ['one'], []);
-    const { undo } = tags.remove(tagNamed(library, 'one'));
+    const { act } = tags.remove(tagNamed(library, 'one'));
     tags.assign([b], ['one'], []);
-    shelves.undo(undo);
+    library.acts.undo(act!);
     expect(tags.list()).toMatchObject([{ name: 'one', sources: 2 }]);
   });
 
@@ -114,7 +114,7 @@ describe('tags', () => {
       ['ports', 1],
     ]);
     expect(library.sources.get(a).csl.keyword).toBe('Energy, ports; Énergie');
-    expect(tags.ofKeywords([c]).undo).toBeNull();
+    expect(tags.ofKeywords([c]).act).toBeNull();
     expect(shelves.ofSource(b).tags.map(({ name }) => name)).toEqual(['Énergie']);
   });
 });
@@ -144,9 +144,9 @@ describe('collections', () => {
   test('lie in each other in an order, and count what is inside once', () => {
     const library = filled();
     const { collections } = library.organising;
-    const outer = collections.create('Outer', null, [a]);
-    const inner = collections.create('Inner', outer, [a, b]);
-    const last = collections.create('Last', null, []);
+    const outer = collections.create('Outer', null, [a]).id;
+    const inner = collections.create('Inner', outer, [a, b]).id;
+    const last = collections.create('Last', null, []).id;
     expect(names(library)).toEqual(['/Outer', '/Last', '/Outer/Inner']);
     expect(collections.list().map(({ sources }) => sources)).toEqual([2, 0, 2]);
     expect(collections.unfiled()).toBe(2);
@@ -162,11 +162,11 @@ describe('collections', () => {
     const { collections } = filled().organising;
     const chain: CollectionId[] = [];
     for (let level = 0; level < organisingLimits.depth; level++)
-      chain.push(collections.create(`Level ${level}`, chain.at(-1) ?? null, []));
+      chain.push(collections.create(`Level ${level}`, chain.at(-1) ?? null, []).id);
     expect(codeOf(() => collections.create('Too deep', chain.at(-1)!, []))).toBe('too-large');
     expect(codeOf(() => collections.move(chain[0]!, chain[5]!, null))).toBe('bad-request');
     expect(codeOf(() => collections.move(chain[3]!, chain[3]!, null))).toBe('bad-request');
-    const branch = collections.create('Branch', null, []);
+    const branch = collections.create('Branch', null, []).id;
     collections.create('Leaf', branch, []);
     expect(codeOf(() => collections.move(branch, chain[18]!, null))).toBe('too-large');
     collections.move(branch, chain[17]!, null);
@@ -175,22 +175,22 @@ describe('collections', () => {
 
   test('that are taken away come back with all inside, under the same ids', () => {
     const library = filled();
-    const { collections, shelves } = library.organising;
-    const outer = collections.create('Outer', null, [a]);
-    const inner = collections.create('Inner', outer, [b]);
+    const { collections } = library.organising;
+    const outer = collections.create('Outer', null, [a]).id;
+    const inner = collections.create('Inner', outer, [b]).id;
     collections.create('Innermost', inner, [c, d]);
     collections.create('Beside', outer, []);
     const before = state(library);
-    const acts: (() => string | null)[] = [
-      () => collections.remove(outer).undo,
-      () => collections.remove(inner).undo,
-      () => collections.move(inner, null, outer).undo,
-      () => collections.assign([a, b, c], [inner], [outer]).undo,
+    const acts: (() => ActId | null)[] = [
+      () => collections.remove(outer).act,
+      () => collections.remove(inner).act,
+      () => collections.move(inner, null, outer).act,
+      () => collections.assign([a, b, c], [inner], [outer]).act,
     ];
     for (const act of acts) {
       const undo = act();
       expect(state(library)).not.toEqual(before);
-      shelves.undo(undo!);
+      library.acts.undo(undo!);
       expect(state(library)).toEqual(before);
     }
     collections.remove(outer);
@@ -199,12 +199,12 @@ describe('collections', () => {
 
   test('what lay in one that is gone for good comes back at the top', () => {
     const library = filled();
-    const { collections, shelves } = library.organising;
-    const outer = collections.create('Outer', null, []);
-    const inner = collections.create('Inner', outer, [a]);
-    const { undo } = collections.remove(inner);
+    const { collections } = library.organising;
+    const outer = collections.create('Outer', null, []).id;
+    const inner = collections.create('Inner', outer, [a]).id;
+    const { act } = collections.remove(inner);
     collections.remove(outer);
-    shelves.undo(undo);
+    library.acts.undo(act!);
     expect(collections.list()).toMatchObject([{ id: inner, parent: null, sources: 1 }]);
   });
 });
@@ -237,9 +237,9 @@ describe('a list of sources within', () => {
 describe('saved searches', () => {
   test('are renamed, put in order, taken away and brought back', () => {
     const library = filled();
-    const { searches, shelves } = library.organising;
-    const one = searches.save(null, 'One', 'alpha');
-    const two = searches.save(null, 'Two', 'beta');
+    const { searches } = library.organising;
+    const one = searches.save(null, 'One', 'alpha').id;
+    const two = searches.save(null, 'Two', 'beta').id;
     searches.save(one, 'First', 'alpha beta');
     searches.move(two, one);
     expect(searches.list().map(({ name, query }) => [name, query])).toEqual([
@@ -247,9 +247,9 @@ describe('saved searches', () => {
       ['First', 'alpha beta'],
     ]);
     const before = searches.list();
-    const { undo } = searches.remove(two);
+    const { act } = searches.remove(two);
     expect(searches.list()).toHaveLength(1);
-    shelves.undo(undo);
+    library.acts.undo(act!);
     expect(searches.list()).toEqual(before);
     expect(codeOf(() => searches.save('0'.repeat(16) as typeof one, 'x', ''))).toBe('not-found');
   });
@@ -257,13 +257,14 @@ describe('saved searches', () => {
 
 describe('notes at a source', () => {
   test('are several, keep their lines, and come back when they were deleted', () => {
-    const { notes, shelves } = filled().organising;
+    const library = filled();
+    const { notes } = library.organising;
     const first = notes.save(null, a, 'One\n\n  two');
     notes.save(null, a, 'Second');
     notes.save(first.id, a, 'One\n\n  two, changed');
     expect(notes.ofSource(a).map(({ text }) => text)).toEqual(['One\n\n  two, changed', 'Second']);
     const before = notes.ofSource(a);
-    shelves.undo(notes.remove(first.id).undo);
+    library.acts.undo(notes.remove(first.id).act!);
     expect(notes.ofSource(a)).toEqual(before);
     expect(codeOf(() => notes.save(null, asSourceId('none'), 'x'))).toBe('not-found');
     expect(codeOf(() => notes.save('0'.repeat(16) as typeof first.id, a, 'x'))).toBe('not-found');
@@ -283,16 +284,16 @@ describe('notes at a source', () => {
 describe('judgements', () => {
   test('are given to many sources at once, a part at a time, and taken back', () => {
     const library = filled();
-    const { judgements, shelves } = library.organising;
+    const { judgements } = library.organising;
     judgements.set([a], { note: 'Owned by the ministry' });
     const before = state(library);
-    const { undo, changed } = judgements.set([a, b, asSourceId('none')], { kind: 'state-agency' });
+    const { act, changed } = judgements.set([a, b, asSourceId('none')], { kind: 'state-agency' });
     expect(changed).toEqual([a, b]);
     expect(judgements.of([a, b, c])).toEqual([
       { source: a, kind: 'state-agency', note: 'Owned by the ministry' },
       { source: b, kind: 'state-agency', note: '' },
     ]);
-    shelves.undo(undo!);
+    library.acts.undo(act!);
     expect(state(library)).toEqual(before);
     judgements.set([a], { note: '' });
     expect(judgements.of([a])).toEqual([]);

@@ -54,11 +54,12 @@ test('one that was removed comes back as it was, once', () => {
   const library = open();
   const id = sourceNamed(library, 'verdi2020');
   const added = library.quotations.add(whole(id));
-  expect(library.quotations.remove(added.id)).toEqual(added);
+  const { act } = library.quotations.remove(added.id);
   expect(library.quotations.list([id])).toEqual([]);
-  library.quotations.restore(added);
+  library.acts.undo(act!);
+  expect(library.quotations.list([id])).toEqual([added]);
   const changed = library.quotations.update(added.id, { text: 'Others' });
-  library.quotations.restore(added);
+  expect(library.acts.undo(act!)).toMatchObject({ act: null, kept: [{ belongings: ['quotations'] }] });
   expect(library.quotations.list([id])).toEqual([changed]);
 });
 
@@ -115,7 +116,6 @@ test('a source has no more than it may', () => {
   expect(() => library.quotations.add(given(id, 'more'))).toThrow(code('too-large'));
   library.quotations.remove(first.id);
   library.quotations.add(given(id, 'another'));
-  expect(() => library.quotations.restore(first)).toThrow(code('too-large'));
 });
 
 test('they are found by their own words and by those of their source, the last changed first', () => {
@@ -148,9 +148,9 @@ test('they are found by their own words and by those of their source, the last c
   });
   library.quotations.update(first.id, { text: 'Somebody knew' });
   expect([found('nobody'), found('somebody')]).toEqual([[], [first.id]]);
-  library.quotations.remove(first.id);
+  const { act } = library.quotations.remove(first.id);
   expect(found('somebody')).toEqual([]);
-  library.quotations.restore(first);
-  expect(found('nobody')).toEqual([first.id]);
+  library.acts.undo(act!);
+  expect(found('somebody')).toEqual([first.id]);
   expect(library.quotations.find({ query: '', limit: 1 })).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { book } from './papers-builder.ts';
 import { open } from './temp.ts';
 
 const library = () => {
-  const { path, sources, sourceHistory } = open();
+  const { path, sources, acts } = open();
   sources.importItems([
     book('a', 'Anchors of Peace', 2014, {
       author: [{ family: 'Rossi' }, { family: 'Neri' }, { family: 'Bianchi', given: 'Ada' }],
@@ -15,7 +15,7 @@ const library = () => {
     book('c', 'Canoes', 2016, { language: 'en' }),
   ]);
   const db = connect(path);
-  return { sources, db, sourceHistory };
+  return { sources, db, acts };
 };
 
 describe('passages', () => {
@@ -66,14 +66,14 @@ describe('passages', () => {
 
 describe('many at once', () => {
   test('get a variable in one act, and one undoing takes it back', () => {
-    const { sources, sourceHistory, db } = library();
+    const { sources, acts, db } = library();
     const languages = (): unknown[] => ['a', 'b', 'c'].map((id) => sources.get(id as never).csl.language);
     const ids = ['a', 'b', 'c', 'gone'] as never[];
     const done = sources.setMany(ids, { variable: 'language', value: 'it', lang: 'en' });
     expect(done).toMatchObject({ changed: ['a', 'b', 'c'], refused: 0 });
     expect(languages()).toEqual(['it', 'it', 'it']);
     expect(sources.list({ query: 'lang:it', offset: 0, limit: 9 }).total).toBe(3);
-    sourceHistory.undo(done.act!, false);
+    acts.undo(done.act!, false);
     expect(languages()).toEqual([undefined, undefined, 'en']);
     sources.setMany(ids, { variable: 'language', value: null, lang: 'en' });
     expect(languages()).toEqual([undefined, undefined, undefined]);
@@ -92,7 +92,7 @@ describe('many at once', () => {
   });
 
   test('are removed in one act but for those that are cited, and come back', () => {
-    const { sources, sourceHistory, db } = library();
+    const { sources, acts, db } = library();
     db.exec(`INSERT INTO papers (id, title, series, words, notes, revision, created, modified)
         VALUES ('p', 'Paper', '', 0, 0, 1, '', '');
       INSERT INTO paper_citations VALUES ('p', 'b', 0, 1, NULL)`);
@@ -100,7 +100,7 @@ describe('many at once', () => {
     expect(done).toMatchObject({ removed: ['a', 'c'], cited: 1 });
     const total = (): number => sources.list({ query: '', offset: 0, limit: 9 }).total;
     expect(total()).toBe(1);
-    sourceHistory.undo(done.act!, false);
+    acts.undo(done.act!, false);
     expect(total()).toBe(3);
     db.close();
   });

@@ -147,6 +147,7 @@ describe('import', () => {
       skipped: [],
       renamed: [],
       kept: [],
+      act: expect.any(String),
     });
     const before = sources.get(id('a')).modified;
     expect(sources.importItems(items)).toEqual({
@@ -156,6 +157,7 @@ describe('import', () => {
       skipped: [],
       renamed: [],
       kept: [],
+      act: null,
     });
     expect(sources.get(id('a')).modified).toBe(before);
   });

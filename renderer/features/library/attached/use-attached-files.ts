@@ -8,6 +8,7 @@ import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { download, toMessage } from '../../../ui/files.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
+import { useActs } from '../history/use-acts.ts';
 import { useAskedOfSource } from '../use-asked-of-source.ts';
 
 /** Which of several files is being attached. */
@@ -18,7 +19,8 @@ export const useAttachedFiles = (sourceId: SourceId) => {
   const host = useHost();
   const fail = useFailure();
   const format = useFormat();
-  const { attachments: words, app } = useMessages();
+  const { attachments: words } = useMessages();
+  const { run, tell } = useActs();
   const [attaching, setAttaching] = useState<Attaching | null>(null);
 
   const [files, load] = useAskedOfSource(
@@ -75,20 +77,9 @@ export const useAttachedFiles = (sourceId: SourceId) => {
   );
 
   const remove = async ({ id, name }: Attachment): Promise<void> => {
-    const result = await host.call('attachments.remove', { id });
-    if (!result.ok) return fail(result.error, name);
-    notify({
-      kind: 'done',
-      text: words.removed(name),
-      action: {
-        label: app.undo,
-        onAction: async () => {
-          const back = await host.call('attachments.restore', { id });
-          if (back.ok) await load();
-          else fail(back.error, name);
-        },
-      },
-    });
+    const removed = await run('attachments.remove', { id });
+    if (!removed) return;
+    tell(words.removed(name), removed.act);
     await load();
   };
 

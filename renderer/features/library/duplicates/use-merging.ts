@@ -1,12 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import { asSourceId } from '#shared/ids.ts';
-import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
-import { notify } from '../../../ui/toast.tsx';
-import { useFailure } from '../../../ui/use-failure.ts';
-import { useUndoAct } from '../history/use-undo-act.ts';
 import { itemTitle } from '../item-title.ts';
+import { useSettled } from './use-settled.ts';
 
 export type Merging = {
   isBusy: boolean;
@@ -14,56 +11,26 @@ export type Merging = {
   tellApart: (ids: readonly string[]) => Promise<void>;
 };
 
-/** What can be done with sources that look alike; each says what it did and how it is undone. */
+/** What can be done with sources that look alike. */
 export const useMerging = (onDone: () => void): Merging => {
-  const host = useHost();
   const { duplicates: words, app } = useMessages();
-  const fail = useFailure();
-  const undoAct = useUndoAct();
-  const [isBusy, setBusy] = useState(false);
-
+  const { isBusy, settle } = useSettled(onDone);
   const merge = useCallback<Merging['merge']>(
-    async (keep, others, csl) => {
-      setBusy(true);
-      const result = await host.call('duplicates.merge', {
-        keep: asSourceId(keep),
-        others: others.map(asSourceId),
-        csl,
-      });
-      setBusy(false);
-      if (!result.ok) return fail(result.error);
-      const { papers, act } = result.value;
-      notify({
-        kind: 'done',
-        text: words.merged(itemTitle(csl, app.untitled), papers),
-        ...(act === null ? {} : { action: { label: app.undo, onAction: () => void undoAct(act) } }),
-      });
-      onDone();
-    },
-    [host, words, app, fail, undoAct, onDone],
+    (keep, others, csl) =>
+      settle(
+        'duplicates.merge',
+        { keep: asSourceId(keep), others: others.map(asSourceId), csl },
+        ({ papers, act }) => ({ text: words.merged(itemTitle(csl, app.untitled), papers), act }),
+      ),
+    [settle, words, app],
   );
-
   const tellApart = useCallback<Merging['tellApart']>(
-    async (given) => {
-      const ids = given.map(asSourceId);
-      setBusy(true);
-      const result = await host.call('duplicates.tellApart', { ids, apart: true });
-      setBusy(false);
-      if (!result.ok) return fail(result.error);
-      notify({
-        kind: 'done',
+    (ids) =>
+      settle('duplicates.tellApart', { ids: ids.map(asSourceId) }, ({ act }) => ({
         text: words.toldApart,
-        action: {
-          label: app.undo,
-          onAction: async () => {
-            const back = await host.call('duplicates.tellApart', { ids, apart: false });
-            if (!back.ok) fail(back.error);
-          },
-        },
-      });
-      onDone();
-    },
-    [host, words, app, fail, onDone],
+        act,
+      })),
+    [settle, words],
   );
   return { isBusy, merge, tellApart };
 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PastChange as Change } from '#shared/contract/source-history.ts';
-import type { SourceActId, SourceId } from '#shared/ids.ts';
+import type { PastChange as Change } from '#shared/contract/acts.ts';
+import type { ActId, SourceId } from '#shared/ids.ts';
 import type { SourceKind } from '#shared/sources/kinds.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -34,7 +34,7 @@ export const SourceHistory = ({
 
   const load = useCallback(() => {
     let asked = true;
-    void host.call('sourceHistory.list', { id }).then((result) => {
+    void host.call('acts.ofSource', { id }).then((result) => {
       if (asked && result.ok) setChanges(result.value.changes);
     });
     return () => {
@@ -47,15 +47,15 @@ export const SourceHistory = ({
   });
 
   const list = useRef<HTMLOListElement>(null);
-  const undo = async (act: SourceActId): Promise<void> => {
+  const undo = async (act: ActId): Promise<void> => {
     await flush();
     await undoAct(act);
     // The button goes with what it undid, and the focus must not go with it.
     list.current?.focus();
   };
-  const restore = async (act: SourceActId): Promise<void> => {
+  const restore = async (act: ActId): Promise<void> => {
     await flush();
-    const result = await host.call('sourceHistory.restore', { id, act });
+    const result = await host.call('acts.restore', { id, act });
     if (!result.ok) return fail(result.error);
     const made = result.value.act;
     notify({

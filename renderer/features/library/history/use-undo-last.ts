@@ -15,10 +15,17 @@ export const useUndoLast = (): (() => Promise<void>) => {
   const fail = useFailure();
   const undoAct = useUndoAct();
   return useCallback(async () => {
-    const result = await host.call('sourceHistory.recent', { limit: far });
+    const result = await host.call('acts.recent', { limit: far });
     if (!result.ok) return fail(result.error);
     const last = result.value.acts.find(({ act, isUndone }) => act !== 'undo' && !isUndone);
     if (!last) return notify({ kind: 'info', text: words.nothingToUndo });
-    await undoAct(last.id, words.lastUndone(words.acts[last.act], last.title || app.untitled, last.sources));
+    await undoAct(
+      last.id,
+      words.lastUndone(
+        words.acts[last.act],
+        last.source === null ? '' : last.title || app.untitled,
+        last.sources,
+      ),
+    );
   }, [host, words, app, fail, undoAct]);
 };

@@ -4,23 +4,18 @@ import { Dialog, Popover } from 'react-aria-components';
 import type { SourceId } from '#shared/ids.ts';
 import { type BulkValue, type BulkVariable, bulkVariables } from '#shared/sources/bulk.ts';
 import type { SourceKind } from '#shared/sources/kinds.ts';
-import { useHost } from '../../../api/host-context.tsx';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { notify } from '../../../ui/toast.tsx';
-import { useFailure } from '../../../ui/use-failure.ts';
 import { DateField } from '../form/date-field.tsx';
 import { KindChooser } from '../form/kind-chooser.tsx';
-import { useUndoAct } from '../history/use-undo-act.ts';
+import { useActs } from '../history/use-acts.ts';
 
 /** Sets one field of all chosen sources, or takes it away; one act that can be undone. */
 export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
-  const { sourceSearch: words, variables, library, app } = useMessages();
-  const host = useHost();
+  const { sourceSearch: words, variables, library } = useMessages();
   const lang = useLanguage();
-  const fail = useFailure();
-  const undo = useUndoAct();
+  const { run, tell } = useActs();
   const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [variable, setVariable] = useState<BulkVariable>('language');
@@ -29,23 +24,15 @@ export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
   const label = (one: BulkVariable): string => (one === 'kind' ? library.type : variables[one]);
   const isEmpty = value === '' || value === null;
   const apply = async (): Promise<void> => {
-    const result = await host.call('sources.setMany', {
+    const set = await run('sources.setMany', {
       ids: [...ids],
       variable,
       value: isEmpty ? null : value,
       lang,
     });
-    if (!result.ok) {
-      fail(result.error);
-      return;
-    }
-    const { changed, refused, act } = result.value;
-    notify({
-      kind: 'done',
-      text: words.bulkDone(changed, label(variable)),
-      detail: refused > 0 ? words.bulkRefused(refused) : undefined,
-      ...(act === null ? {} : { action: { label: app.undo, onAction: () => void undo(act) } }),
-    });
+    if (!set) return;
+    const { changed, refused, act } = set;
+    tell(words.bulkDone(changed, label(variable)), act, refused > 0 ? words.bulkRefused(refused) : undefined);
   };
 
   return (

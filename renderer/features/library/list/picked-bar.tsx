@@ -1,14 +1,11 @@
 import { ListChecks, Quote, Tag, Trash2, X } from 'lucide-react';
 import type { SourceId } from '#shared/ids.ts';
 import { mostInBulk } from '#shared/sources/bulk.ts';
-import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Place } from '../../../ui/anchor.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
-import { notify } from '../../../ui/toast.tsx';
-import { useFailure } from '../../../ui/use-failure.ts';
-import { useUndoAct } from '../history/use-undo-act.ts';
+import { useActs } from '../history/use-acts.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 
 /** What can be done with the sources that are chosen together. */
@@ -29,24 +26,13 @@ export const PickedBar = ({
   onAll: () => void;
   onNone: () => void;
 }) => {
-  const { sourceSearch: words, app } = useMessages();
-  const host = useHost();
-  const fail = useFailure();
-  const undo = useUndoAct();
+  const { sourceSearch: words } = useMessages();
+  const { run, tell } = useActs();
   const remove = async (): Promise<void> => {
-    const result = await host.call('sources.removeMany', { ids: [...ids] });
-    if (!result.ok) {
-      fail(result.error);
-      return;
-    }
-    const { removed, cited, act } = result.value;
+    const done = await run('sources.removeMany', { ids: [...ids] });
+    if (!done) return;
     onNone();
-    notify({
-      kind: removed > 0 ? 'done' : 'info',
-      text: words.removedMany(removed),
-      detail: cited > 0 ? words.citedStay(cited) : undefined,
-      ...(act === null ? {} : { action: { label: app.undo, onAction: () => void undo(act) } }),
-    });
+    tell(words.removedMany(done.removed), done.act, done.cited > 0 ? words.citedStay(done.cited) : undefined);
   };
   const place = (): Place => {
     const box = document.querySelector('.picked-bar')?.getBoundingClientRect();

@@ -5,11 +5,11 @@ import type { Shelves } from '#shared/contract/organising.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { SplitHandle } from '../../../ui/split-handle.tsx';
+import type { Acts } from '../history/use-acts.ts';
 import { CollectionTree } from './collection-tree.tsx';
 import { SearchList, type SearchNow } from './search-list.tsx';
 import { isCollection, type Shelf } from './shelf.ts';
 import { TagList } from './tag-list.tsx';
-import type { Acts } from './use-acts.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
 
 /** How the side of the library stands in the window. */

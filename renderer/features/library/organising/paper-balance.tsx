@@ -1,7 +1,7 @@
 import { ArrowLeft, ChevronRight, Lightbulb, Scale } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Judgement } from '#shared/contract/organising.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { ActId, SourceId } from '#shared/ids.ts';
 import { guessJudgement } from '#shared/sources/judged-guess.ts';
 import { judgedKinds } from '#shared/sources/organising.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
@@ -10,8 +10,8 @@ import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { EmptyPane } from '../../../ui/pane.tsx';
+import { useActs } from '../history/use-acts.ts';
 import { type BalanceRow, balanceOf } from './balance.ts';
-import { useActs } from './use-acts.ts';
 import './balance.css';
 
 /** Sources that are drawn of a list before the rest is asked for. */
@@ -165,18 +165,18 @@ const ToJudge = ({ sources, onShow }: { sources: readonly NamedCited[]; onShow: 
   if (sources.length === 0) return <p className="field-hint">{words.allJudged}</p>;
   const judge = async (ids: SourceId[], kind: Judgement['kind']): Promise<void> => {
     const set = await run('judgements.set', { sources: ids, kind });
-    if (set && kind !== '') tell(words.judged(set.changed, words.kinds[kind]), set.undo);
+    if (set && kind !== '') tell(words.judged(set.changed, words.kinds[kind]), set.act);
   };
   const takeAll = async (): Promise<void> => {
-    const undo: string[] = [];
+    const acts: ActId[] = [];
     let changed = 0;
     for (const kind of judgedKinds) {
       const ids = [...guesses].flatMap(([id, guess]) => (guess === kind ? [id] : []));
       const set = ids.length > 0 ? await run('judgements.set', { sources: ids, kind }) : null;
       changed += set?.changed ?? 0;
-      if (set?.undo) undo.push(set.undo);
+      if (set?.act) acts.push(set.act);
     }
-    tell(words.judgedAll(changed), undo);
+    tell(words.judgedAll(changed), acts);
   };
   const shown = isWhole ? sources : sources.slice(0, most);
   return (

@@ -7,8 +7,8 @@ import { keyText } from '../../../editor/keys.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
+import type { Acts } from '../history/use-acts.ts';
 import { type Asking, SideList } from './side-list.tsx';
-import type { Acts } from './use-acts.ts';
 
 /** What is searched now; the same as long as the lines of saved searches stay the same. */
 export type SearchNow = {
@@ -40,11 +40,14 @@ export const SearchList = ({
       name,
       label: words.searchName,
       button: words.renameDone,
-      onName: (next) => void run('searches.save', { id, name: next, query }),
+      onName: async (next) => {
+        const renamed = await run('searches.save', { id, name: next, query });
+        if (renamed?.act) tell(words.searchRenamed(next.trim()), renamed.act);
+      },
     });
   const remove = async ({ id, name }: SavedSearch): Promise<void> => {
     const removed = await run('searches.remove', { id });
-    if (removed) tell(words.searchRemoved(name), removed.undo);
+    if (removed) tell(words.searchRemoved(name), removed.act);
   };
   const move = (search: SavedSearch, by: -1 | 1): void => {
     const at = searches.indexOf(search);

@@ -8,7 +8,7 @@ import { judgedKinds, organisingLimits } from '#shared/sources/organising.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { useActs } from './use-acts.ts';
+import { useActs } from '../history/use-acts.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What an editor thinks of a source: what kind of voice it is, and how far it can be relied on. */

@@ -6,7 +6,7 @@ import { organisingLimits } from '#shared/sources/organising.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { useActs } from './use-acts.ts';
+import { useActs } from '../history/use-acts.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What a reader has noted at a source, several notes in plain text, each saved while it is written. */
@@ -47,7 +47,7 @@ export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly Sourc
     setBegun((all) => all.filter((one) => one !== key));
     if (note === undefined) return;
     const removed = await run('sourceNotes.remove', { id: note });
-    if (removed) tell(words.noteRemoved, removed.undo);
+    if (removed) tell(words.noteRemoved, removed.act);
   };
   return (
     <div ref={section} className="source-notes">

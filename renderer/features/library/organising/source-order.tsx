@@ -5,9 +5,9 @@ import type { Organised, Shelves } from '#shared/contract/organising.ts';
 import type { CollectionId, SourceId, TagId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
+import { useActs } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
 import { TagDot } from './tag-dot.tsx';
-import { useActs } from './use-acts.ts';
 
 type Asked = { kind: 'tag' | 'collection'; shelves: Shelves; anchor: Element };
 
@@ -34,12 +34,12 @@ export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organi
   const takeTags = async (ids: TagId[]): Promise<void> => {
     const taken = await run('tags.assign', { sources: [id], add: [], remove: ids });
     const name = tags.find((tag) => tag.id === ids[0])?.name;
-    if (taken && name !== undefined) tell(words.untagged(1, name), taken.undo);
+    if (taken && name !== undefined) tell(words.untagged(1, name), taken.act);
   };
   const leave = async (ids: CollectionId[]): Promise<void> => {
     const left = await run('collections.assign', { sources: [id], add: [], remove: ids });
     const name = collections.find((one) => one.id === ids[0])?.path.at(-1);
-    if (left && name !== undefined) tell(words.takenOut(1, name), left.undo);
+    if (left && name !== undefined) tell(words.takenOut(1, name), left.act);
   };
   return (
     <div className="source-order">

@@ -11,9 +11,9 @@ import { IconButton } from '../../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 import { PaneSearch } from '../../../ui/pane-search.tsx';
 import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
+import type { Acts } from '../history/use-acts.ts';
 import { type Asking, SideList } from './side-list.tsx';
 import { TagDot } from './tag-dot.tsx';
-import type { Acts } from './use-acts.ts';
 
 /** With more tags than this there is a field to find one. */
 const overSeen = 12;
@@ -49,7 +49,7 @@ export const TagList = ({
     if (given)
       tell(
         given.changed > 0 ? words.tagged(given.changed, tag.name) : words.taggedAlready(tag.name),
-        given.undo,
+        given.act,
       );
   };
   const rename = (tag: CountedTag, line: Element): void =>
@@ -64,15 +64,15 @@ export const TagList = ({
         if (!renamed) return;
         const other = byKey(renamed.id)?.name ?? name;
         if (renamed.merged) {
-          tell(words.tagMerged(tag.name, other), renamed.undo);
+          tell(words.tagMerged(tag.name, other), renamed.act);
           if (chosen.includes(tag.id))
             onChoose([...new Set(chosen.map((id) => (id === tag.id ? renamed.id : id)))]);
-        } else if (renamed.undo !== null) tell(words.tagRenamed(name.trim()), renamed.undo);
+        } else if (renamed.act !== null) tell(words.tagRenamed(name.trim()), renamed.act);
       },
     });
   const remove = async (tag: CountedTag): Promise<void> => {
     const removed = await run('tags.remove', { id: tag.id });
-    if (removed) tell(words.tagRemoved(tag.name), removed.undo);
+    if (removed) tell(words.tagRemoved(tag.name), removed.act);
   };
   const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
     const tag = byKey(key);

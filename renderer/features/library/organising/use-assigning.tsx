@@ -6,9 +6,9 @@ import { judgedKinds } from '#shared/sources/organising.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
+import type { Acts } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
 import { pathName } from './shelf.ts';
-import type { Acts } from './use-acts.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
 
 export type Assigning = {
@@ -46,7 +46,7 @@ export const useAssigning = (
     if (name === undefined) return;
     const given = await run('tags.assign', { sources: [...sources], add: [name], remove: [] });
     if (given)
-      tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.undo);
+      tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.act);
   };
   const assignCollection = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
     if ('name' in assigned) {
@@ -63,7 +63,7 @@ export const useAssigning = (
     if (!set) return;
     const text =
       kind === '' ? judging.unjudged(set.changed) : judging.judged(set.changed, judging.kinds[kind]);
-    tell(text, set.undo);
+    tell(text, set.act);
   };
 
   const ask: Assigning['ask'] = (kind, sources, place, without = []) =>

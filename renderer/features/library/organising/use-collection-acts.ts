@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Collection } from '#shared/contract/organising.ts';
 import type { CollectionId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import type { Acts } from '../history/use-acts.ts';
 import { type MovedTo, pathName, type Step, stepOf } from './shelf.ts';
-import type { Acts } from './use-acts.ts';
 
 /** What can be done with collections; what takes something away can be taken back. */
 export type CollectionActs = {
@@ -42,10 +42,13 @@ export const useCollectionActs = (
       collections,
       create: async (name, parent, sources) =>
         (await run('collections.create', { name, parent, sources: [...sources] }))?.id ?? null,
-      rename: async (id, name) => void (await run('collections.rename', { id, name })),
+      rename: async (id, name) => {
+        const renamed = await run('collections.rename', { id, name });
+        if (renamed?.act) tell(words.collectionRenamed(name.trim()), renamed.act);
+      },
       remove: async ({ id, name }) => {
         const removed = await run('collections.remove', { id });
-        if (removed) tell(words.collectionRemoved(name), removed.undo);
+        if (removed) tell(words.collectionRemoved(name), removed.act);
       },
       move,
       step: async (id, step) => {
@@ -57,12 +60,12 @@ export const useCollectionActs = (
       canStep: (id, step) => stepOf(collections, id, step) !== null,
       put: async ({ id, name }, sources) => {
         const put = await run('collections.assign', { sources: [...sources], add: [id], remove: [] });
-        if (put) tell(put.changed > 0 ? words.put(put.changed, name) : words.putAlready(name), put.undo);
+        if (put) tell(put.changed > 0 ? words.put(put.changed, name) : words.putAlready(name), put.act);
       },
       takeOut: async ({ id, name }, sources) => {
         const taken = await run('collections.assign', { sources: [...sources], add: [], remove: [id] });
         if (taken)
-          tell(taken.changed > 0 ? words.takenOut(taken.changed, name) : words.furtherIn(name), taken.undo);
+          tell(taken.changed > 0 ? words.takenOut(taken.changed, name) : words.furtherIn(name), taken.act);
       },
     };
   }, [run, tell, collections, words]);

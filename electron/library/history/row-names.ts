@@ -1,17 +1,25 @@
-import type { SourceBelonging } from '../../../shared/contract/source-history.ts';
+import type { SourceBelonging } from '../../../shared/contract/acts.ts';
 import type { ReadDb } from '../db.ts';
-import { belongingKindOf } from './source-belongings.ts';
-import type { Hanging } from './source-states.ts';
+import type { Hanging } from './states.ts';
+import { belongingKindOf } from './tables.ts';
 
 /** How much of a note or a quotation stands for it. */
 const longest = 80;
 
 /** Says of rows that hang on a source by what a person knows them. */
 export const belongingNames = (db: ReadDb): ((before: Hanging, after: Hanging) => SourceBelonging[]) => {
-  const named = {
-    tags: db.prepare('SELECT name FROM tags WHERE id = ?').pluck(),
-    collections: db.prepare('SELECT name FROM collections WHERE id = ?').pluck(),
-  };
+  // What is gone is called as it was called when it went.
+  const naming = (table: 'tags' | 'collections') =>
+    db
+      .prepare(
+        `SELECT coalesce(
+           (SELECT name FROM ${table} WHERE id = @id),
+           (SELECT before ->> 'name' FROM act_rows WHERE kind = '${table}' AND id = @id AND before IS NOT NULL
+            ORDER BY num DESC LIMIT 1),
+           '')`,
+      )
+      .pluck();
+  const named = { tags: naming('tags'), collections: naming('collections') };
   const nameOf = (kind: SourceBelonging['kind'], given: unknown): string => {
     const row = given as Record<string, unknown>;
     const text = (column: string): string => String(row[column] ?? '');
@@ -19,9 +27,9 @@ export const belongingNames = (db: ReadDb): ((before: Hanging, after: Hanging) =
       words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
     switch (kind) {
       case 'tags':
-        return (named.tags.get(row.tag_id) as string | undefined) ?? '';
+        return named.tags.get({ id: row.tag_id }) as string;
       case 'collections':
-        return (named.collections.get(row.collection_id) as string | undefined) ?? '';
+        return named.collections.get({ id: row.collection_id }) as string;
       case 'notes':
       case 'quotations':
         return begin(text('text'));

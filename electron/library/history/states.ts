@@ -10,6 +10,8 @@ export type SourceState = {
   hanging: Hanging;
   created: string;
   modified: string;
+  /** Its place in the order in which sources come; it is not known of what was kept by earlier versions. */
+  num?: number;
 };
 
 /** As much of a state as an act changed; a variable or row that is on one side only came or went. */
@@ -18,11 +20,14 @@ export type PartOfState = { csl: Readonly<Record<string, unknown>>; hanging: Han
 /** What an act changed of a source that was there before and after it. */
 export type PartsOfChange = { before: PartOfState; after: PartOfState };
 
-/** What an act did to a source. Where one side is null it came or went, and the other side is whole. */
-export type SourceChange =
-  | PartsOfChange
-  | { before: SourceState; after: null }
-  | { before: null; after: SourceState };
+/**
+ * What an act did to a source. One that went is kept whole. One that came is not kept: what it was is what it is
+ * without all later changes.
+ */
+export type SourceChange = PartsOfChange | { before: SourceState; after: null };
+
+/** The change that is none. */
+export const unchanged: PartsOfChange = { before: { csl: {}, hanging: {} }, after: { csl: {}, hanging: {} } };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -40,10 +45,11 @@ const apart = (one: Values, other: Values): { one: Values; other: Values } => {
   return { one: of(one), other: of(other) };
 };
 
-/** What changed between two states; null where nothing did. */
-export const changeBetween = (before: SourceState | null, after: SourceState | null): SourceChange | null => {
-  if (before === null || after === null)
-    return before !== null ? { before, after: null } : after !== null ? { before: null, after } : null;
+/** What changed between two states of a source that stayed; null where nothing did. */
+export const changeBetween = (
+  before: Pick<SourceState, 'csl' | 'hanging'>,
+  after: Pick<SourceState, 'csl' | 'hanging'>,
+): PartsOfChange | null => {
   const csl = apart(valuesOf(before.csl), valuesOf(after.csl));
   const hanging = apart(before.hanging, after.hanging);
   const change = {
@@ -53,15 +59,11 @@ export const changeBetween = (before: SourceState | null, after: SourceState | n
   return isNothing(change) ? null : change;
 };
 
-/** What changed of what a source says; null where nothing did. */
-export const changeOfItem = (before: CslItem, after: CslItem): PartsOfChange | null => {
-  const { one, other } = apart(valuesOf(before), valuesOf(after));
-  const change = { before: { csl: one, hanging: {} }, after: { csl: other, hanging: {} } };
-  return isNothing(change) ? null : change;
-};
-
 const isNothing = ({ before, after }: PartsOfChange): boolean =>
   [before.csl, before.hanging, after.csl, after.hanging].every((part) => Object.keys(part).length === 0);
+
+/** Whether the source was there before and after it. */
+export const isOfParts = (change: SourceChange): change is PartsOfChange => change.after !== null;
 
 /** Two changes, one after the other, as one; null where the second takes back the first. */
 export const bothChanges = (first: PartsOfChange, second: PartsOfChange): PartsOfChange | null => {

@@ -1,0 +1,185 @@
+import type { CslItem } from '../../../shared/citations/csl-item.ts';
+import type { ActKind, RecentAct, ShelfChange } from '../../../shared/contract/acts.ts';
+import type { Output } from '../../../shared/contract/methods.ts';
+import type { ActId, SourceId } from '../../../shared/ids.ts';
+import { say } from '../../../shared/reports/said.ts';
+import { IbidError } from '../../../shared/result.ts';
+import { plainTitle } from '../../../shared/sources/labels.ts';
+import type { WriteDb } from '../db.ts';
+import type { ChangedPlaces } from '../papers/citation-places.ts';
+import { itemReader, noSource, sourceWriter } from '../sources/source-rows.ts';
+import { type Journal, storedChange } from './journal.ts';
+import { belongingNames } from './row-names.ts';
+import { isOfParts } from './states.ts';
+import { actUndoer, type UndoneActs } from './undo.ts';
+
+/** How long acts are kept (ms), and how many of one source. */
+const keptFor = 180 * 86_400_000;
+const keptOfSource = 100;
+
+/** So many tags, collections and the like are named with an act. */
+const namedRows = 5;
+
+/** What was done in a library, as the `acts.*` methods of the contract want it. */
+export type Acts = {
+  ofSource(id: SourceId): Output<'acts.ofSource'>['changes'];
+  recent(limit: number): Output<'acts.recent'>['acts'];
+  /** @throws IbidError 'not-found' for an act that is forgotten */
+  undo(act: ActId, force?: boolean): UndoneActs;
+  /** @throws IbidError 'not-found' */
+  restore(id: SourceId, act: ActId): Output<'acts.restore'>;
+  /** Forgets what is older, and what is beyond the most that is kept of a source; how many acts. */
+  tidy(): number;
+};
+
+type ActRow = {
+  num: number;
+  id: ActId;
+  act: ActKind;
+  at: string;
+  undid: ActKind | null;
+  undoneBy: number;
+  sources: number;
+  papers: string;
+};
+type Stored = { before: string | null; after: string | null };
+
+/**
+ * An act stands for itself; it is undone where the last act that undoes it is not undone in turn. An act can be
+ * undone once at a time, so the chain of what undoes it tells: it is undone where that has an odd length.
+ */
+const actColumns = `source_acts.num, source_acts.id, source_acts.act, source_acts.at, source_acts.papers,
+  (SELECT act FROM source_acts AS undone WHERE undone.id = source_acts.undoes) AS undid,
+  (WITH RECURSIVE chain (id) AS (
+     SELECT (SELECT id FROM source_acts AS by_it WHERE by_it.undoes = source_acts.id ORDER BY num DESC LIMIT 1)
+     UNION ALL
+     SELECT (SELECT id FROM source_acts AS by_it WHERE by_it.undoes = chain.id ORDER BY num DESC LIMIT 1)
+     FROM chain WHERE chain.id IS NOT NULL)
+   SELECT count(id) FROM chain) AS undoneBy,
+  (SELECT count(*) FROM source_changes WHERE act_num = source_acts.num)
+  + (SELECT coalesce(sum(last - first + 1), 0) FROM act_arrivals WHERE act_num = source_acts.num) AS sources`;
+
+/** Sources that came by acts, as long as they are there. */
+const arrived = `act_arrivals JOIN sources
+  ON sources.num BETWEEN first AND last AND sources.created = act_arrivals.created`;
+
+export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts => {
+  const read = itemReader(db);
+  const write = sourceWriter(db);
+  const undo = actUndoer(db, journal, now);
+  const names = belongingNames(db);
+  const ofSource = db.prepare(
+    `SELECT ${actColumns}, before, after FROM source_changes JOIN source_acts ON act_num = source_acts.num
+     WHERE source_id = @id
+     UNION ALL
+     SELECT ${actColumns}, NULL, NULL FROM ${arrived} AND sources.id = @id
+     JOIN source_acts ON act_num = source_acts.num
+     ORDER BY 1 DESC LIMIT ${2 * keptOfSource}`,
+  );
+  const latest = db.prepare(`SELECT ${actColumns} FROM source_acts ORDER BY num DESC LIMIT ?`);
+  const firstChange = db.prepare(
+    `SELECT source_id AS source, before, after, csl FROM source_changes
+     LEFT JOIN sources ON sources.id = source_id WHERE act_num = ? ORDER BY source_changes.num LIMIT 1`,
+  );
+  const firstArrival = db.prepare(
+    `SELECT id AS source, csl FROM ${arrived} WHERE act_num = ? ORDER BY first, sources.num LIMIT 1`,
+  );
+  const rowsOf = db.prepare(
+    `SELECT kind, before ->> 'name' AS was, after ->> 'name' AS "is", before IS NULL AS came, after IS NULL AS went
+     FROM act_rows WHERE act_num = ? ORDER BY num LIMIT ${namedRows}`,
+  );
+  const sinceAct = db.prepare(
+    `SELECT before, after FROM source_changes
+     WHERE source_id = @source AND act_num >= (SELECT num FROM source_acts WHERE id = @act) ORDER BY act_num DESC`,
+  );
+  const dropOld = db.prepare('DELETE FROM source_acts WHERE at < ?');
+  const dropMany = db.prepare(
+    `DELETE FROM source_acts WHERE num IN (
+       SELECT act_num FROM (
+         SELECT act_num, row_number() OVER (PARTITION BY source_id ORDER BY act_num DESC) AS place
+         FROM source_changes
+         WHERE source_id IN (SELECT source_id FROM source_changes GROUP BY source_id HAVING count(*) > @most))
+       WHERE place > @most)`,
+  );
+
+  const shelfOf = (num: number): ShelfChange[] =>
+    (rowsOf.all(num) as (ShelfChange & { came: number; went: number })[]).map(
+      ({ kind, was, is, came, went }) => ({
+        kind,
+        was: came ? null : (was ?? ''),
+        is: went ? null : (is ?? ''),
+      }),
+    );
+  const actOf = ({ num, id, act, at, undid, undoneBy, sources, papers }: ActRow) => ({
+    id,
+    act,
+    at,
+    undid,
+    isUndone: undoneBy % 2 === 1,
+    sources,
+    papers: papers === '' ? 0 : (JSON.parse(papers) as ChangedPlaces[]).length,
+    shelf: shelfOf(num),
+  });
+  /** A source that stands for all of an act, and what became of what hangs on it. */
+  const exampleOf = (num: number): Pick<RecentAct, 'source' | 'isThere' | 'title' | 'belongings'> => {
+    type Example = Stored & { source: SourceId; csl: string | null };
+    const found = (firstChange.get(num) ?? firstArrival.get(num)) as Example | undefined;
+    if (!found) return { source: null, isThere: false, title: '', belongings: [] };
+    const change = found.before ? storedChange(found.before, found.after) : null;
+    const item = found.csl ? (JSON.parse(found.csl) as CslItem) : (change?.before.csl as CslItem);
+    return {
+      source: found.source,
+      isThere: found.csl !== null,
+      title: plainTitle(item),
+      belongings: change && isOfParts(change) ? names(change.before.hanging, change.after.hanging) : [],
+    };
+  };
+
+  const restore = db.transaction((id: SourceId, act: ActId): { act: ActId | null } => {
+    const present = read(id);
+    if (!present) throw noSource(id);
+    const since = sinceAct.all({ source: id, act }) as Stored[];
+    if (since.length === 0) throw new IbidError('not-found', say('source-act-gone'));
+    const csl: Record<string, unknown> = { ...present };
+    for (const row of since) {
+      const change = storedChange(row.before, row.after);
+      if (!isOfParts(change)) continue;
+      for (const variable of Object.keys(change.after.csl)) delete csl[variable];
+      Object.assign(csl, change.before.csl);
+    }
+    const restored = journal.during({ act: 'restore' }, () => {
+      if (JSON.stringify(csl) !== JSON.stringify(present)) write.update(csl as CslItem, now().toISOString());
+    });
+    return { act: restored.act };
+  });
+
+  return {
+    ofSource: (id) =>
+      (ofSource.all({ id }) as (ActRow & Stored)[]).map((row) => {
+        if (row.before === null)
+          return { ...actOf(row), what: 'came', before: {}, after: {}, belongings: [] };
+        const change = storedChange(row.before, row.after);
+        if (!isOfParts(change)) return { ...actOf(row), what: 'went', before: {}, after: {}, belongings: [] };
+        const { before, after } = change;
+        return {
+          ...actOf(row),
+          what: 'changed',
+          before: { ...before.csl },
+          after: { ...after.csl },
+          belongings: names(before.hanging, after.hanging),
+        };
+      }),
+    recent: (limit) =>
+      (latest.all(limit) as ActRow[]).map((row) => ({ ...actOf(row), ...exampleOf(row.num) })),
+    undo: (act, force = false) => undo(act, force),
+    restore: (id, act) => restore.immediate(id, act),
+    tidy: () =>
+      db
+        .transaction(
+          () =>
+            dropOld.run(new Date(now().getTime() - keptFor).toISOString()).changes +
+            dropMany.run({ most: keptOfSource }).changes,
+        )
+        .immediate(),
+  };
+};
