@@ -20,9 +20,9 @@ const acts: Record<string, (library: Library) => unknown> = {
     if (!keep || !other) return new Promise(() => setInterval(() => {}, 1000));
     return sources.merge(keep, [other], { ...sources.items([keep])[0]!, id: keep });
   },
-  undo: ({ sources, sourceHistory }) => {
+  undo: ({ sources, acts }) => {
     sources.remove('kept' as SourceId);
-    sourceHistory.undo(sourceHistory.recent(1)[0]!.id, true);
+    acts.undo(acts.recent(1)[0]!.id, true);
   },
   backup: ({ upkeep }) => upkeep.backUpNow(),
   whole: ({ upkeep }) => upkeep.copyWhole(dirname(path)),
