@@ -44,7 +44,7 @@ test('every act tells the windows which sources it touched, many of them as many
   expect(news).toEqual([
     { what: 'tags', ids: ids(2) },
     { what: 'tags', ids: null },
-    { what: 'tags', ids: ids(2) },
+    { what: 'all', ids: ids(2) },
     { what: 'notes', ids: ids(1) },
     { what: 'notes', ids: ids(1) },
     { what: 'judgements', ids: ids(1) },
