@@ -50,6 +50,8 @@ const fields = {
   /** The columns of the list of sources, and the order of letters in it. */
   libraryColumns: shownColumns,
   libraryAlphabet: listAlphabet,
+  /** A narrow list of sources is scrolled sideways rather than to leave columns out. */
+  libraryKeepsColumns: z.boolean(),
   openPapers: z.array(paperId).max(50),
   screen: z.enum(['papers', 'library', 'settings', 'paper']),
   activePaper: paperId.nullable(),
@@ -78,6 +80,7 @@ const ofWindow = [
   'readerWide',
   'librarySideOpen',
   'librarySideWidth',
+  'libraryKeepsColumns',
   'openPapers',
   'screen',
   'activePaper',
@@ -109,6 +112,7 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   librarySideWidth: 220,
   libraryColumns: [...defaultColumns],
   libraryAlphabet: 'latin',
+  libraryKeepsColumns: false,
   openPapers: [],
   screen: 'papers',
   activePaper: null,

@@ -75,10 +75,12 @@ export const Sections = ({ state }: { state: WindowState }) => {
             look={{
               columns: preferences.libraryColumns,
               alphabet: preferences.libraryAlphabet,
-              onChange: ({ columns, alphabet }) =>
+              keepsAll: preferences.libraryKeepsColumns,
+              onChange: ({ columns, alphabet, keepsAll }) =>
                 change({
                   ...(columns ? { libraryColumns: [...columns] } : {}),
                   ...(alphabet ? { libraryAlphabet: alphabet } : {}),
+                  ...(keepsAll === undefined ? {} : { libraryKeepsColumns: keepsAll }),
                 }),
             }}
             panel={{

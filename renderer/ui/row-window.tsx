@@ -61,6 +61,10 @@ type Props<Row> = {
     onPickAll?: () => void;
     onPickNone?: () => boolean;
   };
+  /** Whether it is scrolled sideways rather than to leave columns out where it is narrow. */
+  keepsAll?: boolean;
+  /** Told how many columns are left out; the same function as long as the owner is the same. */
+  onLeftOut?: (count: number) => void;
   /** Where a reader may make columns wider: null is the width a column has by itself. */
   onWidth?: (column: string, width: number | null) => void;
   sorting: Sorting | null;
@@ -89,11 +93,14 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   const scroller = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
   const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
-  const isNarrow = view.width < leastWidth;
+  const isNarrow = view.width < leastWidth && !props.keepsAll;
   const columns = useMemo(
     () => (isNarrow ? props.columns.filter((column) => !column.secondary) : props.columns),
     [props.columns, isNarrow],
   );
+  const { onLeftOut } = props;
+  const leftOut = props.columns.length - columns.length;
+  useEffect(() => onLeftOut?.(leftOut), [onLeftOut, leftOut]);
 
   const first = Math.max(0, Math.floor(view.top / rowHeight) - spare);
   const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + spare);

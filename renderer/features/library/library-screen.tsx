@@ -68,6 +68,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(-1);
   const [adding, setAdding] = useState(false);
+  const [leftOut, setLeftOut] = useState(0);
   const list = useRef<RowWindowHandle>(null);
 
   const panelOpen = adding || chosen !== null;
@@ -210,7 +211,9 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             )}
           </header>
           {organised.chips}
-          {empty ? null : <FilterBar query={query} onQuery={search} hints={hints} look={props.look} />}
+          {empty ? null : (
+            <FilterBar query={query} onQuery={search} hints={hints} look={props.look} leftOut={leftOut} />
+          )}
           {failure ? (
             <EmptyState
               icon={LibraryBig}
@@ -238,6 +241,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 rowAt={rowAt}
                 onRange={onRange}
                 onWidth={onWidth}
+                keepsAll={props.look.keepsAll}
+                onLeftOut={setLeftOut}
                 active={active}
                 isChosen={(row) => row.id === chosen}
                 onActive={choose}

@@ -59,6 +59,13 @@ export const sourceSearch = {
   columnRight: (column: string) => `Move ${column} to the right`,
   columnsHint:
     'Draw the edge of a column in the head of the list to make it wider, or press Alt with an arrow.',
+  keepAll: 'Always show all of them',
+  keepAllHint: 'A narrow list is then scrolled sideways.',
+  leftOut: (count: number) =>
+    plural(count, {
+      one: '# column is left out, because the list is narrow.',
+      other: '# columns are left out, because the list is narrow.',
+    }),
   columnsReset: 'As at first',
   alphabet: 'Order of letters',
   alphabets: { latin: 'English and Italian', turkish: 'Turkish (ç after c, ı before i)' },

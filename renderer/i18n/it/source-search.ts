@@ -59,6 +59,13 @@ export const sourceSearch: Messages['sourceSearch'] = {
   columnRight: (column) => `Sposta ${column} a destra`,
   columnsHint:
     'Per allargare una colonna trascina il suo bordo in testa all’elenco, o premi Alt con una freccia.',
+  keepAll: 'Mostrale sempre tutte',
+  keepAllHint: 'Un elenco stretto scorre allora di lato.',
+  leftOut: (count) =>
+    plural(count, {
+      one: '# colonna non c’è, perché l’elenco è stretto.',
+      other: '# colonne non ci sono, perché l’elenco è stretto.',
+    }),
   columnsReset: 'Come all’inizio',
   alphabet: 'Ordine delle lettere',
   alphabets: { latin: 'Inglese e italiano', turkish: 'Turco (ç dopo c, ı prima di i)' },

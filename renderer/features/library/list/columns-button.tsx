@@ -1,5 +1,13 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
-import { Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import {
+  Checkbox,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  Button as PressButton,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import type { Alphabet } from '#shared/sources/alphabets.ts';
 import {
   columnIds,
@@ -17,20 +25,54 @@ import { useColumnNames } from '../source-columns.tsx';
 export type ListLook = {
   columns: readonly ShownColumn[];
   alphabet: Alphabet;
-  onChange: (look: { columns?: readonly ShownColumn[]; alphabet?: Alphabet }) => void;
+  /** Where it is narrow, it is scrolled sideways rather than to leave columns out. */
+  keepsAll: boolean;
+  onChange: (look: { columns?: readonly ShownColumn[]; alphabet?: Alphabet; keepsAll?: boolean }) => void;
 };
 
-/** Chooses which columns the list has and in which order, and how letters are sorted. */
-export const ColumnsButton = ({ columns, alphabet, onChange }: ListLook) => {
+/**
+ * Chooses which columns the list has and in which order, and how letters are sorted; says where the list is too narrow
+ * for some of them.
+ */
+export const ColumnsButton = ({
+  columns,
+  alphabet,
+  keepsAll,
+  leftOut,
+  onChange,
+}: ListLook & {
+  /** How many columns are left out now. */
+  leftOut: number;
+}) => {
   const { sourceSearch: words } = useMessages();
   const names = useColumnNames();
   const shown = columns.map(({ id }) => id);
   const all = [...shown, ...columnIds.filter((id) => !shown.includes(id))];
   return (
     <DialogTrigger>
-      <IconButton icon={Columns3} label={words.chooseColumns} />
+      {leftOut === 0 ? (
+        <IconButton icon={Columns3} label={words.chooseColumns} />
+      ) : (
+        <TooltipTrigger delay={500} closeDelay={0}>
+          <PressButton className="columns-left-out" aria-label={`+${leftOut}: ${words.leftOut(leftOut)}`}>
+            <Columns3 aria-hidden size={16} strokeWidth={1.75} />+{leftOut}
+          </PressButton>
+          <Tooltip className="tooltip" offset={6}>
+            {words.leftOut(leftOut)}
+          </Tooltip>
+        </TooltipTrigger>
+      )}
       <Popover className="popover columns-card" offset={4}>
         <Dialog className="popover-dialog" aria-label={words.chooseColumns}>
+          <Checkbox
+            className="checkbox columns-all"
+            isSelected={keepsAll}
+            onChange={(next) => onChange({ keepsAll: next })}
+          >
+            <span className="checkbox-box" aria-hidden />
+            {words.keepAll}
+          </Checkbox>
+          <p className="field-hint">{leftOut > 0 ? words.leftOut(leftOut) : words.keepAllHint}</p>
           <ul className="columns-list">
             {all.map((id) => {
               const at = shown.indexOf(id);

@@ -35,7 +35,8 @@ type Filtered = (typeof filtered)[number];
 /** What the search asks for by each of the operators that have a filter. */
 type Values = Readonly<Record<Filtered, readonly string[]>>;
 
-type Parts = { hints: readonly Hint[]; look: ListLook };
+/** `leftOut`: how many columns the list has no room for. */
+type Parts = { hints: readonly Hint[]; look: ListLook; leftOut: number };
 
 /**
  * Filters above the list: each writes an operator into the search, where it can be changed by hand. They are drawn
@@ -62,6 +63,7 @@ const PlainFilters = ({
   onSet,
   hints,
   look,
+  leftOut,
 }: Parts & { values: Values; onSet: (operator: Filtered, value: string | null) => void }) => {
   const { sourceSearch: words, types, kindGroups } = useMessages();
   const language = useLanguage();
@@ -160,7 +162,7 @@ const PlainFilters = ({
         {hints.map((hint) => words.hints[hint.code](hint.operator, hint.value)).join(' ')}
       </p>
       <span className="filter-end">
-        <ColumnsButton {...look} />
+        <ColumnsButton {...look} leftOut={leftOut} />
       </span>
     </div>
   );
