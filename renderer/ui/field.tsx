@@ -34,7 +34,9 @@ export const TextField = ({
   placeholder?: string;
   hideLabel?: boolean;
 }) => (
+  // What is wrong is said; whether it may be sent is for whoever asks to decide, and not for the browser.
   <AriaTextField
+    validationBehavior="aria"
     {...props}
     {...(grows && props.onChange
       ? { onChange: (text: string) => props.onChange?.(text.replace(/\s*\n\s*/g, ' ')) }

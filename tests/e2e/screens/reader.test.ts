@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSourceId } from '#shared/ids.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
   for (const [name, bytes] of [
     ['Bells.pdf', pdf],
     ['Review.html', Buffer.from(html)],
+    ['Locked.pdf', readFileSync(new URL('../../fixtures/texts/locked.pdf', import.meta.url))],
   ] as const)
     await app.call('attachments.add', { sourceId: source, name, base64: bytes.toString('base64') });
 });
@@ -241,6 +243,20 @@ test('words are selected by keys, over pages too; links and highlights of the fi
   await page.locator('.pdf-text[data-main-rotation="90"]').first().waitFor();
   const id = (await app.call('attachments.list', { sourceId: source }))[0]!.id;
   await expect.poll(async () => (await app.call('reader.open', { id })).place).toContain('"turn":90');
+  expect(errors).toEqual([]);
+});
+
+test('a locked file asks for its password until it is the right one', async () => {
+  const { page, errors } = await app.open();
+  await openInLibrary(page, 'Locked.pdf');
+  const field = page.getByRole('textbox', { name: 'Password' });
+  await field.fill('wrong');
+  await field.press('Enter');
+  await page.getByText('That is not its password.').waitFor();
+  await expectAccessible(page);
+  await field.fill('secret');
+  await field.press('Enter');
+  await drawn(page, 'A file without its table');
   expect(errors).toEqual([]);
 });
 
