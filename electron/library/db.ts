@@ -64,7 +64,10 @@ export const isWithoutRoom = (error: unknown): boolean => codeOf(error).startsWi
 /** Whether SQLite says that the file is not, or is no longer, a sound database. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT(?!_VTAB)|NOTADB)/.test(codeOf(error)) ||
-  (codeOf(error) === 'SQLITE_ERROR' && /malformed database schema/.test((error as Error).message));
+  (codeOf(error) === 'SQLITE_ERROR' &&
+    /malformed database schema|invalid fts5 file format|vtable constructor failed/.test(
+      (error as Error).message,
+    ));
 
 /** An error of SQLite or the file system as one with a kind and a sentence for people. */
 export const asIbidError = (error: unknown, path: string): unknown => {

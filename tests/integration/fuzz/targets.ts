@@ -10,10 +10,12 @@ import { pictureFacts } from '#shared/pictures/picture-kind.ts';
 import { IbidError } from '#shared/result.ts';
 import { writePackage } from '../../../electron/export/package.ts';
 import { readPaper } from '../../../electron/host/paper-files.ts';
+import { readPaperNotes } from '../../../electron/host/read-paper-notes.ts';
 import { importZotero } from '../../../electron/host/zotero-import.ts';
 import { readCapture } from '../../../electron/import/capture/index.ts';
 import { captureKind } from '../../../electron/import/capture/kind.ts';
 import { importFile } from '../../../electron/import/index.ts';
+import { readPastedText } from '../../../electron/import/pasted-text.ts';
 import { fileText } from '../../../electron/import/texts/file-text.ts';
 import { mediaTypeOf } from '../../../electron/library/attachments/media-type.ts';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
@@ -23,6 +25,10 @@ import { gifBytes, jpegHead, pngBytes } from '../../fixtures/docx/pictures.ts';
 import { writeZoteroFolder } from '../../fixtures/zotero/data-folder.ts';
 import { expectSound } from '../../unit/import/hostile/harmless.ts';
 import { fileOf, samples } from '../../unit/import/hostile/samples.ts';
+
+const now = new Date(Date.UTC(2026, 0, 2));
+const notes =
+  'See Ada Rossi, “Canals of the North”, in Water, Vol. 4, No. 2 (May 2009), p. 3-9, https://example.org/a; Bruno Neri, Locks, London, Forum, 1998, p. 12; Ibid., p. 4. Reuters, “Ships wait”, 13 May 2009.';
 
 /** A reader of what comes from outside, with sound files of its kind. */
 export type Target = {
@@ -87,7 +93,6 @@ const readIbid: Target['read'] = (bytes) =>
 const markdown =
   '---\ntitle: Ferries *and* frontiers\nlang: en-GB\nauthor:\n- name: Ada Marsh\nabstract: |\n  Short.\n---\n\n# The crossing {#sec}\n\nA ferry^[Inline [@kern2019, p. 3].] is a **moving** frontier.[^1] See [Section](#sec){.section-ref}.\n\n| Port | Fee |\n|------|-----|\n| One  | 3   |\n\n::: {.box}\nWords\n:::\n\n![A](data:image/png;base64,AAAA){width=50%}\n\n[^1]: Note with [@kern2019; see also @neri, ch. 2].\n';
 
-const now = new Date(Date.UTC(2026, 0, 2));
 const captures = (name: string, all: readonly Uint8Array[]): Target => ({
   name: `capture ${name}`,
   samples: all,
@@ -188,6 +193,33 @@ export const targets: readonly Target[] = [
   sources('odt', [odt]),
   inside('docx', docx, 'word/document.xml', readPapers('docx')),
   inside('odt', odt, 'content.xml', readPapers('odt')),
+  {
+    name: 'pasted',
+    samples: [bytesOf('bibtex'), strToU8('https://doi.org/10.1000/x'), strToU8('https://example.org/a?b=c')],
+    read: (bytes) =>
+      refusing(async () => {
+        for (const item of (await readPastedText(strFromU8(bytes), now)).items) cslItemSchema.parse(item);
+      }),
+  },
+  {
+    name: 'notes',
+    samples: [strToU8(notes)],
+    read: async (bytes) => {
+      const text = strFromU8(bytes).slice(0, 200_000);
+      const note = {
+        text,
+        italic: [[0, Math.min(9, text.length)] as [number, number]],
+        number: 1,
+        cited: [],
+        isContext: false,
+      };
+      const { sources: read } = await readPaperNotes(
+        { notes: [note, { ...note, number: 2 }], known: [] },
+        [],
+      );
+      for (const { item } of read) cslItemSchema.parse(item);
+    },
+  },
   {
     name: 'markdown',
     samples: [strToU8(markdown), fixture('host/paper.md')],

@@ -130,6 +130,15 @@ describe('a damaged library', () => {
     ['a head overwritten', (path) => scribble(path, 0, 200)],
     ['pages overwritten', (path) => scribble(path, 4096 * 3, 4096 * 6)],
     ['cut off', (path) => ftruncateSync(openSync(path, 'r+'), 4096 * 5)],
+    [
+      'an index of another form',
+      (path) => {
+        const db = connect(path);
+        db.unsafeMode();
+        db.exec(`UPDATE source_words_config SET v = 0 WHERE k = 'version'`);
+        db.close();
+      },
+    ],
   ];
 
   test.each(damages)('%s: is put aside whole, and a new one made', (_, damage) => {
