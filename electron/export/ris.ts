@@ -79,9 +79,13 @@ const linesOf = (item: CslItem, notes: readonly string[] = []): Line[] => {
     put('IS', item['collection-number']);
   }
   if (typeof item.keyword === 'string') for (const word of item.keyword.split(/[,;]/)) put('KW', word);
+  put('LA', item.language);
+  put('N1', item.note);
   for (const note of notes) put('N1', note);
+  // A file lay beside the list that it came with, not beside this one.
+  const apart = ['TY', 'ER', 'L1'];
   for (const [tag, values] of Object.entries(custom))
-    if (/^[A-Z][A-Z0-9]$/.test(tag) && tag !== 'TY' && tag !== 'ER' && Array.isArray(values))
+    if (/^[A-Z][A-Z0-9]$/.test(tag) && !apart.includes(tag) && Array.isArray(values))
       for (const value of values) put(tag, value);
   return lines;
 };
@@ -103,14 +107,20 @@ export const exportRis = (
     const more = belongings.get(item.id) ?? {};
     const lines = linesOf(asRead(item, { tags: more.tags ?? [] }), more.notes);
     // Read back what other programs will read, to see what it lacks.
-    const derived = itemsOf(importRis(entryText(lines)))[0] ?? nothingRead(lines);
-    losses.add(item.id, carriedOnly(derived, item));
-    const code = encodeCarrier(derived, item, more);
+    const [read] = itemsOf(importRis(entryText(lines)));
+    const derived = read ?? nothingRead(lines);
+    // A note of the record is read by others as one of a person.
+    losses.add(
+      item.id,
+      carriedOnly(derived, item).filter((variable) => variable !== 'note'),
+    );
+    const code = encodeCarrier(derived, item, more) ?? (read === undefined ? noCode : null);
     return entryText(code === null ? lines : [...lines, [carrierTag, `${carrierStart}${code}`]]);
   });
   return { text: texts.join('\n'), losses: losses.list('only-ibid-reads') };
 };
 
-/** An entry without title and names is not read on its own, but it is with a carrier. */
+/** An entry without title and names is not read on its own, but it is with a carrier, even one that says nothing. */
+const noCode = '-';
 const nothingRead = (lines: readonly Line[]): CslItem =>
-  itemsOf(importRis(entryText([...lines, [carrierTag, `${carrierStart}-`]])))[0]!;
+  itemsOf(importRis(entryText([...lines, [carrierTag, `${carrierStart}${noCode}`]])))[0]!;

@@ -136,25 +136,23 @@ export const risNames: readonly (readonly [tags: readonly string[], variable: st
   [['AU', 'A1'], 'author'],
   [['ED', 'A2'], 'editor'],
   [['A3'], 'collection-editor'],
-  [['A4', 'TA'], 'translator'],
+  [['A4'], 'translator'],
 ];
 
-/** Tags of one text each, the first of which is written; `SN`, `IS`, `M1`, dates and pages are apart. */
+/** Tags of one text each, the first of which is written; `SN`, `IS`, `M1`, `LA`, `N1`, dates and pages are apart. */
 export const risTexts: readonly (readonly [tags: readonly string[], variable: string])[] = [
   [['TI', 'T1', 'CT'], 'title'],
   [['ST'], 'title-short'],
   [['T2', 'JF', 'JO', 'BT'], 'container-title'],
-  [['J2', 'JA', 'J1'], 'container-title-short'],
+  [['J2', 'JA', 'J1', 'JI', 'J9'], 'container-title-short'],
   [['T3'], 'collection-title'],
-  [['VL'], 'volume'],
+  [['VL', 'VO'], 'volume'],
   [['ET'], 'edition'],
-  [['PB'], 'publisher'],
-  [['CY', 'PP'], 'publisher-place'],
+  [['PB', 'PU'], 'publisher'],
+  [['CY', 'PP', 'PI'], 'publisher-place'],
   [['DO'], 'DOI'],
   [['UR', 'L2'], 'URL'],
   [['AB', 'N2'], 'abstract'],
-  [['N1'], 'note'],
-  [['LA'], 'language'],
   [['CN'], 'call-number'],
   [['DB'], 'archive'],
   [['DP'], 'source'],
@@ -163,3 +161,10 @@ export const risTexts: readonly (readonly [tags: readonly string[], variable: st
   [['NV'], 'number-of-volumes'],
   [['OP'], 'original-title'],
 ];
+
+/** What databases note of their own work; it is kept, and nobody misses it. */
+export const risHousekeeping = new Set(
+  'AD AI AN C1 C3 C5 C6 CA CP CC DO FU FX ID J9 JI JO L1 L2 L3 L4 LB LK M2 M4 NL OAB PA PT RI RN RP TS U1 U2 U3 U4 U5 WE'.split(
+    ' ',
+  ),
+);

@@ -1,10 +1,22 @@
 import type { CslDate, CslItem, CslName } from '../../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
+import type { ImportedFile } from '../../../shared/sources/imported-source.ts';
 import { keyFor } from '../../../shared/sources/key.ts';
+import { dateInWords } from '../date-in-words.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
+import { languageOf } from '../languages.ts';
+import { isInstitution, personName } from '../person-name.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
-import { risNames, risOfType, risPeriodicals, risTexts, risWords, typeOfRis } from './ris-tags.ts';
+import {
+  risHousekeeping,
+  risNames,
+  risOfType,
+  risPeriodicals,
+  risTexts,
+  risWords,
+  typeOfRis,
+} from './ris-tags.ts';
 
 /**
  * Where the carrier (see source-carrier.ts) stands in RIS: in a "custom" tag, after this word. Programs that
@@ -16,8 +28,8 @@ export const carrierStart = 'ibid:';
 type Line = { tag: string; value: string };
 type Entry = { lines: Line[]; start: number; closed: boolean };
 
-/** "TY  - JOUR", also with one blank, none, or a tab: all are met in the wild. */
-const tagged = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t](.*))?$/;
+/** "TY  - JOUR", also with one blank, none, or a tab, and words in place of two letters: all are met in the wild. */
+const tagged = /^\s{0,3}(?:([A-Z][A-Z0-9])[ \t]{0,3}-|([A-Z]{3,16}) {2}-)(?:[ \t](.*))?$/;
 
 const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
   const entries: Entry[] = [];
@@ -27,7 +39,8 @@ const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .forEach((line, index) => {
-      const [, tag, value = ''] = tagged.exec(line) ?? [];
+      const [, short, long, value = ''] = tagged.exec(line) ?? [];
+      const tag = short ?? long;
       if (tag === 'TY') {
         open = { lines: [{ tag, value: value.trim() }], start: index + 1, closed: false };
         entries.push(open);
@@ -38,29 +51,34 @@ const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
       else if (open && line.trim() !== '') {
         // A line without a tag goes on with the one before it.
         const last = open.lines.at(-1)!;
-        last.value = last.value === '' ? line.trim() : `${last.value} ${line.trim()}`;
-      } // What publishers write above the first entry is not part of it.
-      else if (line.trim() !== '' && (tag !== undefined || entries.length > 0)) stray.push(index + 1);
+        if (last.tag === 'KW') open.lines.push({ tag: 'KW', value: line.trim() });
+        else last.value = last.value === '' ? line.trim() : `${last.value} ${line.trim()}`;
+      } // What publishers write above and between entries, such as their numbers, is no part of any.
+      else if (tag !== undefined && !risHousekeeping.has(tag)) stray.push(index + 1);
     });
   return { entries, stray };
 };
 
-const nameOf = (text: string): CslName => {
-  const [family = '', given = '', ...suffix] = text.split(',').map((part) => part.trim());
-  if (!text.includes(',')) return { literal: text };
-  if (family === '') return { literal: text };
-  return {
-    family,
-    ...(given === '' ? {} : { given }),
-    ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ') }),
-  };
+/** A comma at the end of one word stands behind a family name alone; a name without any is that of an institution. */
+const nameOf = (text: string): CslName | null => {
+  const family = /^([^\s,]+),$/.exec(text)?.[1];
+  if (family !== undefined) return { family };
+  return text.includes(',') ? personName(text) : (withInitials(text) ?? { literal: text });
+};
+
+const withInitials = (text: string): CslName | null => {
+  if (isInstitution(text)) return null;
+  const [, family, given] = /^(\p{Lu}\p{Ll}[\p{L}'’ -]*) ((?:\p{Lu}\.?[ -]?){1,3})$/u.exec(text) ?? [];
+  return family === undefined || given === undefined || (given.length > 2 && !given.includes('.'))
+    ? null
+    : { family, given };
 };
 
 /** "2008/05/13/Spring", parts of which may be empty, or words. */
 const dateOf = (text: string): CslDate | undefined => {
   if (text === '') return undefined;
   const found = /^(\d{1,4})(?:[/-](\d{0,2})(?:[/-](\d{0,2})(?:\/(.*))?)?)?\/*$/.exec(text);
-  if (!found) return { literal: text };
+  if (!found) return dateInWords(text);
   const [, year, month = '', day = '', words = ''] = found;
   const parts = [Number(year)];
   if (Number(month) >= 1 && Number(month) <= 12) {
@@ -75,8 +93,36 @@ const dateOf = (text: string): CslDate | undefined => {
   return { 'date-parts': [parts], literal: `${words.trim()} ${year}` };
 };
 
-/** The item of an entry as its ordinary tags give it. */
-const toItem = (entry: Entry): CslItem => {
+/** The day, which may lack its year, and the year. */
+const publishedAt = (day: string | undefined, year: string | undefined): CslDate | undefined => {
+  if (day === undefined || /^\d/.test(day) || year === undefined) return dateOf(day ?? year ?? '');
+  const whole = /^\d{4}\/*$/.test(year) ? dateInWords(`${day} ${year.slice(0, 4)}`) : undefined;
+  return whole === undefined || whole.literal !== undefined ? dateOf(year) : whole;
+};
+
+/** Numbers of series and books by their form; others by what the type has. */
+const serialsIn = (texts: readonly string[], type: string): Map<string, string> => {
+  const found = new Map<string, string[]>();
+  const numbers = texts.flatMap((text) => text.split(/\s*[,;]\s*|\s+(?=\d{4}-)/));
+  for (const text of new Set(numbers.map((number) => number.replace(/\s*\(.*\)$/, '')))) {
+    const digits = text.replaceAll('-', '');
+    const isBook = /^(\d{9}|\d{12})[\dXx]$/.test(digits);
+    const variable = isBook
+      ? 'ISBN'
+      : /^\d{7}[\dXx]$/.test(digits)
+        ? 'ISSN'
+        : type === 'report' || type === 'patent' || type === 'standard'
+          ? 'number'
+          : type === 'book' || type === 'chapter'
+            ? 'ISBN'
+            : 'ISSN';
+    found.set(variable, [...(found.get(variable) ?? []), text]);
+  }
+  return new Map([...found].map(([variable, all]) => [variable, all.join(', ')]));
+};
+
+/** The item of an entry as its ordinary tags give it, and what comes with it. */
+const readEntry = (entry: Entry): { item: CslItem; notes: string[]; files: ImportedFile[] } => {
   const values = new Map<string, string[]>();
   for (const { tag, value } of entry.lines)
     if (value !== '') {
@@ -116,7 +162,10 @@ const toItem = (entry: Entry): CslItem => {
   if (carriers.length > 0) values.set(carrierTag, carriers);
 
   for (const [tags, variable] of risNames) {
-    const names = tags.flatMap(take).map(nameOf);
+    const names = tags
+      .flatMap(take)
+      .map(nameOf)
+      .filter((name) => name !== null);
     if (names.length > 0) put(variable, names);
   }
   // In a book "BT" is its own title, elsewhere that of the book around it.
@@ -126,31 +175,52 @@ const toItem = (entry: Entry): CslItem => {
     item.DOI = item.DOI.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '');
   const da = takeOne('DA', 'Y1');
   const py = takeOne('PY');
-  const published = da !== undefined && /^\d/.test(da) ? da : (py ?? da);
-  put('issued', dateOf(published ?? ''));
+  put('issued', publishedAt(da, py));
   put('accessed', dateOf(takeOne('Y2') ?? ''));
   const [first, last] = [takeOne('SP'), takeOne('EP')];
   put(
     'page',
     first !== undefined && last !== undefined && first !== last && !first.includes('-')
       ? `${first}-${last}`
-      : (first ?? last),
+      : (first ?? last ?? takeOne('PG')),
   );
-  put(
-    item.type === 'book' || item.type === 'chapter' || item.type === 'report' ? 'ISBN' : 'ISSN',
-    takeOne('SN'),
-  );
-  if (risPeriodicals.has(kind)) put('issue', takeOne('IS', 'M1'));
-  else {
+  put('language', languageOf(takeOne('LA') ?? ''));
+  const short = values.get('JO')?.[0];
+  if (short !== undefined && short !== item['container-title'] && item['container-title-short'] === undefined)
+    put('container-title-short', takeOne('JO'));
+  if (/^PMC\d+$/i.test(values.get('C2')?.[0] ?? '')) put('PMCID', takeOne('C2'));
+  for (const [variable, numbers] of serialsIn(take('SN'), item.type as string)) put(variable, numbers);
+  if (risPeriodicals.has(kind)) {
+    put('issue', takeOne('IS', 'M1'));
+    // There it is the number of an article in place of its pages.
+    put('number', takeOne('C7'));
+  } else {
     put('number', takeOne('M1', ...(item.type === 'book' || item.type === 'chapter' ? [] : ['IS'])));
     put('collection-number', takeOne('IS'));
   }
-  put('keyword', take('KW').join(', '));
+  put(
+    'keyword',
+    take('KW')
+      .flatMap((words) => words.split(/\s*;\s*/))
+      .filter((word) => word !== '')
+      .join(', '),
+  );
 
+  // Notes are a person's own, or of a database: no part of the record, which styles print.
+  const notes = take('N1');
+  const files = (values.get('L1') ?? []).flatMap(fileAt);
   const rest = Object.fromEntries(values);
   if (!Object.hasOwn(typeOfRis, kind)) rest.TY = [kind];
   if (Object.keys(rest).length > 0) item.custom = { ris: rest };
-  return item as CslItem;
+  return { item: item as CslItem, notes, files };
+};
+
+/** A file beside the list; what lies on the net is none. */
+const fileAt = (text: string): ImportedFile[] => {
+  if (/^(https?|ftp):/i.test(text)) return [];
+  const path = text.replace(/^internal-pdf:\/\//i, '').replace(/^file:\/\/(localhost)?/i, '');
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return name === '' ? [] : [{ name, path }];
 };
 
 /**
@@ -169,7 +239,7 @@ export const importRis = (text: string): ImportedSources => {
       reason: say('stray-lines', { count: stray.length }),
     });
   for (const entry of entries) {
-    const read = toItem(entry);
+    const { item: read, notes, files } = readEntry(entry);
     const derived = read.id ? read : { ...read, id: keyFor(read) };
     const code = entry.lines.find(
       ({ tag, value }) => tag === carrierTag && value.startsWith(carrierStart),
@@ -194,8 +264,20 @@ export const importRis = (text: string): ImportedSources => {
         reason: say('not-closed'),
       });
     const { ris = {} } = (read.custom ?? {}) as { ris?: Record<string, string[]> };
-    unknown.add(Object.keys(ris).map((tag) => (tag === 'TY' ? `TY ${ris.TY?.join()}` : tag)));
-    sources.push({ item, ...(code === undefined ? {} : carriedBelongings(code.slice(carrierStart.length))) });
+    unknown.add(
+      Object.keys(ris)
+        .filter((tag) => !risHousekeeping.has(tag))
+        .map((tag) => (tag === 'TY' ? `TY ${ris.TY?.join()}` : tag)),
+    );
+    sources.push({
+      item,
+      ...(files.length > 0 ? { files } : {}),
+      ...(code !== undefined
+        ? carriedBelongings(code.slice(carrierStart.length))
+        : notes.length > 0
+          ? { notes }
+          : {}),
+    });
   }
   return { sources, problems, notUnderstood: unknown.list() };
 };

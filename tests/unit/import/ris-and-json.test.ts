@@ -69,7 +69,7 @@ describe('a RIS file of many hands', () => {
   test('says what it could not use', () => {
     expect(items).toHaveLength(4);
     expect(problems.map(({ entry }) => inEnglish(entry))).toEqual([
-      'line 32',
+      'line 33',
       'Not closed',
       'the entry at line 40',
     ]);
@@ -217,5 +217,45 @@ test('dates and names written as bare text, and null for what is not known, are 
       { id: 'c', type: 'book', issued: { 'date-parts': [[2008]], circa: true } },
     ],
     problems: [],
+  });
+});
+
+describe('RIS as databases write it', () => {
+  const read = (text: string) => readRis(`TY  - JOUR\nTI  - Ports\n${text}\nER  - \n`).sources[0]!;
+  test.each([
+    ['AU  - Rossi M.', { author: [{ family: 'Rossi', given: 'M.' }] }],
+    ['AU  - Council of the EU', { author: [{ literal: 'Council of the EU' }] }],
+    [
+      'AU  - van der Berg, Hans',
+      { author: [{ family: 'Berg', given: 'Hans', 'non-dropping-particle': 'van der' }] },
+    ],
+    ['PY  - 2021\nDA  - AUG 15', { issued: { 'date-parts': [[2021, 8, 15]] } }],
+    ['PY  - 2021\nDA  - WIN', { issued: { 'date-parts': [[2021]] } }],
+    ['Y1  - 12 May 2020', { issued: { 'date-parts': [[2020, 5, 12]] } }],
+    ['LA  - ger', { language: 'de' }],
+    ['SN  - 1063-3995\nSN  - 1099-0879 (Electronic)', { ISSN: '1063-3995, 1099-0879' }],
+    ['SN  - 978-3-16-148410-0', { ISBN: '978-3-16-148410-0' }],
+    ['C7  - 105678', { number: '105678' }],
+    ['KW  - sea; ports\nKW  - canals\nlocks', { keyword: 'sea, ports, canals, locks' }],
+    ['T2  - Survival\nJO  - Surv', { 'container-title': 'Survival', 'container-title-short': 'Surv' }],
+    ['PU  - Sage\nPI  - London\nVO  - 3', { publisher: 'Sage', 'publisher-place': 'London', volume: '3' }],
+  ])('%j', (text, expected) => expect(read(text).item).toMatchObject(expected));
+
+  test('notes are no part of the record, files beside it come along, and long tags end what stands before', () => {
+    const { item, notes, files } = read(
+      'AB  - Locks.\nDESCRIPTORS  - *Sea\nN1  - Export Date: 1 May\nL1  - files/12/a.pdf\nL1  - https://x.org/b.pdf',
+    );
+    expect(item).not.toHaveProperty('note');
+    expect({ notes, files, abstract: item.abstract }).toEqual({
+      notes: ['Export Date: 1 May'],
+      files: [{ name: 'a.pdf', path: 'files/12/a.pdf' }],
+      abstract: 'Locks.',
+    });
+  });
+
+  test('what a database writes between entries is told to nobody', () => {
+    const text =
+      'Provider: X\n\n1.\nTY  - BOOK\nTI  - A\nER  - \nNL  - x\n\nLink to the text\n\n2.\nTY  - BOOK\nTI  - B\nER  - \n';
+    expect(readRis(text)).toMatchObject({ sources: [{}, {}], problems: [], notUnderstood: [] });
   });
 });
