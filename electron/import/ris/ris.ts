@@ -3,10 +3,10 @@ import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
 import type { ImportedFile } from '../../../shared/sources/imported-source.ts';
 import { keyFor } from '../../../shared/sources/key.ts';
-import { dateInWords } from '../date-in-words.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
-import { isInstitution, personName } from '../person-name.ts';
+import { isInstitution, personName } from '../../../shared/sources/person-name.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
 import {
   risHousekeeping,
