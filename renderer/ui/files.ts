@@ -1,6 +1,17 @@
 /** The largest file that is sent to the library, in bytes: the contract takes 64 MiB. */
 export const largestFile = 64 * 1024 * 1024;
 
+const ways = new WeakMap<File, string>();
+
+/** Notes the way to a file from the folder that was dropped. */
+export const setPath = (file: File, path: string): File => {
+  ways.set(file, path);
+  return file;
+};
+
+/** The way to a file from the folder that it came with; its name where it came by itself. */
+export const pathOf = (file: File): string => ways.get(file) ?? (file.webkitRelativePath || file.name);
+
 /** A file as the contract carries it. */
 export const toMessage = async (file: File): Promise<{ name: string; base64: string }> => ({
   name: file.name,

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from 'react';
+import { droppedFiles } from './dropped-files.ts';
 
 /** An element inside that takes files has them for itself. */
 const bringsFiles = (event: DragEvent): boolean =>
@@ -27,8 +28,9 @@ export const useFileDrop = (onFiles: (files: File[]) => void) => {
       if (!bringsFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...event.dataTransfer.files];
-      if (files.length > 0) onFiles(files);
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files);
+      });
     },
   };
   return { isOver, handlers };

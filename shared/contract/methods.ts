@@ -99,6 +99,8 @@ const importReport = z.object({
   alike: z.array(sourceId).optional(),
   /** What `acts.undo` takes back; null where nothing was changed. */
   act: actId.nullable().optional(),
+  /** Files that sources name beside the imported one, which is all that the host was given. */
+  named: z.array(z.object({ source: sourceId, name: z.string(), path: z.string() })).optional(),
   /** Sources among them that have keywords, of which tags can be made; absent where none has. */
   keyworded: z.array(sourceId).optional(),
 });

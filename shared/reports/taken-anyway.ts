@@ -11,6 +11,7 @@ const ofTaken: ReadonlySet<ReportCode> = new Set<ReportCode>([
   'file-over-limit',
   'files-not-finished',
   'files-not-given',
+  'files-unused',
   'not-closed',
   'zotero-drawings-left',
   'zotero-group-left',

@@ -1,9 +1,9 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { EntryProblem } from '#shared/contract/methods.ts';
+import type { ImportReport } from '#shared/contract/methods.ts';
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
-import { say } from '#shared/reports/said.ts';
 import type { Library } from '../../library/index.ts';
+import type { ImportedWhole } from '../../library/sources/source-import.ts';
 import { importReport } from '../paper-imports.ts';
 import { exportSources } from '../source-exports.ts';
 import { readOffThread } from '../threads/read-off-thread.ts';
@@ -80,8 +80,9 @@ export const sourceHandlers = (
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
     const { keyworded } = report;
     return {
-      ...importReport(report, [...problems, ...notGiven(report.files)], notUnderstood),
+      ...importReport(report, problems, notUnderstood),
       ...(await alikeSince(library, mark)),
+      ...(report.files.length > 0 ? { named: namedFiles(report.files) } : {}),
       ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
     };
   },
@@ -115,8 +116,11 @@ export const sourceHandlers = (
     exportSources(library, format, { ids, paper }, { separator }),
 });
 
-/** A window gives the bytes of the file that is imported, and of none that it names. */
-const notGiven = (files: readonly { source: string }[]): EntryProblem[] => {
-  const [first] = files;
-  return first ? [{ entry: first.source, reason: say('files-not-given', { count: files.length }) }] : [];
-};
+/** So many files are told to a window; no one has more beside a list. */
+const mostNamed = 20_000;
+
+/** A window gives the bytes of the file that is imported; those that it names it has to find. */
+const namedFiles = (files: ImportedWhole['files']): NonNullable<ImportReport['named']> =>
+  files
+    .flatMap(({ source, file }) => ('path' in file ? [{ source, name: file.name, path: file.path }] : []))
+    .slice(0, mostNamed);

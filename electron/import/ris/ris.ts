@@ -1,12 +1,12 @@
 import type { CslDate, CslItem, CslName } from '../../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
+import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import type { ImportedFile } from '../../../shared/sources/imported-source.ts';
 import { keyFor } from '../../../shared/sources/key.ts';
-import { dateInWords } from '../../../shared/sources/date-in-words.ts';
+import { isInstitution, personName } from '../../../shared/sources/person-name.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
-import { isInstitution, personName } from '../../../shared/sources/person-name.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
 import {
   risHousekeeping,

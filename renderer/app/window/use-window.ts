@@ -107,7 +107,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const undoSources = useUndoLast();
   const undoAct = useUndoAct();
   const closeBeside = useCallback(() => setBesideList(null), []);
-  const { importPapers, importSources, tellSources, ...asking } = useImport(
+  const { importPapers, importSources, importTogether, tellSources, ...asking } = useImport(
     setReport,
     around,
     papers.openPaper,
@@ -122,6 +122,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const showLibrary = useCallback(() => change({ screen: 'library' }), [change]);
   const capture = useCapture({
     importFiles,
+    importTogether,
     onOpen: showLibrary,
     onTaken: chooseSource,
     cite: citeIn?.cite ?? null,

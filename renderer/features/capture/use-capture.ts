@@ -37,11 +37,14 @@ export type Taking = {
  */
 export const useCapture = ({
   importFiles,
+  importTogether,
   onOpen,
   onTaken,
   cite,
 }: {
   importFiles: (files: File[]) => void;
+  /** Imports lists of sources with the files they name, and answers with the others; null where there is no list. */
+  importTogether: (files: readonly File[]) => Promise<File[]> | null;
   /** Shows what is read, wherever in the window it was brought. */
   onOpen: () => void;
   /** The source that was made, or got the files. */
@@ -127,8 +130,7 @@ export const useCapture = ({
     [next, fail, current, onOpen],
   );
 
-  /** Files of any kind: pages, PDF files and texts are read here, all others are imported. */
-  const bringFiles = useCallback(
+  const bringApart = useCallback(
     (files: readonly File[]): void => {
       const captured = files.filter(isCaptured);
       const others = files.filter((file) => !isCaptured(file));
@@ -136,6 +138,18 @@ export const useCapture = ({
       if (captured.length > 0) bring(captured.map((file) => ({ file })));
     },
     [bring, importFiles],
+  );
+  /**
+   * Files of any kind: pages, PDF files and texts are read here, all others are imported; those that belong to a list
+   * of sources go with it.
+   */
+  const bringFiles = useCallback(
+    (files: readonly File[]): void => {
+      const together = importTogether(files);
+      if (together === null) bringApart(files);
+      else void together.then(bringApart);
+    },
+    [bringApart, importTogether],
   );
 
   const close = useCallback((): void => {

@@ -12,6 +12,7 @@ import type { Report } from '../../ui/report-dialog.tsx';
 import { lossLines, problemLines } from '../../ui/report-lines.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
+import { attachCompanions, withCompanions } from './companions.ts';
 import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
 import { importToldOf } from './import-told.ts';
@@ -78,20 +79,39 @@ export const useImport = (
     [library, importing, app, reports, duplicates, showReport, onAlike, onUndo, offerTags],
   );
 
+  /** @returns the companions that no source names */
   const importSources = useCallback(
-    async (given: readonly File[]): Promise<void> => {
+    async (given: readonly File[], companions: readonly File[] = []): Promise<File[]> => {
       const { styles, others: files } = styleFiles(given);
       if (styles.length > 0) await onStyles(styles);
-      if (files.length === 0 || tooLarge(files)) return;
+      if (files.length === 0 || tooLarge(files)) return [];
       const columns = await tables.ask(files);
-      if (columns === null) return;
-      const result = await around(library.importing(files.length), async (work) =>
-        host.call('sources.import', { files: await Promise.all(files.map(toMessage)), columns, work }),
-      );
-      if (!result.ok) return fail(result.error);
-      tellSources(result.value);
+      if (columns === null) return [];
+      const done = await around(library.importing(files.length), async (work) => {
+        const result = await host.call('sources.import', {
+          files: await Promise.all(files.map(toMessage)),
+          columns,
+          work,
+        });
+        const named = result.ok ? (result.value.named ?? []) : [];
+        return { result, ...(await attachCompanions(host, named, companions)) };
+      });
+      const { result, missing, unused } = done;
+      if (!result.ok) {
+        fail(result.error);
+        return [];
+      }
+      tellSources({ ...result.value, skipped: [...result.value.skipped, ...missing] });
+      return unused;
     },
     [host, library, tables.ask, around, fail, tooLarge, onStyles, tellSources],
+  );
+  const importTogether = useCallback(
+    (files: readonly File[]): Promise<File[]> | null => {
+      const { lists, companions } = withCompanions(files);
+      return companions.length === 0 ? null : importSources(lists, companions);
+    },
+    [importSources],
   );
 
   const tellTaken = useCallback(
@@ -185,5 +205,14 @@ export const useImport = (
     [host, papers, format, around, fail, ask, tellTaken, tooLarge, onStyles],
   );
 
-  return { importPapers, importSources, tellSources, tables, questions: asked[0] ?? null, decide, dismiss };
+  return {
+    importPapers,
+    importSources,
+    importTogether,
+    tellSources,
+    tables,
+    questions: asked[0] ?? null,
+    decide,
+    dismiss,
+  };
 };

@@ -14,7 +14,9 @@ export const formats = {
   'rdf-nameless': ({ count }: { count: number }) =>
     `${count === 1 ? 'One item has' : `${count} items have`} neither a title nor a name, so ${count === 1 ? 'it was' : 'they were'} left out. Add one of them in Zotero and export again.`,
   'files-not-given': ({ count }: { count: number }) =>
-    `The sources name ${count === 1 ? 'a file' : `${count} files`} beside the imported one, which a window can’t read. Add them to the sources by hand, or import with "ibid import", which takes them along.`,
+    `The sources name ${count === 1 ? 'a file' : `${count} files`} beside the imported one. To have them too, drop the folder in which they all lie, or choose them together with it; "ibid import" takes them along by itself.`,
+  'files-unused': ({ count }: { count: number }) =>
+    `${count === 1 ? 'One file of this folder is' : `${count} files of this folder are`} named by no source and stayed there.`,
   'xml-entities': () =>
     'This XML file declares entities of its own, which can hide anything, so nothing was taken from it. Export it again from the program it comes from.',
   'xml-too-deep': () =>

@@ -16,7 +16,9 @@ export const formats: typeof english = {
   'rdf-nameless': ({ count }) =>
     `${count === 1 ? 'Un elemento non ha' : `${count} elementi non hanno`} né titolo né nomi, perciò ${count === 1 ? 'è rimasto' : 'sono rimasti'} fuori. Aggiungi l’uno o gli altri in Zotero ed esporta di nuovo.`,
   'files-not-given': ({ count }) =>
-    `Le fonti nominano ${count === 1 ? 'un file' : `${count} file`} accanto a quello importato, che una finestra non può leggere. Aggiungili alle fonti a mano, oppure importa con "ibid import", che li prende con sé.`,
+    `Le fonti nominano ${count === 1 ? 'un file' : `${count} file`} accanto a quello importato. Per averli, trascina qui la cartella che li contiene tutti, o sceglili insieme a quello; "ibid import" li prende con sé da solo.`,
+  'files-unused': ({ count }) =>
+    `${count === 1 ? 'Un file di questa cartella non è nominato' : `${count} file di questa cartella non sono nominati`} da alcuna fonte e ${count === 1 ? 'è rimasto' : 'sono rimasti'} lì.`,
   'xml-entities': () =>
     'Questo file XML dichiara entità proprie, che possono nascondere qualsiasi cosa, perciò non ne è stato preso nulla. Esportalo di nuovo dal programma da cui proviene.',
   'xml-too-deep': () =>

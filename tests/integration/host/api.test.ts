@@ -92,6 +92,16 @@ describe('requests', () => {
 });
 
 describe('sources', () => {
+  test('name the files that lie beside the imported one', async () => {
+    const text = '@book{a, title={A}, file={Full:files/1/a.pdf:application/pdf}}';
+    const files = [{ name: 'refs.bib', base64: Buffer.from(text).toString('base64') }];
+    expect(await good('sources.import', { files })).toMatchObject({
+      imported: 1,
+      skipped: [],
+      named: [{ source: 'a', name: 'a.pdf', path: 'files/1/a.pdf' }],
+    });
+  });
+
   test('go in from a file, are found, and come out whole', async () => {
     expect(await good('sources.import', { files: [file('sources.json')] })).toEqual({
       imported: 2,
