@@ -28,7 +28,8 @@ type Found = {
 
 /**
  * Reads a file of XML record by record; a record is what `isRecord` says of an element's name and of how deep it
- * stands (0 for the root). A record that is not well formed is told apart, and those before and after it are given.
+ * stands: 0 for the root, 1 within it. Each is read by itself, so that one that is not well formed is told apart, and
+ * those before and after it are given.
  * @throws IbidError 'bad-file' for one that declares entities, or nests without end
  */
 export const readRecords = (
@@ -37,42 +38,76 @@ export const readRecords = (
   found: Found,
 ): void => {
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) throw new IbidError('bad-file', say('xml-entities'));
+  let [line, counted] = [1, 0];
+  for (const [from, until] of recordsIn(text, isRecord)) {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', counted)) {
+      line++;
+      counted = at + 1;
+    }
+    const { element, isSound } = parseElement(text.slice(from, until));
+    if (isSound) found.record(element);
+    else found.broken(element, line);
+  }
+};
+
+const startTag = /<(?:!--|([A-Za-z_][\w:.-]*)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?(\/?)>)/g;
+
+/** Where records begin and end. One that never ends goes to where the next of its name begins. */
+function* recordsIn(text: string, isRecord: (name: string, depth: number) => boolean) {
+  let depth = 0;
+  startTag.lastIndex = 0;
+  for (let tag = startTag.exec(text); tag !== null; tag = startTag.exec(text)) {
+    const [whole, name, closed] = tag;
+    if (name === undefined) {
+      const end = text.indexOf('-->', tag.index);
+      if (end < 0) return;
+      startTag.lastIndex = end;
+      continue;
+    }
+    const isOne = isRecord(name, depth);
+    depth = 1;
+    if (!isOne) continue;
+    const from = tag.index;
+    const inside = from + whole.length;
+    const until = closed === '/' ? inside : endOf(text, name, inside);
+    yield [from, until] as const;
+    startTag.lastIndex = until;
+  }
+}
+
+const endOf = (text: string, name: string, from: number): number => {
+  const bounds = new RegExp(`</${name}\\s*>|<${name}[\\s>]`, 'g');
+  bounds.lastIndex = from;
+  const bound = bounds.exec(text);
+  if (bound === null) return text.length;
+  return bound[0].startsWith('</') ? bound.index + bound[0].length : bound.index;
+};
+
+/** One element, as far as it can be read. */
+const parseElement = (text: string): { element: XmlElement; isSound: boolean } => {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   Object.assign(parser.ENTITIES, htmlEntities);
-  // A file that is no XML has a fault at each of its letters, and an error with its trace is dear to make.
+  // A text that is no XML has a fault at each of its letters, and an error with its trace is dear to make.
   Object.assign(parser, { makeError: () => fault });
-  let depth = 0;
-  let open: XmlElement[] = [];
-  let begins = 0;
-  let isBroken = false;
-  const end = (record: XmlElement): void => {
-    if (isBroken) found.broken(record, begins);
-    else found.record(record);
-    open = [];
-    isBroken = false;
-  };
+  const open: XmlElement[] = [];
+  let root: XmlElement | null = null;
+  let isSound = true;
   parser.on('error', () => {
-    isBroken ||= open.length > 0;
+    isSound = false;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (depth >= deepest) throw new IbidError('bad-file', say('xml-too-deep'));
+    if (open.length >= deepest) throw new IbidError('bad-file', say('xml-too-deep'));
     const element: XmlElement = { name, attributes, children: [] };
-    if (open.length > 0) open.at(-1)!.children.push(element);
-    else if (isRecord(name, depth)) begins = parser.line;
-    if (open.length > 0 || isRecord(name, depth)) open.push(element);
-    depth++;
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
   });
-  parser.on('closetag', () => {
-    depth--;
-    const element = open.pop();
-    if (element && open.length === 0) end(element);
-  });
+  parser.on('closetag', () => void open.pop());
   const add = (words: string): void => void open.at(-1)?.children.push(words);
   parser.on('text', add);
   parser.on('cdata', add);
   parser.write(withSigns(text)).close();
-  // The file ends within a record.
-  if (open.length > 0) found.broken(open[0]!, begins);
+  return { element: root ?? { name: '', attributes: {}, children: [] }, isSound };
 };
 
 /** A sign "&" that stands for itself, which is not XML, as XML has it; otherwise all up to the next ";" is lost. */

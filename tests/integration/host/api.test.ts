@@ -108,6 +108,7 @@ describe('sources', () => {
       updated: 0,
       unchanged: 0,
       skipped: [],
+      act: expect.any(String),
     });
     expect(news).toEqual([['sources.changed', { ids: null }]]);
     const { rows } = await good('sources.list', { query: 'santor', offset: 0, limit: 10 });

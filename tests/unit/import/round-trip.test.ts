@@ -2,8 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CslItem } from '#shared/citations/csl-item.ts';
+import {
+  type CslItem,
+  cslTypes,
+  dateVariables,
+  nameVariables,
+  numberVariables,
+} from '#shared/citations/csl-item.ts';
 import type { Loss } from '#shared/contract/methods.ts';
+import { textVariables } from '#shared/sources/fields.ts';
 import { exportBibtex } from '../../../electron/export/bibtex.ts';
 import { exportCslJson } from '../../../electron/export/csl-json.ts';
 import { exportCsv } from '../../../electron/export/csv.ts';
@@ -18,6 +25,39 @@ import { recordsOf } from './read.ts';
 const importBibtex = (text: string) => recordsOf(readBibtex(text));
 const importRis = (text: string) => recordsOf(readRis(text));
 const importCslJson = (text: string) => recordsOf(readCslJson(text));
+
+const everyVariable = {
+  ...Object.fromEntries(
+    textVariables.map((variable) => [variable, `{${variable}} 50% \\ “e\u0301” 🌊 שלום`]),
+  ),
+  ...Object.fromEntries(numberVariables.map((variable) => [variable, '12–14, S3'])),
+  ...Object.fromEntries(
+    nameVariables.map((variable) => [
+      variable,
+      [
+        { family: 'Berg', given: 'Hans, A.', 'non-dropping-particle': 'van der', suffix: 'Jr' },
+        { family: 'Toqueville', given: 'Alexis', 'dropping-particle': 'de' },
+        { literal: 'World Bank and Sons, Ltd' },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    dateVariables.map((variable, index) => [
+      variable,
+      [
+        {
+          'date-parts': [
+            [2004, 5],
+            [2005, 6],
+          ],
+          circa: true,
+        },
+        { 'date-parts': [[1999]], season: 2 },
+        { literal: 'n.d.' },
+      ][index % 3],
+    ]),
+  ),
+};
 
 const formats = [
   ['CSL-JSON', exportCslJson, importCslJson],
@@ -37,6 +77,11 @@ describe.each(formats)('%s', (_, write, read) => {
       { numRuns: 300 },
     );
   }, 120_000);
+
+  test('gives back an item of every type that has every variable', () => {
+    const items = cslTypes.map((type, index): CslItem => ({ id: `k${index}`, ...everyVariable, type }));
+    expect(read(write(items).text)).toEqual({ items, problems: [] });
+  });
 
   test('gives the same text for the same items', () => {
     fc.assert(
