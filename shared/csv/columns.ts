@@ -74,9 +74,9 @@ const headings: readonly (readonly [target: ColumnTarget, headings: string])[] =
   ['id', 'citationkey|citekey|bibtexkey'],
   [
     'type',
-    'itemtype|referencetype|reftype|documenttype|publicationtype|tipo|tipodifonte|tipodidocumento|pt|dt',
+    'itemtype|referencetype|reftype|documenttype|publicationtype|contenttype|doctype|typeofreference|tipo|tipodifonte|tipodidocumento|pt|dt',
   ],
-  ['title', 'titolo|ti|articletitle|doctitle|documenttitle'],
+  ['title', 'titolo|ti|articletitle|doctitle|documenttitle|itemtitle'],
   ['title-short', 'shorttitle|titolobreve'],
   [
     'author',
@@ -93,14 +93,14 @@ const headings: readonly (readonly [target: ColumnTarget, headings: string])[] =
   ['day', 'giorno'],
   [
     'container-title',
-    'publicationtitle|journal|journaltitle|rivista|sourcetitle|so|secondarytitle|booktitle|titolodellibro|in|publishedin|containertitle|giornale|testata|newspaper|periodico|sito|website',
+    'publicationtitle|journal|journaltitle|rivista|sourcetitle|so|secondarytitle|booktitle|titolodellibro|in|publishedin|containertitle|giornale|testata|newspaper|periodico|sito|website|journalbook|publication|alternatetitle1',
   ],
   ['container-title-short', 'journalabbreviation|abbreviatedsourcetitle|j9|ji|isoabbreviation'],
   ['collection-title', 'series|seriestitle|collana|se|bookseriestitle'],
   ['collection-number', 'seriesnumber|numerodicollana'],
-  ['volume', 'vl|vol'],
+  ['volume', 'vl|vol|journalvolume'],
   ['number-of-volumes', 'numberofvolumes|volumi'],
-  ['issue', 'is|fascicolo|numerodellarivista|issuenumber'],
+  ['issue', 'is|fascicolo|numerodellarivista|issuenumber|journalissue'],
   ['number', 'artno|articlenumber|ar|reportnumber|numero'],
   ['page', 'pages|pagine|pp'],
   ['page-first', 'pagestart|startpage|bp|beginningpage|paginainiziale|firstpage'],
@@ -108,19 +108,22 @@ const headings: readonly (readonly [target: ColumnTarget, headings: string])[] =
   ['number-of-pages', 'numpages|numberofpages|pagecount|pg'],
   ['edition', 'edizione'],
   ['publisher', 'pu|editore|casaeditrice|institution|istituzione|university'],
-  ['publisher-place', 'place|placeofpublication|city|luogo|citta|luogodipubblicazione|pi|address'],
-  ['DOI', 'di|doilink'],
+  [
+    'publisher-place',
+    'place|placepublished|placeofpublication|city|luogo|citta|luogodipubblicazione|pi|address',
+  ],
+  ['DOI', 'di|doilink|itemdoi'],
   ['ISBN', 'bn'],
-  ['ISSN', 'sn'],
+  ['ISSN', 'sn|issns'],
   ['PMID', 'pubmedid|pm'],
-  ['URL', 'link|links|weblink|indirizzo|web|webaddress|doiurl'],
+  ['URL', 'link|links|weblink|indirizzo|web|webaddress|doiurl|externalurl|plink'],
   ['accessed', 'accessdate|dateaccessed|dataaccesso|dataconsultazione|consultatoil|ultimoaccesso'],
   ['language', 'languageoforiginaldocument|la|lingua'],
   ['genre', 'thesistype|reporttype|genere'],
   ['event-title', 'conferencename|meetingname|conferencetitle|convegno|ct'],
   ['event-place', 'conferencelocation|cl'],
   ['abstract', 'abstractnote|ab|riassunto|sommario'],
-  ['keyword', 'keywords|authorkeywords|de|automatictags|parolechiave|indexkeywords'],
+  ['keyword', 'keywords|authorkeywords|de|automatictags|parolechiave|indexkeywords|subjects|meshterms'],
   ['note', 'extra'],
   ['tags', 'tag|manualtags|etichetta|etichette'],
   ['notes', 'comment|comments|appunti|commento|commenti|mynotes|researchnotes'],
@@ -188,6 +191,7 @@ export const mappingOf = (columns: readonly string[]): ColumnTarget[] => {
 const housekeeping = new Set(
   (
     'key|dateadded|datemodified|authorsid|eid|openaccess|publicationstage|citedby|affiliations|authorswithaffiliations|' +
+    'citation|firstauthor|createdate|accessionnumber|coden|fundingdetails|fundingtexts|correspondenceaddress|citingworkscount|citingpatentscount|' +
     'fileattachments|linkattachments|af|au|authors|ut|wc|sc|ga|tc|nr|z9|u1|u2|em|c1|rp|cr|oi|ri|da|er|ef|esi|hc|hp'
   ).split('|'),
 );
