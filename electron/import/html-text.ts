@@ -30,7 +30,7 @@ const unread = new Set(['script', 'style', 'head', 'title', 'template']);
 const blocks = new Set('p div h1 h2 h3 h4 h5 h6 ul ol table tr blockquote pre section article hr'.split(' '));
 
 /**
- * A note or passage in HTML as plain text: paragraphs stand apart, items of lists have a dash, a link has its address
+ * A note or passage in HTML as plain text: paragraphs stand apart, items of lists have a dash or their number, a link has its address
  * behind it. Nothing of it is run or loaded.
  */
 export const textOfHtml = (html: string): string => {
@@ -38,6 +38,8 @@ export const textOfHtml = (html: string): string => {
   let skipping = '';
   let address = '';
   let linkWords = '';
+  /** The lists that are open: how many items a numbered one has had, null for others. */
+  const lists: (number | null)[] = [];
   for (const [whole, end, tag, attributes] of html.matchAll(pieces)) {
     const name = tag?.toLowerCase();
     if (name === undefined) {
@@ -54,17 +56,35 @@ export const textOfHtml = (html: string): string => {
       address = end === '' ? addressIn(attributes ?? '') : '';
       linkWords = '';
     } else if (name === 'br') out.push('\n');
-    else if (name === 'li') out.push(end === '' ? '\n- ' : '');
-    else if (blocks.has(name)) out.push('\n\n');
+    else if (name === 'li') out.push(end === '' ? `\n${itemMark(lists)} ` : '');
+    else if (blocks.has(name)) {
+      if (name === 'ol' || name === 'ul') {
+        if (end === '/') lists.pop();
+        else lists.push(name === 'ol' ? 0 : null);
+      }
+      out.push('\n\n');
+    }
   }
-  return out
-    .join('')
-    .replace(/[^\S\n]+/g, ' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    out
+      .join('')
+      .replace(/[^\S\n]+/g, ' ')
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      // An item whose words are a paragraph of their own.
+      .replace(/^(-|\d{1,6}\.)\n+(?=\S)/gm, '$1 ')
+      .trim()
+  );
+};
+
+/** What stands before the next item of the innermost list. */
+const itemMark = (lists: (number | null)[]): string => {
+  const count = lists.at(-1) ?? null;
+  if (count === null) return '-';
+  lists[lists.length - 1] = count + 1;
+  return `${count + 1}.`;
 };
 
 const addressIn = (attributes: string): string =>

@@ -5,23 +5,23 @@ import { sourcesOfZotero } from '../../../electron/import/zotero/index.ts';
 import { queryOfSearch } from '../../../electron/import/zotero/saved-search.ts';
 
 const none: Omit<ZoteroContents, 'items'> = { searches: [], tagColours: [], relations: 0 };
+const blank: ZoteroItem = {
+  key: 'AAAA2345',
+  type: 'book',
+  fields: new Map(),
+  creators: [],
+  tags: [],
+  collections: [],
+  notes: [],
+  attachments: [],
+};
+const sourceOf = (item: Partial<ZoteroItem>) =>
+  sourcesOfZotero({ ...none, items: [{ ...blank, ...item }] }).sources[0]!;
 const read = (
   type: string,
   fields: Readonly<Record<string, string>>,
   creators: ZoteroItem['creators'] = [],
-) => {
-  const item: ZoteroItem = {
-    key: 'AAAA2345',
-    type,
-    fields: new Map(Object.entries(fields)),
-    creators,
-    tags: [],
-    collections: [],
-    notes: [],
-    attachments: [],
-  };
-  return sourcesOfZotero({ ...none, items: [item] }).sources[0]!.item;
-};
+) => sourceOf({ type, fields: new Map(Object.entries(fields)), creators }).item;
 
 describe('an item of Zotero', () => {
   // As Zotero itself exports them to CSL-JSON.
@@ -89,6 +89,25 @@ describe('an item of Zotero', () => {
       'rossi2020',
     );
   });
+});
+
+test.each([
+  ['paragraphs', '<h1>Head</h1>\n<p>One<br>two</p>', 'Head\n\nOne\ntwo'],
+  ['a list', '<ul>\n<li>\nOne\n</li>\n<li>\n<p>Two</p>\n</li></ul>', '- One\n- Two'],
+  ['numbers', '<ol><li><p>One</p><ul><li>In</li></ul></li><li>Two</li></ol>', '1. One\n\n- In\n\n2. Two'],
+  [
+    'lists that never begin or end',
+    '</ol><li>One</ul><ol><li>Two<ol><li>Three',
+    '- One\n\n1. Two\n\n1. Three',
+  ],
+  [
+    'a marked passage with its citation',
+    '<p><span class="highlight" data-annotation="%7B%7D">“No ships”</span> <span class="citation">(<span class="citation-item">Rossi, p. 12</span>)</span></p>',
+    '“No ships” (Rossi, p. 12)',
+  ],
+])('a note of Zotero with %s is plain text', (_, html, text) => {
+  const notes = [`<div data-schema-version="9">${html}</div>`];
+  expect(sourceOf({ type: 'note', notes }).notes).toEqual([text]);
 });
 
 describe('a saved search of Zotero', () => {
