@@ -11,7 +11,7 @@ import { type PackedService, startPackedService } from '../builders/packed-servi
 import { column, japanesePdf, pdfOf } from '../builders/pdf.ts';
 import { jbig2, jpeg2000 } from '../builders/scans.ts';
 import { launchBrowser } from './support/browser.ts';
-import { goTo } from './support/window.ts';
+import { goTo, openPart } from './support/window.ts';
 
 /*
  * The packed desktop app as far as it goes without Electron's program: its window in a browser, fed by the shell's
@@ -117,6 +117,7 @@ test('shows every kind of attached file, with all that pdf.js asks for, under it
   const { page, errors } = await openWindow();
   await goTo(page, 'Library');
   await page.getByRole('row', { name: /Kern/ }).click();
+  await openPart(page, 'Files');
   const open = async (name: string): Promise<void> => {
     await page.getByRole('button', { name, exact: true }).click();
   };

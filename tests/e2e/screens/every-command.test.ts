@@ -167,4 +167,6 @@ test.each([
     expect(failures).toEqual([]);
     await page.context().close();
   },
+  // There are many commands, and each is looked at by itself.
+  300_000,
 );
