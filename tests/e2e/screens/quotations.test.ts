@@ -170,6 +170,7 @@ test('the quotations of all sources are found in one list, in the library and be
   await expect.poll(async () => (await bodyBlocks(page)).join(' ')).toContain('“The sound of ‘heavy’ bells');
   await list.getByRole('button', { name: /^Kern/ }).click();
   await page.locator('#side-panel').getByText('Bells at sea').first().waitFor();
+  await saved(page);
   expect(errors).toEqual([]);
 });
 
