@@ -1,16 +1,20 @@
+import { useEffect } from 'react';
 import { FileReaderProvider } from '../api/file-reader.tsx';
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { ShortcutSheet } from '../features/commands/shortcut-sheet.tsx';
 import { TakeAlong } from '../features/export/take-along.tsx';
-import { ImportQuestions } from '../features/import/import-questions.tsx';
-import { TableColumns } from '../features/import/table-columns.tsx';
-import { ZoteroDialog } from '../features/import/zotero/zotero-dialog.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { ReportDialog } from '../ui/report-dialog.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { Banners } from './banners.tsx';
-import { PaperPages } from './paper-pages.tsx';
-import { PaperPanel } from './paper-panel.tsx';
+import {
+  fetchPartsLater,
+  ImportQuestions,
+  PaperPages,
+  PaperPanel,
+  TableColumns,
+  ZoteroDialog,
+} from './parts.ts';
 import { QuotationCheckDialog } from './quotation-check-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { ReaderPlace } from './reader-place.tsx';
@@ -26,6 +30,7 @@ export const Frame = (props: WindowProps) => {
   const { app, window: words } = useMessages();
   const state = useWindow(props);
   const commands = useCommands(state);
+  useEffect(fetchPartsLater, []);
   const { info, papers, panel, preferences, change } = state;
   const modes = papers.onPage
     ? [
@@ -58,7 +63,7 @@ export const Frame = (props: WindowProps) => {
               <h1 className="visually-hidden">{papers.onPage.title || app.untitled}</h1>
             ) : null}
             <Sections state={state} />
-            <PaperPages state={state} />
+            {papers.drawn.length > 0 ? <PaperPages state={state} /> : null}
           </main>
           <ReaderPlace state={state} />
           {panel.isOpen && !state.reader.isWide ? <PaperPanel state={state} /> : null}

@@ -1,6 +1,6 @@
 import { authorsLabel, nameWords, plainTitle } from '#shared/sources/labels.ts';
-import { QuotationCheck } from '../features/checking/quotation-check.tsx';
 import { useLanguage } from '../i18n/language.tsx';
+import { QuotationCheck } from './parts.ts';
 import type { WindowState } from './window/use-window.ts';
 
 /** Within a frame or two the page can take the focus again (ms). */

@@ -1,6 +1,6 @@
-import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
+import { ReaderPane } from './parts.ts';
 import type { WindowState } from './window/use-window.ts';
 
 /** Where a file is read: beside the page, or in the whole window. */

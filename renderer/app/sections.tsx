@@ -1,15 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { CaptureScreen } from '../features/capture/capture-screen.tsx';
 import { isCaptured } from '../features/capture/use-capture.ts';
 import { usePasteArticle } from '../features/capture/use-paste-article.ts';
-import { DuplicatesScreen } from '../features/library/duplicates/duplicates-screen.tsx';
 import { SourceForm } from '../features/library/form/source-form.tsx';
-import { RecentChanges } from '../features/library/history/recent-changes.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { LookUp } from '../features/library/look-up/look-up.tsx';
-import { QuotationsScreen } from '../features/library/quotations/quotations-screen.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { CaptureScreen, DuplicatesScreen, QuotationsScreen, RecentChanges, SettingsScreen } from './parts.ts';
 import type { WindowState } from './window/use-window.ts';
 
 /** What the rail leads to: the papers, the library and the settings. */

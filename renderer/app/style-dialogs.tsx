@@ -1,7 +1,7 @@
 import { defaultStyle } from '#shared/citations/styles/index.ts';
-import { StyleChooser } from '../features/styles/style-chooser.tsx';
 import { StyleQuestionDialog } from '../features/styles/style-question.tsx';
 import { useMessages } from '../i18n/language.tsx';
+import { StyleChooser } from './parts.ts';
 import { useLive } from './use-live.ts';
 import type { WindowState } from './window/use-window.ts';
 

@@ -13,6 +13,9 @@ export const app = {
   show: 'Show',
   retry: 'Try again',
   notices: 'Notices',
+  partMissing: 'This part of Ibid could not be loaded',
+  partMissingHint:
+    'What you have written is safe. Check that Ibid is still running, then load the window anew.',
   opening: 'Opening the library…',
   preparing: 'Preparing the library for this version',
   preparingBackup: 'First a backup of it is made.',

@@ -13,6 +13,9 @@ export const app: Messages['app'] = {
   show: 'Mostra',
   retry: 'Riprova',
   notices: 'Avvisi',
+  partMissing: 'Non è stato possibile caricare questa parte di Ibid',
+  partMissingHint:
+    'Quello che hai scritto è al sicuro. Controlla che Ibid sia ancora attivo, poi ricarica la finestra.',
   opening: 'Apertura della biblioteca…',
   preparing: 'Preparazione della biblioteca per questa versione',
   preparingBackup: 'Prima se ne fa una copia di sicurezza.',
