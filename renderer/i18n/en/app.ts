@@ -21,7 +21,7 @@ export const app = {
   preparingBackup: 'First a backup of it is made.',
   prepared: (done: string, total: string) => `${done} of ${total} sources`,
   preparingSafe:
-    'This happens once. You can close Ibid meanwhile: nothing is lost, and it goes on next time.',
+    'This happens once. You can close Ibid meanwhile: nothing is lost, and it begins again next time.',
   navigation: 'Sections',
   papers: 'Papers',
   library: 'Library',

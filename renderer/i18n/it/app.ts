@@ -21,7 +21,7 @@ export const app: Messages['app'] = {
   preparingBackup: 'Prima se ne fa una copia di sicurezza.',
   prepared: (done: string, total: string) => `${done} fonti su ${total}`,
   preparingSafe:
-    'Succede una volta sola. Nel frattempo puoi chiudere Ibid: nulla va perso e si riprende al prossimo avvio.',
+    'Succede una volta sola. Nel frattempo puoi chiudere Ibid: nulla va perso e si ricomincia al prossimo avvio.',
   navigation: 'Sezioni',
   papers: 'Documenti',
   library: 'Biblioteca',
