@@ -105,7 +105,10 @@ const findAuthors = (
   let isMarked = false;
   for (const line of near) {
     const by = line.text.length > 200 ? null : readByline(line.text.replace(marks, ''));
-    if (by && by.names.length > 0 && (by.isMarked || by.names.every(isLikelyName))) {
+    // Below the first names stand those of institutes too.
+    const isAuthor =
+      by?.isMarked || by?.names.every(names.length > 0 ? (name) => isKnownGiven([name]) : isLikelyName);
+    if (by && by.names.length > 0 && isAuthor) {
       names.push(...by.names);
       said.push(line.text);
       isMarked ||= by.isMarked;
@@ -176,17 +179,14 @@ const findArxiv = ({ text }: Pdf): Found<string> | null => {
   return id ? found(`https://arxiv.org/abs/${id[1]}`, 'stated', 'first-pages', id[0]) : null;
 };
 
-const findType = (
-  series: boolean,
-  arxiv: boolean,
-  journal: boolean,
-  issn: boolean,
-  isbn: boolean,
-  doi: boolean,
-): Found<string> => {
+/** What a first page has that tells what it is of. */
+type Signs = Record<'series' | 'arxiv' | 'journal' | 'issn' | 'isbn' | 'doi' | 'conference', boolean>;
+
+const findType = ({ series, arxiv, journal, issn, isbn, doi, conference }: Signs): Found<string> => {
   if (journal) return found('article-journal', 'stated', 'first-pages', '');
   if (series) return found('report', 'stated', 'first-pages', '');
   if (arxiv) return found('article', 'stated', 'first-pages', '');
+  if (isbn && doi && conference) return found('paper-conference', 'guessed', 'first-pages', '');
   if (isbn && !doi) return found('book', 'guessed', 'first-pages', 'ISBN');
   return found((doi || issn) && !isbn ? 'article-journal' : 'report', 'guessed', 'first-pages', '');
 };
@@ -251,14 +251,15 @@ export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promi
     const language = textLanguage(paragraphs.join('\n'));
     return {
       ...itemOf({
-        type: findType(
-          series !== null,
-          arxiv !== null,
-          isJournal,
-          issn !== null,
-          isbn !== null,
-          doi !== null,
-        ),
+        type: findType({
+          series: series !== null,
+          arxiv: arxiv !== null,
+          journal: isJournal,
+          issn: issn !== null,
+          isbn: isbn !== null,
+          doi: doi !== null,
+          conference: /\b(?:proceedings|conference|symposium|workshop)\b/iu.test(read.text),
+        }),
         title,
         author: findAuthors(read, titleLines),
         'container-title':

@@ -147,6 +147,24 @@ describe('a PDF', () => {
     expect(told(said).publisher).toBe('Harbour Press');
   });
 
+  test('institutes below the names of authors are none; a paper of a conference has an ISBN and a DOI', async () => {
+    const paper = await read(
+      page(
+        ['Counting Lights at Night', 24],
+        ['Helena Marsh', 12],
+        ['Embedded Systems', 12],
+        ['Harbour Lab', 12],
+        ['Tom Ashdown', 12],
+        ...body,
+        [
+          'In Proceedings of the 3rd Coastal Conference. ISBN 979-8-4007-0593-9. https://doi.org/10.5555/3.7',
+          7,
+        ],
+      ),
+    );
+    expect(told(paper)).toMatchObject({ type: '? paper-conference', author: '? Helena Marsh' });
+  });
+
   test('the day of a download and the stamp of a preprint are not its date and its title', async () => {
     const stamped = await read(
       page(
