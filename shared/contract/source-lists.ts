@@ -76,6 +76,15 @@ export type SourcePassage = z.output<typeof passage>;
 
 const many = z.array(sourceId).max(mostInBulk);
 
+/** What is done to a variable of many sources; with `find`, only those words in it give way to the value. */
+const bulkChange = z.object({
+  ids: many,
+  variable: z.string().refine((variable) => bulkVariables.includes(variable)),
+  value: z.union([z.string().max(10_000), z.record(z.string(), z.unknown()), z.null()]),
+  find: z.string().max(2000).optional(),
+  lang: z.enum(['en', 'it']),
+});
+
 export const sourceListMethods = {
   /** A page of the sources that a query finds. */
   'sources.list': {
@@ -103,14 +112,26 @@ export const sourceListMethods = {
     input: z.object({ query: z.string().max(2000), ids: z.array(sourceId).max(200) }),
     output: z.object({ passages: z.array(passage) }),
   },
-  /** Sets a variable of many sources in one act; null takes it away. Changed ones are told by `sources.changed`. */
-  'sources.setMany': {
-    input: z.object({
-      ids: many,
-      variable: z.enum(bulkVariables),
-      value: z.union([z.string().max(2000), z.record(z.string(), z.unknown()), z.null()]),
-      lang: z.enum(['en', 'it']),
+  /** What `sources.setMany` would change, and how the first of them would read. Nothing is changed. */
+  'sources.previewMany': {
+    input: bulkChange,
+    output: z.object({
+      changed: z.number().int(),
+      refused: z.number().int(),
+      samples: z.array(
+        z.object({
+          id: sourceId,
+          title: z.string(),
+          /** Absent where the source has none. */
+          before: z.unknown().optional(),
+          after: z.unknown().optional(),
+        }),
+      ),
     }),
+  },
+  /** Sets a variable of many sources in one act, or replaces words in it; null takes it away. Changed ones are told by `sources.changed`. */
+  'sources.setMany': {
+    input: bulkChange,
     output: z.object({
       changed: z.number().int(),
       /** Sources that can't be kept with this value. */

@@ -31,6 +31,7 @@ export const sourceHandlers = (
     }
     return { passages };
   },
+  'sources.previewMany': ({ ids, ...change }) => library.sources.previewMany(ids, change),
   'sources.setMany': ({ ids, ...change }) => {
     const { changed, refused, act } = library.sources.setMany(ids, change);
     if (changed.length > 0) emit('sources.changed', { ids: fewOrAll(changed) });

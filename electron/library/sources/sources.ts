@@ -36,6 +36,7 @@ export type Sources = {
   passage(query: string, id: SourceId): SourcePassage | null;
   /** What is done to many at once. */
   setMany: SourceBulk['set'];
+  previewMany: SourceBulk['preview'];
   removeMany: SourceBulk['remove'];
   /** @throws IbidError 'not-found' */
   get(id: SourceId): Source;
@@ -181,6 +182,7 @@ export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sou
     found: (input) => withIndex(() => search.found(input)),
     passage: sourcePassages(db),
     setMany: bulk.set,
+    previewMany: bulk.preview,
     removeMany: bulk.remove,
     get: (id) => {
       const found = row.get(id) as { csl: string; created: string; modified: string } | undefined;

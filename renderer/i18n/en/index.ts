@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
+import { bulk } from './bulk.ts';
 import { byHand } from './by-hand.ts';
 import { capture } from './capture.ts';
 import { checking } from './checking.ts';
@@ -57,6 +58,7 @@ export const en = {
   app,
   attachments,
   bringing,
+  bulk,
   byHand,
   capture,
   checking,

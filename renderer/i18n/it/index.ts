@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { bringing } from './bringing.ts';
+import { bulk } from './bulk.ts';
 import { byHand } from './by-hand.ts';
 import { capture } from './capture.ts';
 import { checking } from './checking.ts';
@@ -58,6 +59,7 @@ export const it: Messages = {
   app,
   attachments,
   bringing,
+  bulk,
   byHand,
   capture,
   checking,

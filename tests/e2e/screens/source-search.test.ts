@@ -72,7 +72,9 @@ describe('the search of the library', () => {
     await page.keyboard.press('Control+a');
     await page.getByText('30 sources chosen').waitFor();
     await page.getByRole('button', { name: 'Change a field' }).click();
-    await page.getByRole('textbox', { name: 'Value' }).fill('tr');
+    await page.getByRole('combobox', { name: 'Value' }).fill('tr');
+    await page.keyboard.press('Tab');
+    await page.getByText('30 of 30 sources will change.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Set in 30 sources' }).click();
     await page.getByText('Language: 30 sources changed.').waitFor();
@@ -80,6 +82,7 @@ describe('the search of the library', () => {
     const turkish = async (): Promise<number> =>
       (await app.call('sources.list', { query: 'lang:tr', offset: 0, limit: 1 })).total;
     expect(await turkish()).toBe(30);
+
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(turkish).toBe(0);
     await page.setViewportSize({ width: 900, height: 700 });

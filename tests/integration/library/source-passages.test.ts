@@ -85,6 +85,28 @@ describe('many at once', () => {
     sources.setMany(ids, { variable: 'kind', value: 'report', lang: 'en' });
     expect(sources.list({ query: 'type:report', offset: 0, limit: 9 }).total).toBe(3);
     expect(() => sources.setMany(ids, { variable: 'accessed', value: 'yesterday', lang: 'en' })).toThrow();
+    // Words in a field give way, and what would change is seen before.
+    for (const [id, publisher] of [
+      ['a', 'Oxford Univ. Press'],
+      ['b', 'Univ. of Bologna'],
+      ['c', 'Il Mulino'],
+    ] as const)
+      sources.update(id as never, { ...sources.get(id as never).csl, publisher });
+    const change = { variable: 'publisher', find: 'Univ.', value: 'University', lang: 'en' } as const;
+    expect(sources.previewMany(ids, change)).toMatchObject({
+      changed: 2,
+      refused: 0,
+      samples: [
+        { id: 'a', before: 'Oxford Univ. Press', after: 'Oxford University Press' },
+        { id: 'b', before: 'Univ. of Bologna', after: 'University of Bologna' },
+      ],
+    });
+    expect(sources.get('a' as never).csl.publisher).toBe('Oxford Univ. Press');
+    expect(sources.setMany(ids, change).changed).toEqual(['a', 'b']);
+    expect(sources.previewMany(ids, change).changed).toBe(0);
+    expect(sources.previewMany(ids, { ...change, find: '' }).changed).toBe(0);
+    expect(sources.get('b' as never).csl.publisher).toBe('University of Bologna');
+    expect(() => sources.setMany(ids, { ...change, variable: 'issued' })).toThrow();
     const accessed = { 'date-parts': [[2026, 3, 1]] };
     sources.setMany(ids, { variable: 'accessed', value: accessed, lang: 'en' });
     expect(sources.get('c' as never).csl.accessed).toEqual(accessed);

@@ -1,39 +1,52 @@
-import { PencilLine } from 'lucide-react';
+import { ArrowRight, PencilLine } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Dialog, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Output } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
-import { type BulkValue, type BulkVariable, bulkVariables } from '#shared/sources/bulk.ts';
+import { type BulkChange, type BulkValue, bulkVariables, hasWords } from '#shared/sources/bulk.ts';
+import { fieldKind } from '#shared/sources/fields.ts';
 import type { SourceKind } from '#shared/sources/kinds.ts';
+import { localeOf } from '../../../i18n/format.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Select, TextField } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { SearchSelect } from '../../../ui/search-select.tsx';
 import { DateField } from '../form/date-field.tsx';
 import { KindChooser } from '../form/kind-chooser.tsx';
-import { useActs } from '../history/use-acts.ts';
+import { LanguageField } from '../form/language-field.tsx';
+import { useValueText } from '../form/value-text.ts';
+import { useBulkAct } from './use-bulk-act.ts';
+import { useBulkPreview } from './use-bulk-preview.ts';
 
-/** Sets one field of all chosen sources, or takes it away; one act that can be undone. */
+/** What is most often changed in many sources; all other fields stand below, by name. */
+const often = ['kind', 'language', 'container-title', 'collection-title', 'publisher', 'publisher-place'];
+const nothing = { variable: 'language', value: '' as BulkValue, find: '', isReplacing: false };
+
+/** Changes one field of all chosen sources, or words in it, and shows before what will become of them. */
 export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
-  const { sourceSearch: words, variables, library } = useMessages();
-  const lang = useLanguage();
-  const { run, tell } = useActs();
+  const { sourceSearch: words, bulk, variables, library } = useMessages();
+  const language = useLanguage();
+  const act = useBulkAct(ids);
   const anchor = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [variable, setVariable] = useState<BulkVariable>('language');
-  const [value, setValue] = useState<BulkValue>('');
+  const [draft, setDraft] = useState(nothing);
+  const { variable, value, find } = draft;
+  const isReplacing = draft.isReplacing && hasWords(variable);
 
-  const label = (one: BulkVariable): string => (one === 'kind' ? library.type : variables[one]);
+  const label = (one: string): string =>
+    one === 'kind' ? library.type : (variables[one as keyof typeof variables] ?? one);
   const isEmpty = value === '' || value === null;
-  const apply = async (): Promise<void> => {
-    const set = await run('sources.setMany', {
-      ids: [...ids],
-      variable,
-      value: isEmpty ? null : value,
-      lang,
-    });
-    if (!set) return;
-    const { changed, refused, act } = set;
-    tell(words.bulkDone(changed, label(variable)), act, refused > 0 ? words.bulkRefused(refused) : undefined);
-  };
+  const mayAct = isReplacing ? find !== '' : !(variable === 'kind' && isEmpty);
+  const change: BulkChange | null =
+    isOpen && mayAct
+      ? { variable, value: isEmpty ? null : value, lang: language, ...(isReplacing ? { find } : {}) }
+      : null;
+  const preview = useBulkPreview(ids, change);
+  const others = bulkVariables
+    .filter((one) => !often.includes(one))
+    .map((id) => ({ id, label: label(id) }))
+    .sort((a, b) => a.label.localeCompare(b.label, localeOf[language]));
+  const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
 
   return (
     <>
@@ -53,46 +66,125 @@ export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
           <form
             onSubmit={(event: FormEvent) => {
               event.preventDefault();
+              if (!change || preview?.changed === 0) return;
               setOpen(false);
-              void apply();
+              void act(change, label(variable));
             }}
           >
-            <Select
+            <SearchSelect
               label={words.bulkField}
-              choices={bulkVariables.map((id) => ({ id, label: label(id) }))}
+              findLabel={bulk.findField}
+              empty={bulk.noField}
+              placeholder={label(variable)}
+              groups={[
+                { id: 'often', label: bulk.often, choices: often.map((id) => ({ id, label: label(id) })) },
+                { id: 'others', label: bulk.others, choices: others },
+              ]}
               value={variable}
-              onChange={(next) => {
-                setVariable(next);
-                setValue(next === 'accessed' ? null : '');
-              }}
+              onChange={(next) => set({ variable: next, value: fieldKind(next) === 'date' ? null : '' })}
             />
+            {hasWords(variable) ? (
+              <ToggleButtonGroup
+                className="segments"
+                aria-label={bulk.how}
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={[isReplacing ? 'replace' : 'set']}
+                onSelectionChange={([key]) => set({ isReplacing: key === 'replace' })}
+              >
+                <ToggleButton id="set" className="segment">
+                  {bulk.set}
+                </ToggleButton>
+                <ToggleButton id="replace" className="segment">
+                  {bulk.replace}
+                </ToggleButton>
+              </ToggleButtonGroup>
+            ) : null}
+            {isReplacing ? (
+              <TextField
+                label={bulk.find}
+                value={find}
+                maxLength={2000}
+                onChange={(typed) => set({ find: typed })}
+              />
+            ) : null}
             {variable === 'kind' ? (
               <KindChooser
                 kind={isEmpty ? null : (value as SourceKind)}
                 type={words.bulkChooseKind}
-                onChange={setValue}
+                onChange={(kind) => set({ value: kind })}
               />
-            ) : variable === 'accessed' ? (
+            ) : fieldKind(variable) === 'date' ? (
               <DateField
                 label={label(variable)}
+                mayBeToday={variable === 'accessed'}
                 date={isEmpty ? undefined : value}
-                onChange={(date) => setValue(date ?? null)}
+                onChange={(date) => set({ value: date ?? null })}
               />
-            ) : (
-              <TextField
+            ) : variable === 'language' && !isReplacing ? (
+              <LanguageField
                 label={words.bulkValue}
                 hint={isEmpty ? words.bulkEmpty : undefined}
                 value={typeof value === 'string' ? value : ''}
-                maxLength={2000}
-                onChange={setValue}
+                onChange={(tag) => set({ value: tag })}
+              />
+            ) : (
+              <TextField
+                label={isReplacing ? bulk.by : words.bulkValue}
+                hint={isEmpty ? (isReplacing ? bulk.byEmpty : words.bulkEmpty) : undefined}
+                value={typeof value === 'string' ? value : ''}
+                maxLength={10_000}
+                onChange={(typed) => set({ value: typed })}
               />
             )}
-            <Button look="primary" type="submit" isDisabled={variable === 'kind' && isEmpty}>
-              {isEmpty ? words.bulkClear(ids.length) : words.bulkSet(ids.length)}
+            {preview ? <Changes variable={variable} preview={preview} of={ids.length} /> : null}
+            <Button look="primary" type="submit" isDisabled={!mayAct || preview?.changed === 0}>
+              {isReplacing
+                ? bulk.replaceIn(preview?.changed ?? ids.length)
+                : isEmpty
+                  ? words.bulkClear(preview?.changed ?? ids.length)
+                  : words.bulkSet(preview?.changed ?? ids.length)}
             </Button>
           </form>
         </Dialog>
       </Popover>
     </>
+  );
+};
+
+/** What would become of the sources, as far as it is shown. */
+const Changes = ({
+  variable,
+  preview: { changed, refused, samples },
+  of,
+}: {
+  variable: string;
+  preview: Output<'sources.previewMany'>;
+  of: number;
+}) => {
+  const { sourceSearch: words, bulk, app, types } = useMessages();
+  const valueText = useValueText();
+  const text = (value: unknown): string =>
+    (variable === 'kind' ? (types[value as SourceKind] ?? '') : valueText(variable, value)) || bulk.nothing;
+  return (
+    <section className="bulk-preview" aria-label={bulk.preview}>
+      <p className="field-hint" role="status">
+        {bulk.changes(changed, of)} {refused > 0 ? words.bulkRefused(refused) : ''}
+      </p>
+      {samples.length > 0 ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+        <ul className="plain-list" tabIndex={0} aria-label={bulk.preview}>
+          {samples.map(({ id, title, before, after }) => (
+            <li key={id}>
+              <span className="bulk-title" title={title}>
+                {title || app.untitled}
+              </span>
+              <del>{text(before)}</del> <ArrowRight aria-hidden size={12} /> <ins>{text(after)}</ins>
+            </li>
+          ))}
+          {changed > samples.length ? <li>{bulk.more(changed - samples.length)}</li> : null}
+        </ul>
+      ) : null}
+    </section>
   );
 };
