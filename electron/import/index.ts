@@ -65,7 +65,8 @@ export const importSources = async (
       const read = await importFile(file, options);
       // Not push(...): a large file has more entries than a call takes arguments.
       for (const source of read.sources) all.sources.push(source);
-      for (const problem of read.problems) all.problems.push(problem);
+      for (const { entry, reason } of read.problems)
+        all.problems.push({ entry: files.length > 1 ? sayOf(file.name, entry) : entry, reason });
       all.notUnderstood = bothCounts(all.notUnderstood, read.notUnderstood);
     } catch (error) {
       if (!(error instanceof IbidError)) throw error;

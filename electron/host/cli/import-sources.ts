@@ -86,7 +86,8 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
         sources.push(source);
         for (const one of source.files ?? []) folders.set(one, dirname(pathFrom(io, file)));
       }
-      for (const problem of read.problems) problems.push(problem);
+      for (const { entry, reason } of read.problems)
+        problems.push({ entry: positionals.length > 1 ? sayOf(basename(file), entry) : entry, reason });
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
     if (values.map !== undefined) checkColumns(columns, headings);

@@ -82,9 +82,9 @@ describe('import', () => {
     const ran = await ibid('import', 't.csv', 't.ris', ...db);
     expect(ran.out).toBe('2 imported, 0 updated, 0 unchanged, 9 skipped.\n');
     expect(ran.notes.filter((line) => line.startsWith('Skipped '))).toEqual([
-      expect.stringMatching(/^Skipped row 2, row 3, .*row 7 and 3 more: /),
+      expect.stringMatching(/^Skipped t\.csv: row 2, t\.csv: row 3, .*row 7 and 3 more: /),
     ]);
-    expect(ran.notes.filter((line) => line.startsWith('Taken, but look at Locks: '))).toHaveLength(1);
+    expect(ran.notes.filter((line) => line.startsWith('Taken, but look at t.ris: Locks: '))).toHaveLength(1);
   });
 });
 

@@ -180,7 +180,7 @@ describe('several files', () => {
     ]);
     const { items, problems } = recordsOf(read);
     expect(items).toHaveLength(11);
-    expect(problems.map(({ entry }) => inEnglish(entry))).toEqual(['broken2000', 'notes.txt']);
+    expect(problems.map(({ entry }) => inEnglish(entry))).toEqual(['a.bib: broken2000', 'notes.txt']);
   });
   test('a single bad one is an error', async () => {
     await expect(importSources([{ name: 'a.txt', bytes: bytes('Just words.') }])).rejects.toThrow(
