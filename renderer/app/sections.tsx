@@ -59,6 +59,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
         <div ref={library} className="screen" hidden={screen !== 'library' || isAway}>
           <LibraryScreen
             onDuplicates={() => state.showDuplicates(null)}
+            onRecent={state.showRecentChanges}
             onQuotations={state.showQuotations}
             chosen={state.chosenSource}
             onChoose={state.chooseSource}

@@ -37,7 +37,10 @@ export const duplicateMethods = {
       total: count,
       /** How many sources are in them. */
       sources: count,
-      groups: z.array(z.object({ by: z.array(z.enum(likenesses)), items: z.array(cslItemSchema) })),
+      /** Those that nobody doubts first. */
+      groups: z.array(
+        z.object({ by: z.array(z.enum(likenesses)), isSure: z.boolean(), items: z.array(cslItemSchema) }),
+      ),
     }),
   },
   /** What is to be compared of sources, in their order; those that are gone are left out. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { judgedKinds, organisingLimits as limits, tagColours, tidyName } from '../sources/organising.ts';
-import { actId, collectionId, savedSearchId, sourceId, sourceNoteId, tagId } from './ids.ts';
+import { actId, collectionId, ownId, savedSearchId, sourceId, sourceNoteId, tagId } from './ids.ts';
 
 /*
  * How a reader orders sources, and what he notes of them. What changes something answers with `act`, which
@@ -31,6 +31,8 @@ const sourceNote = z.object({
 });
 const judgedKind = z.enum(['', ...judgedKinds]);
 const judgement = z.object({ kind: judgedKind, note: z.string() });
+/** What was thought of a source that was merged into another one, which was judged otherwise. */
+const otherJudgement = judgement.extend({ id: ownId });
 
 /** Restricts a list of sources to those that are in or have all of these. */
 export const withinSchema = z.object({
@@ -66,6 +68,7 @@ export const organisingMethods = {
       collections: z.array(z.object({ id: collectionId, path: z.array(z.string()) })),
       notes: z.array(sourceNote),
       judgement,
+      otherJudgements: z.array(otherJudgement),
     }),
   },
 
@@ -133,6 +136,8 @@ export const organisingMethods = {
     input: z.object({ sources }),
     output: z.array(judgement.extend({ source: sourceId })),
   },
+  /** Lets another judgement of a source take the place of the one that stands, or drops it. */
+  'judgements.settle': { input: z.object({ id: ownId, take: z.boolean() }), output: done },
   /** Judges sources: what is absent stays as it is, '' is no judgement. */
   'judgements.set': {
     input: z.object({
@@ -150,6 +155,7 @@ export type Collection = z.output<typeof collection>;
 export type SavedSearch = z.output<typeof savedSearch>;
 export type SourceNote = z.output<typeof sourceNote>;
 export type Judgement = z.output<typeof judgement>;
+export type OtherJudgement = z.output<typeof otherJudgement>;
 export type Within = z.output<typeof withinSchema>;
 export type Organised = z.output<(typeof organisingMethods)['organising.ofSource']['output']>;
 export type Shelves = z.output<(typeof organisingMethods)['organising.list']['output']>;

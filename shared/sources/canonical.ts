@@ -61,6 +61,21 @@ export const canonicalUrl = (value: unknown): string => {
   return rest === '' ? '' : `${plainHost(host)}${rest}`;
 };
 
+/**
+ * How plain an address is: that of one page rather than of a host, without what tells where a reader came from, not
+ * a mobile, AMP or archived form, and secure. More is better.
+ */
+export const plainnessOf = (value: unknown): number => {
+  const canonical = canonicalUrl(value);
+  if (canonical === '') return typeof value === 'string' && value !== '' ? 0 : -1;
+  const text = String(value).trim();
+  const bare = withoutScheme(text).replace(/^www\.|\/$/gi, '');
+  const query = /\?([^#]*)/.exec(bare)?.[1] ?? '';
+  const isClean = !query.split('&').some((one) => tracking.test(one.split('=')[0]!));
+  const isOwn = canonical.toLowerCase().startsWith(bare.toLowerCase().replace(/[?#].*$/s, ''));
+  return 1 + (isClean ? 4 : 0) + (isOwn ? 2 : 0) + (/^https:/i.test(text) ? 1 : 0);
+};
+
 const checkDigit13 = (first: string): string => {
   const sum = [...first].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
   return String((10 - (sum % 10)) % 10);

@@ -3,11 +3,28 @@ import { foldedWords } from './fold.ts';
 import { dateNumbers, plainTitle } from './labels.ts';
 import { leadingNames, listedName } from './names.ts';
 
-/** A DOI as it is compared: lower case, without `https://doi.org/` or `doi:`. '' if there is none. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Without a bracket that closes what was opened before it. */
+const withoutOpenEnd = (text: string): string =>
+  /[)\]]$/.test(text) && text.split(/[([]/).length < text.split(/[)\]]/).length ? text.slice(0, -1) : text;
+
+/**
+ * A DOI as it is compared: lower case, without `https://doi.org/` or `doi:`, what an address hangs on it, and the
+ * marks of the sentence it stood in. '' if there is none.
+ */
 export const normalDoi = (value: unknown): string => {
   if (typeof value !== 'string') return '';
-  const found = /10\.\d{4,9}\/\S+/.exec(value.trim().toLowerCase());
-  return found ? found[0] : '';
+  const text = value.trim().toLowerCase();
+  const plain = /^(?:https?:)?\/\//.test(text) ? text.replace(/[?#].*$/s, '') : text;
+  const found = /10\.\d{4,9}\/\S+/.exec(plain.includes('%') ? decoded(plain) : plain);
+  return found ? withoutOpenEnd(found[0].replace(/[.,;:"'”’>]+$/, '')) : '';
 };
 
 const yearOf = (item: CslItem): number | undefined => dateNumbers(item.issued)?.from[0];

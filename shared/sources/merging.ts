@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../citations/csl-item.ts';
+import { plainnessOf } from './canonical.ts';
 
 /** A value of each of several records of a work, in the order of the records; undefined where one has none. */
 export type FieldOfRecords = { variable: string; values: readonly unknown[]; isSame: boolean };
@@ -57,12 +58,6 @@ const fullness = (value: unknown): number => {
 /** Types that programs give to what they know nothing of. */
 const vague = new Set(['document', 'article', 'webpage', 'entry']);
 
-/** A secure address before a plain one, and one without what tells where a reader came from. */
-const plainness = (address: unknown): number =>
-  typeof address !== 'string' || address === ''
-    ? -1
-    : (/^https:/i.test(address) ? 20_000 : 10_000) - address.length;
-
 /**
  * The record whose value is to be preferred: the fullest, and `kept` where others say no more.
  * @returns its index
@@ -74,7 +69,7 @@ export const preferredOf = ({ variable, values }: FieldOfRecords, kept: number):
         ? 0
         : 1
       : variable === 'URL'
-        ? plainness(value)
+        ? plainnessOf(value)
         : fullness(value),
   );
   const most = Math.max(...worth);

@@ -48,7 +48,11 @@ export const duplicateHandlers = (library: Library, emit: Emit): Pick<Handlers, 
     return {
       total: groups.length,
       sources: groups.reduce((sum, { ids }) => sum + ids.length, 0),
-      groups: page.map(({ ids, by }) => ({ by, items: ids.flatMap((id) => items.get(id) ?? []) })),
+      groups: page.map(({ ids, by, isSure }) => ({
+        by,
+        isSure,
+        items: ids.flatMap((id) => items.get(id) ?? []),
+      })),
     };
   },
   'duplicates.compare': ({ ids }) => ({ records: library.duplicates.compare(ids) }),

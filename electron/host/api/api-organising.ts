@@ -104,6 +104,11 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
     },
 
     'judgements.of': ({ sources }) => judgements.of(sources),
+    'judgements.settle': ({ id, take }) => {
+      const { source, act } = judgements.settle(id, take);
+      tell('judgements', [source]);
+      return { act };
+    },
     'judgements.set': ({ sources, kind, note }) =>
       toldOf('judgements', judgements.set(sources, { kind, note })),
   };

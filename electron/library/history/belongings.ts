@@ -5,7 +5,8 @@ import { hangingTables, labelOf, type Row, tableOfLabel } from './tables.ts';
 
 /** All that hangs on sources; inside the transaction of the caller. */
 export type Belongings = {
-  read(id: string): Hanging;
+  /** @param labels only what lies in the tables that these speak of; all where absent */
+  read(id: string, labels?: readonly string[]): Hanging;
   /** Takes rows away from a source. */
   take(id: string, rows: Hanging): void;
   /**
@@ -57,12 +58,14 @@ export const belongingsOfSources = (db: WriteDb, now: () => Date): Belongings =>
     'SELECT 1 FROM attachments WHERE source_id = @source_id AND sha256 = @sha256 AND id <> @id',
   );
   return {
-    read: (id) =>
-      Object.fromEntries(
-        tables.flatMap((table) =>
-          (table.of.all(id) as Row[]).map((row) => [labelOf(table, row), ownPart(row)]),
-        ),
-      ),
+    read: (id, labels) => {
+      const named = labels && new Set(labels.map((label) => tableOfLabel(tables, label)));
+      return Object.fromEntries(
+        tables
+          .filter((table) => named === undefined || named.has(table))
+          .flatMap((table) => (table.of.all(id) as Row[]).map((row) => [labelOf(table, row), ownPart(row)])),
+      );
+    },
     take: (id, rows) => {
       for (const [label, given] of Object.entries(rows)) {
         const row = { ...given, source_id: id };

@@ -46,6 +46,9 @@ export type UndoneActs = Undone & {
 const rowsBeyond = (rows: Hanging, other: Hanging): Hanging =>
   Object.fromEntries(Object.entries(rows).filter(([label, row]) => !isDeepStrictEqual(row, other[label])));
 
+/** Whether the words of a row are searched with its source. */
+const isSearched = (label: string): boolean => ['notes', 'quotations'].includes(belongingKindOf(label));
+
 /** What two states of a work say together; the first goes before. */
 const together = (one: SourceState, other: SourceState): SourceState => ({
   ...one,
@@ -119,9 +122,10 @@ export const actUndoer = (
   const removeOne = sourceRemover(db, papers, write, now);
   const row = db.prepare('SELECT num, csl, created, modified FROM sources WHERE id = ?');
 
-  const stateOf = (id: string): SourceState | null => {
+  /** @param labels what of what hangs on it is looked at; all where absent */
+  const stateOf = (id: string, labels?: readonly string[]): SourceState | null => {
     const found = row.get(id) as { num: number; csl: string; created: string; modified: string } | undefined;
-    return found ? { ...found, csl: JSON.parse(found.csl), hanging: belongings.read(id) } : null;
+    return found ? { ...found, csl: JSON.parse(found.csl), hanging: belongings.read(id, labels) } : null;
   };
 
   /** Ids for the sources that come back although their own is another work's by now. */
@@ -175,7 +179,7 @@ export const actUndoer = (
     for (const { id, is, wanted } of aims) {
       belongings.put(id, rowsBeyond(wanted.hanging, is.hanging), stands);
       if (!isDeepStrictEqual(wanted.csl, is.csl)) write.update(wanted.csl, now().toISOString());
-      more.refresh(id);
+      if (Object.keys({ ...wanted.hanging, ...is.hanging }).some(isSearched)) more.refresh(id);
     }
   };
 
@@ -187,7 +191,8 @@ export const actUndoer = (
 
     const aimAt = (source: string, change: SourceChange): Aim | null => {
       if (!isOfParts(change)) return bringBack(source, renamed.get(source) ?? source, change.before);
-      const is = stateOf(source);
+      const { before, after } = change;
+      const is = stateOf(source, Object.keys({ ...before.hanging, ...after.hanging }));
       if (is === null) return null;
       const { state, variables, rows: labels } = withoutChange(is, change, force);
       if (variables.length + labels.length > 0)

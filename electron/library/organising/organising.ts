@@ -60,6 +60,7 @@ export const organisingRepo = (
           collections: collections.ofSource(id),
           notes: notes.ofSource(id),
           judgement: { kind: judged?.kind ?? '', note: judged?.note ?? '' },
+          otherJudgements: judgements.others(id),
         };
       },
     }),

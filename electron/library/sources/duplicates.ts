@@ -8,6 +8,7 @@ import { normalDoi } from '../../../shared/sources/identity.ts';
 import type { WriteDb } from '../db.ts';
 import type { Journal } from '../history/journal.ts';
 import { paperSources } from '../papers/paper-sources.ts';
+import { type NumberedTitle, nearTitles } from './near-titles.ts';
 import { pairsToldApart, tellerApart } from './told-apart.ts';
 
 /** Sources of a library that look like the same work. */
@@ -37,13 +38,21 @@ export type Duplicates = {
 /** So many sources are keyed at a time, which takes some 20 ms. */
 const slice = 500;
 
-/** So many keys are looked at in one go. */
-const bucketSlice = 200;
+/** So many keys are looked up in one go, and so long is looked at them (ms). */
+const bucketSlice = 20;
+const stepTime = 20;
 
 /** So many sources with a key of an item are compared with it. */
 const mostLike = 300;
 
 type KeyRow = { key: number; num: number };
+
+/** So many titles are looked at in one go. */
+const titleSlice = 2000;
+
+/** Those buckets in which there is something to compare. */
+const severalIn = (buckets: Iterable<KeyRow[]>): KeyRow[][] =>
+  [...buckets].filter(({ length }) => length > 1);
 
 /** A key as a number that SQLite and JavaScript both hold exactly. */
 const numberOf = (key: string): number => createHash('sha1').update(key).digest().readUIntBE(0, 6);
@@ -75,6 +84,10 @@ export const duplicatesRepo = (db: WriteDb, journal: Journal): Duplicates => {
   const withoutKeys = db.prepare(
     `SELECT id, csl FROM sources WHERE keyed = 0 AND csl LIKE ? ESCAPE '\\' LIMIT ${mostLike}`,
   );
+  const someTitles = db.prepare(
+    `SELECT num, title FROM sources WHERE num > ? ORDER BY num LIMIT ${titleSlice}`,
+  );
+  const titles = (after: number) => someTitles.all(after) as NumberedTitle[];
   const items = db.prepare('SELECT num, csl FROM sources WHERE num IN (SELECT value FROM json_each(?))');
   const apart = pairsToldApart(db, 'sources');
   const tellApart = tellerApart(db, journal, 'sources');
@@ -107,19 +120,26 @@ export const duplicatesRepo = (db: WriteDb, journal: Journal): Duplicates => {
     const rows = items.all(JSON.stringify(nums)) as { num: number; csl: string }[];
     return new Map(rows.map(({ num, csl }) => [num, JSON.parse(csl) as CslItem]));
   };
-  const grouping = (rows: readonly KeyRow[], done: (groups: LikeGroup[]) => LikeGroup[]) => {
-    const buckets = [...Map.groupBy(rows, ({ key }) => key).values()].filter((bucket) => bucket.length > 1);
-    const groups = likeGrouping(apart());
+  /** Looks at buckets a few at a time; null until all were. */
+  const inSlices = (
+    buckets: readonly (readonly KeyRow[])[],
+    look: (bucket: readonly CslItem[]) => void,
+  ): (() => boolean) => {
     let at = 0;
-    return {
-      next: (): LikeGroup[] | null => {
+    return () => {
+      for (const start = performance.now(); at < buckets.length && performance.now() - start < stepTime; ) {
         const some = buckets.slice(at, at + bucketSlice);
         at += bucketSlice;
         const byNum = itemsIn(some);
-        for (const bucket of some) groups.add(bucket.flatMap(({ num }) => byNum.get(num) ?? []));
-        return at < buckets.length ? null : done(groups.groups());
-      },
+        for (const bucket of some) look(bucket.flatMap(({ num }) => byNum.get(num) ?? []));
+      }
+      return at >= buckets.length;
     };
+  };
+
+  const groupsAmong = (rows: readonly KeyRow[]) => {
+    const groups = likeGrouping(apart());
+    return { groups, next: inSlices(severalIn(Map.groupBy(rows, ({ key }) => key).values()), groups.add) };
   };
 
   let found: { state: string; groups: LikeGroup[] } | null = null;
@@ -136,18 +156,37 @@ export const duplicatesRepo = (db: WriteDb, journal: Journal): Duplicates => {
     find: (among) => {
       if (among !== undefined) {
         const wanted = new Set<string>(among);
-        return grouping(around.all(JSON.stringify(among)) as KeyRow[], (groups) =>
-          groups.filter(({ ids }) => ids.some((id) => wanted.has(id))),
-        );
+        const { groups, next } = groupsAmong(around.all(JSON.stringify(among)) as KeyRow[]);
+        return {
+          next: () => (next() ? groups.groups().filter(({ ids }) => ids.some((id) => wanted.has(id))) : null),
+        };
       }
       const now = state();
       const known = found?.state === now ? found.groups : null;
       if (known !== null) return { next: () => known };
-      return grouping(shared.all() as KeyRow[], (groups) => {
-        // What was written meanwhile may have changed it.
-        if (state() === now) found = { state: now, groups };
-        return groups;
-      });
+      const { groups, next } = groupsAmong(shared.all() as KeyRow[]);
+      const near = nearTitles(titles);
+      const steps = [
+        next,
+        near.gather,
+        near.compare,
+        () => {
+          const pairs = near.pairs();
+          const byNum = itemsIn(pairs.map((nums) => nums.map((num) => ({ key: 0, num }))));
+          for (const nums of pairs) groups.addNear(nums.flatMap((num) => byNum.get(num) ?? []));
+          return true;
+        },
+      ];
+      return {
+        next: () => {
+          if (steps[0]!()) steps.shift();
+          if (steps.length > 0) return null;
+          const all = groups.groups();
+          // What was written meanwhile may have changed it.
+          if (state() === now) found = { state: now, groups: all };
+          return all;
+        },
+      };
     },
     like: (item) => {
       const keys = duplicateKeys(item).map(numberOf);
@@ -158,7 +197,7 @@ export const duplicatesRepo = (db: WriteDb, journal: Journal): Duplicates => {
           text === '' ? [] : withoutKeys.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`),
         ),
       ] as { id: string; csl: string }[];
-      const alike = rows.filter(({ csl }) => likeness(JSON.parse(csl) as CslItem, item).length > 0);
+      const alike = rows.filter(({ csl }) => likeness(JSON.parse(csl) as CslItem, item).by.length > 0);
       return [...new Set(alike.map(({ id }) => asSourceId(id)))];
     },
     compare: (ids) =>

@@ -16,6 +16,7 @@ import { useStable } from '../../ui/use-stable.ts';
 import { DuplicatesButton } from './duplicates/duplicates-button.tsx';
 import { ExportSources } from './export-sources.tsx';
 import { FoundZotero } from './found-zotero.tsx';
+import { RecentButton } from './history/recent-button.tsx';
 import { LibraryActions } from './library-actions.tsx';
 import type { ListLook } from './list/columns-button.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
@@ -48,6 +49,8 @@ export type LibraryScreenProps = {
   onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
   /** Looks at the sources that may be the same. */
   onDuplicates: () => void;
+  /** Shows what was done in the library. */
+  onRecent: () => void;
   /** Looks at the quotations of all sources. */
   onQuotations: () => void;
   /** The paper that a source can be cited in from here; null where none is open. */
@@ -265,6 +268,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
                 </p>
                 {picks.bar}
                 {picks.bar ? null : <DuplicatesButton onOpen={props.onDuplicates} />}
+                {picks.bar ? null : <RecentButton onOpen={props.onRecent} />}
                 {picks.bar ? null : (
                   <Button look="quiet" icon={TextQuote} onPress={props.onQuotations}>
                     {quotations.title}
@@ -307,6 +311,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             />
           ) : chosen ? (
             <SourcePanel
+              onRecent={props.onRecent}
               key={chosen}
               id={chosen}
               alone={narrow}

@@ -45,6 +45,7 @@ export const SourcePanel = memo(
     look,
     onBack,
     onRemove,
+    onRecent,
     onOpenPaper,
     onGoToNote,
     citeIn,
@@ -55,6 +56,8 @@ export const SourcePanel = memo(
     look: PanelLook;
     onBack: () => void;
     onRemove: (id: SourceId, item: CslItem) => void;
+    /** Shows what was done in the library. */
+    onRecent: () => void;
     onOpenPaper: (id: PaperId) => void;
     /** Opens a paper at a note (0 is its text) that cites the source. */
     onGoToNote: (paper: PaperId, note: number) => void;
@@ -141,11 +144,16 @@ export const SourcePanel = memo(
             order: organised ? (
               <>
                 <SourceOrder id={id} organised={organised} />
-                <SourceJudgement id={id} item={item} judgement={organised.judgement} />
+                <SourceJudgement
+                  id={id}
+                  item={item}
+                  judgement={organised.judgement}
+                  others={organised.otherJudgements}
+                />
               </>
             ) : null,
             cited: <CitedIn id={id} onOpen={onOpenPaper} onGo={onGoToNote} />,
-            history: <SourceHistory id={id} kind={kindOf(item)} flush={flush} />,
+            history: <SourceHistory id={id} kind={kindOf(item)} flush={flush} onRecent={onRecent} />,
           }}
         />
         {drop.isOver ? <div className="file-drop-hint">{attachments.dropHint}</div> : null}

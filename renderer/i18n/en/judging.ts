@@ -11,6 +11,11 @@ export const judging = {
   kinds: judgedNames.en,
   suggested: (kind: string) => `Perhaps: ${kind}`,
   suggestedHint: 'A guess from its type and where it stands. Nothing is stored until you choose.',
+  others: 'Also judged, in sources merged into this one',
+  takeOther: 'Use this one',
+  dropOther: 'Delete this judgement',
+  otherTaken: 'The judgements changed places.',
+  otherDropped: 'The other judgement was deleted.',
   reliability: 'How far it can be relied on',
   addReliability: 'Add a note on reliability',
   judged: (count: number, kind: string) =>

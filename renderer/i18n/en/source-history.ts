@@ -5,7 +5,6 @@ const plural = pluralIn('en');
 /** What was done to a source or in the library, and how it is taken back. */
 export const sourceHistory = {
   title: 'History',
-  toRecent: 'Recent changes of the library',
   none: 'No changes yet. What is changed, replaced or merged here is listed, and can be undone for 180 days.',
   all: (count: number) => plural(count, { one: 'Show the one change', other: 'Show all # changes' }),
   acts: {

@@ -12,6 +12,11 @@ export const judging: Messages['judging'] = {
   kinds: judgedNames.it,
   suggested: (kind) => `Forse: ${kind}`,
   suggestedHint: 'Un’ipotesi dal tipo e da dove si trova. Nulla si conserva finché non scegli tu.',
+  others: 'Altri giudizi, di fonti unite a questa',
+  takeOther: 'Usa questo',
+  dropOther: 'Elimina questo giudizio',
+  otherTaken: 'I due giudizi si sono scambiati di posto.',
+  otherDropped: 'L’altro giudizio è stato eliminato.',
   reliability: 'Quanto ci si può fidare',
   addReliability: 'Aggiungi un appunto sull’affidabilità',
   judged: (count, kind) =>

@@ -5,7 +5,6 @@ const plural = pluralIn('it');
 
 export const sourceHistory: Messages['sourceHistory'] = {
   title: 'Cronologia',
-  toRecent: 'Ultime modifiche nella biblioteca',
   none: 'Nessuna modifica, per ora. Ciò che qui viene cambiato, sostituito o unito resta in elenco e si può annullare per 180 giorni.',
   all: (count) => plural(count, { one: 'Mostra la modifica', other: 'Mostra tutte le # modifiche' }),
   acts: {

@@ -4,7 +4,7 @@ export const organising = {
   'collection-gone': () => 'This collection is no longer there. It may have been deleted in another window.',
   'search-gone': () => 'This saved search is no longer there. It may have been deleted in another window.',
   'note-gone': () => 'This note is no longer there. It may have been deleted in another window.',
-  'undo-gone': () => 'This can’t be taken back any more: too much was done since, or Ibid was started again.',
+  'judgement-gone': () => 'This judgement is not there any more. It may have been settled in another window.',
   'collection-in-itself': () =>
     'A collection can’t be put into itself or into one inside of it. Nothing was changed.',
   'too-deep': ({ most }: { most: number }) =>

@@ -6,8 +6,7 @@ export const organising: typeof english = {
   'collection-gone': () => 'Questa raccolta non c’è più. Forse è stata eliminata in un’altra finestra.',
   'search-gone': () => 'Questa ricerca salvata non c’è più. Forse è stata eliminata in un’altra finestra.',
   'note-gone': () => 'Questo appunto non c’è più. Forse è stato eliminato in un’altra finestra.',
-  'undo-gone': () =>
-    'Non si può più annullare: nel frattempo è stato fatto molto altro, oppure Ibid è stato riavviato.',
+  'judgement-gone': () => 'Questo giudizio non c’è più. Forse è stato deciso in un’altra finestra.',
   'collection-in-itself': () =>
     'Una raccolta non può stare dentro sé stessa, né in una che contiene. Nulla è cambiato.',
   'too-deep': ({ most }) =>

@@ -113,8 +113,8 @@ describe('two sources', () => {
     ],
     ['nothing', {}, {}, []],
   ])('%s', (_, one, other, expected) => {
-    expect(likeness(item(one), item(other))).toEqual(expected);
-    expect(likeness(item(other), item(one))).toEqual(expected);
+    expect(likeness(item(one), item(other)).by).toEqual(expected);
+    expect(likeness(item(other), item(one)).by).toEqual(expected);
   });
 
   const part = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -140,7 +140,7 @@ describe('two sources', () => {
   test('that look alike have a key in common', () => {
     fc.assert(
       fc.property(anyItem, anyItem, (one, other) => {
-        if (likeness(one, other).length === 0) return;
+        if (likeness(one, other).by.length === 0) return;
         const keys = duplicateKeys(other);
         expect(duplicateKeys(one).some((key) => keys.includes(key))).toBe(true);
       }),
@@ -164,6 +164,8 @@ test('groups hold all that are alike by way of others, and none that a person to
     for (const bucket of buckets) grouping.add(bucket);
     return grouping.groups();
   };
-  expect(groups(() => false)).toEqual([{ ids: ['a', 'b', 'c'], by: ['doi', 'url'] }]);
-  expect(groups((one, other) => one === 'b' && other === 'c')).toEqual([{ ids: ['a', 'b'], by: ['doi'] }]);
+  expect(groups(() => false)).toEqual([{ ids: ['a', 'b', 'c'], by: ['doi', 'url'], isSure: true }]);
+  expect(groups((one, other) => one === 'b' && other === 'c')).toEqual([
+    { ids: ['a', 'b'], by: ['doi'], isSure: true },
+  ]);
 });

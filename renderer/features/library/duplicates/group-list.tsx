@@ -37,7 +37,7 @@ export const GroupList = ({
       }}
       onAction={onEnter}
     >
-      {({ group: { items, by } }) => {
+      {({ group: { items, by, isSure } }) => {
         const fullest = mergedItem(items, 0, {});
         const title = itemTitle(fullest, app.untitled);
         return (
@@ -47,6 +47,7 @@ export const GroupList = ({
               {[authorsLabel(fullest, nameWords[lang]), yearLabel(fullest)].filter(Boolean).join(', ')}
             </span>
             <span className="like-side">
+              {isSure ? '' : `${words.perhaps} · `}
               {words.records(items.length)} · {format.list(by.map((reason) => words.by[reason]))}
             </span>
           </ListBoxItem>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
 import { PastChange } from './past-change.tsx';
+import { RecentButton } from './recent-button.tsx';
 import { useUndoAct } from './use-undo-act.ts';
 import './source-history.css';
 
@@ -19,11 +20,14 @@ export const SourceHistory = ({
   id,
   kind,
   flush,
+  onRecent,
 }: {
   id: SourceId;
   kind: SourceKind | null;
   /** Saves what is being typed, so that it is not written over what is put back. */
   flush: () => Promise<void>;
+  /** Shows what was done in the whole library. */
+  onRecent: () => void;
 }) => {
   const host = useHost();
   const { sourceHistory: words } = useMessages();
@@ -43,6 +47,10 @@ export const SourceHistory = ({
   }, [host, id]);
   useEffect(load, [load]);
   useHostEvent('sources.changed', ({ ids }) => {
+    if (ids === null || ids.includes(id)) load();
+  });
+
+  useHostEvent('organising.changed', ({ ids }) => {
     if (ids === null || ids.includes(id)) load();
   });
 
@@ -88,6 +96,7 @@ export const SourceHistory = ({
           {words.all(changes.length)}
         </Button>
       ) : null}
+      <RecentButton onOpen={onRecent} />
     </section>
   );
 };

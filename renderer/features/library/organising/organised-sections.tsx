@@ -14,7 +14,12 @@ export const OrganisedSections = ({ id, item }: { id: SourceId; item: CslItem })
     <div className="organised-sections">
       <SourceOrder id={id} organised={organised} />
       <SourceNotes id={id} notes={organised.notes} />
-      <SourceJudgement id={id} item={item} judgement={organised.judgement} />
+      <SourceJudgement
+        id={id}
+        item={item}
+        judgement={organised.judgement}
+        others={organised.otherJudgements}
+      />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { Lightbulb, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { Judgement } from '#shared/contract/organising.ts';
+import type { Judgement, OtherJudgement } from '#shared/contract/organising.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { guessJudgement } from '#shared/sources/judged-guess.ts';
 import { judgedKinds, organisingLimits } from '#shared/sources/organising.ts';
@@ -9,6 +9,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { useActs } from '../history/use-acts.ts';
+import { OtherJudgements } from './other-judgements.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** What an editor thinks of a source: what kind of voice it is, and how far it can be relied on. */
@@ -16,10 +17,12 @@ export const SourceJudgement = ({
   id,
   item,
   judgement,
+  others,
 }: {
   id: SourceId;
   item: CslItem;
   judgement: Judgement;
+  others: readonly OtherJudgement[];
 }) => {
   const { judging: words } = useMessages();
   const { run } = useActs();
@@ -65,6 +68,7 @@ export const SourceJudgement = ({
           {words.addReliability}
         </Button>
       )}
+      <OtherJudgements judgements={others} />
     </section>
   );
 };

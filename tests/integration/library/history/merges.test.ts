@@ -148,3 +148,23 @@ test('replacing gives what hung on one source to the other, and is undone', () =
   undo(library, act);
   expect(contents(started)).toEqual(before);
 });
+
+test('the other judgement of a merged source takes the place of the one that stands, or goes; both are undone', () => {
+  const { library } = start();
+  library.sources.importItems([book('a', 'One'), book('b', 'Uno')]);
+  const { judgements } = library.organising;
+  judgements.set([id('a')], { kind: 'wire', note: 'quick' });
+  judgements.set([id('b')], { kind: 'academic' });
+  library.sources.merge(id('a'), [id('b')], book('a', 'One'));
+  const [other] = judgements.others(id('a'));
+  const taken = judgements.settle(other!.id, true);
+  expect(judgements.of([id('a')])).toEqual([{ source: 'a', kind: 'academic', note: '' }]);
+  expect(judgements.others(id('a'))).toMatchObject([{ kind: 'wire', note: 'quick' }]);
+  undo(library, taken.act);
+  expect(judgements.of([id('a')])).toMatchObject([{ kind: 'wire' }]);
+  const dropped = judgements.settle(other!.id, false);
+  expect(judgements.others(id('a'))).toEqual([]);
+  expect(() => judgements.settle(other!.id, false)).toThrow(code('not-found'));
+  undo(library, dropped.act);
+  expect(judgements.others(id('a'))).toEqual([other]);
+});
