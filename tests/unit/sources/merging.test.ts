@@ -73,7 +73,9 @@ test('of two addresses the plainer one is preferred, and of two plain ones that 
   expect(preferred('https://example.org/a?utm_source=news&id=7', 'https://example.org/a?id=7')).toBe(1);
   expect(preferred('https://m.example.org/a', 'https://www.example.org/a')).toBe(1);
   expect(preferred('https://example.org/a/amp', 'https://example.org/a')).toBe(1);
-  expect(preferred('https://web.archive.org/web/2020/https://example.org/a', 'https://example.org/a')).toBe(1);
+  expect(preferred('https://web.archive.org/web/2020/https://example.org/a', 'https://example.org/a')).toBe(
+    1,
+  );
   expect(preferred('https://example.org/', 'https://example.org/news/one')).toBe(1);
   expect(preferred('https://example.org/a-long-way-to-the-page', 'https://example.com/b')).toBe(0);
 });
