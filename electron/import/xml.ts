@@ -38,6 +38,7 @@ export const readRecords = (
   found: Found,
 ): void => {
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) throw new IbidError('bad-file', say('xml-entities'));
+  const parseElement = elementReader();
   let [line, counted] = [1, 0];
   for (const [from, until] of recordsIn(text, isRecord)) {
     for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', counted)) {
@@ -50,7 +51,8 @@ export const readRecords = (
   }
 };
 
-const startTag = /<(?:!--|([A-Za-z_][\w:.-]*)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?(\/?)>)/g;
+/** No attribute may hold "<", so that a tag that does not end is looked at up to the next one only. */
+const startTag = /<(?:!--|([A-Za-z_][\w:.-]*)(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?(\/?)>)/g;
 
 /** Where records begin and end. One that never ends goes to where the next of its name begins. */
 function* recordsIn(text: string, isRecord: (name: string, depth: number) => boolean) {
@@ -75,21 +77,28 @@ function* recordsIn(text: string, isRecord: (name: string, depth: number) => boo
   }
 }
 
+/** The name may be of any length, so that no pattern is made of it. */
 const endOf = (text: string, name: string, from: number): number => {
-  const bounds = new RegExp(`</${name}\\s*>|<${name}[\\s>]`, 'g');
-  bounds.lastIndex = from;
-  const bound = bounds.exec(text);
-  if (bound === null) return text.length;
-  return bound[0].startsWith('</') ? bound.index + bound[0].length : bound.index;
+  for (let at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at + 1)) {
+    const isEnd = text[at + 1] === '/';
+    const behind = at + (isEnd ? 2 : 1);
+    if (!text.startsWith(name, behind)) continue;
+    const rest = /^\s*>|^\s/.exec(text.slice(behind + name.length, behind + name.length + 100))?.[0];
+    if (rest === undefined || (isEnd && !rest.endsWith('>'))) continue;
+    return isEnd ? behind + name.length + rest.length : at;
+  }
+  return text.length;
 };
 
-/** One element, as far as it can be read. */
-const parseElement = (text: string): { element: XmlElement; isSound: boolean } => {
+type Read = { element: XmlElement; isSound: boolean };
+
+/** Reads one element after the other, each as far as it can be read. */
+const elementReader = (): ((text: string) => Read) => {
+  // Made once and used for all: a file may have a million records of nothing.
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
-  Object.assign(parser.ENTITIES, htmlEntities);
   // A text that is no XML has a fault at each of its letters, and an error with its trace is dear to make.
   Object.assign(parser, { makeError: () => fault });
-  const open: XmlElement[] = [];
+  let open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let isSound = true;
   parser.on('error', () => {
@@ -106,8 +115,13 @@ const parseElement = (text: string): { element: XmlElement; isSound: boolean } =
   const add = (words: string): void => void open.at(-1)?.children.push(words);
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(withSigns(text)).close();
-  return { element: root ?? { name: '', attributes: {}, children: [] }, isSound };
+  return (text) => {
+    [open, root, isSound] = [[], null, true];
+    // The parser knows but its own entities again when it has ended.
+    Object.assign(parser.ENTITIES, htmlEntities);
+    parser.write(withSigns(text)).close();
+    return { element: root ?? { name: '', attributes: {}, children: [] }, isSound };
+  };
 };
 
 /** A sign "&" that stands for itself, which is not XML, as XML has it; otherwise all up to the next ";" is lost. */

@@ -35,8 +35,10 @@ const entriesIn = (text: string): Entry[] => {
     } else if (last === 'keywords') add(open, last, line.trim());
     else if (last !== null && line.trim() !== '') {
       const values = open.values.get(last);
-      if (values)
-        values.push(`${values.pop() ?? ''}${severalLines.has(last) ? '\n' : ' '}${line.trim()}`.trim());
+      // Put together without another look at what is there: a damaged field goes on for a million lines.
+      const before = values?.pop() ?? '';
+      const joint = before === '' ? '' : severalLines.has(last) ? '\n' : ' ';
+      values?.push(`${before}${joint}${line.trim()}`);
     }
   });
   return entries;

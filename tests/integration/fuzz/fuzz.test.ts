@@ -46,6 +46,9 @@ describe('what fell once', () => {
       'xml',
       `<records><record><ref-type>6</ref-type>${'<a b=c>'.repeat(40_000)}`,
     ],
+    ['a field that goes on for 100,000 lines', 'enw', `%0 Book\n%T One\n${'more\n'.repeat(100_000)}`],
+    ['a record whose name is endless', 'rdf', `<rdf:RDF><bib:B${'x'.repeat(200_000)}><dc:title>One`],
+    ['tags that never end', 'xml', `<xml><records><record><ref-type>6</ref-type>${'<a b="'.repeat(60_000)}`],
   ])('%s is read or refused', async (_, name, text) => {
     await readerOf(name)(Buffer.from(text));
   });
