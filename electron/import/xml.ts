@@ -39,12 +39,9 @@ export const readRecords = (
 ): void => {
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) throw new IbidError('bad-file', say('xml-entities'));
   const parseElement = elementReader();
-  let [line, counted] = [1, 0];
+  let [line, lineEnd] = [1, text.indexOf('\n')];
   for (const [from, until] of recordsIn(text, isRecord)) {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', counted)) {
-      line++;
-      counted = at + 1;
-    }
+    for (; lineEnd >= 0 && lineEnd < from; lineEnd = text.indexOf('\n', lineEnd + 1)) line++;
     const { element, isSound } = parseElement(text.slice(from, until));
     if (isSound) found.record(element);
     else found.broken(element, line);
