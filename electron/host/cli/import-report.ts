@@ -9,7 +9,7 @@ import { count, type Io, printJson, skippedInWords } from './command.ts';
 export const sayReport = (
   io: Io,
   asJson: boolean | undefined,
-  { imported, updated, unchanged, skipped, notUnderstood = [], renamed = [] }: ImportReport,
+  { imported, updated, unchanged, skipped, notUnderstood = [], renamed = [], alike = [] }: ImportReport,
   taken: readonly TakenCapture[] = [],
 ): void => {
   const { leftOut, remarks } = leftOutAndTaken(skipped);
@@ -21,6 +21,7 @@ export const sayReport = (
       skipped: skippedInWords(leftOut),
       remarks: skippedInWords(remarks),
       notUnderstood,
+      ...(alike.length === 0 ? {} : { alike }),
       ...(taken.length === 0 ? {} : { read: capturesAsJson(taken) }),
     });
   else {
@@ -30,9 +31,21 @@ export const sayReport = (
     for (const { field, entries } of notUnderstood)
       io.note(`Not understood, kept with the source: ${field} (in ${count(entries, 'entry', 'entries')})`);
     noteCaptures(io, taken);
+    noteAlike(io, alike);
   }
   for (const { from, to } of renamed)
     io.note(`The library has another work under the id "${from}", so the new one is "${to}".`);
+};
+
+/** So many are named. */
+const named = 10;
+
+const noteAlike = (io: Io, alike: readonly string[]): void => {
+  if (alike.length === 0) return;
+  const more = alike.length > named ? ` and ${alike.length - named} more` : '';
+  io.note(
+    `New sources that look like others in the library: ${alike.slice(0, named).join(', ')}${more}. They can be compared and merged in the window, under Duplicates.`,
+  );
 };
 
 const note = (io: Io, what: string, problems: readonly EntryProblem[]): void => {

@@ -6,6 +6,7 @@ import { say, sayOf } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { ImportedFile, ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
+import { alikeSince } from '../api/api-duplicates.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
 import { takeNamedFiles } from '../named-files.ts';
 import { readBytes } from '../read-file.ts';
@@ -38,7 +39,8 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
   --library DB   the library file; it is made if it is not there
   --json         print {imported, updated, unchanged, skipped: [{entry, reason}],
                  remarks: [{entry, reason}], notUnderstood: [{field, entries}]};
-                 remarks are of entries that were taken all the same
+                 remarks are of entries that were taken all the same; alike: the ids of
+                 new sources that look like others, if there are any
 `,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, {
@@ -92,6 +94,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
     }
     if (values.map !== undefined) checkColumns(columns, headings);
     const report = await withLibrary(io, values.library, true, async (library) => {
+      const mark = library.duplicates.mark();
       const whole = library.sources.importWhole(sources);
       const taken = takeCaptures(library, captures);
       whole.imported += taken.filter(({ isNew }) => isNew).length;
@@ -101,7 +104,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
         problems.push(...(await takeNamedFiles(library, named, folder, { step: async () => {} })));
       }
       await readTexts(io, library);
-      return { ...whole, taken };
+      return { ...whole, taken, ...(await alikeSince(library, mark)) };
     });
     sayReport(
       io,

@@ -45,6 +45,22 @@ describe('import', () => {
     isPlain(ran);
   });
 
+  test('names the new sources that look like others', async () => {
+    write('one.bib', '@book{kern2019, author = {Kern, Ada}, title = {Bells at Sea}, year = {2019}}');
+    write(
+      'two.bib',
+      '@book{k, author = {Kern, A.}, title = {Bells at sea}, year = {2019}} @book{other, title = {Other}}',
+    );
+    expect((await ibid('import', 'one.bib', ...db)).notes.join()).not.toContain('look like');
+    expect((await ibid('import', 'two.bib', ...db)).notes.join()).toContain(
+      'look like others in the library: k.',
+    );
+    write('three.bib', '@book{l, author = {Kern, Ada}, title = {Bells at sea.}, year = {2019}}');
+    expect(JSON.parse((await ibid('import', 'three.bib', '--json', ...db)).out)).toMatchObject({
+      alike: ['l'],
+    });
+  });
+
   test('refuses a text that gives neither a title nor an author', async () => {
     write('word.txt', 'hi');
     const ran = await ibid('import', 'word.txt', ...db);
