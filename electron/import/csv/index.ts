@@ -32,8 +32,16 @@ export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSo
   const unknown = new UnknownFields();
   const isUntold = !targets.includes('title') && !targets.includes('author');
   const reason = say(isUntold ? 'no-title-column' : 'no-title-or-author');
+  // Where one cell of a column parts names by semicolons, a comma in another is one within a name.
+  const isParted = columns.map(
+    (_, at) => names.has(targets[at] ?? '') && rows.some((row) => row[at]?.includes(';')),
+  );
+  const cellOf = (text: string, at: number): string => {
+    const cell = cellText(text);
+    return isParted[at] && cell !== '' && !cell.includes(';') ? `${cell};` : cell;
+  };
   rows.forEach((row, index) => {
-    const cells = row.map(cellText);
+    const cells = row.map(cellOf);
     const source = sourceOf(cells, targets, columns);
     unknown.add(columns.filter((_, at) => targets[at] === 'kept' && (cells[at] ?? '') !== ''));
     if (source) read.sources.push(source);

@@ -124,6 +124,14 @@ describe('a table of sources', () => {
     expect(items('Title,Author\nPorts,Rossi\n', { Author: '' })[0]).not.toHaveProperty('author');
   });
 
+  test('a comma is one within a name where other cells of the column part names by semicolons', () => {
+    const text = 'title,author\nOne,"Diaz Saez, Bastian Jaime"\nTwo,"Rossi, Maria; Neri, Anna"\n';
+    const [one, two] = items(text);
+    expect(one?.author).toEqual([{ family: 'Diaz Saez', given: 'Bastian Jaime' }]);
+    expect(two?.author).toHaveLength(2);
+    expect(items('title,author\nOne,"Maria Rossi, Anna Neri"\n')[0]?.author).toHaveLength(2);
+  });
+
   test('a cell that was guarded against formulas is as it was', () => {
     expect(items("Title,Author\n'=SUM(A1),Rossi\n")[0]!.title).toBe('=SUM(A1)');
   });
