@@ -218,7 +218,16 @@ test('words are selected by keys, over pages too; links and highlights of the fi
       page.evaluate(() => [...(CSS.highlights.get('reader-quotation') ?? [])].map(String).join('|')),
     )
     .toMatch(/its end\..*Page 7 tells/);
+  // Whoever scrolls away from the caret stays there; the next key comes back to it.
+  const scrolled = () => page.locator('.pdf-pages').evaluate((pane) => pane.scrollTop);
+  const before = await scrolled();
+  await page.locator('.pdf-pages').evaluate((pane) => pane.scrollBy(0, 6000));
+  await drawn(page, 'Page 10 tells');
+  expect(await scrolled()).toBeGreaterThan(before + 5000);
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await drawn(page, 'Page 7 tells');
+  await expect.poll(() => pageField(page).inputValue()).toMatch(/^10[23]$/);
   await page.keyboard.press('Escape');
   await page.locator('.pdf-caret').waitFor({ state: 'detached' });
 

@@ -54,6 +54,10 @@ export const useTextCaret = ({
   /** The selection as it was set last; another one was made with the pointer. */
   const set = useRef<{ node: Node; offset: number } | null>(null);
   const now = useRef(place);
+  /** The places that were gone to, and brought into sight. */
+  const sought = useRef<typeof place>(null);
+  const shown = useRef<typeof place>(null);
+  /** How far to the right the caret wants to be while it goes through lines. */
   const wish = useRef<number | null>(null);
   const moves = useRef(Promise.resolve());
   const lined = useMemo(() => {
@@ -76,7 +80,9 @@ export const useTextCaret = ({
     if (!place) return;
     const [page, other] = [drawn.current.get(place.focus.page), drawn.current.get(place.anchor.page)];
     if (!page) {
-      pages.current?.goTo({ page: place.focus.page, top: 0 });
+      // Once: whoever scrolls away from it is not taken back.
+      if (sought.current !== place) pages.current?.goTo({ page: place.focus.page, top: 0 });
+      sought.current = place;
       return;
     }
     const focus = drawnPlaceOf(page, place.focus.at);
@@ -84,9 +90,16 @@ export const useTextCaret = ({
     if (!focus || !anchor) return;
     const range = document.createRange();
     range.setStart(focus.node, focus.offset);
-    pages.current?.reveal(range);
-    document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
-    set.current = focus;
+    const isNew = shown.current !== place;
+    if (isNew) pages.current?.reveal(range);
+    shown.current = place;
+    // A page that is drawn anew has lost its selection; one that the pointer has made since stays.
+    const selection = document.getSelection();
+    const hasFocus = page.layer.parentElement?.closest('.pdf-pages') === document.activeElement;
+    if (isNew || (hasFocus && !(selection?.focusNode instanceof Text))) {
+      selection?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+      set.current = focus;
+    }
     if (!isOn) return;
     const box = page.layer.parentElement;
     const [at, around] = [range.getBoundingClientRect(), box?.getBoundingClientRect()];
@@ -117,17 +130,19 @@ export const useTextCaret = ({
     const focus = selection ? textPlaceOf(places, selection.focusNode, selection.focusOffset) : null;
     const anchor = selection ? textPlaceOf(places, selection.anchorNode, selection.anchorOffset) : null;
     if (focus) return { focus, anchor: anchor ?? focus };
+    // Its page was scrolled away, and its selection went with it.
+    if (now.current) return now.current;
     const start = { page: reading, at: (await lined(reading)).lines[0]?.from ?? 0 };
     return { focus: start, anchor: start };
   };
-  const move = async (unit: CaretUnit, direction: 1 | -1, extends_: boolean): Promise<void> => {
+  const move = async (unit: CaretUnit, direction: 1 | -1, isSelecting: boolean): Promise<void> => {
     const from = await current();
     const x = wish.current ?? (await lined(from.focus.page)).xAt(from.focus.at);
     const focus = await moveCaret({ count, read: lined }, from.focus, unit, direction, x);
     wish.current = unit === 'line' ? x : null;
-    put({ focus, anchor: extends_ ? from.anchor : focus });
+    put({ focus, anchor: isSelecting ? from.anchor : focus });
     // How much is selected says the bar over it.
-    setSaid(extends_ ? '' : saidOf(await lined(focus.page), from.focus, focus, unit));
+    setSaid(isSelecting ? '' : saidOf(await lined(focus.page), from.focus, focus, unit));
   };
   const end = (): void => {
     setOn(false);
