@@ -55,11 +55,11 @@ export const duplicates: Messages['duplicates'] = {
   allSame: 'Dicono lo stesso in ogni campo.',
   same: (count) => plural(count, { one: 'Uguale in tutte: # campo', other: 'Uguali in tutte: # campi' }),
   whatHappens: (id, papers) =>
-    `${papers === 0 ? 'Nessuna citazione cambia.' : plural(papers, { one: `Le citazioni in # documento diventano citazioni di “${id}”.`, other: `Le citazioni in # documenti diventano citazioni di “${id}”.` })} Etichette, note, passi e file di tutte restano. L’unione si può annullare.`,
+    `${papers === 0 ? 'Nessuna citazione cambia.' : plural(papers, { one: `Le citazioni in # documento diventano citazioni di «${id}».`, other: `Le citazioni in # documenti diventano citazioni di «${id}».` })} Etichette, appunti, passi e file di tutte restano. L’unione si può annullare.`,
   notDuplicates: 'Non sono doppioni',
   merge: (count) => plural(count, { one: 'Unisci', other: 'Unisci # fonti' }),
   merged: (title, papers) =>
-    `Unite in “${title}”${papers === 0 ? '' : plural(papers, { one: '; le citazioni in # documento seguono', other: '; le citazioni in # documenti seguono' })}.`,
+    `Unite in «${title}»${papers === 0 ? '' : plural(papers, { one: '; le citazioni in # documento seguono', other: '; le citazioni in # documenti seguono' })}.`,
   toldApart: 'Non verranno più mostrate come doppioni.',
   ofImported: (count) =>
     plural(count, {
@@ -93,10 +93,10 @@ export const duplicates: Messages['duplicates'] = {
     whatHappens: (count, to, from) =>
       count === 0
         ? 'Nessuna fonte ha la spunta.'
-        : `${plural(count, { one: '# fonte dirà', other: '# fonti diranno' })} “${to}” al posto di ${from}. Si può annullare.`,
+        : `${plural(count, { one: '# fonte dirà', other: '# fonti diranno' })} «${to}» al posto di ${from}. Si può annullare.`,
     unify: 'Scrivi in un solo modo',
     apart: 'Persone diverse',
-    unified: (to, count) => plural(count, { one: `“${to}” in # fonte.`, other: `“${to}” in # fonti.` }),
+    unified: (to, count) => plural(count, { one: `«${to}» in # fonte.`, other: `«${to}» in # fonti.` }),
     toldApart: 'Questi nomi non verranno più mostrati insieme.',
   },
 };

@@ -25,7 +25,7 @@ export const library: Messages['library'] = {
     'Le fonti sono ciò che le note citano. Importa un file da Zotero, EndNote o da un altro programma, trascina qui un PDF, una pagina salvata o un articolo, oppure scrivine una a mano.',
   noMatch: (query) => `Nessuna fonte corrisponde a «${query}».`,
   noMatchHint:
-    'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Con parole meno numerose o più brevi si trova di più.',
+    'Le parole si cercano in campi, appunti, passi, etichette e allegati. Con parole meno numerose o più brevi si trova di più.',
   panel: 'Fonte',
   resizePanel: 'Larghezza della fonte',
   back: 'Torna all’elenco',

@@ -4,7 +4,7 @@ export const sourceForm: Messages['sourceForm'] = {
   nameMenu: (name) => `Azioni per ${name}`,
   dragName: 'Trascina altrove',
   asPerson: 'Trasforma in persona',
-  asInstitution: 'Trasforma in istituzione',
+  asInstitution: 'Trasforma in ente',
   finer: 'Particelle e suffisso',
   parts: {
     'non-dropping-particle': 'Particella che resta: De Gasperi',

@@ -20,7 +20,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
     collections: 'Raccolte',
     searches: 'Ricerche salvate',
     notes: 'Nota',
-    judgements: 'Giudizio',
+    judgements: 'Valutazione',
     quotations: 'Passo',
     files: 'File allegato',
     apart: 'Segnate come fonti diverse',
@@ -44,8 +44,8 @@ export const sourceHistory: Messages['sourceHistory'] = {
   belongings: {
     tags: 'Etichette',
     collections: 'Raccolte',
-    notes: 'Note',
-    judgement: 'Giudizio',
+    notes: 'Appunti',
+    judgement: 'Valutazione',
     files: 'File allegati',
     quotations: 'Passi',
   },
@@ -79,9 +79,9 @@ export const sourceHistory: Messages['sourceHistory'] = {
       one: '# citazione è cambiata nel frattempo e resta com’è.',
       other: '# citazioni sono cambiate nel frattempo e restano come sono.',
     }),
-  renamed: (from, to) => `“${from}” ora è un’altra fonte, perciò questa è “${to}”.`,
+  renamed: (from, to) => `«${from}» ora è un’altra fonte, perciò questa è «${to}».`,
   lastUndone: (act, title, sources) =>
-    `Annullato: ${act}${title && `, “${title}”`}${sources > 1 ? plural(sources - 1, { one: ' e # altra fonte', other: ' e altre # fonti' }) : ''}.`,
+    `Annullato: ${act}${title && `, «${title}»`}${sources > 1 ? plural(sources - 1, { one: ' e # altra fonte', other: ' e altre # fonti' }) : ''}.`,
   recent: 'Ultime modifiche',
   recentHint:
     'Ciò che è stato fatto in questa biblioteca, dall’ultima cosa alla prima. Si può annullare per 180 giorni, anche dopo un riavvio.',

@@ -6,7 +6,7 @@ export const sourcePanel: Messages['sourcePanel'] = {
     details: { full: 'Dettagli', short: 'Dettagli' },
     files: { full: 'File', short: 'File' },
     passages: { full: 'Passi e appunti', short: 'Appunti' },
-    order: { full: 'Ordine e giudizio', short: 'Ordine' },
+    order: { full: 'Ordina e valuta', short: 'Ordina' },
     cited: { full: 'Citata in', short: 'Citata in' },
     history: { full: 'Cronologia', short: 'Cronologia' },
   },

@@ -6,7 +6,7 @@ const sources = (count: number): string => plural(count, { one: '# fonte', other
 
 /** Testi della ricerca in biblioteca, dei filtri e delle colonne, e di ciò che si fa a più fonti. */
 export const sourceSearch: Messages['sourceSearch'] = {
-  help: 'Le parole si cercano in campi, appunti, citazioni, etichette e allegati. Inoltre: "politica estera" autore: titolo: testata: anno:2015..2020 OPPURE tipo: etichetta: raccolta: citata:no con:allegato lingua: giudizio: e un trattino davanti a ciò che non si vuole',
+  help: 'Le parole si cercano in campi, appunti, passi, etichette e allegati. Inoltre: "politica estera" autore: titolo: testata: anno:2015..2020 OPPURE tipo: etichetta: raccolta: citata:no con:allegato lingua: giudizio: e un trattino davanti a ciò che non si vuole',
   suggestions: 'Che cosa si può chiedere',
   filters: 'Filtri',
   filterKind: 'Tipo',
@@ -25,7 +25,7 @@ export const sourceSearch: Messages['sourceSearch'] = {
   has: {
     file: 'Un allegato',
     note: 'Un tuo appunto',
-    quotation: 'Una citazione',
+    quotation: 'Un passo',
     tag: 'Un’etichetta',
     doi: 'Un DOI',
     isbn: 'Un ISBN',
@@ -34,9 +34,9 @@ export const sourceSearch: Messages['sourceSearch'] = {
     date: 'Una data',
   },
   hints: {
-    'unknown-operator': (operator) => `Non c’è un “${operator}:” da chiedere: è cercato come parola.`,
-    'unknown-value': (operator, value) => `“${operator}:” non conosce “${value}”.`,
-    'no-value': (operator) => `Scrivi che cosa cercare dopo “${operator}:”.`,
+    'unknown-operator': (operator) => `Non si può chiedere «${operator}:»; è cercato come parola.`,
+    'unknown-value': (operator, value) => `«${operator}:» non conosce «${value}».`,
+    'no-value': (operator) => `Scrivi che cosa cercare dopo «${operator}:».`,
   },
   similar: (name) => `Nome simile: ${name}`,
   inNote: 'Appunto',
@@ -70,7 +70,7 @@ export const sourceSearch: Messages['sourceSearch'] = {
   alphabet: 'Ordine delle lettere',
   alphabets: { latin: 'Inglese e italiano', turkish: 'Turco (ç dopo c, ı prima di i)' },
   picked: 'Le fonti scelte',
-  sort: 'Etichetta o raccogli',
+  sort: 'Etichette e raccolte',
   bulkEdit: 'Cambia un campo',
   bulkField: 'Campo',
   bulkValue: 'Valore',
@@ -93,6 +93,6 @@ export const sourceSearch: Messages['sourceSearch'] = {
       other: '# sono citate in qualche documento e restano. Per eliminarle, sostituiscile con altre.',
     }),
   pickAll: (count) => `Scegli tutte: ${sources(count)}`,
-  pickNone: 'Non sceglierne nessuna',
+  pickNone: 'Deseleziona tutte',
   tooMany: (most) => `Si possono modificare insieme al massimo ${sources(most)}.`,
 };
