@@ -14,12 +14,16 @@ export type FilePlace = {
   left(): { copy: string | null } | null;
 };
 
+/**
+ * Which file is at a path, '' for none; null where that can't be told, as while a network disk does not answer. Windows
+ * lets nobody move a file that is open, and not all its disks number their files for good.
+ */
 const identityOf = (path: string): string | null => {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev} ${ino}`;
-  } catch {
-    return null;
+    return process.platform === 'win32' ? 'there' : `${dev} ${ino}`;
+  } catch (error) {
+    return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '') ? '' : null;
   }
 };
 
@@ -46,10 +50,11 @@ export const filePlace = (db: WriteDb, backupFolder: string, now: () => Date): F
   };
   return {
     left: () => {
-      if (answer === null && opened !== null && db.open && !db.readonly && identityOf(path) !== opened) {
-        answer = { copy: rescue() };
-        db.pragma('query_only = ON');
-      }
+      if (answer !== null || opened === null || !db.open || db.readonly) return answer;
+      const found = identityOf(path);
+      if (found === null || found === opened) return null;
+      answer = { copy: rescue() };
+      db.pragma('query_only = ON');
       return answer;
     },
   };
