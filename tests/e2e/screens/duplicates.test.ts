@@ -101,9 +101,9 @@ test('a deletion of long ago is found among the recent changes and undone', asyn
   await goTo(page, 'Library');
   await page.keyboard.press('Control+k');
   await page.locator('.palette input').fill('recent changes');
-  await page.getByText('Recent changes of sources').waitFor();
+  await page.getByText('Recent changes in the library').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Recent changes of sources' }).waitFor();
+  await page.getByRole('heading', { name: 'Recent changes' }).waitFor();
   await page.getByText('Storm warnings').waitFor();
   await expectAccessible(page);
   await expectNothingCutOff(page);
