@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saidSchema } from '#shared/contract/said-schema.ts';
-import { troubles } from '#shared/reports/english/troubles.ts';
+import { troubles, type YamlFault } from '#shared/reports/english/troubles.ts';
 import { italian } from '#shared/reports/italian/index.ts';
 import {
   english,
@@ -15,11 +15,12 @@ import {
 import { lossLines, problemLines } from '../../../renderer/ui/report-lines.ts';
 
 const codes = Object.keys(english) as ReportCode[];
-/** Whatever a code asks for: a count, or words that can be found again in the sentence. */
+/** Whatever a code asks for: a count, a kind of fault, or words that can be found again in the sentence. */
 const data = (asked: Set<string>, count: number) =>
   new Proxy({} as Record<string, unknown>, {
     get: (_, name) => {
       asked.add(String(name));
+      if (name === 'fault') return 'other' satisfies YamlFault;
       return ['count', 'line', 'number', 'column'].includes(String(name)) ? count : `[${String(name)}]`;
     },
   });
