@@ -25,10 +25,13 @@ const isEmpty = (value: unknown): boolean =>
 /** What always stands first in a comparison. */
 const first = ['type', 'title', 'author', 'editor', 'issued', 'container-title', 'publisher'];
 
-/** Every variable that one of the records has, the important first. Keys of records are no fields. */
+/**
+ * Every variable that one of the records has, the important first. Keys of records are no fields, nor is what
+ * programs left at them.
+ */
 export const fieldsOfRecords = (records: readonly CslItem[]): FieldOfRecords[] => {
   const variables = new Set([...first, ...records.flatMap((record) => Object.keys(record))]);
-  variables.delete('id');
+  for (const none of ['id', 'custom']) variables.delete(none);
   return [...variables].flatMap((variable) => {
     const values = records.map((record) => (isEmpty(record[variable]) ? undefined : record[variable]));
     if (values.every((value) => value === undefined)) return [];
@@ -76,6 +79,10 @@ export const preferredOf = ({ variable, values }: FieldOfRecords, kept: number):
   return worth[kept] === most ? kept : worth.indexOf(most);
 };
 
+/** What programs left at the records, each in a place of its own; where several did, the one that stays goes first. */
+const customOfAll = (records: readonly CslItem[], kept: number): object =>
+  Object.assign({}, ...[...records, records[kept]].map((record) => record?.custom));
+
 /** What the record that stays says after a merge. */
 export const mergedItem = (
   records: readonly CslItem[],
@@ -90,7 +97,8 @@ export const mergedItem = (
     if (value === undefined) delete item[field.variable];
     else item[field.variable] = value;
   }
-  return item;
+  const custom = customOfAll(records, kept);
+  return Object.keys(custom).length > 0 ? { ...item, custom } : item;
 };
 
 /** Which record is best kept: the one most cited, else the one with most hanging on it, else the oldest. */

@@ -79,3 +79,14 @@ test('of two addresses the plainer one is preferred, and of two plain ones that 
   expect(preferred('https://example.org/', 'https://example.org/news/one')).toBe(1);
   expect(preferred('https://example.org/a-long-way-to-the-page', 'https://example.com/b')).toBe(0);
 });
+
+test('what programs left at records is no field to choose, and is kept of all', () => {
+  const records: CslItem[] = [
+    { id: 'a', type: 'book', custom: { ris: { C1: ['x'] } } },
+    { id: 'b', type: 'book', custom: { ris: { C1: ['y'] }, zotero: { key: 'K' } } },
+    { id: 'c', type: 'book' },
+  ];
+  expect(fieldsOfRecords(records).map(({ variable }) => variable)).toEqual(['type']);
+  expect(mergedItem(records, 0, {}).custom).toEqual({ ris: { C1: ['x'] }, zotero: { key: 'K' } });
+  expect(mergedItem(records.slice(2), 0, {})).toEqual({ id: 'c', type: 'book' });
+});
