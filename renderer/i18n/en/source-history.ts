@@ -56,6 +56,7 @@ export const sourceHistory = {
   removed: 'removed',
   changed: 'changed',
   undo: 'Undo',
+  redoOf: (act: string, when: string) => `Redo: ${act}, ${when}`,
   undoOf: (act: string, when: string) => `Undo: ${act}, ${when}`,
   restore: 'Put back to before this',
   restoreOf: (act: string, when: string) => `Put back to before this: ${act}, ${when}`,

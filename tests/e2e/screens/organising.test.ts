@@ -85,7 +85,7 @@ test('collections are named, filled, chosen, put into each other, deleted and br
   await expect.poll(() => mist.count()).toBe(0);
   await page
     .getByRole('alertdialog')
-    .filter({ hasText: 'Mist' })
+    .filter({ hasText: '“Mist” was deleted' })
     .getByRole('button', { name: 'Undo' })
     .click();
   await mist.waitFor();

@@ -94,6 +94,8 @@ const RecentChange = ({
   const { name, when } = useActName()(act);
   const { source, isUndone } = act;
   const title = source === null ? '' : act.title || app.untitled;
+  const labelOf = act.undid === null ? words.undoOf : words.redoOf;
+  const subject = [act.undid === null ? name : words.acts[act.undid], title].filter(Boolean).join(', ');
   return (
     <li className={isUndone ? 'past-change past-change-undone' : 'past-change'}>
       <ActHead act={act} sources={act.sources > 1 ? words.others(act.sources - 1) : ''} />
@@ -115,11 +117,7 @@ const RecentChange = ({
       ) : null}
       {isUndone ? null : (
         <p className="past-change-ways">
-          <Button
-            look="quiet"
-            aria-label={words.undoOf([name, title].filter(Boolean).join(', '), when)}
-            onPress={onUndo}
-          >
+          <Button look="quiet" aria-label={labelOf(subject, when)} onPress={onUndo}>
             {act.undid === null ? words.undo : words.redo}
           </Button>
         </p>
