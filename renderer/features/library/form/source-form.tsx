@@ -12,6 +12,7 @@ import { formFields } from './form-fields.ts';
 import { isFilled, withVariable } from './item-edit.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { OneField } from './one-field.tsx';
+import { rawFields } from './raw-fields.ts';
 
 /**
  * The kind as the form has it: what was chosen stays while the source can be of that kind, also before anything in
@@ -74,6 +75,7 @@ export const SourceForm = ({
     added,
     brief,
   });
+  const raw = rawFields(item, unknown);
   const addable = rest.addable.sort((a, b) => labelOf(a).localeCompare(labelOf(b), localeOf[language]));
 
   const field = (variable: string) => {
@@ -146,19 +148,19 @@ export const SourceForm = ({
           }}
         />
       )}
-      {unknown.length > 0 && !brief ? (
+      {raw.length > 0 && !brief ? (
         <Disclosure className="form-section">
           <Heading level={3} className="form-heading">
             <PressButton slot="trigger" className="disclosure-button">
-              {library.unknownFields} ({unknown.length})
+              {library.unknownFields} ({raw.length})
             </PressButton>
           </Heading>
           <DisclosurePanel>
             <dl className="raw-fields">
-              {unknown.map((variable) => (
-                <div key={variable}>
-                  <dt>{variable}</dt>
-                  <dd>{rawText(item[variable])}</dd>
+              {raw.map(({ name, text }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
                 </div>
               ))}
             </dl>
@@ -168,6 +170,3 @@ export const SourceForm = ({
     </div>
   );
 };
-
-const rawText = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value, null, 1);
