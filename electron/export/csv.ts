@@ -101,10 +101,12 @@ export const exportCsv = (
   };
   const head = [...variables, ...more, ...kept].map(quoted).join(separator);
   const rows = items.map(rowOf);
-  // Read back what was written, to see what it lacks.
+  // Read back what was written, to see what it lacks; row by row where one gives no source.
   const losses = new SummedLosses();
+  const together = importCsv([head, ...rows].join('\n')).sources;
   items.forEach((item, index) => {
-    const [read] = importCsv(`${head}\n${rows[index]}`).sources;
+    const isWhole = together.length === items.length;
+    const read = isWhole ? together[index] : importCsv(`${head}\n${rows[index]}`).sources[0];
     losses.add(
       item.id,
       Object.keys(item).filter((variable) => !isDeepStrictEqual(item[variable], read?.item[variable])),

@@ -48,29 +48,49 @@ export const readRecords = (
   }
 };
 
-/** No attribute may hold "<", so that a tag that does not end is looked at up to the next one only. */
-const startTag = /<(?:!--|([A-Za-z_][\w:.-]*)(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?(\/?)>)/g;
+type Tag = { name: string; inside: number; isClosed: boolean };
+
+const tagName = /[A-Za-z_][\w:.-]*(?=[\s/>])/y;
+
+/**
+ * The start tag at a "<", or null for none. No attribute may hold "<", so that a tag that does not end is looked at up
+ * to the next one only; letter by letter, because a pattern remembers each step of a tag of a million attributes.
+ */
+const startTagAt = (text: string, at: number, next: number): Tag | null => {
+  tagName.lastIndex = at + 1;
+  const name = tagName.exec(text)?.[0];
+  if (name === undefined) return null;
+  let quote = '';
+  for (let end = at + 1 + name.length; end < next; end++) {
+    const sign = text[end]!;
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '>') return { name, inside: end + 1, isClosed: text[end - 1] === '/' };
+    else if (sign === '"' || sign === "'") quote = sign;
+  }
+  return null;
+};
 
 /** Where records begin and end. One that never ends goes to where the next of its name begins. */
 function* recordsIn(text: string, isRecord: (name: string, depth: number) => boolean) {
   let depth = 0;
-  startTag.lastIndex = 0;
-  for (let tag = startTag.exec(text); tag !== null; tag = startTag.exec(text)) {
-    const [whole, name, closed] = tag;
-    if (name === undefined) {
-      const end = text.indexOf('-->', tag.index);
+  let next = text.indexOf('<');
+  while (next >= 0) {
+    const from = next;
+    if (text.startsWith('<!--', from)) {
+      const end = text.indexOf('-->', from);
       if (end < 0) return;
-      startTag.lastIndex = end;
+      next = text.indexOf('<', end);
       continue;
     }
-    const isOne = isRecord(name, depth);
+    next = text.indexOf('<', from + 1);
+    const tag = startTagAt(text, from, next < 0 ? text.length : next);
+    if (tag === null) continue;
+    const isOne = isRecord(tag.name, depth);
     depth = 1;
     if (!isOne) continue;
-    const from = tag.index;
-    const inside = from + whole.length;
-    const until = closed === '/' ? inside : endOf(text, name, inside);
+    const until = tag.isClosed ? tag.inside : endOf(text, tag.name, tag.inside);
     yield [from, until] as const;
-    startTag.lastIndex = until;
+    next = text.indexOf('<', until);
   }
 }
 

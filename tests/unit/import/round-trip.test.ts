@@ -152,11 +152,14 @@ describe('a table', () => {
         fc.constantFrom(',' as const, ';' as const),
         (items, separator) => {
           const { text, losses } = exportCsv(items, new Map(), separator);
-          const read = new Map(importCsv(text).sources.map(({ item }) => [item.id, item]));
+          const read = importCsv(text).sources.map(({ item }) => item);
+          // Rows keep their order, but one that says nothing is none; a citation key of blanks alone is replaced.
+          const readAs = ({ id }: CslItem, index: number): CslItem | undefined =>
+            read.length === items.length ? read[index] : read.find((item) => item.id === id);
           const counts: Record<string, number> = {};
-          for (const item of items)
+          for (const [index, item] of items.entries())
             for (const [variable, value] of Object.entries(item))
-              if (!isDeepStrictEqual(value, read.get(item.id)?.[variable]))
+              if (!isDeepStrictEqual(value, readAs(item, index)?.[variable]))
                 counts[variable] = (counts[variable] ?? 0) + 1;
           expect(Object.fromEntries(losses.map(({ what }) => lineOf(what)))).toEqual(counts);
         },
