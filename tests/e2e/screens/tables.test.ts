@@ -39,7 +39,9 @@ test.each([
   const isRead = (column: string) =>
     dialog.getByRole('button', { name: italian ? `«${column}» è letta come` : `“${column}” is read as` });
   expect(await isRead('Titolo').textContent()).toContain(italian ? 'Titolo' : 'Title');
-  expect(await isRead('Chi').textContent()).toContain(italian ? 'Conservata con la fonte' : 'Kept with the source');
+  expect(await isRead('Chi').textContent()).toContain(
+    italian ? 'Conservata con la fonte' : 'Kept with the source',
+  );
   await isRead('Chi').click();
   await page.getByRole('option', { name: italian ? 'Autore' : 'Author', exact: true }).click();
   await page.locator('.popover').waitFor({ state: 'detached' });
