@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { paperId, sourceId } from './ids.ts';
+import { importReport, loss } from './import-report.ts';
+import { paperFile } from './papers.ts';
 
 /*
  * Papers from files, where a person decides about what is in the library already. `papers.import` asks nothing:
@@ -40,42 +42,35 @@ export const questionsSchema = z.object({
   ),
 });
 
-/** @param loss and `report` are the contract's own forms of these */
-export const bringingMethods = <Loss extends z.ZodType, Report extends z.ZodType, File extends z.ZodType>(
-  loss: Loss,
-  report: Report,
-  file: File,
-) => {
-  const output = z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('taken'),
-      id: paperId,
-      /** It is new in the library, took a paper's place, or was there already and stayed. */
-      how: z.enum(['new', 'replaced', 'there']),
-      losses: z.array(loss),
-      sources: report,
+const output = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('taken'),
+    id: paperId,
+    /** It is new in the library, took a paper's place, or was there already and stayed. */
+    how: z.enum(['new', 'replaced', 'there']),
+    losses: z.array(loss),
+    sources: importReport,
+  }),
+  z.object({ kind: z.literal('asks'), questions: questionsSchema }),
+]);
+export const bringingMethods = {
+  /** Takes a paper from a file, or asks what to do about what the library has already. */
+  'papers.bring': { input: paperFile, output },
+  /**
+   * Takes the paper asked about, as was decided; sources nobody decided about stay as the library has them. If
+   * the library has changed since, it asks again.
+   */
+  'papers.settle': {
+    input: z.object({
+      token,
+      paper: z.enum(paperChoices),
+      sources: z.array(z.object({ id: sourceId, choice: z.enum(sourceChoices) })).max(20_000),
     }),
-    z.object({ kind: z.literal('asks'), questions: questionsSchema }),
-  ]);
-  return {
-    /** Takes a paper from a file, or asks what to do about what the library has already. */
-    'papers.bring': { input: file, output },
-    /**
-     * Takes the paper asked about, as was decided; sources nobody decided about stay as the library has them. If
-     * the library has changed since, it asks again.
-     */
-    'papers.settle': {
-      input: z.object({
-        token,
-        paper: z.enum(paperChoices),
-        sources: z.array(z.object({ id: sourceId, choice: z.enum(sourceChoices) })).max(20_000),
-      }),
-      output,
-    },
-    /** Forgets what was asked; nothing is taken. */
-    'papers.dismiss': { input: z.object({ token }), output: z.object({}) },
-  } as const;
-};
+    output,
+  },
+  /** Forgets what was asked; nothing is taken. */
+  'papers.dismiss': { input: z.object({ token }), output: z.object({}) },
+} as const;
 
 export type Questions = z.output<typeof questionsSchema>;
 export type SourceChoice = (typeof sourceChoices)[number];
