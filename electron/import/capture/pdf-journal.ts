@@ -1,5 +1,6 @@
 import { isInstitution, isPublisher } from '../../../shared/citations/parse/vocabulary.ts';
 import { type Found, found } from './findings.ts';
+import { goesOn, type PrintedLine } from './pdf-lines.ts';
 
 /** What a line of a journal's first page says of where an article stands. */
 export type JournalPlace = Partial<Record<'container-title' | 'volume' | 'issue' | 'page', Found<string>>> & {
@@ -32,12 +33,25 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
+/** Where each form is looked for: the first two may go over several lines, the others are a line of their own. */
+const placesOf = (lines: readonly PrintedLine[]): { all: string; own: string } => ({
+  all: lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' '),
+  own: lines
+    // What stands in the middle of a sentence is a work that a note names.
+    .filter((line, index) => !goesOn(lines[index - 1], line))
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/,\s*\n(?=pp?\.)/g, ', '),
+});
+
 /** The journal an article is in, by a line that says how to cite it. */
-export const findJournal = (text: string): JournalPlace => {
-  const joined = text.replace(/(Source:)\n/g, '$1 ').replace(/,\s*\n(?=pp?\.)/g, ', ');
-  // A form that may go over several lines sees them as one.
+export const findJournal = (lines: readonly PrintedLine[]): JournalPlace => {
+  const { all, own } = placesOf(lines);
   for (const [index, form] of forms.entries()) {
-    const match = form.exec(index < 2 ? joined.replace(/\s+/g, ' ') : joined);
+    const match = form.exec(index < 2 ? all : own);
     if (!match?.groups) continue;
     const { journal, volume, issue, page, year, early } = match.groups;
     const say = <T>(value: T): Found<T> => found(value, 'stated', 'first-pages', match[0]);

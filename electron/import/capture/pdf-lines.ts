@@ -37,3 +37,13 @@ export const printedLines = async (pdf: PdfDocument, number: number): Promise<Pr
 
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Whether a line is in the middle of a sentence of the print before it, as the second line of a note is. */
+export const goesOn = (before: PrintedLine | undefined, line: PrintedLine): boolean =>
+  before !== undefined &&
+  before.page === line.page &&
+  Math.abs(before.size - line.size) < 0.5 &&
+  before.y > line.y &&
+  before.y - line.y < 2 * line.size &&
+  before.text.length > 30 &&
+  !/[.!?:>)\]]$/u.test(before.text);

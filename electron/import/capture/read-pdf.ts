@@ -9,7 +9,7 @@ import { openPdf, type PdfDocument } from '../texts/pdfjs.ts';
 import { type Found, found, itemOf, type ReadItem } from './findings.ts';
 import { findPdfDate } from './pdf-dates.ts';
 import { findJournal, findPublisher } from './pdf-journal.ts';
-import { median, type PrintedLine, printedLines } from './pdf-lines.ts';
+import { goesOn, median, type PrintedLine, printedLines } from './pdf-lines.ts';
 import { type PdfProperties, pdfProperties } from './pdf-properties.ts';
 import { eachOnce, peopleIn } from './people.ts';
 import { textLanguage } from './text-language.ts';
@@ -154,14 +154,15 @@ const findSeries = (
   return null;
 };
 
-const findDoi = ({ lines, properties }: Pdf): Found<string> | null => {
+const findDoi = (lines: readonly PrintedLine[], properties: PdfProperties): Found<string> | null => {
   const told = normalDoi(properties.doi);
   if (told !== '') return found(told, 'stated', 'pdf-properties', properties.doi!);
   for (const { text, page } of lines) {
     const match = /(?:doi(?:\.org\/|\s?[:=]\s?|\s))?\s?(10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)\]])/iu.exec(text);
     if (!match) continue;
     const isMarked = /doi/i.test(text);
-    if (page === 1 || isMarked)
+    // Behind the first page it stands by itself, or it is that of a work that a note names.
+    if (page === 1 || (isMarked && countWords(text.replace(match[0], '')) <= 3))
       return found(normalDoi(match[1]), isMarked && page === 1 ? 'stated' : 'guessed', 'first-pages', text);
   }
   return null;
@@ -237,7 +238,9 @@ export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promi
     const read: Pdf = { lines, text: lines.map(({ text }) => text).join('\n'), properties, now };
     const { title, lines: titleLines } = findTitle(read);
     const series = findSeries(read, titleLines);
-    const doi = findDoi(read);
+    // In the middle of a sentence behind the first page stands what notes cite.
+    const apart = lines.filter((line, index) => line.page === 1 || !goesOn(lines[index - 1], line));
+    const doi = findDoi(apart, properties);
     const arxiv = findArxiv(read);
     const issn = findNumber(read, 'ISSN', /\b(?:e-?)?ISSN(?:\s*\([^)]*\))?:?\s*(\d{4}[-–‑]\d{3}[\dXx])/);
     const isbn = findNumber(
@@ -245,9 +248,9 @@ export const readPdf = async (bytes: Uint8Array, name: string, now: Date): Promi
       'ISBN',
       /\bISBN(?:-1[03])?:?\s*((?:97[89][-–‑ ]?)?(?:\d[-–‑ ]?){9}[\dXx])\b/,
     );
-    const { year, ...journal } = findJournal(read.text);
+    const { year, ...journal } = findJournal(lines);
     const isJournal = journal['container-title'] !== undefined;
-    const issued = findPdfDate(lines, properties.created, now);
+    const issued = findPdfDate(apart, properties.created, now);
     const language = textLanguage(paragraphs.join('\n'));
     return {
       ...itemOf({

@@ -75,9 +75,11 @@ export const CapturePanel = ({
         event.preventDefault();
         void confirm(null);
       }}
-      onKeyDown={(event) => {
+      // Before the button that has the focus takes the key as a press.
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !citeIn || busy) return;
         event.preventDefault();
+        event.stopPropagation();
         void confirm(null, true);
       }}
     >

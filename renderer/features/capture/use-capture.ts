@@ -72,6 +72,16 @@ export const useCapture = ({
     toCite.current = [];
     if (ids.length > 0) citing.current?.(ids);
   }, []);
+  /** What is told when all is through, so that no notice covers the form of what waits. */
+  const done = useRef({ added: [] as string[], attached: false });
+  const tellDone = useCallback((): void => {
+    const { added, attached } = done.current;
+    done.current = { added: [], attached: false };
+    const [title, ...more] = added;
+    if (title !== undefined)
+      notify({ kind: 'done', text: more.length > 0 ? words.takenMany(added.length) : words.taken(title) });
+    if (attached) notify({ kind: 'done', text: words.attachedTo });
+  }, [words]);
 
   const next = useCallback(async (): Promise<void> => {
     if (isReading.current) return;
@@ -108,9 +118,10 @@ export const useCapture = ({
     setCurrent(shown);
     if (shown === null) {
       setIsOpen(staysOpen);
+      tellDone();
       citeTaken();
     }
-  }, [host, fail, importFiles, citeTaken]);
+  }, [host, fail, importFiles, tellDone, citeTaken]);
 
   const bring = useCallback(
     (given: readonly Given[]): void => {
@@ -161,8 +172,9 @@ export const useCapture = ({
     setReading(null);
     setLeft(0);
     setIsOpen(false);
+    tellDone();
     citeTaken();
-  }, [host, current, citeTaken]);
+  }, [host, current, tellDone, citeTaken]);
 
   const skip = useCallback((): void => {
     if (current) void host.call('capture.drop', { token: current.token });
@@ -193,13 +205,14 @@ export const useCapture = ({
         fail(result.error);
         return false;
       }
-      notify({ kind: 'done', text: result.value.isNew ? words.taken(csl.title ?? '') : words.attachedTo });
+      if (result.value.isNew) done.current.added.push(csl.title ?? '');
+      else done.current.attached = true;
       onTaken(result.value.id);
       if (andCite) toCite.current.push(result.value.id);
       void next();
       return true;
     },
-    [host, current, fail, words, onTaken, next],
+    [host, current, fail, onTaken, next],
   );
 
   const open = useCallback(() => {

@@ -42,6 +42,7 @@ export const capture = {
   takeAndCite: (title: string) => `Add and cite in “${title}”`,
   takeAndCiteHint: (title: string) => `${title} (Ctrl+Enter)`,
   taken: (title: string) => `“${title}” was added.`,
+  takenMany: (count: number) => plural(count, { one: '# source was added.', other: '# sources were added.' }),
   attachedTo: 'What was read is attached to the source.',
   places: englishPlaces,
 };

@@ -12,7 +12,8 @@ export const library = {
   newSource: 'New source',
   import: 'Import…',
   export: 'Export',
-  importHint: 'Drop files of sources: BibTeX, RIS, EndNote, Zotero, tables…',
+  importHint:
+    'Drop PDF files, web pages and articles, or files of sources: BibTeX, RIS, EndNote, Zotero, tables…',
   columnAuthors: 'Author',
   columnTitle: 'Title',
   columnYear: 'Year',

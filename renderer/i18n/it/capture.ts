@@ -42,6 +42,8 @@ export const capture: Messages['capture'] = {
   takeAndCite: (title) => `Aggiungi e cita in «${title}»`,
   takeAndCiteHint: (title) => `${title} (Ctrl+Invio)`,
   taken: (title) => `«${title}» è stata aggiunta.`,
+  takenMany: (count) =>
+    plural(count, { one: '# fonte è stata aggiunta.', other: '# fonti sono state aggiunte.' }),
   attachedTo: 'Quello che è stato letto è allegato alla fonte.',
   places: italianPlaces,
 };

@@ -12,7 +12,8 @@ export const library: Messages['library'] = {
   newSource: 'Nuova fonte',
   import: 'Importa…',
   export: 'Esporta',
-  importHint: 'Trascina qui file di fonti: BibTeX, RIS, EndNote, Zotero, tabelle…',
+  importHint:
+    'Trascina qui PDF, pagine web e articoli, o file di fonti: BibTeX, RIS, EndNote, Zotero, tabelle…',
   columnAuthors: 'Autore',
   columnTitle: 'Titolo',
   columnYear: 'Anno',

@@ -111,6 +111,35 @@ describe('a PDF', () => {
     expect(told(article)).toMatchObject({ type: 'article-journal', ...expected });
   });
 
+  test('what its notes cite is not where it is itself', async () => {
+    const note = (...lines: string[]): PdfPage['texts'] =>
+      lines.map((text, index) => ({ x: 70, y: 120 - index * 10, text, size: 8 }));
+    const brief = await readPdf(
+      pdfOf([
+        page(['Agreed by Lamplight', 24], ['by Helena Marsh', 12], ...body),
+        {
+          texts: [
+            ...page(...body).texts,
+            ...note(
+              '3 Tom Ashdown, “The Limits of Light: Funds that Nobody Keeps and Their Lamps”, in',
+              'Coastal Research, Vol. 12, No. 3 (March 2023), p. 211-240, DOI 10.5555/other.1; see also',
+              'Jan van der Berg, “Lamps”, in Harbour Quarterly Review of Seas and of the Coast of the',
+              'Northern Lights, Vol. 2, No. 1 (May 2021), p. 1-40.',
+            ),
+          ],
+        },
+      ]),
+      'x.pdf',
+      now,
+    );
+    expect(told(brief)).toEqual({
+      type: '? report',
+      title: '? Agreed by Lamplight',
+      author: 'Helena Marsh',
+      language: 'en',
+    });
+  });
+
   test('a number below the name of its series is no day; a subtitle is nobody', async () => {
     const comment = await read(
       page(
