@@ -58,9 +58,11 @@ export const Sections = ({ state }: { state: WindowState }) => {
       {state.libraryAlive ? (
         <div ref={library} className="screen" hidden={screen !== 'library' || isAway}>
           <LibraryScreen
-            onDuplicates={() => state.showDuplicates(null)}
-            onRecent={state.showRecentChanges}
-            onQuotations={state.showQuotations}
+            ways={{
+              onDuplicates: () => state.showDuplicates(null),
+              onRecent: state.showRecentChanges,
+              onQuotations: state.showQuotations,
+            }}
             chosen={state.chosenSource}
             onChoose={state.chooseSource}
             side={{

@@ -35,6 +35,7 @@ export const useListPicking = ({
   citeIn,
   onActivate,
   onRemove,
+  onLeave,
   more,
 }: {
   rowAt: (index: number) => SourceRow | undefined;
@@ -46,8 +47,10 @@ export const useListPicking = ({
   citeIn: CiteIn | null;
   onActivate: (index: number) => void;
   onRemove: (index: number) => void;
+  /** Gives the focus to the list, when what had it is gone. */
+  onLeave: () => void;
   /** What else can be done with sources, from their menu at a place. */
-  more: (ids: readonly SourceId[], place: Place) => MenuAction[];
+  more: (ids: readonly SourceId[], place: () => Place) => MenuAction[];
 }) => {
   const { library, sourceCards: words } = useMessages();
   const [picked, setPicked] = useState<ReadonlySet<SourceId>>(new Set());
@@ -126,7 +129,7 @@ export const useListPicking = ({
               ]
             : []),
           { id: 'open', label: library.edit, onAction: () => onActivate(menu.index) },
-          ...more(ids, menu.place),
+          ...more(ids, () => menu.place),
           ...(ids.length === 1
             ? [
                 {
@@ -171,7 +174,10 @@ export const useListPicking = ({
           }
           more={more}
           onAll={() => void pickAll()}
-          onNone={drop}
+          onNone={() => {
+            drop();
+            onLeave();
+          }}
         />
       ) : null,
   };

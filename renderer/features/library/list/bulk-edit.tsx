@@ -1,5 +1,5 @@
-import { ArrowRight, PencilLine } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { ArrowRight } from 'lucide-react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { Dialog, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Output } from '#shared/contract/methods.ts';
 import type { SourceId } from '#shared/ids.ts';
@@ -23,12 +23,21 @@ const often = ['kind', 'language', 'container-title', 'collection-title', 'publi
 const nothing = { variable: 'language', value: '' as BulkValue, find: '', isReplacing: false };
 
 /** Changes one field of all chosen sources, or words in it, and shows before what will become of them. */
-export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
+export const BulkEdit = ({
+  ids,
+  at,
+  isOpen,
+  onOpen,
+}: {
+  ids: readonly SourceId[];
+  /** What it opens at. */
+  at: RefObject<Element | null>;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}) => {
   const { sourceSearch: words, bulk, variables, library } = useMessages();
   const language = useLanguage();
   const act = useBulkAct(ids);
-  const anchor = useRef<HTMLSpanElement>(null);
-  const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(nothing);
   const { variable, value, find } = draft;
   const isReplacing = draft.isReplacing && hasWords(variable);
@@ -49,106 +58,93 @@ export const BulkEdit = ({ ids }: { ids: readonly SourceId[] }) => {
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
 
   return (
-    <>
-      <span ref={anchor}>
-        <Button look="quiet" icon={PencilLine} onPress={() => setOpen(true)}>
-          {words.bulkEdit}
-        </Button>
-      </span>
-      <Popover
-        className="popover bulk-card"
-        offset={4}
-        triggerRef={anchor}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      >
-        <Dialog className="popover-dialog" aria-label={words.bulkEdit}>
-          <form
-            onSubmit={(event: FormEvent) => {
-              event.preventDefault();
-              if (!change || preview?.changed === 0) return;
-              setOpen(false);
-              void act(change, label(variable));
-            }}
-          >
-            <SearchSelect
-              label={words.bulkField}
-              findLabel={bulk.findField}
-              empty={bulk.noField}
-              placeholder={label(variable)}
-              groups={[
-                { id: 'often', label: bulk.often, choices: often.map((id) => ({ id, label: label(id) })) },
-                { id: 'others', label: bulk.others, choices: others },
-              ]}
-              value={variable}
-              onChange={(next) => set({ variable: next, value: fieldKind(next) === 'date' ? null : '' })}
+    <Popover className="popover bulk-card" offset={4} triggerRef={at} isOpen={isOpen} onOpenChange={onOpen}>
+      <Dialog className="popover-dialog" aria-label={words.bulkEdit}>
+        <form
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            if (!change || preview?.changed === 0) return;
+            onOpen(false);
+            void act(change, label(variable));
+          }}
+        >
+          <SearchSelect
+            label={words.bulkField}
+            findLabel={bulk.findField}
+            empty={bulk.noField}
+            placeholder={label(variable)}
+            groups={[
+              { id: 'often', label: bulk.often, choices: often.map((id) => ({ id, label: label(id) })) },
+              { id: 'others', label: bulk.others, choices: others },
+            ]}
+            value={variable}
+            onChange={(next) => set({ variable: next, value: fieldKind(next) === 'date' ? null : '' })}
+          />
+          {hasWords(variable) ? (
+            <ToggleButtonGroup
+              className="segments"
+              aria-label={bulk.how}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[isReplacing ? 'replace' : 'set']}
+              onSelectionChange={([key]) => set({ isReplacing: key === 'replace' })}
+            >
+              <ToggleButton id="set" className="segment">
+                {bulk.set}
+              </ToggleButton>
+              <ToggleButton id="replace" className="segment">
+                {bulk.replace}
+              </ToggleButton>
+            </ToggleButtonGroup>
+          ) : null}
+          {isReplacing ? (
+            <TextField
+              label={bulk.find}
+              value={find}
+              maxLength={2000}
+              onChange={(typed) => set({ find: typed })}
             />
-            {hasWords(variable) ? (
-              <ToggleButtonGroup
-                className="segments"
-                aria-label={bulk.how}
-                selectionMode="single"
-                disallowEmptySelection
-                selectedKeys={[isReplacing ? 'replace' : 'set']}
-                onSelectionChange={([key]) => set({ isReplacing: key === 'replace' })}
-              >
-                <ToggleButton id="set" className="segment">
-                  {bulk.set}
-                </ToggleButton>
-                <ToggleButton id="replace" className="segment">
-                  {bulk.replace}
-                </ToggleButton>
-              </ToggleButtonGroup>
-            ) : null}
-            {isReplacing ? (
-              <TextField
-                label={bulk.find}
-                value={find}
-                maxLength={2000}
-                onChange={(typed) => set({ find: typed })}
-              />
-            ) : null}
-            {variable === 'kind' ? (
-              <KindChooser
-                kind={isEmpty ? null : (value as SourceKind)}
-                type={words.bulkChooseKind}
-                onChange={(kind) => set({ value: kind })}
-              />
-            ) : fieldKind(variable) === 'date' ? (
-              <DateField
-                label={label(variable)}
-                mayBeToday={variable === 'accessed'}
-                date={isEmpty ? undefined : value}
-                onChange={(date) => set({ value: date ?? null })}
-              />
-            ) : variable === 'language' && !isReplacing ? (
-              <LanguageField
-                label={words.bulkValue}
-                hint={isEmpty ? words.bulkEmpty : undefined}
-                value={typeof value === 'string' ? value : ''}
-                onChange={(tag) => set({ value: tag })}
-              />
-            ) : (
-              <TextField
-                label={isReplacing ? bulk.by : words.bulkValue}
-                hint={isEmpty ? (isReplacing ? bulk.byEmpty : words.bulkEmpty) : undefined}
-                value={typeof value === 'string' ? value : ''}
-                maxLength={10_000}
-                onChange={(typed) => set({ value: typed })}
-              />
-            )}
-            {preview ? <Changes variable={variable} preview={preview} of={ids.length} /> : null}
-            <Button look="primary" type="submit" isDisabled={!mayAct || preview?.changed === 0}>
-              {isReplacing
-                ? bulk.replaceIn(preview?.changed ?? ids.length)
-                : isEmpty
-                  ? words.bulkClear(preview?.changed ?? ids.length)
-                  : words.bulkSet(preview?.changed ?? ids.length)}
-            </Button>
-          </form>
-        </Dialog>
-      </Popover>
-    </>
+          ) : null}
+          {variable === 'kind' ? (
+            <KindChooser
+              kind={isEmpty ? null : (value as SourceKind)}
+              type={words.bulkChooseKind}
+              onChange={(kind) => set({ value: kind })}
+            />
+          ) : fieldKind(variable) === 'date' ? (
+            <DateField
+              label={label(variable)}
+              mayBeToday={variable === 'accessed'}
+              date={isEmpty ? undefined : value}
+              onChange={(date) => set({ value: date ?? null })}
+            />
+          ) : variable === 'language' && !isReplacing ? (
+            <LanguageField
+              label={words.bulkValue}
+              hint={isEmpty ? words.bulkEmpty : undefined}
+              value={typeof value === 'string' ? value : ''}
+              onChange={(tag) => set({ value: tag })}
+            />
+          ) : (
+            <TextField
+              label={isReplacing ? bulk.by : words.bulkValue}
+              hint={isEmpty ? (isReplacing ? bulk.byEmpty : words.bulkEmpty) : undefined}
+              value={typeof value === 'string' ? value : ''}
+              maxLength={10_000}
+              onChange={(typed) => set({ value: typed })}
+            />
+          )}
+          {preview ? <Changes variable={variable} preview={preview} of={ids.length} /> : null}
+          <Button look="primary" type="submit" isDisabled={!mayAct || preview?.changed === 0}>
+            {isReplacing
+              ? bulk.replaceIn(preview?.changed ?? ids.length)
+              : isEmpty
+                ? words.bulkClear(preview?.changed ?? ids.length)
+                : words.bulkSet(preview?.changed ?? ids.length)}
+          </Button>
+        </form>
+      </Dialog>
+    </Popover>
   );
 };
 

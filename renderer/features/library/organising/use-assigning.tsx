@@ -20,7 +20,7 @@ export type Assigning = {
     without?: readonly string[],
   ) => void;
   /** What the menu of sources in a list has of it. */
-  actions: (sources: readonly SourceId[], place: Place) => MenuAction[];
+  actions: (sources: readonly SourceId[], place: () => Place) => MenuAction[];
   layer: ReactNode;
 };
 
@@ -77,13 +77,13 @@ export const useAssigning = (
         label: words.addTag,
         icon: TagIcon,
         begins: true,
-        onAction: () => setTimeout(() => ask('tag', sources, place)),
+        onAction: () => setTimeout(() => ask('tag', sources, place())),
       },
       {
         id: 'collect',
         label: words.addToCollection,
         icon: FolderPlus,
-        onAction: () => setTimeout(() => ask('collection', sources, place)),
+        onAction: () => setTimeout(() => ask('collection', sources, place())),
       },
       {
         id: 'judge',
