@@ -36,7 +36,7 @@ export const takeNamedFiles = async (
     const reason =
       'bytes' in file
         ? attach({ library, act }, source, file.name, file.bytes)
-        : await takeOne({ library, act }, source, file.name, await placeOf(file.path, inside));
+        : await takeOne({ library, act }, source, file, inside);
     if (reason !== null) problems.push({ entry: source, reason });
     try {
       await work.step(index / named.length);
@@ -67,25 +67,31 @@ const placeOf = async (path: string, folder: string): Promise<string | null> => 
   return leadsOut(real) ? null : real;
 };
 
+/** Takes a file from where it is said to lie, or, after the list was moved, from beside it. */
 const takeOne = async (
   importing: Importing,
   source: Named[number]['source'],
-  name: string,
-  place: string | null,
+  { name, path }: { name: string; path: string },
+  folder: string,
 ): Promise<Said | null> => {
-  if (place === null) return say('file-not-taken', { name });
-  try {
-    const info = await lstat(await realpath(place));
-    if (!info.isFile()) return say('file-not-taken', { name });
-    if (info.size > attachmentLimits.bytes) return tooLarge(name);
-    return attach(importing, source, name, await readFile(place));
-  } catch (error) {
-    if (error instanceof IbidError) throw error;
-    const code = (error as { code?: unknown }).code;
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? say('file-not-there', { name })
-      : say('file-not-taken', { name });
+  const beside = path.split(/[\\/]/).at(-1)!;
+  let reason = say('file-not-taken', { name });
+  for (const way of path === beside ? [path] : [path, beside]) {
+    const place = await placeOf(way, folder);
+    if (place === null) continue;
+    try {
+      const info = await lstat(await realpath(place));
+      if (!info.isFile()) return say('file-not-taken', { name });
+      if (info.size > attachmentLimits.bytes) return tooLarge(name);
+      return attach(importing, source, name, await readFile(place));
+    } catch (error) {
+      if (error instanceof IbidError) throw error;
+      const code = (error as { code?: unknown }).code;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return say('file-not-taken', { name });
+      if (way === path) reason = say('file-not-there', { name });
+    }
   }
+  return reason;
 };
 
 const tooLarge = (name: string): Said =>

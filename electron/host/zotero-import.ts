@@ -13,7 +13,7 @@ import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';
 import { baseOfZotero, zoteroDatabase } from './zotero-folders.ts';
-import { takeZoteroSettings } from './zotero-settings.ts';
+import { takeTagColours } from './zotero-tag-colours.ts';
 
 /** Zotero's database, of its data folder or of the file itself. */
 const databaseAt = (path: string): string =>
@@ -46,11 +46,11 @@ export const importZotero = async (
   await work.step(null);
   const contents = await readZotero(database, parts, () => work.step(null));
   const { sourcesOfZotero } = await import('../import/zotero/index.ts');
-  const { sources, problems, notUnderstood } = sourcesOfZotero(contents);
+  const { sources, problems, notUnderstood, searches } = sourcesOfZotero(contents);
   await work.step(0);
   const mark = library.duplicates.mark();
-  const report = library.sources.importWhole(sources);
-  takeZoteroSettings(library, contents);
+  const report = library.sources.importWhole(sources, searches);
+  takeTagColours(library, contents);
   const folder = dirname(database);
   const files = withFiles ? underBase(report.files, baseOfZotero(folder)) : [];
   const missing = await takeNamedFiles(library, { ...report, files }, folder, work);

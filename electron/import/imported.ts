@@ -1,6 +1,6 @@
 import type { CslItem } from '../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../shared/contract/methods.ts';
-import type { ImportedSource, NotUnderstood } from '../../shared/sources/imported-source.ts';
+import type { ImportedSearch, ImportedSource, NotUnderstood } from '../../shared/sources/imported-source.ts';
 
 /** What a reader of a format makes of a file. One bad entry never loses the others. */
 export type ImportedSources = {
@@ -9,6 +9,8 @@ export type ImportedSources = {
   problems: EntryProblem[];
   /** Fields that have no place in a source, the most frequent first. */
   notUnderstood: NotUnderstood[];
+  /** Searches that the file keeps beside its entries. */
+  searches?: ImportedSearch[];
 };
 
 /** The records alone. */

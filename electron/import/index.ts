@@ -67,6 +67,7 @@ export const importSources = async (
       for (const source of read.sources) all.sources.push(source);
       for (const { entry, reason } of read.problems)
         all.problems.push({ entry: files.length > 1 ? sayOf(file.name, entry) : entry, reason });
+      if (read.searches) all.searches = [...(all.searches ?? []), ...read.searches];
       all.notUnderstood = bothCounts(all.notUnderstood, read.notUnderstood);
     } catch (error) {
       if (!(error instanceof IbidError)) throw error;

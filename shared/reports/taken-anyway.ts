@@ -12,6 +12,7 @@ const ofTaken: ReadonlySet<ReportCode> = new Set<ReportCode>([
   'files-not-finished',
   'files-not-given',
   'files-unused',
+  'group-left',
   'not-closed',
   'zotero-drawings-left',
   'zotero-group-left',

@@ -30,5 +30,8 @@ export type Belongings = {
 /** A source as an importer gives it. */
 export type ImportedSource = Belongings & { item: CslItem };
 
+/** What is typed into the search of the library, kept under a name. */
+export type ImportedSearch = { name: string; query: string };
+
 /** A field of a file that has no place in a source, and how many entries have it. */
 export type NotUnderstood = { field: string; entries: number };

@@ -66,7 +66,7 @@ export const sourceHandlers = (
     return replaced;
   },
   'sources.import': async ({ files, columns, work: id }) => {
-    const { sources, problems, notUnderstood } = await working.run(id, async (work) => {
+    const { sources, problems, notUnderstood, searches } = await working.run(id, async (work) => {
       await work.step(null);
       const read = await readOffThread(
         files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
@@ -77,8 +77,9 @@ export const sourceHandlers = (
       return read;
     });
     const mark = library.duplicates.mark();
-    const report = library.sources.importWhole(sources);
+    const report = library.sources.importWhole(sources, searches);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
+    if (searches && report.act !== null) emit('organising.changed', { what: 'all', ids: null });
     const { keyworded } = report;
     return {
       ...importReport(report, problems, notUnderstood),

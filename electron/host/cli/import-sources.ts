@@ -4,7 +4,12 @@ import type { EntryProblem } from '#shared/contract/methods.ts';
 import { isTarget, usualTargets } from '#shared/csv/columns.ts';
 import { say, sayOf } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
-import type { ImportedFile, ImportedSource, NotUnderstood } from '#shared/sources/imported-source.ts';
+import type {
+  ImportedFile,
+  ImportedSearch,
+  ImportedSource,
+  NotUnderstood,
+} from '#shared/sources/imported-source.ts';
 import { bothCounts } from '../../import/index.ts';
 import { alikeSince } from '../api/api-duplicates.ts';
 import { captureFile, type ReadFile } from '../captured-files.ts';
@@ -66,6 +71,7 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
     /** The folder of the file that names a file: that lies beside it. */
     const folders = new Map<ImportedFile, string>();
     const problems: EntryProblem[] = [];
+    const searches: ImportedSearch[] = [];
     let notUnderstood: NotUnderstood[] = [];
     // Every file is read before the library is touched.
     const captures: ReadFile[] = [];
@@ -90,12 +96,13 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
       }
       for (const { entry, reason } of read.problems)
         problems.push({ entry: positionals.length > 1 ? sayOf(basename(file), entry) : entry, reason });
+      searches.push(...(read.searches ?? []));
       notUnderstood = bothCounts(notUnderstood, read.notUnderstood);
     }
     if (values.map !== undefined) checkColumns(columns, headings);
     const report = await withLibrary(io, values.library, true, async (library) => {
       const mark = library.duplicates.mark();
-      const whole = library.sources.importWhole(sources);
+      const whole = library.sources.importWhole(sources, searches);
       const taken = takeCaptures(library, captures);
       whole.imported += taken.filter(({ isNew }) => isNew).length;
       whole.updated += taken.filter(({ isNew }) => !isNew).length;

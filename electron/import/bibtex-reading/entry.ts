@@ -22,7 +22,7 @@ const nameFields = new Set([
 
 /** What is no LaTeX: addresses, numbers, dates, and what programs write for themselves. */
 const plainFields =
-  /^(doi|eprint|files?|pdf|groups|ids|url|verb[abc]|bdsk-url-\d+|citeulike-linkout-\d+|date|urldate|eventdate|origdate|pages|entrysubtype|isbn|issn|x-csl)$/;
+  /^(doi|eprint|files?|pdf|groups|ids|url|verb[abc]|bdsk-(?:url|file)-\d+|local-url|citeulike-linkout-\d+|date|urldate|eventdate|origdate|pages|entrysubtype|isbn|issn|x-csl)$/;
 
 /** Fields whose paragraphs stay apart, which the whole parser sees to. */
 const withParagraphs = new Set(['annotation', 'comment', 'annote', 'review', 'notes', 'note']);

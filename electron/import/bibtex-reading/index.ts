@@ -16,19 +16,24 @@ import { parseWhole } from './whole-parser.ts';
 const longestEntry = 100_000;
 const carrierText = /x-csl\s*=\s*\{[^{}]*\}/i;
 
-export type ReadBibtex = { entries: ReadEntry[]; problems: EntryProblem[] };
+export type ReadBibtex = {
+  entries: ReadEntry[];
+  problems: EntryProblem[];
+  /** What stands in each `@comment`: there programs keep what BibTeX has no place for. */
+  comments: readonly string[];
+};
 
 /**
  * The entries of a file of BibTeX with their fields as text.
  * @throws IbidError 'bad-file' for a text that is none
  */
 export const readBibtex = (text: string): ReadBibtex => {
-  const { entries: raw, strings } = scanBibtex(text);
+  const { entries: raw, strings, comments } = scanBibtex(text);
   // Much that begins like an entry and is none: no file of BibTeX.
   if (text.split('@').length - 1 > 5000 + 10 * raw.length) throw new IbidError('bad-file', say('not-bibtex'));
   const textOf = readerOf(strings);
   const byKey = new Map(raw.map((entry) => [entry.key.toLowerCase(), entry]));
-  const read: ReadBibtex = { entries: [], problems: [] };
+  const read: ReadBibtex = { entries: [], problems: [], comments };
   for (const entry of raw) {
     const { text: whole, type } = entry;
     if (type === 'xdata') continue;

@@ -19,6 +19,8 @@ export type Scanned = {
   entries: RawEntry[];
   /** `@string`s by their names in small letters. */
   strings: ReadonlyMap<string, readonly Piece[]>;
+  /** What stands in each `@comment`. */
+  comments: readonly string[];
 };
 
 const starts = /@\s*([a-z]+)\s*([{(])/iy;
@@ -126,6 +128,7 @@ const lineCounter = (text: string): ((at: number) => number) => {
 export const scanBibtex = (text: string): Scanned => {
   const entries: RawEntry[] = [];
   const strings = new Map<string, readonly Piece[]>();
+  const comments: string[] = [];
   const lineAt = lineCounter(text);
   let at = text.indexOf('@');
   let end = 0;
@@ -147,6 +150,7 @@ export const scanBibtex = (text: string): Scanned => {
     const close = open === '{' ? '}' : ')';
     if (type === 'comment' || type === 'preamble') {
       const closed = closing(text, inside, close, text.length);
+      if (type === 'comment' && closed >= 0) comments.push(text.slice(inside, closed));
       at = text.indexOf('@', closed < 0 ? inside : closed + 1);
       continue;
     }
@@ -160,7 +164,7 @@ export const scanBibtex = (text: string): Scanned => {
     entries.push(entry);
     at = text.indexOf('@', next);
   }
-  return { entries, strings };
+  return { entries, strings, comments };
 };
 
 type Within = { type: string; close: '}' | ')'; end: number; lineAt: (at: number) => number };

@@ -70,7 +70,7 @@ const creatorText = (name: Creator): string =>
   name.name ?? [name.prefix, name.lastName, name.suffix, name.firstName].filter(Boolean).join(' ');
 
 /** Lists (of names, publishers, places) are joined as they were written; keywords have commas. */
-const textOf = (value: unknown, between = ' and '): string => {
+export const textOf = (value: unknown, between = ' and '): string => {
   if (typeof value === 'string') return value.trim();
   if (!Array.isArray(value)) return '';
   return value.map((part) => (isCreator(part) ? creatorText(part) : String(part))).join(between);
@@ -231,7 +231,7 @@ export const bibtexItem = (source: ReadEntry): CslItem => {
 
 /** What managers note for themselves. */
 const bookkeeping =
-  /^(timestamp|owner|file|groups|eprint.*|archiveprefix|primaryclass|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
+  /^(timestamp|owner|file|local-url|localfile|pdf|ps|groups|eprint.*|archiveprefix|primaryclass|creationdate|modificationdate|date-(added|modified)|bdsk-.*|mendeley-.*|ids|options|sortname|sortyear|sorttitle|presort)$/;
 
 /** Fields, and a type, that are kept as they came. */
 export const notPlaced = (item: CslItem): string[] => {

@@ -1,8 +1,9 @@
 import { keyFor } from '../../../shared/sources/key.ts';
+import { groupsIn } from '../bibtex-groups/index.ts';
 import { readBibtex } from '../bibtex-reading/index.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
-import { filesInField } from './bibtex-files.ts';
+import { filesOf } from './bibtex-files.ts';
 import { bibtexItem, carrierField, notPlaced } from './bibtex-item.ts';
 
 /**
@@ -12,7 +13,8 @@ import { bibtexItem, carrierField, notPlaced } from './bibtex-item.ts';
  * @throws IbidError 'bad-file' for a text that can't be read at all
  */
 export const importBibtex = (text: string): ImportedSources => {
-  const { entries, problems } = readBibtex(text);
+  const { entries, problems, comments } = readBibtex(text);
+  const groups = groupsIn(comments);
   const sources: ImportedSources['sources'] = [];
   const unknown = new UnknownFields();
   for (const entry of entries) {
@@ -20,13 +22,18 @@ export const importBibtex = (text: string): ImportedSources => {
     const derived = read.id ? read : { ...read, id: keyFor(read) };
     unknown.add(notPlaced(read));
     const code = entry.fields[carrierField];
-    const files = filesInField(entry.fields.file);
+    const files = filesOf(entry.fields);
     sources.push({
       ...(typeof code === 'string'
         ? { item: applyCarrier(derived, code), ...carriedBelongings(code) }
-        : { item: derived }),
+        : { item: derived, ...groups.of(entry) }),
       ...(files.length > 0 ? { files } : {}),
     });
   }
-  return { sources, problems, notUnderstood: unknown.list() };
+  return {
+    sources,
+    problems: [...problems, ...groups.problems],
+    notUnderstood: unknown.list(),
+    ...(groups.searches.length > 0 ? { searches: groups.searches } : {}),
+  };
 };

@@ -4,6 +4,7 @@ import { say } from '../../../shared/reports/said.ts';
 import type {
   ImportedFile,
   ImportedQuotation,
+  ImportedSearch,
   ImportedSource,
 } from '../../../shared/sources/imported-source.ts';
 import { withParticle } from '../../../shared/sources/person-name.ts';
@@ -43,11 +44,14 @@ export const sourcesOfZotero = ({ items, searches, relations }: ZoteroContents):
   };
   const unknown = new UnknownFields();
   const sources = items.map((item) => sourceOf(item, tell, unknown));
-  for (const search of searches)
-    if (queryOfSearch(search) === null)
-      tell({ entry: search.name.slice(0, 200), reason: say('zotero-search-left') });
+  const taken: ImportedSearch[] = [];
+  for (const search of searches) {
+    const query = queryOfSearch(search);
+    if (query === null) tell({ entry: search.name.slice(0, 200), reason: say('zotero-search-left') });
+    else taken.push({ name: search.name, query });
+  }
   if (relations > 0) tell({ entry: 'Zotero', reason: say('zotero-relations-left', { count: relations }) });
-  return { sources, problems, notUnderstood: unknown.list() };
+  return { sources, problems, notUnderstood: unknown.list(), searches: taken };
 };
 
 const sourceOf = (

@@ -1,10 +1,8 @@
 import type { ZoteroCondition, ZoteroSearch } from '../../../shared/sources/zotero-library.ts';
+import { allAsked, asked } from '../asked-query.ts';
 import { typeOfZotero } from './item-fields.ts';
 
-/*
- * A saved search of Zotero as what is typed into the search of the library. One that asks for more than can be typed
- * there stays behind whole: a search that finds something else under the same name is worse than none.
- */
+/* A saved search of Zotero as what is typed into the search of the library. */
 
 /** What Zotero keeps among the conditions and is none: how it shows what it finds. */
 const manners = new Set([
@@ -60,18 +58,11 @@ const ownTypes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** At most so much is kept of what is typed into the search (`parseQuery`). */
-const longest = 1000;
-const mostConditions = 24;
-
 /** What is typed to find the same; null where that can't be said. */
 export const queryOfSearch = ({ conditions }: ZoteroSearch): string | null => {
-  const asked = conditions.filter(({ condition }) => !manners.has(condition));
+  const own = conditions.filter(({ condition }) => !manners.has(condition));
   const isAny = conditions.some(({ condition, operator }) => condition === 'joinMode' && operator === 'any');
-  if (asked.length === 0 || asked.length > mostConditions || (isAny && asked.length > 1)) return null;
-  const parts = asked.map(partOfQuery);
-  const query = parts.join(' ');
-  return parts.includes(null) || query.length > longest ? null : query;
+  return isAny && own.length > 1 ? null : allAsked(own.map(partOfQuery));
 };
 
 const partOfQuery = ({ condition: whole, operator, value }: ZoteroCondition): string | null => {
@@ -121,14 +112,4 @@ const yearsOf = (operator: string, value: string): string | null => {
   if (operator === 'isBefore') return `year:..${year - 1}`;
   if (operator === 'isAfter') return `year:${year}..`;
   return ['is', 'isNot', 'contains', 'doesNotContain'].includes(operator) ? `year:${year}` : null;
-};
-
-/** Words behind an operator; null for none. A mark that ends a phrase can't stand in one. */
-const asked = (field: string, value: string): string | null => {
-  const words = value
-    .replace(/["“”«»]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '' || words === '%') return null;
-  return /^[\p{L}\p{N}]+$/u.test(words) ? `${field}${words}` : `${field}"${words}"`;
 };

@@ -2,7 +2,8 @@ import type { SavedSearch } from '../../../shared/contract/organising.ts';
 import { type ActId, newId, type SavedSearchId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
-import { organisingLimits } from '../../../shared/sources/organising.ts';
+import type { ImportedSearch } from '../../../shared/sources/imported-source.ts';
+import { organisingLimits, tidyName } from '../../../shared/sources/organising.ts';
 import type { WriteDb } from '../db.ts';
 import type { Journal } from '../history/journal.ts';
 
@@ -18,6 +19,23 @@ export type SavedSearches = {
 };
 
 type Row = SavedSearch & { position: number };
+
+/**
+ * Takes searches of a file, inside the transaction of the caller: none that is there by that name already, and no more
+ * than there is room for.
+ */
+export const importSearches = (db: WriteDb, searches: readonly ImportedSearch[]): void => {
+  const add = db.prepare(
+    `INSERT INTO saved_searches (id, name, query, position)
+     SELECT @id, @name, @query, (SELECT coalesce(max(position) + 1, 0) FROM saved_searches)
+     WHERE NOT EXISTS (SELECT 1 FROM saved_searches WHERE name = @name AND query = @query)
+       AND (SELECT count(*) FROM saved_searches) < ${organisingLimits.searches}`,
+  );
+  for (const search of searches) {
+    const name = tidyName(search.name);
+    if (name !== '') add.run({ id: newId(16), name, query: search.query });
+  }
+};
 
 export const savedSearchesRepo = (db: WriteDb, journal: Journal): SavedSearches => {
   const rows = db.prepare('SELECT * FROM saved_searches ORDER BY position, id');

@@ -5,10 +5,11 @@ import type { SourcePassage } from '../../../shared/contract/source-lists.ts';
 import { type ActId, asSourceId, type PaperId, type SourceId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
-import type { Belongings, ImportedSource } from '../../../shared/sources/imported-source.ts';
+import type { Belongings, ImportedSearch, ImportedSource } from '../../../shared/sources/imported-source.ts';
 import { freeKey, keyFor } from '../../../shared/sources/key.ts';
 import type { WriteDb } from '../db.ts';
 import type { Journal } from '../history/journal.ts';
+import { importSearches } from '../organising/saved-searches.ts';
 import { changedPlaces } from '../papers/citation-places.ts';
 import { type PaperSources, paperSources, withSourceIds } from '../papers/paper-sources.ts';
 import { pictureStore } from '../papers/picture-store.ts';
@@ -69,8 +70,8 @@ export type Sources = {
   importItems(items: readonly unknown[]): Acted<ImportedItems>;
   /** The tags, notes and collections of those sources, of all if null; one that has none is not in it. */
   belongings(ids: readonly SourceId[] | null): Map<string, Belongings>;
-  /** The same, with the tags, notes, collections and quotations that come with them. */
-  importWhole(sources: readonly ImportedSource[]): Acted<ImportedWhole>;
+  /** The same, with the tags, notes, collections and quotations that come with them, and searches of the file. */
+  importWhole(sources: readonly ImportedSource[], searches?: readonly ImportedSearch[]): Acted<ImportedWhole>;
   /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
   takeIn(items: readonly unknown[]): Acted<ImportedItems>;
 };
@@ -146,14 +147,16 @@ export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sou
     importing(() => importItems(given, { read, write, time: now().toISOString() })),
   );
 
-  const takeWhole = db.transaction((given: readonly ImportedSource[]) =>
-    importing(() =>
-      importWhole(
+  const takeWhole = db.transaction((given: readonly ImportedSource[], searches: readonly ImportedSearch[]) =>
+    importing(() => {
+      const report = importWhole(
         given,
         { read, byOrigin: originFinder(db), write, time: now().toISOString() },
         importedBelongings(db),
-      ),
-    ),
+      );
+      importSearches(db, searches);
+      return report;
+    }),
   );
 
   const takeIn = db.transaction((given: readonly unknown[]) =>
@@ -217,7 +220,7 @@ export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sou
     },
     importItems: (given) => importAll.immediate(given),
     belongings: belongingsOf(db),
-    importWhole: (given) => takeWhole.immediate(given),
+    importWhole: (given, searches = []) => takeWhole.immediate(given, searches),
     takeIn: (given) => takeIn.immediate(given),
   };
 };

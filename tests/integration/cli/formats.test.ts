@@ -27,6 +27,18 @@ describe('import', () => {
     ]);
   });
 
+  test('finds a file beside the list that was moved away from where it was made', async () => {
+    mkdirSync(path('moved'));
+    write('moved/Ports.pdf', '%PDF-1.4 ports');
+    write(
+      'moved/refs.bib',
+      String.raw`@book{a, title={A}, file={:C$\backslash$:/Users/Ada/Ports.pdf:pdf;:home/ada/Gone.pdf:pdf}}`,
+    );
+    const ran = await ibid('import', 'moved/refs.bib', ...db, '--json');
+    const { remarks } = JSON.parse(ran.out) as { remarks: { reason: string }[] };
+    expect(remarks.map(({ reason }) => reason.match(/“(.*?)”/)?.[1])).toEqual(['Gone.pdf']);
+  });
+
   test('says what to do with an empty file, and with a table whose columns nobody knows', async () => {
     write('empty.docx', '');
     expect((await ibid('import', 'empty.docx', ...db)).notes[0]).toMatch(/^empty\.docx is empty/);

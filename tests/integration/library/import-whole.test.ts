@@ -90,3 +90,18 @@ test('nothing comes of a source that is left out, nor of an import that fails', 
   expect(rows(library.path, 'SELECT name FROM tags')).toEqual([]);
   expect(library.sources.all()).toEqual([]);
 });
+
+test('searches of a file are kept with its sources, once, and taken back with them', () => {
+  const library = open();
+  const searches = [
+    { name: ' By\nNeri ', query: 'author:Neri' },
+    { name: '', query: 'author:Rossi' },
+  ];
+  const { act } = library.sources.importWhole([{ item: item('a', 'Bridges') }], searches);
+  const kept = (): unknown => library.organising.searches.list().map(({ name, query }) => [name, query]);
+  expect(kept()).toEqual([['By Neri', 'author:Neri']]);
+  expect(library.sources.importWhole([{ item: item('a', 'Bridges') }], searches).act).toBeNull();
+  expect(kept()).toEqual([['By Neri', 'author:Neri']]);
+  library.acts.undo(act!);
+  expect(kept()).toEqual([]);
+});

@@ -45,9 +45,18 @@ const sampleOf: Readonly<Record<ReadFormat, Omit<Sample, 'format'>>> = {
     head: '@string{ w = {Water} }\n',
     entries: titles.map(
       (title, index) =>
-        `@article{k${index},\n  author = {Rossi, Ada and {World Bank}},\n  title = {${title}},\n  journal = w # " Studies",\n  year = 2009, pages = "3--9", note = {\\'e {\\"o} \\emph{x}}, langid = {english}, type = {mathesis}, url = {https://example.org/a}\n}\n`,
+        `@article{k${index},\n  author = {Rossi, Ada and {World Bank}},\n  title = {${title}},\n  journal = w # " Studies",\n  year = 2009, pages = "3--9", note = {\\'e {\\"o} \\emph{x}}, langid = {english}, type = {mathesis}, url = {https://example.org/a}, groups = {Water, Ports}, mendeley-groups = {M{\\&}A/Ports}, bdsk-file-1 = {YnBsaXN0MDDRAQJccmVsYXRpdmVQYXRoVWEucGRmCAsYAAAAAAAAAQEAAAAAAAAAAwAAAAAAAAAAAAAAAAAAAB4=}\n}\n`,
     ),
-    foot: '',
+    foot: String.raw`@comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:Water\;0\;1\;\;\;\;;
+2 KeywordGroup:Ports\;1\;author\;Rossi\;0\;0\;1\;\;\;\;;
+1 SearchGroup:New\;0\;title = "ports" and not year = 2020\;0\;0\;1\;\;\;\;;
+}
+@comment{BibDesk Static Groups{
+<plist version="1.0"><array><dict><key>group name</key><string>Old</string><key>keys</key><string>k0,k1</string></dict></array></plist>
+}}
+`,
   },
   ris: {
     name: 'a.ris',

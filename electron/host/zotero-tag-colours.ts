@@ -1,27 +1,14 @@
-import { foldedName, organisingLimits, type TagColour, tidyName } from '#shared/sources/organising.ts';
+import { foldedName, type TagColour, tidyName } from '#shared/sources/organising.ts';
 import type { ZoteroContents } from '#shared/sources/zotero-library.ts';
-import { queryOfSearch } from '../import/zotero/saved-search.ts';
 import type { Library } from '../library/index.ts';
 
-/**
- * Takes over what Zotero keeps beside its items: saved searches that Ibid can ask, and the colours of tags that have
- * none here. What is there already is not taken twice.
- */
-export const takeZoteroSettings = (
-  { organising: { searches, tags } }: Library,
-  contents: Pick<ZoteroContents, 'searches' | 'tagColours'>,
+/** Takes over the colours of Zotero's tags that have none here. */
+export const takeTagColours = (
+  { organising: { tags } }: Library,
+  { tagColours }: Pick<ZoteroContents, 'tagColours'>,
 ): void => {
-  const present = searches.list();
-  const known = new Set(present.map(({ name, query }) => `${name}\n${query}`));
-  let room = organisingLimits.searches - present.length;
-  for (const search of contents.searches) {
-    const [name, query] = [tidyName(search.name), queryOfSearch(search)];
-    if (query === null || name === '' || known.has(`${name}\n${query}`) || room-- <= 0) continue;
-    searches.save(null, name, query);
-    known.add(`${name}\n${query}`);
-  }
   const colours = new Map(
-    contents.tagColours.map(({ name, colour }) => [foldedName(tidyName(name)), colourNear(colour)]),
+    tagColours.map(({ name, colour }) => [foldedName(tidyName(name)), colourNear(colour)]),
   );
   for (const tag of tags.list()) {
     const colour = colours.get(foldedName(tag.name)) ?? '';
