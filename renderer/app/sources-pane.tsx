@@ -1,3 +1,4 @@
+import { defaultStyle } from '#shared/citations/styles/index.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
@@ -16,6 +17,8 @@ export const SourcesPane = ({
 }) => {
   const { panel, editSource, citeIn } = state;
   const { value: sources } = useLive(handle, (paper) => paper.cited());
+  const { value: style } = useLive(handle, (paper) => paper.meta().style ?? defaultStyle);
+  const { value: locale } = useLive(handle, (paper) => paper.languages()[0]);
   return (
     <CitedSources
       ids={panel.citedSources}
@@ -28,7 +31,16 @@ export const SourcesPane = ({
         handle.goToCitation(id);
       }}
       onNotes={onNotes}
-      onEdit={editSource}
+      style={style ?? defaultStyle}
+      locale={locale ?? undefined}
+      onLibrary={editSource}
+      onRecent={state.showRecentChanges}
+      onOpenPaper={state.papers.openPaper}
+      onGoToNote={(paper, source, note) => {
+        panel.leaveOverlay();
+        state.papers.openPaper(paper);
+        state.showNote(paper, source, note);
+      }}
       onCite={
         handle.isEditable && citeIn
           ? (id) => {

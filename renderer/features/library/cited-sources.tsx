@@ -1,14 +1,16 @@
-import { ArrowLeft, ListFilter } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
-import type { CitationId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
+import type { sourceTabsBesidePaper } from '../../api/source-tabs.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CitingNotes, type CitingPlace } from './citing-notes.tsx';
 import { PaperSourcesList } from './paper-sources-list.tsx';
 import { AllQuotations } from './quotations/all-quotations.tsx';
-import { SourceDetails } from './source-details.tsx';
+import { SourceChoice } from './source-choice.tsx';
+import { SourcePanel } from './source-panel.tsx';
 
 /** The sources of the citation that was touched last, to be read beside the page; else all sources of the paper. */
 export const CitedSources = ({
@@ -19,9 +21,14 @@ export const CitedSources = ({
   onAll,
   onGo,
   onNotes,
-  onEdit,
+  style,
+  locale,
   onCite,
   onQuote,
+  onLibrary,
+  onRecent,
+  onOpenPaper,
+  onGoToNote,
 }: {
   ids: readonly SourceId[];
   /** All sources of the paper. */
@@ -33,15 +40,27 @@ export const CitedSources = ({
   onGo: (id: CitationId) => void;
   /** Lists the notes that cite a source. */
   onNotes: (id: SourceId) => void;
-  onEdit: (id: SourceId) => void;
+  /** The citation style of the paper. */
+  style: string;
+  /** The language of the paper; that of the window where it is not known. */
+  locale: string | undefined;
   /** Cites it at the caret; absent where the paper can't be changed. */
   onCite: ((id: SourceId) => void) | undefined;
   /** Puts a quotation where the caret is; absent likewise. */
   onQuote: ((quotation: Quotation) => void) | undefined;
+  /** Shows a source in the library. */
+  onLibrary: (id: SourceId) => void;
+  /** Shows what was done in the library. */
+  onRecent: () => void;
+  onOpenPaper: (id: PaperId) => void;
+  /** Opens a paper at a note (0 is its text) that cites a source. */
+  onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
 }) => {
-  const { panes } = useMessages();
+  const { app, panes, sourceCards } = useMessages();
   const words = panes.sources;
   const [isQuoting, setQuoting] = useState(false);
+  const [tab, setTab] = useState<(typeof sourceTabsBesidePaper)[number]>('here');
+  const [chosen, setChosen] = useState<SourceId | null>(null);
   if (ids.length === 0 && isQuoting)
     return (
       <>
@@ -59,29 +78,36 @@ export const CitedSources = ({
     return (
       <PaperSourcesList sources={sources} onShow={onShow} onGo={onGo} onQuotations={() => setQuoting(true)} />
     );
+  const known = [...new Set(ids)];
+  const id = chosen !== null && known.includes(chosen) ? chosen : known[0]!;
+  const places = citing(id);
   return (
-    <>
-      <div className="pane-head">
-        <Button look="quiet" icon={ArrowLeft} onPress={onAll}>
-          {words.all}
-        </Button>
-      </div>
-      {[...new Set(ids)].map((id) => {
-        const places = citing(id);
-        return (
-          <div key={id} className="cited-source">
-            <SourceDetails id={id} onEdit={onEdit} onCite={onCite} onQuote={onQuote} />
-            <CitingNotes places={places} onGo={onGo} />
-            {places.some(({ note }) => note > 0) ? (
-              <div className="citing">
-                <Button icon={ListFilter} onPress={() => onNotes(id)}>
-                  {words.showNotes}
-                </Button>
-              </div>
-            ) : null}
-          </div>
-        );
-      })}
-    </>
+    <div className="cited-source">
+      {known.length > 1 ? (
+        <SourceChoice
+          sources={known.map((one) => ({ id: one, item: sources.find((source) => source.id === one)?.item }))}
+          chosen={id}
+          onChoose={setChosen}
+        />
+      ) : null}
+      <SourcePanel
+        key={id}
+        place="paper"
+        id={id}
+        style={style}
+        locale={locale}
+        tab={tab}
+        onTab={setTab}
+        goneText={app.sourceGone}
+        back={{ label: words.all, icon: ArrowLeft, onPress: onAll }}
+        here={<CitingNotes places={places} onGo={onGo} onList={() => onNotes(id)} />}
+        cite={onCite ? { label: sourceCards.citeHere, onPress: onCite } : null}
+        onQuote={onQuote}
+        onLibrary={onLibrary}
+        onRecent={onRecent}
+        onOpenPaper={onOpenPaper}
+        onGoToNote={(paper, note) => onGoToNote(paper, id, note)}
+      />
+    </div>
   );
 };

@@ -11,6 +11,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import type { RowWindowHandle } from '../../ui/row-window.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useStable } from '../../ui/use-stable.ts';
+import { ChosenSource } from './chosen-source.tsx';
 import { ExportSources } from './export-sources.tsx';
 import { FoundZotero } from './found-zotero.tsx';
 import { LibraryActions } from './library-actions.tsx';
@@ -23,7 +24,7 @@ import { SourceList } from './list/source-list.tsx';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
-import { type PanelLook, SourcePanel } from './source-panel.tsx';
+import type { PanelLook } from './source-panel.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 import { useSourceList } from './use-source-list.ts';
 import { useSourceRemoval } from './use-source-removal.tsx';
@@ -190,7 +191,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               }}
             />
           ) : chosen ? (
-            <SourcePanel
+            <ChosenSource
               onRecent={ways.onRecent}
               key={chosen}
               id={chosen}

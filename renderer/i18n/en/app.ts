@@ -48,6 +48,7 @@ export const app = {
   paper: 'Paper',
   paperLanguage: 'Language of the paper',
   citingNotes: 'Cited in this paper',
+  citingAll: (count: number) => `Show all ${count} places`,
   citingNote: (number: number) => `Note ${number}`,
   citingText: 'In the text',
   notCitedHere: 'Not cited in this paper.',

@@ -3,6 +3,7 @@ export const sourcePanel = {
   parts: 'Parts of the source',
   /** `short` stands where the panel is narrow. */
   tabs: {
+    here: { full: 'In this paper', short: 'Here' },
     details: { full: 'Details', short: 'Details' },
     files: { full: 'Files', short: 'Files' },
     passages: { full: 'Quotations & notes', short: 'Notes' },
@@ -10,6 +11,7 @@ export const sourcePanel = {
     cited: { full: 'Cited in', short: 'Cited in' },
     history: { full: 'History', short: 'History' },
   },
+  choice: 'Sources of the citation',
   close: 'Close the source',
   printed: 'As a note prints it:',
   copy: 'Copy this reference',

@@ -48,6 +48,7 @@ export const app: Messages['app'] = {
   paper: 'Documento',
   paperLanguage: 'Lingua del documento',
   citingNotes: 'Citata in questo documento',
+  citingAll: (count) => `Mostra tutti i ${count} punti`,
   citingNote: (number) => `Nota ${number}`,
   citingText: 'Nel testo',
   notCitedHere: 'Non è citata in questo documento.',

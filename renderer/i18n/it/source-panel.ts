@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 export const sourcePanel: Messages['sourcePanel'] = {
   parts: 'Parti della fonte',
   tabs: {
+    here: { full: 'In questo documento', short: 'Qui' },
     details: { full: 'Dettagli', short: 'Dettagli' },
     files: { full: 'File', short: 'File' },
     passages: { full: 'Passi e appunti', short: 'Appunti' },
@@ -10,6 +11,7 @@ export const sourcePanel: Messages['sourcePanel'] = {
     cited: { full: 'Citata in', short: 'Citata in' },
     history: { full: 'Cronologia', short: 'Cronologia' },
   },
+  choice: 'Fonti della citazione',
   close: 'Chiudi la fonte',
   printed: 'Come la stampa una nota:',
   copy: 'Copia il riferimento',

@@ -1,43 +1,48 @@
-import { ArrowLeft, Copy, Quote, Trash2, Undo2, X } from 'lucide-react';
+import { Copy, LibraryBig, type LucideIcon, Quote, Trash2, Undo2 } from 'lucide-react';
 import type { RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { isIncomplete } from '#shared/sources/incomplete.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { authorsLabel, containerLabel, nameWords, plainTitle, yearLabel } from '#shared/sources/labels.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { RichRuns } from '../../../ui/rich-runs.tsx';
+import { putSources } from '../../../ui/source-drag.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { itemTitle } from '../item-title.ts';
 import type { SaveState } from '../use-source-edit.ts';
 
-/** What stays over the tabs of a source: what it is, how the house prints it, and what can be done with it. */
-export const SourceHead = ({
-  item,
-  printed,
-  state,
-  alone,
-  cite,
-  onComplete,
-  onUndo,
-  onRemove,
-  onBack,
-}: {
-  item: CslItem;
-  printed: RichText | null;
-  state: SaveState;
-  /** The list is not beside it. */
-  alone: boolean;
+/** What can be done with the source of a panel; what is absent can't be done here. */
+export type HeadActions = {
+  /** Leaves the source. */
+  back: { label: string; icon: LucideIcon; onPress: () => void };
   /** Cites it in the open paper; null where none is open. */
   cite: { label: string; onPress: () => void } | null;
   /** Goes to where what it lacks is entered. */
   onComplete: () => void;
   /** Absent where nothing was changed. */
   onUndo: (() => void) | undefined;
-  onRemove: () => void;
-  onBack: () => void;
-}) => {
-  const { library, types, app, sourcePanel: words } = useMessages();
+  /** Shows it in the library. */
+  onLibrary: (() => void) | undefined;
+  onRemove: (() => void) | undefined;
+};
+
+/** What stays over the tabs of a source: what it is, how it is printed, and what can be done with it. */
+export const SourceHead = ({
+  id,
+  item,
+  printed,
+  state,
+  ...actions
+}: {
+  id: SourceId;
+  item: CslItem;
+  printed: RichText | null;
+  state: SaveState;
+} & HeadActions) => {
+  const { back, cite, onComplete, onUndo, onLibrary, onRemove } = actions;
+  const { library, types, app, paper, sourceCards } = useMessages();
   const language = useLanguage();
   const kind = kindOf(item);
   const title = itemTitle(item, app.untitled);
@@ -50,11 +55,7 @@ export const SourceHead = ({
   return (
     <header className="source-head">
       <div className="source-head-line">
-        <IconButton
-          icon={alone ? ArrowLeft : X}
-          label={alone ? library.back : words.close}
-          onPress={onBack}
-        />
+        <IconButton icon={back.icon} label={back.label} onPress={back.onPress} />
         <p className="source-head-type">{kind === null ? item.type : types[kind]}</p>
         {isIncomplete(says) ? (
           <button
@@ -75,9 +76,18 @@ export const SourceHead = ({
           isDisabled={!onUndo}
           onPress={() => onUndo?.()}
         />
-        <IconButton icon={Trash2} label={library.remove} onPress={onRemove} />
+        {onLibrary ? (
+          <IconButton icon={LibraryBig} label={paper.citation.openSource} onPress={onLibrary} />
+        ) : null}
+        {onRemove ? <IconButton icon={Trash2} label={library.remove} onPress={onRemove} /> : null}
       </div>
-      <h2 className="source-head-title" title={title} dir="auto">
+      <h2
+        className="source-head-title"
+        title={`${title}\n${sourceCards.dragHint}`}
+        dir="auto"
+        draggable
+        onDragStart={(event) => putSources(event.dataTransfer, [{ id, name: title }])}
+      >
         {title}
       </h2>
       {printed && printed.length > 0 ? <PrintedCite printed={printed} /> : null}

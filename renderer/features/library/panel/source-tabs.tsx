@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { type SourceTab, sourceTabs } from '../../../api/source-tabs.ts';
+import type { PanelTab } from '../../../api/source-tabs.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 
 /** The parts of a source, one at a time; each tab says how much there is in it. */
-export const SourceTabs = ({
+export const SourceTabs = <Shown extends PanelTab>({
+  tabs,
   tab,
   onTab,
   counts,
   panels,
 }: {
-  tab: SourceTab;
-  onTab: (tab: SourceTab) => void;
+  tabs: readonly Shown[];
+  tab: Shown;
+  onTab: (tab: Shown) => void;
   /** What is not known yet, or not counted, is absent. */
-  counts: Partial<Record<SourceTab, number | undefined>>;
-  panels: Record<SourceTab, ReactNode>;
+  counts: Partial<Record<PanelTab, number | undefined>>;
+  panels: Record<Shown, ReactNode>;
 }) => {
   const { sourcePanel: words } = useMessages();
   const format = useFormat();
@@ -23,12 +25,12 @@ export const SourceTabs = ({
       className="source-tabs"
       selectedKey={tab}
       onSelectionChange={(key) => {
-        const chosen = sourceTabs.find((one) => one === key);
+        const chosen = tabs.find((one) => one === key);
         if (chosen) onTab(chosen);
       }}
     >
       <TabList className="source-tab-list" aria-label={words.parts}>
-        {sourceTabs.map((one) => (
+        {tabs.map((one) => (
           <Tab key={one} id={one} className="side-tab source-tab">
             {words.tabs[one].full === words.tabs[one].short ? (
               words.tabs[one].full
@@ -42,7 +44,7 @@ export const SourceTabs = ({
           </Tab>
         ))}
       </TabList>
-      {sourceTabs.map((one) => (
+      {tabs.map((one) => (
         <TabPanel key={one} id={one} className="panel-body">
           {panels[one]}
         </TabPanel>

@@ -9,8 +9,15 @@ import { useLanguage } from '../../../i18n/language.tsx';
 /** While a field is written, the note follows after this pause (ms). */
 const pause = 120;
 
-/** A source as the first note that cites it prints it in a style; null until it is printed, or if it can't be. */
-export const usePrintedCite = (item: CslItem | null, style: string): RichText | null => {
+/**
+ * A source as the first note that cites it prints it in a style, in a language or else in that of the window; null
+ * until it is printed, or if it can't be.
+ */
+export const usePrintedCite = (
+  item: CslItem | null,
+  style: string,
+  locale: string | undefined,
+): RichText | null => {
   const host = useHost();
   const language = useLanguage();
   const [printed, setPrinted] = useState<RichText | null>(null);
@@ -20,7 +27,7 @@ export const usePrintedCite = (item: CslItem | null, style: string): RichText | 
     let isCurrent = true;
     const timer = setTimeout(
       async () => {
-        const text = await citePrinterOf(host).print(item, style, localeOf[language]);
+        const text = await citePrinterOf(host).print(item, style, locale ?? localeOf[language]);
         if (isCurrent) setPrinted(text);
       },
       isFirst ? 0 : pause,
@@ -29,6 +36,6 @@ export const usePrintedCite = (item: CslItem | null, style: string): RichText | 
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [host, item, style, language, isFirst]);
+  }, [host, item, style, locale, language, isFirst]);
   return printed;
 };
