@@ -44,6 +44,7 @@ export const otherConnections = (db: WriteDb): OtherConnections => {
         facts('sources', 'modified'),
         // Times can't be relied on where the clock was set back.
         '(SELECT coalesce(max(num), 0) FROM source_changes)',
+        '(SELECT coalesce(max(num), 0) FROM act_batches)',
         facts('quotations', 'modified'),
         facts('attachments', 'coalesce(removed_at, left_at, added_at)'),
       ),

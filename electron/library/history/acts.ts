@@ -1,16 +1,17 @@
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
-import type { ActKind, RecentAct, ShelfChange } from '../../../shared/contract/acts.ts';
+import type { ActKind, PastChange, RecentAct, ShelfChange } from '../../../shared/contract/acts.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
-import type { ActId, SourceId } from '../../../shared/ids.ts';
+import { type ActId, asSourceId, type SourceId } from '../../../shared/ids.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { IbidError } from '../../../shared/result.ts';
 import { plainTitle } from '../../../shared/sources/labels.ts';
 import type { WriteDb } from '../db.ts';
 import type { ChangedPlaces } from '../papers/citation-places.ts';
 import { itemReader, noSource, sourceWriter } from '../sources/source-rows.ts';
-import { type Journal, storedChange } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { keptChanges } from './kept-changes.ts';
 import { belongingNames } from './row-names.ts';
-import { isOfParts } from './states.ts';
+import { isOfParts, type SourceChange } from './states.ts';
 import { actUndoer, type UndoneActs } from './undo.ts';
 
 /** How long acts are kept (ms), and how many of one source. */
@@ -42,7 +43,6 @@ type ActRow = {
   sources: number;
   papers: string;
 };
-type Stored = { before: string | null; after: string | null };
 
 /**
  * An act stands for itself; it is undone where the last act that undoes it is not undone in turn. An act can be
@@ -57,6 +57,7 @@ const actColumns = `source_acts.num, source_acts.id, source_acts.act, source_act
      FROM chain WHERE chain.id IS NOT NULL)
    SELECT count(id) FROM chain) AS undoneBy,
   (SELECT count(*) FROM source_changes WHERE act_num = source_acts.num)
+  + (SELECT coalesce(sum(sources), 0) FROM act_batches WHERE act_num = source_acts.num)
   + (SELECT coalesce(sum(last - first + 1), 0) FROM act_arrivals WHERE act_num = source_acts.num) AS sources`;
 
 /** Sources that came by acts, as long as they are there. */
@@ -68,29 +69,18 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
   const write = sourceWriter(db);
   const undo = actUndoer(db, journal, now);
   const names = belongingNames(db);
-  const ofSource = db.prepare(
-    `SELECT ${actColumns}, before, after FROM source_changes JOIN source_acts ON act_num = source_acts.num
-     WHERE source_id = @id
-     UNION ALL
-     SELECT ${actColumns}, NULL, NULL FROM ${arrived} AND sources.id = @id
-     JOIN source_acts ON act_num = source_acts.num
-     ORDER BY 1 DESC LIMIT ${2 * keptOfSource}`,
-  );
+  const kept = keptChanges(db);
+  const byNum = db.prepare(`SELECT ${actColumns} FROM source_acts WHERE num = ?`);
+  const byId = db.prepare('SELECT num FROM source_acts WHERE id = ?').pluck();
+  const broughtBy = db.prepare(`SELECT act_num FROM ${arrived} AND sources.id = ?`).pluck();
   const latest = db.prepare(`SELECT ${actColumns} FROM source_acts ORDER BY num DESC LIMIT ?`);
-  const firstChange = db.prepare(
-    `SELECT source_id AS source, before, after, csl FROM source_changes
-     LEFT JOIN sources ON sources.id = source_id WHERE act_num = ? ORDER BY source_changes.num LIMIT 1`,
-  );
-  const firstArrival = db.prepare(
-    `SELECT id AS source, csl FROM ${arrived} WHERE act_num = ? ORDER BY first, sources.num LIMIT 1`,
-  );
+  const cslOf = db.prepare('SELECT csl FROM sources WHERE id = ?').pluck();
+  const firstArrival = db
+    .prepare(`SELECT id FROM ${arrived} WHERE act_num = ? ORDER BY first, sources.num LIMIT 1`)
+    .pluck();
   const rowsOf = db.prepare(
     `SELECT kind, before ->> 'name' AS was, after ->> 'name' AS "is", before IS NULL AS came, after IS NULL AS went
      FROM act_rows WHERE act_num = ? ORDER BY num LIMIT ${namedRows}`,
-  );
-  const sinceAct = db.prepare(
-    `SELECT before, after FROM source_changes
-     WHERE source_id = @source AND act_num >= (SELECT num FROM source_acts WHERE id = @act) ORDER BY act_num DESC`,
   );
   const dropOld = db.prepare('DELETE FROM source_acts WHERE at < ?');
   const dropMany = db.prepare(
@@ -120,17 +110,30 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
     papers: papers === '' ? 0 : (JSON.parse(papers) as ChangedPlaces[]).length,
     shelf: shelfOf(num),
   });
+  /** What became of a source; null is one that came. */
+  const whatOf = (
+    change: SourceChange | null,
+  ): Pick<PastChange, 'what' | 'before' | 'after' | 'belongings'> => {
+    if (change === null) return { what: 'came', before: {}, after: {}, belongings: [] };
+    if (!isOfParts(change)) return { what: 'went', before: {}, after: {}, belongings: [] };
+    const { before, after } = change;
+    return {
+      what: 'changed',
+      before: { ...before.csl },
+      after: { ...after.csl },
+      belongings: names(before.hanging, after.hanging),
+    };
+  };
   /** A source that stands for all of an act, and what became of what hangs on it. */
   const exampleOf = (num: number): Pick<RecentAct, 'source' | 'isThere' | 'title' | 'belongings'> => {
-    type Example = Stored & { source: SourceId; csl: string | null };
-    const found = (firstChange.get(num) ?? firstArrival.get(num)) as Example | undefined;
-    if (!found) return { source: null, isThere: false, title: '', belongings: [] };
-    const change = found.before ? storedChange(found.before, found.after) : null;
-    const item = found.csl ? (JSON.parse(found.csl) as CslItem) : (change?.before.csl as CslItem);
+    const [id, change] = kept.first(num) ?? [firstArrival.get(num) as string | undefined, null];
+    if (id === undefined) return { source: null, isThere: false, title: '', belongings: [] };
+    const csl = cslOf.get(id) as string | undefined;
+    const item = csl === undefined ? change?.before.csl : JSON.parse(csl);
     return {
-      source: found.source,
-      isThere: found.csl !== null,
-      title: plainTitle(item),
+      source: asSourceId(id),
+      isThere: csl !== undefined,
+      title: plainTitle(item as CslItem),
       belongings: change && isOfParts(change) ? names(change.before.hanging, change.after.hanging) : [],
     };
   };
@@ -138,11 +141,11 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
   const restore = db.transaction((id: SourceId, act: ActId): { act: ActId | null } => {
     const present = read(id);
     if (!present) throw noSource(id);
-    const since = sinceAct.all({ source: id, act }) as Stored[];
+    const from = byId.get(act) as number | undefined;
+    const since = from === undefined ? [] : kept.ofSource(id, from);
     if (since.length === 0) throw new IbidError('not-found', say('source-act-gone'));
     const csl: Record<string, unknown> = { ...present };
-    for (const row of since) {
-      const change = storedChange(row.before, row.after);
+    for (const { change } of since) {
       if (!isOfParts(change)) continue;
       for (const variable of Object.keys(change.after.csl)) delete csl[variable];
       Object.assign(csl, change.before.csl);
@@ -155,20 +158,10 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
 
   return {
     ofSource: (id) =>
-      (ofSource.all({ id }) as (ActRow & Stored)[]).map((row) => {
-        if (row.before === null)
-          return { ...actOf(row), what: 'came', before: {}, after: {}, belongings: [] };
-        const change = storedChange(row.before, row.after);
-        if (!isOfParts(change)) return { ...actOf(row), what: 'went', before: {}, after: {}, belongings: [] };
-        const { before, after } = change;
-        return {
-          ...actOf(row),
-          what: 'changed',
-          before: { ...before.csl },
-          after: { ...after.csl },
-          belongings: names(before.hanging, after.hanging),
-        };
-      }),
+      [...kept.ofSource(id), ...(broughtBy.all(id) as number[]).map((act) => ({ act, change: null }))]
+        .sort((one, other) => other.act - one.act)
+        .slice(0, 2 * keptOfSource)
+        .map(({ act, change }) => ({ ...actOf(byNum.get(act) as ActRow), ...whatOf(change) })),
     recent: (limit) =>
       (latest.all(limit) as ActRow[]).map((row) => ({ ...actOf(row), ...exampleOf(row.num) })),
     undo: (act, force = false) => undo(act, force),

@@ -2,15 +2,13 @@ import type { ActKind } from '../../../shared/contract/acts.ts';
 import { type ActId, newActId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../db.ts';
 import type { ChangedPlaces } from '../papers/citation-places.ts';
+import { keptChanges } from './kept-changes.ts';
 import { changesOf, type LibraryChanges } from './library-changes.ts';
 import { rowLog } from './row-log.ts';
-import { bothChanges, isOfParts, type PartsOfChange, type SourceChange, unchanged } from './states.ts';
+import { bothChanges, isOfParts, joinedChange, type SourceChange, unchanged } from './states.ts';
 
 /** Small changes of one sitting at a form are one act while no more than this lies between them (ms). */
 export const sittingPause = 5 * 60_000;
-
-/** So many changes of sources are kept of all acts together; the oldest acts go first. */
-const mostChanges = 500_000;
 
 export type Act = {
   act: ActKind;
@@ -35,22 +33,14 @@ export type Journal = {
   during<T>(act: Act, work: (papers: ChangedPlaces[]) => T): { result: T; act: ActId | null };
 };
 
-type Last = { num: number; id: ActId; at: string; before: string | null; after: string | null };
-
-/** The stored form of a change, and back. */
-export const storedChange = (before: string | null, after: string | null): SourceChange =>
-  ({ before: JSON.parse(before ?? 'null'), after: JSON.parse(after ?? 'null') }) as SourceChange;
-
 const text = (part: unknown): string | null => (part === null ? null : JSON.stringify(part));
 
 export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   const log = rowLog(db);
+  const kept = keptChanges(db);
   const insertAct = db.prepare(
     `INSERT INTO source_acts (id, act, at, undoes, sitting, papers)
      VALUES (@id, @act, @at, @undoes, @sitting, @papers)`,
-  );
-  const insert = db.prepare(
-    'INSERT INTO source_changes (act_num, source_id, before, after) VALUES (@num, @source, @before, @after)',
   );
   const insertRow = db.prepare(
     'INSERT INTO act_rows (act_num, kind, id, before, after) VALUES (@num, @kind, @id, @before, @after)',
@@ -58,79 +48,61 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   const insertArrivals = db.prepare(
     'INSERT INTO act_arrivals (act_num, first, last, created) VALUES (@num, @first, @last, @created)',
   );
-  // The last act at this source, if it is of this sitting and of this source alone.
-  const last = db.prepare(
-    `SELECT source_acts.num, source_acts.id, at, before, after
-     FROM source_acts JOIN source_changes ON act_num = source_acts.num
-     WHERE source_id = @source AND sitting = @sitting
-       AND act_num = (SELECT max(act_num) FROM source_changes WHERE source_id = @source)
-       AND (SELECT count(*) FROM source_changes AS all_of_it WHERE all_of_it.act_num = source_acts.num) = 1`,
-  );
-  const ofAct = db.prepare(
-    `SELECT source_acts.num, source_acts.id, at, before, after
-     FROM source_acts LEFT JOIN source_changes ON act_num = source_acts.num AND source_id = @source
-     WHERE source_acts.id = @act`,
-  );
-  const cameBy = db.prepare(
-    `SELECT 1 FROM act_arrivals JOIN sources ON sources.id = @source
-       AND sources.num BETWEEN first AND last AND sources.created = act_arrivals.created WHERE act_num = @num`,
-  );
+  const byNum = db.prepare('SELECT id, at, sitting FROM source_acts WHERE num = ?');
+  // One that was undone has ended.
+  const begun = db
+    .prepare(
+      `SELECT num FROM source_acts WHERE id = @id
+       AND NOT EXISTS (SELECT 1 FROM source_acts AS undoing WHERE undoing.undoes = @id)`,
+    )
+    .pluck();
+  const cameBy = db
+    .prepare(
+      `SELECT 1 FROM act_arrivals JOIN sources ON sources.id = @source
+         AND sources.num BETWEEN first AND last AND sources.created = act_arrivals.created WHERE act_num = @num`,
+    )
+    .pluck();
   const setAct = db.prepare('UPDATE source_acts SET at = ? WHERE num = ?');
-  const setChange = db.prepare(
-    'UPDATE source_changes SET before = @before, after = @after WHERE act_num = @num AND source_id = @source',
-  );
   const drop = db.prepare('DELETE FROM source_acts WHERE num = ?');
-  const forgetOldest = db.prepare(
-    `DELETE FROM source_acts WHERE num <
-       (SELECT act_num FROM source_changes WHERE num = (SELECT max(num) FROM source_changes) - ${mostChanges})`,
-  );
   const isThere = db.prepare('SELECT 1 FROM sources WHERE id = ?').pluck();
 
   const put = (num: number | bigint, { sources, arrivals, rows }: LibraryChanges): void => {
-    for (const [source, { before, after }] of sources)
-      insert.run({ num, source, before: text(before), after: text(after) });
+    kept.put(num, sources);
     for (const one of arrivals) insertArrivals.run({ num, ...one });
     for (const { kind, id, before, after } of rows)
       insertRow.run({ num, kind, id, before: text(before), after: text(after) });
-    if (sources.length > 1000) forgetOldest.run();
-  };
-
-  /** Makes two changes of one source one; whether anything is left of them. */
-  const putTogether = (found: Last, source: string, change: PartsOfChange): boolean => {
-    const earlier = storedChange(found.before, found.after);
-    const both = isOfParts(earlier) ? bothChanges(earlier, change) : null;
-    if (both) setChange.run({ num: found.num, source, before: text(both.before), after: text(both.after) });
-    return both !== null;
   };
 
   /** Goes on with the act of a sitting; null where that is over, or was another. */
   const goOn = (sitting: string, changes: LibraryChanges): { act: ActId | null } | null => {
     const [one] = changes.sources;
     if (!one || changes.sources.length > 1 || changes.rows.length > 0 || !isOfParts(one[1])) return null;
-    const found = last.get({ source: one[0], sitting }) as Last | undefined;
+    const [source, change] = one;
+    const last = kept.last(source);
+    if (!last || !isOfParts(last.change) || !kept.isOfOne(last.act)) return null;
+    const act = byNum.get(last.act) as { id: ActId; at: string; sitting: string };
     const time = now();
-    if (!found || time.getTime() - new Date(found.at).getTime() > sittingPause) return null;
-    if (!isOfParts(storedChange(found.before, found.after))) return null;
-    if (putTogether(found, one[0], one[1])) {
-      setAct.run(time.toISOString(), found.num);
-      return { act: found.id };
+    if (act.sitting !== sitting || time.getTime() - new Date(act.at).getTime() > sittingPause) return null;
+    const both = bothChanges(last.change, change);
+    if (!both) {
+      drop.run(last.act);
+      return { act: null };
     }
-    drop.run(found.num);
-    return { act: null };
+    kept.set(last.act, source, both);
+    setAct.run(time.toISOString(), last.act);
+    return { act: act.id };
   };
 
-  /** Adds to an act that was begun; null where it is forgotten. */
+  /** Adds to an act that was begun; null where it is forgotten, or was undone. */
   const join = (act: ActId, changes: LibraryChanges): ActId | null => {
-    const known = ofAct.get({ act, source: '' }) as Last | undefined;
-    if (!known) return null;
-    const { num } = known;
+    const num = begun.get({ id: act }) as number | undefined;
+    if (num === undefined) return null;
     const rest = changes.sources.filter(([source, change]) => {
       // What hangs on a source that came by the act is a part of that.
       if (cameBy.get({ num, source }) !== undefined) return false;
-      const found = ofAct.get({ act, source }) as Last;
-      if (found.before === null || !isOfParts(change)) return true;
-      putTogether(found, source, change);
-      return false;
+      const earlier = kept.alone(num, source);
+      if (earlier) kept.set(num, source, joinedChange(earlier, change));
+      return earlier === null;
     });
     put(num, { ...changes, sources: rest });
     return act;
@@ -166,6 +138,7 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
       papers: touched.length === 0 ? '' : JSON.stringify(touched),
     });
     put(lastInsertRowid, changes);
+    if (changes.sources.length > 100) kept.forgetOldest();
     return id;
   };
 

@@ -122,3 +122,10 @@ export const withoutChange = (
     rows: hanging.kept,
   };
 };
+
+/** Two changes of a source in one act, the first of which left it there. */
+export const joinedChange = (first: SourceChange, second: SourceChange): SourceChange => {
+  if (!isOfParts(first)) return first;
+  if (isOfParts(second)) return bothChanges(first, second) ?? unchanged;
+  return { before: withoutChange(second.before, first, true).state, after: null };
+};

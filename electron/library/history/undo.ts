@@ -14,7 +14,8 @@ import { moreWords } from '../search/more-words.ts';
 import { sourceRemover } from '../sources/source-removal.ts';
 import { itemReader, sourceWriter } from '../sources/source-rows.ts';
 import { belongingsOfSources } from './belongings.ts';
-import { type Journal, storedChange } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { keptChanges } from './kept-changes.ts';
 import type { ShelfChange } from './library-changes.ts';
 import { shelfUndoer } from './shelf-undo.ts';
 import {
@@ -59,9 +60,7 @@ const together = (one: SourceState, other: SourceState): SourceState => ({
 /** Reads what is kept of acts. */
 const actReader = (db: WriteDb) => {
   const find = db.prepare('SELECT num, papers FROM source_acts WHERE id = ?');
-  const changes = db.prepare(
-    'SELECT source_id AS id, before, after FROM source_changes WHERE act_num = ? ORDER BY num',
-  );
+  const kept = keptChanges(db);
   const arrivals = db
     .prepare(
       `SELECT id FROM act_arrivals JOIN sources
@@ -70,10 +69,6 @@ const actReader = (db: WriteDb) => {
     )
     .pluck();
   const rows = db.prepare('SELECT kind, id, before, after FROM act_rows WHERE act_num = ? ORDER BY num');
-  const later = db.prepare(
-    `SELECT before, after FROM source_changes WHERE source_id = ? AND act_num > ? AND after IS NOT NULL
-     ORDER BY act_num`,
-  );
   return {
     /** @throws IbidError 'not-found' */
     read: (id: ActId) => {
@@ -82,10 +77,7 @@ const actReader = (db: WriteDb) => {
       return {
         num: act.num,
         places: act.papers === '' ? [] : (JSON.parse(act.papers) as ChangedPlaces[]),
-        changes: (changes.all(act.num) as ({ id: string } & Stored)[]).map((row): [string, SourceChange] => [
-          row.id,
-          storedChange(row.before, row.after),
-        ]),
+        changes: kept.ofAct(act.num),
         arrivals: arrivals.all(act.num) as string[],
         rows: (rows.all(act.num) as (Pick<ShelfChange, 'kind' | 'id'> & Stored)[]).map(
           ({ before, after, ...row }): ShelfChange => ({
@@ -98,10 +90,9 @@ const actReader = (db: WriteDb) => {
     },
     /** Whether a source is other than it was after an act. */
     isChangedSince: (id: string, num: number): boolean =>
-      (later.all(id, num) as Stored[]).reduce<PartsOfChange | null>((whole, row) => {
-        const next = storedChange(row.before, row.after);
-        if (!isOfParts(next)) return whole;
-        return bothChanges(whole ?? unchanged, next);
+      kept.ofSource(id, num + 1).reduceRight<PartsOfChange | null>((whole, { change }) => {
+        if (!isOfParts(change)) return whole;
+        return bothChanges(whole ?? unchanged, change);
       }, null) !== null,
   };
 };

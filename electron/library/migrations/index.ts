@@ -14,6 +14,7 @@ import sourceChanges from './012-source-changes.sql';
 import duplicates from './013-duplicates.sql';
 import search from './014-search.sql';
 import acts from './015-acts.sql';
+import actBatches from './016-act-batches.sql';
 import { fillSearch } from './fill-search.ts';
 
 /** Hears of so many rows of all that are gone through. */
@@ -42,6 +43,7 @@ export const migrations: readonly Step[] = [
   duplicates,
   { sql: search, fill: fillSearch },
   acts,
+  actBatches,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */

@@ -282,6 +282,18 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('16: batches of changes go with their act, and those of before stay', () => {
+    const db = at(15);
+    db.exec(`INSERT INTO source_acts VALUES (1, 'one', 'edit', 't', '', '', ''), (2, 'two', 'tags', 't', '', '', '');
+      INSERT INTO source_changes VALUES (1, 1, 'a', '{}', '{}')`);
+    migrate(db, 16);
+    db.exec(`INSERT INTO act_batches VALUES (1, 2, 'a', 'z', 2, x'00');
+      DELETE FROM source_acts WHERE num = 2`);
+    expect(db.prepare('SELECT count(*) FROM act_batches').pluck().get()).toBe(0);
+    expect(db.prepare('SELECT source_id FROM source_changes').pluck().all()).toEqual(['a']);
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');
