@@ -19,6 +19,23 @@ const style =
   'h1{line-height:1.25}img{max-width:100%}table{border-collapse:collapse}td,th{border:1px solid;padding:.25rem .5rem}' +
   'blockquote{margin-inline:1.5rem}';
 
+/** The heading a text begins with. */
+const firstHeading =
+  /^(\s*(?:<(?:div|article|section)[^>]*>\s*)*)<h([1-6])(?:\s[^>]*)?>([\s\S]{0,2000}?)<\/h\2>/i;
+const lettersOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>|&[^;\s]{1,8};/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** A text without a heading that only says its title again. */
+const withoutTitle = (body: string, title: string): string => {
+  const [heading = '', before = '', , words = ''] = firstHeading.exec(body) ?? [];
+  return heading !== '' && lettersOf(words) === lettersOf(escapeHtml(title))
+    ? before + body.slice(heading.length)
+    : body;
+};
+
 /**
  * A page that holds the clean text of a source and nothing that loads or runs: what is kept beside the source.
  * @param body clean HTML
@@ -26,7 +43,8 @@ const style =
 export const snapshotPage = (facts: SnapshotFacts, body: string): string => {
   const meta = (name: string, content: string | null): string =>
     content === null ? '' : `<meta name="${name}" content="${escapeHtml(content)}">\n`;
-  const hasHeading = /^\s*(?:<(?:div|article|section)[^>]*>\s*)*<h1[\s>]/i.test(body);
+  const text = withoutTitle(body, facts.title);
+  const hasHeading = firstHeading.exec(text)?.[2] === '1';
   return `<!doctype html>
 <html${facts.language === null ? '' : ` lang="${escapeHtml(facts.language)}"`}>
 <head>
@@ -36,7 +54,7 @@ ${meta('ibid-captured', facts.captured)}${meta('ibid-original-sha256', facts.sha
 </head>
 <body>
 <article>
-${hasHeading || facts.title === '' ? '' : `<h1>${escapeHtml(facts.title)}</h1>\n`}${body}
+${hasHeading || facts.title === '' ? '' : `<h1>${escapeHtml(facts.title)}</h1>\n`}${text}
 </article>
 </body>
 </html>

@@ -112,7 +112,12 @@ test('a PDF is read in the library: pages by their printed numbers, its contents
   await page.keyboard.press('F3');
   await expect.poll(() => field.inputValue()).toBe('ii');
   await expectAccessible(page);
+  // What was found is selected then, and keys go on from there.
   await find.press('Escape');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect
+    .poll(() => page.evaluate(() => String(document.getSelection()).replace(/\s+/g, ' ')))
+    .toMatch(/^inter- ?national law that$/);
 
   await page.getByRole('button', { name: 'Printed page numbers' }).click();
   await page.getByRole('textbox', { name: /^Number printed on page 2/ }).fill('42');
@@ -295,11 +300,11 @@ test('a saved page is read without what runs in it; a narrow window gives it all
   await page.getByRole('searchbox', { name: 'Find in this file' }).fill('in FOG');
   await page.getByText('1 of 1', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
+  await page.getByText('2 words selected').waitFor();
 
   // Its words are selected by keys, and kept by keys.
   await page.getByRole('button', { name: 'Select words by keys' }).press('Enter');
   await frame.locator('html > div').waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
   for (let count = 0; count < 4; count++) await page.keyboard.press('Control+Shift+ArrowRight');
   await page.getByText('4 words selected').waitFor();

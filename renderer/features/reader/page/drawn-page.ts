@@ -29,6 +29,15 @@ export const rangesOf = ({ text, runs }: DrawnPage, start: number, end: number):
   return ranges;
 };
 
+/** Selects words of a page's text. */
+export const selectWords = (page: DrawnPage, { start, end }: { start: number; end: number }): void => {
+  const ranges = rangesOf(page, start, end);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return;
+  const selection = first.startContainer.ownerDocument?.getSelection();
+  selection?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+};
+
 /** Where a place of a page's text is on it; null where nothing of its text is drawn. */
 export const drawnPlaceOf = (
   { text, runs }: DrawnPage,

@@ -105,6 +105,8 @@ export const OpenedPdf = ({
     find.close();
     setSide((old) => (old === 'hits' ? null : old));
     pages.current?.focus();
+    // What was found is what one means to quote, or to select from.
+    if (find.current) caret.select(find.current);
   };
   const step = (direction: 1 | -1): void => setZoom(nextZoom(scale, direction));
   const rotate = (): void => setTurn(nextTurn);

@@ -23,6 +23,8 @@ export type TextCaret = {
   /** What was come to, for who hears it. */
   said: string;
   toggle: () => void;
+  /** Selects words of a page, so that keys go on from there. */
+  select: (words: { page: number; start: number; end: number }) => void;
   /** Whether the key was the caret's. */
   press: (event: Press) => boolean;
 };
@@ -172,5 +174,7 @@ export const useTextCaret = ({
     }
     return true;
   };
-  return { isOn, said, toggle, press };
+  const select: TextCaret['select'] = ({ page, start, end: at }) =>
+    put({ anchor: { page, at: start }, focus: { page, at } });
+  return { isOn, said, toggle, select, press };
 };

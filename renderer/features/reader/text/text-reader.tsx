@@ -5,7 +5,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { HitList } from '../find/hit-list.tsx';
 import { ReaderFindBar } from '../find/reader-find-bar.tsx';
 import { useReaderFind } from '../find/use-reader-find.ts';
-import { type DrawnPage, selectedPassage } from '../page/drawn-page.ts';
+import { type DrawnPage, selectedPassage, selectWords } from '../page/drawn-page.ts';
 import { nextZoom, readPlace, writePlace } from '../page/reading-place.ts';
 import type { ViewProps } from '../page/view-props.ts';
 import { useAddress } from '../tools/use-address.ts';
@@ -72,6 +72,8 @@ export const TextReader = ({
     find.close();
     setListed(false);
     focus();
+    // What was found is what one means to quote, or to select from.
+    if (flow && find.current) selectWords(flow, find.current);
   };
   const keys = useReaderKeys({
     find: openFind,
