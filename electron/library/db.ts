@@ -34,12 +34,18 @@ const requireNode = (): void => {
 /**
  * Opens a file as it is. SQLite's own errors come out unchanged.
  * @param options.alone needs no file beside the library, which a full disk would not take; keeps other processes out
+ * @param options.damaged reads as much as there is, also of a file that was cut off
  */
-export const connect = (path: string, { readOnly = false, alone = false } = {}): WriteDb => {
+export const connect = (path: string, { readOnly = false, alone = false, damaged = false } = {}): WriteDb => {
   requireNode();
   const db = new Database(path, { readonly: readOnly, timeout: busyTimeout }) as WriteDb;
   try {
     if (alone) db.pragma('locking_mode = EXCLUSIVE');
+    if (damaged) {
+      db.unsafeMode();
+      db.pragma('writable_schema = ON');
+      db.pragma('cell_size_check = ON');
+    }
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
     // 32 MiB, in which the index of 100,000 sources finds room.
@@ -65,7 +71,7 @@ export const isWithoutRoom = (error: unknown): boolean => codeOf(error).startsWi
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT(?!_VTAB)|NOTADB)/.test(codeOf(error)) ||
   (codeOf(error) === 'SQLITE_ERROR' &&
-    /malformed database schema|invalid fts5 file format|vtable constructor failed/.test(
+    /malformed database schema|unsupported file format|invalid fts5 file format|vtable constructor failed/.test(
       (error as Error).message,
     ));
 
@@ -76,7 +82,7 @@ export const asIbidError = (error: unknown, path: string): unknown => {
   if (isDamage(error) || code.startsWith('SQLITE_CORRUPT'))
     return new IbidError(
       'library-broken',
-      `The library file ${path} is damaged. Nothing was written to it. Close Ibid and open it again: it will put the damaged file aside and bring back the last good backup.`,
+      `The library file ${path} is damaged. Nothing was written to it. Close Ibid and open it again: it will keep the damaged file, save what can be read of it, and take the rest from the last good backup.`,
     );
   if (code === 'SQLITE_FULL' || isWithoutRoom(error) || code === 'ENOSPC' || code === 'EDQUOT')
     return new IbidError(

@@ -8,7 +8,8 @@ import { asIbidError, guarded, isDamage } from './db.ts';
 import { type FilePlace, filePlace } from './file-place.ts';
 import { type Acts, actsRepo } from './history/acts.ts';
 import { keepJournal } from './history/journal.ts';
-import { type OnPreparing, openFile, suspectDamage } from './open.ts';
+import { suspectDamage } from './mending/replace.ts';
+import { type OnPreparing, openFile } from './open.ts';
 import { type Organising, organisingRepo } from './organising/organising.ts';
 import { type Quotations, quotationsRepo } from './organising/quotations.ts';
 import { type OtherConnections, otherConnections } from './other-connections.ts';
@@ -100,8 +101,8 @@ const tidyPause = 200;
  *
  * - An older one is migrated, after a backup.
  * - One of a newer version, or on a disk that can't be written, opens for reading, with a notice.
- * - A damaged file is put aside with its log and the last good backup takes its place, or a new library; a
- *   notice says what and where. Nothing is ever deleted.
+ * - A damaged file is put aside with its log. What can be read of it takes its place, with the rest from the last good
+ *   backup; a notice says what and where. Nothing is ever deleted.
  *
  * Several processes may have the same library open; each waits up to 10 s for another's writing to end.
  * @throws IbidError 'read-only' (no place to write, or locked), 'disk-full', 'not-found' (with `readOnly`),

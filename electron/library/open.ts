@@ -8,18 +8,17 @@ import {
   mkdtempSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Preparing } from '../../shared/contract/preparing.ts';
 import { type Said, say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
 import { backupBeforeMigration, lastGoodBackup } from './backups/backup.ts';
 import { applicationId, asIbidError, connect, isDamage, isWithoutRoom, type WriteDb } from './db.ts';
+import { replaceDamaged, replaceMissing, suspicion } from './mending/replace.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
 export type Opened = {
@@ -35,16 +34,6 @@ export type Opened = {
  * it was not closed properly or has shown damage, and with each daily backup.
  */
 const alwaysChecked = 32 * 1024 * 1024;
-
-/** Left beside a library in which damage showed while it was in use, so that the next opening looks closely. */
-const suspicion = (path: string): string => `${path}-check`;
-export const suspectDamage = (path: string): void => {
-  try {
-    writeFileSync(suspicion(path), '');
-  } catch {
-    // The error that brought us here is told to the reader anyway.
-  }
-};
 
 const isWritable = (path: string): boolean => {
   try {
@@ -90,8 +79,11 @@ const inspect = (path: string): void => {
     const id = db.pragma('application_id', { simple: true });
     if (id !== applicationId && (id !== 0 || tables > 0))
       throw new IbidError('bad-file', say('other-database', { path }));
-    if (statSync(path).size <= alwaysChecked || unclean || existsSync(suspicion(path)))
-      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedFile();
+    // Only the longer look sees that an index lacks rows, which in use shows as damage.
+    const isSuspect = existsSync(suspicion(path));
+    if (statSync(path).size <= alwaysChecked || unclean || isSuspect)
+      if (db.pragma(isSuspect ? 'integrity_check(1)' : 'quick_check(1)', { simple: true }) !== 'ok')
+        throw new DamagedFile();
   } finally {
     db.close();
   }
@@ -141,47 +133,6 @@ const prepare = (db: WriteDb, backupFolder: string, tell: OnPreparing): void => 
     backupBeforeMigration(db, backupFolder, currentVersion);
     migrate(db, currentVersion, (done, total) => tell({ step: 'sources', done, total }));
   }
-};
-
-/**
- * Moves a damaged library aside, its log files first: a log left behind would be played into whatever file
- * takes the library's place.
- * @returns where the file is now
- */
-const moveAside = (path: string, now: Date): string => {
-  const end = extname(path);
-  const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
-  const named = `${path.slice(0, path.length - end.length)}.damaged-${time}`;
-  let aside = `${named}${end}`;
-  for (let n = 2; existsSync(aside); n++) aside = `${named}-${n}${end}`;
-  for (const part of ['-wal', '-shm', '-journal', ''])
-    if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${aside}${part}`);
-  rmSync(suspicion(path), { force: true });
-  return aside;
-};
-
-type GoodBackup = NonNullable<ReturnType<typeof lastGoodBackup>>;
-
-/** Puts a backup where there is no library; when it was taken, for people. */
-const putBackup = (backup: GoodBackup, path: string): string => {
-  const copy = `${path}.restoring`;
-  copyFileSync(backup.path, copy);
-  renameSync(copy, path);
-  return backup.taken.toISOString().slice(0, 16).replace('T', ', ');
-};
-
-const replaceDamaged = (path: string, backupFolder: string, now: Date): Said => {
-  const aside = moveAside(path, now);
-  const backup = lastGoodBackup(backupFolder, path, currentVersion, now);
-  if (!backup) return say('library-started-anew', { aside });
-  return say('library-from-backup', { aside, taken: putBackup(backup, path) });
-};
-
-/** A library that is gone while its backups are there was moved or deleted by mistake, or by a cloud service. */
-const replaceMissing = (path: string, backup: GoodBackup, now: Date): Said => {
-  // A log that was left behind would be played into the backup.
-  moveAside(path, now);
-  return say('library-was-gone', { path, taken: putBackup(backup, path) });
 };
 
 /**
@@ -248,7 +199,11 @@ export const openFile = (
           throw new IbidError('library-broken', `The library ${path} is damaged. It was left as it was.`);
         throw error;
       }
-      notices.push(replaceDamaged(path, backupFolder, now()));
+      notices.push(
+        replaceDamaged(path, backupFolder, now(), (done, total) =>
+          onPreparing({ step: 'mending', done, total }),
+        ),
+      );
     }
     try {
       return finishing(connect(at, { readOnly }));

@@ -3,18 +3,22 @@ import type { Preparing } from '#shared/contract/preparing.ts';
 import { formatIn, type Language } from '../i18n/format.ts';
 import { messagesFor } from '../i18n/language.tsx';
 
-/** What goes on while a library of an older version is brought up to date. */
+/** What goes on while a library of an older version is brought up to date, or a damaged one is mended. */
 export const PreparingLibrary = ({ preparing, language }: { preparing: Preparing; language: Language }) => {
   const { app } = messagesFor(language);
   const { number } = formatIn(language);
-  const isCounted = preparing.step === 'sources' && preparing.total > 0;
+  const isCounted = preparing.step !== 'backup' && preparing.total > 0;
+  const words =
+    preparing.step === 'mending'
+      ? { title: app.mending, first: app.mendingFirst, safe: app.mendingSafe }
+      : { title: app.preparing, first: app.preparingBackup, safe: app.preparingSafe };
   const share = isCounted ? (preparing.done / preparing.total) * 100 : 0;
   return (
     <main className="start" aria-busy="true">
-      <h1>{app.preparing}</h1>
+      <h1>{words.title}</h1>
       <ProgressBar
         className="preparing"
-        aria-label={app.preparing}
+        aria-label={words.title}
         isIndeterminate={!isCounted}
         value={share}
         valueLabel={isCounted ? app.prepared(number(preparing.done), number(preparing.total)) : undefined}
@@ -24,11 +28,11 @@ export const PreparingLibrary = ({ preparing, language }: { preparing: Preparing
             <span className="preparing-track">
               <span className="preparing-bar" style={{ width: `${share}%` }} />
             </span>
-            <span>{isCounted ? valueText : app.preparingBackup}</span>
+            <span>{isCounted ? valueText : words.first}</span>
           </>
         )}
       </ProgressBar>
-      <p>{app.preparingSafe}</p>
+      <p>{words.safe}</p>
     </main>
   );
 };

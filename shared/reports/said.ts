@@ -2,6 +2,7 @@ import { attachments } from './english/attachments.ts';
 import { capture } from './english/capture.ts';
 import { formats } from './english/formats.ts';
 import { losses } from './english/losses.ts';
+import { mending } from './english/mending.ts';
 import { organising } from './english/organising.ts';
 import { otherPrograms } from './english/other-programs.ts';
 import { places } from './english/places.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...attachments,
   ...quotations,
   ...upkeep,
+  ...mending,
   ...organising,
   ...otherPrograms,
   ...capture,

@@ -123,7 +123,9 @@ const check = (io: Io, named: string | undefined, json: boolean): Promise<number
     else {
       io.out(`The library ${path} is damaged.\n`);
       for (const fault of faults) io.out(`  ${fault}\n`);
-      io.note('Open it once in Ibid: it puts the damaged file aside and brings back the last good backup.');
+      io.note(
+        'Open it once more: Ibid keeps the damaged file, saves what can be read of it, and takes the rest from the last good backup.',
+      );
     }
     if (!json) for (const { name, sourceId } of missing) io.out(`missing: "${name}" of ${sourceId}\n`);
     return sound && missing.length === 0 ? 0 : 1;

@@ -22,6 +22,10 @@ export const app = {
   prepared: (done: string, total: string) => `${done} of ${total} sources`,
   preparingSafe:
     'This happens once. You can close Ibid meanwhile: nothing is lost, and it begins again next time.',
+  mending: 'Mending the library',
+  mendingFirst: 'Its file is damaged. What can be read of it is being copied.',
+  mendingSafe:
+    'The damaged file is kept as it is. You can close Ibid meanwhile: nothing is lost, and it begins again next time.',
   navigation: 'Sections',
   papers: 'Papers',
   library: 'Library',

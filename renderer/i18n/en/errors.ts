@@ -18,7 +18,7 @@ export const errors: Record<ErrorCode, string> = {
   'disk-full':
     'The disk is full, so this was not saved. What was saved before is safe. Make room and try again.',
   'library-broken':
-    'The library’s file is damaged. It was not changed any further. Restart Ibid to get the last good copy.',
+    'The library’s file is damaged. It was not changed any further. Restart Ibid: it keeps the damaged file and saves what can be read of it.',
   'export-failed':
     'The file could not be made. Your paper is as it was. Try again, or choose another format.',
   cancelled: 'This was cancelled. Nothing was changed.',

@@ -22,6 +22,10 @@ export const app: Messages['app'] = {
   prepared: (done: string, total: string) => `${done} fonti su ${total}`,
   preparingSafe:
     'Succede una volta sola. Nel frattempo puoi chiudere Ibid: nulla va perso e si ricomincia al prossimo avvio.',
+  mending: 'Riparazione della biblioteca',
+  mendingFirst: 'Il suo file è danneggiato. Si sta copiando ciò che se ne può leggere.',
+  mendingSafe:
+    'Il file danneggiato resta com’è. Intanto puoi chiudere Ibid: nulla va perso, e la prossima volta si ricomincia.',
   navigation: 'Sezioni',
   papers: 'Documenti',
   library: 'Biblioteca',

@@ -18,7 +18,7 @@ export const errors: Messages['errors'] = {
   'disk-full':
     'Il disco è pieno e non è stato possibile salvare. Ciò che era salvato è al sicuro. Libera spazio e riprova.',
   'library-broken':
-    'Il file della biblioteca è danneggiato e non è stato più toccato. Riavvia Ibid per recuperare l’ultima copia buona.',
+    'Il file della biblioteca è danneggiato e non è stato più toccato. Riavvia Ibid: conserva il file danneggiato e salva ciò che se ne può leggere.',
   'export-failed':
     'Non è stato possibile creare il file. Il documento è rimasto com’era. Riprova o scegli un altro formato.',
   cancelled: 'Annullato. Nulla è cambiato.',

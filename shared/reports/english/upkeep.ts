@@ -16,7 +16,7 @@ export const upkeep = {
   'upkeep-read-only': () =>
     'The library can only be read, so no backup can be made or restored. Nothing was changed.',
   'upkeep-damaged': () =>
-    'The library is damaged, so a backup of it would be worth nothing, and none was made. Close Ibid and open it again: it puts the damaged file aside and brings back the last good backup.',
+    'The library is damaged, so a backup of it would be worth nothing, and none was made. Close Ibid and open it again: it keeps the damaged file, saves what can be read of it, and takes the rest from the last good backup.',
   'library-left': ({ path, copy }: { path: string; copy: string }) =>
     `The library’s file is no longer at ${path}: it was moved, deleted or replaced while Ibid was open. All that was saved is in a backup that was just made (${copy}); what you write from now on can’t be saved. Copy what is not saved out of the page, and close Ibid. Put the file back, or start Ibid without it: then the newest backup takes its place.`,
   'library-left-alone': ({ path }: { path: string }) =>

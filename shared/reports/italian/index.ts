@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { capture } from './capture.ts';
 import { formats } from './formats.ts';
 import { losses } from './losses.ts';
+import { mending } from './mending.ts';
 import { organising } from './organising.ts';
 import { otherPrograms } from './other-programs.ts';
 import { places } from './places.ts';
@@ -22,6 +23,7 @@ export const italian: ReportWords = {
   ...attachments,
   ...quotations,
   ...upkeep,
+  ...mending,
   ...organising,
   ...otherPrograms,
   ...capture,

@@ -18,7 +18,7 @@ export const upkeep: typeof english = {
   'upkeep-read-only': () =>
     'La biblioteca è in sola lettura, quindi non si possono fare né ripristinare copie di sicurezza. Nulla è cambiato.',
   'upkeep-damaged': () =>
-    'La biblioteca è danneggiata: una sua copia non servirebbe a nulla e non è stata fatta. Chiudi Ibid e riaprilo: mette da parte il file danneggiato e recupera l’ultima copia buona.',
+    'La biblioteca è danneggiata: una sua copia non servirebbe a nulla e non è stata fatta. Chiudi Ibid e riaprilo: conserva il file danneggiato, salva ciò che se ne può leggere e prende il resto dall’ultima copia buona.',
   'library-left': ({ path, copy }) =>
     `Il file della biblioteca non è più in ${path}: è stato spostato, cancellato o sostituito mentre Ibid era aperto. Tutto ciò che era salvato è in una copia di sicurezza appena fatta (${copy}); ciò che scrivi da adesso non si può salvare. Copia dalla pagina ciò che non è salvato e chiudi Ibid. Rimetti il file al suo posto, oppure avvia Ibid senza: la copia più recente ne prende il posto.`,
   'library-left-alone': ({ path }) =>
