@@ -14,8 +14,13 @@ export type Notice = {
   text: string;
   /** A second, quieter line. */
   detail?: string | undefined;
-  action?: { label: string; onAction: () => void };
+  action?: NoticeAction;
+  /** A second thing that can be done, such as to undo what a report tells of. */
+  other?: NoticeAction | undefined;
+  /** Of the notices about one thing, only the last is shown. */
+  topic?: string;
 };
+type NoticeAction = { label: string; onAction: () => void };
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 4 });
 
@@ -27,6 +32,9 @@ export const notify = (notice: Notice): void => void notifyWhile(notice);
 
 /** As `notify`; what it returns takes the notice away when it no longer holds. */
 export const notifyWhile = (notice: Notice): (() => void) => {
+  const { topic } = notice;
+  for (const toast of queue.visibleToasts)
+    if (topic !== undefined && toast.content.topic === topic) queue.close(toast.key);
   const key = queue.add(notice, notice.kind === 'failed' ? {} : { timeout: notice.action ? 15_000 : 6000 });
   return () => queue.close(key);
 };
@@ -39,7 +47,7 @@ export const Toasts = () => {
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={app.notices}>
       {({ toast }) => {
-        const { kind, text, detail, action } = toast.content;
+        const { kind, text, detail, action, other } = toast.content;
         const Icon = icons[kind];
         return (
           <Toast toast={toast} className={`toast toast-${kind}`}>
@@ -52,17 +60,20 @@ export const Toasts = () => {
                 </Text>
               ) : null}
             </ToastContent>
-            {action ? (
-              <Button
-                look="quiet"
-                onPress={() => {
-                  action.onAction();
-                  queue.close(toast.key);
-                }}
-              >
-                {action.label}
-              </Button>
-            ) : null}
+            {[action, other].map((one) =>
+              one ? (
+                <Button
+                  key={one.label}
+                  look="quiet"
+                  onPress={() => {
+                    one.onAction();
+                    queue.close(toast.key);
+                  }}
+                >
+                  {one.label}
+                </Button>
+              ) : null,
+            )}
             <IconButton slot="close" label={app.close} icon={X} />
           </Toast>
         );

@@ -69,11 +69,8 @@ export const useImport = (
       notify({
         kind: isWhole ? 'done' : 'info',
         text,
-        ...(parts.length > 0
-          ? { action: { label: app.show, onAction: () => showReport(report) } }
-          : act
-            ? { action: { label: app.undo, onAction: () => onUndo(act) } }
-            : {}),
+        ...(parts.length > 0 ? { action: { label: app.show, onAction: () => showReport(report) } } : {}),
+        ...(act ? { other: { label: app.undo, onAction: () => onUndo(act) } } : {}),
       });
     },
     [library, importing, app, reports, duplicates, showReport, onAlike, onUndo, offerTags],

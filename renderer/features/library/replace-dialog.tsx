@@ -23,7 +23,7 @@ export const ReplaceDialog = ({
   const host = useHost();
   const { library } = useMessages();
   const lang = useLanguage();
-  const { run, tell } = useActs();
+  const { act } = useActs();
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly SourceRow[]>([]);
   const [by, setBy] = useState<SourceId | null>(null);
@@ -42,10 +42,8 @@ export const ReplaceDialog = ({
 
   const replace = async (): Promise<void> => {
     if (!by) return;
-    const replaced = await run('sources.replace', { id, by });
-    if (!replaced) return;
-    tell(library.replaced(replaced.papers), replaced.act);
-    onReplaced(by);
+    const replaced = await act('sources.replace', { id, by }, ({ papers }) => library.replaced(papers));
+    if (replaced) onReplaced(by);
   };
 
   return (

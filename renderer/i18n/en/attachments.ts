@@ -30,6 +30,7 @@ export const attachments = {
   empty: (name: string) => `${name} was not attached: there is nothing in it.`,
   unreadable: (name: string) =>
     `${name} was not attached: it can’t be read. A folder is attached file by file.`,
+  renamed: (old: string, name: string) => `${old} is called ${name} now.`,
   removed: (name: string) => `${name} was removed.`,
   /** Before a paper leaves as an `.ibid` file. */
   take: {

@@ -36,6 +36,7 @@ export const organising = {
   rename: 'Rename…',
   renameDone: 'Rename',
   remove: 'Delete',
+  collectionMade: (name: string) => `The collection “${name}” was made.`,
   collectionRenamed: (name: string) => `The collection is called “${name}” now.`,
   collectionRemoved: (name: string) =>
     `The collection “${name}” was deleted. Its sources stay in the library.`,
@@ -58,6 +59,7 @@ export const organising = {
   tagNameHint: 'A name that another tag has makes the two one.',
   tagRemoved: (name: string) => `The tag “${name}” was deleted.`,
   tagMerged: (old: string, name: string) => `“${old}” and “${name}” are one tag now.`,
+  tagColoured: (name: string, colour: string) => `The tag “${name}” has another colour: ${colour}.`,
   tagRenamed: (name: string) => `The tag is called “${name}” now.`,
   colour: 'Colour',
   colourNow: 'now',
@@ -80,6 +82,7 @@ export const organising = {
   searchName: 'Name of the search',
   searchSaved: (name: string) => `The search “${name}” is saved.`,
   replaceSearch: 'Save what is searched now in its place',
+  searchReplaced: (name: string) => `“${name}” looks for what is searched now.`,
   searchRenamed: (name: string) => `The saved search is called “${name}” now.`,
   searchRemoved: (name: string) => `The saved search “${name}” was deleted.`,
 

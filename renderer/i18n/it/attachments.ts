@@ -31,6 +31,7 @@ export const attachments: Messages['attachments'] = {
   empty: (name) => `${name} non è stato allegato: è vuoto.`,
   unreadable: (name) =>
     `${name} non è stato allegato: non si riesce a leggerlo. Di una cartella si allegano i singoli file.`,
+  renamed: (old, name) => `${old} ora si chiama ${name}.`,
   removed: (name) => `${name} è stato tolto.`,
   take: {
     title: 'Includere i file allegati?',

@@ -37,6 +37,7 @@ export const organising: Messages['organising'] = {
   rename: 'Rinomina…',
   renameDone: 'Rinomina',
   remove: 'Elimina',
+  collectionMade: (name) => `La raccolta «${name}» è stata creata.`,
   collectionRenamed: (name) => `La raccolta ora si chiama «${name}».`,
   collectionRemoved: (name) =>
     `La raccolta «${name}» è stata eliminata. Le sue fonti restano nella biblioteca.`,
@@ -59,6 +60,7 @@ export const organising: Messages['organising'] = {
   tagNameHint: 'Con il nome di un’altra etichetta, le due diventano una sola.',
   tagRemoved: (name) => `L’etichetta «${name}» è stata eliminata.`,
   tagMerged: (old, name) => `«${old}» e «${name}» ora sono una sola etichetta.`,
+  tagColoured: (name, colour) => `L’etichetta «${name}» ha un altro colore: ${colour}.`,
   tagRenamed: (name) => `L’etichetta ora si chiama «${name}».`,
   colour: 'Colore',
   colourNow: 'adesso',
@@ -81,6 +83,7 @@ export const organising: Messages['organising'] = {
   searchName: 'Nome della ricerca',
   searchSaved: (name) => `La ricerca «${name}» è salvata.`,
   replaceSearch: 'Salva al suo posto la ricerca di adesso',
+  searchReplaced: (name) => `«${name}» cerca ora quello che è nel campo di ricerca.`,
   searchRenamed: (name) => `La ricerca salvata ora si chiama «${name}».`,
   searchRemoved: (name) => `La ricerca salvata «${name}» è stata eliminata.`,
 

@@ -20,7 +20,7 @@ export const useAttachedFiles = (sourceId: SourceId) => {
   const fail = useFailure();
   const format = useFormat();
   const { attachments: words } = useMessages();
-  const { run, tell } = useActs();
+  const { act } = useActs();
   const [attaching, setAttaching] = useState<Attaching | null>(null);
 
   const [files, load] = useAskedOfSource(
@@ -77,18 +77,13 @@ export const useAttachedFiles = (sourceId: SourceId) => {
   );
 
   const remove = async ({ id, name }: Attachment): Promise<void> => {
-    const removed = await run('attachments.remove', { id });
-    if (!removed) return;
-    tell(words.removed(name), removed.act);
-    await load();
+    if (await act('attachments.remove', { id }, () => words.removed(name))) await load();
   };
 
   const rename = async ({ id, name }: Attachment, typed: string): Promise<void> => {
     const next = typed.trim();
     if (next === '' || next === name) return;
-    const result = await host.call('attachments.rename', { id, name: next });
-    if (result.ok) await load();
-    else fail(result.error, name);
+    if (await act('attachments.rename', { id, name: next }, () => words.renamed(name, next))) await load();
   };
 
   const saveCopy = async ({ id, name, mediaType }: Attachment): Promise<void> => {

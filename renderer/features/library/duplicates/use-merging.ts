@@ -20,16 +20,12 @@ export const useMerging = (onDone: () => void): Merging => {
       settle(
         'duplicates.merge',
         { keep: asSourceId(keep), others: others.map(asSourceId), csl },
-        ({ papers, act }) => ({ text: words.merged(itemTitle(csl, app.untitled), papers), act }),
+        ({ papers }) => words.merged(itemTitle(csl, app.untitled), papers),
       ),
     [settle, words, app],
   );
   const tellApart = useCallback<Merging['tellApart']>(
-    (ids) =>
-      settle('duplicates.tellApart', { ids: ids.map(asSourceId) }, ({ act }) => ({
-        text: words.toldApart,
-        act,
-      })),
+    (ids) => settle('duplicates.tellApart', { ids: ids.map(asSourceId) }, () => words.toldApart),
     [settle, words],
   );
   return { isBusy, merge, tellApart };

@@ -17,15 +17,13 @@ export const useNaming = (onDone: () => void): Naming => {
   const { isBusy, settle } = useSettled(onDone);
   const unify = useCallback<Naming['unify']>(
     (from, to, except) =>
-      settle('names.unify', { from: [...from], to, except: [...except] }, ({ sources, act }) => ({
-        text: words.unified(nameAsRead(to), sources),
-        act,
-      })),
+      settle('names.unify', { from: [...from], to, except: [...except] }, ({ sources }) =>
+        words.unified(nameAsRead(to), sources),
+      ),
     [settle, words],
   );
   const tellApart = useCallback<Naming['tellApart']>(
-    (names) =>
-      settle('names.tellApart', { names: [...names] }, ({ act }) => ({ text: words.toldApart, act })),
+    (names) => settle('names.tellApart', { names: [...names] }, () => words.toldApart),
     [settle, words],
   );
   return { isBusy, unify, tellApart };

@@ -1,30 +1,26 @@
 import { useCallback, useState } from 'react';
-import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
-import type { ActId } from '#shared/ids.ts';
-import { useActs } from '../history/use-acts.ts';
+import type { Output, Request } from '#shared/contract/methods.ts';
+import { type ActMethod, type Told, useActs } from '../history/use-acts.ts';
 
 /** Does with a group what settles it, says so, and offers to take it back. */
-export type Settle = <M extends MethodName>(
+export type Settle = <M extends ActMethod>(
   method: M,
   input: Request<M>,
-  said: (answer: Output<M>) => { text: string; act: ActId | null },
+  told: (answer: Output<M>) => Told,
 ) => Promise<void>;
 
 /** @param onDone goes on to the next group */
 export const useSettled = (onDone: () => void): { isBusy: boolean; settle: Settle } => {
-  const { run, tell } = useActs();
+  const { act } = useActs();
   const [isBusy, setBusy] = useState(false);
   const settle = useCallback<Settle>(
-    async (method, input, said) => {
+    async (method, input, told) => {
       setBusy(true);
-      const answer = await run(method, input);
+      const answer = await act(method, input, told);
       setBusy(false);
-      if (answer === null) return;
-      const { text, act } = said(answer);
-      tell(text, act);
-      onDone();
+      if (answer !== null) onDone();
     },
-    [run, tell, onDone],
+    [act, onDone],
   );
   return { isBusy, settle };
 };

@@ -7,12 +7,33 @@ import { notify } from '../../../ui/toast.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
 import { useUndoAct } from './use-undo-act.ts';
 
+/** The methods that do what can be taken back: their answers say by which act. */
+export type ActMethod = {
+  [M in MethodName]: Output<M> extends { act: ActId | null } ? M : never;
+}[MethodName];
+
+/** What is said of an act, with a second, quieter line; of those with one topic only the last stays in sight. */
+export type Told = string | { text: string; detail?: string | undefined; topic?: string };
+
+type Run<Name extends MethodName> = <M extends Name>(
+  method: M,
+  input: Request<M>,
+) => Promise<Output<M> | null>;
+
 /** Does something in the library, and offers to take it back. */
 export type Acts = {
-  /** The answer; null after a failure, which was told. */
-  run: <M extends MethodName>(method: M, input: Request<M>) => Promise<Output<M> | null>;
+  /** Asks for something, or does what is no act. The answer; null after a failure, which was told. */
+  run: Run<Exclude<MethodName, ActMethod>>;
+  /** Does something, says what was done, and offers to take it back. */
+  act: <M extends ActMethod>(
+    method: M,
+    input: Request<M>,
+    told: (answer: Output<M>) => Told,
+  ) => Promise<Output<M> | null>;
+  /** Does something without a word: a part of what is told as one, or what the field that it is typed in shows. */
+  actQuietly: Run<ActMethod>;
   /** Says what was done, with what takes it back: one act, several that are one to a person, or nothing. */
-  tell: (text: string, acts: ActId | readonly ActId[] | null, detail?: string) => void;
+  tell: (told: Told, acts: ActId | readonly ActId[] | null) => void;
   /** Makes tags of the keywords of these sources, of all if null. */
   tagsOfKeywords: (sources: readonly SourceId[] | null) => Promise<void>;
 };
@@ -23,31 +44,37 @@ export const useActs = (): Acts => {
   const fail = useFailure();
   const undoAct = useUndoAct();
   return useMemo(() => {
-    const run: Acts['run'] = async (method, input) => {
+    const run: Run<MethodName> = async (method, input) => {
       const result = await host.call(method, input);
       if (result.ok) return result.value;
       fail(result.error);
       return null;
     };
-    const tell: Acts['tell'] = (text, given, detail) => {
+    const tell: Acts['tell'] = (told, given) => {
       const acts = given === null ? [] : [given].flat();
       const takeBack = async (): Promise<void> => {
         for (const act of acts.toReversed()) if (!(await undoAct(act))) return;
       };
       notify({
         kind: acts.length === 0 ? 'info' : 'done',
-        text,
-        detail,
+        ...(typeof told === 'string' ? { text: told } : told),
         ...(acts.length === 0 ? {} : { action: { label: app.undo, onAction: () => void takeBack() } }),
       });
     };
+    const act: Acts['act'] = async (method, input, told) => {
+      const answer = await run(method, input);
+      if (answer !== null) tell(told(answer), answer.act);
+      return answer;
+    };
     return {
       run,
+      act,
+      actQuietly: run,
       tell,
       tagsOfKeywords: async (sources) => {
-        const made = await run('tags.ofKeywords', { sources: sources && [...sources] });
-        if (made)
-          tell(made.act === null ? words.noKeywords : words.tagsMade(made.tags, made.changed), made.act);
+        await act('tags.ofKeywords', { sources: sources && [...sources] }, (made) =>
+          made.act === null ? words.noKeywords : words.tagsMade(made.tags, made.changed),
+        );
       },
     };
   }, [host, app, words, fail, undoAct]);

@@ -32,14 +32,15 @@ export const PickedBar = ({
   onNone: () => void;
 }) => {
   const { sourceSearch: words } = useMessages();
-  const { run, tell } = useActs();
+  const { act } = useActs();
   const bar = useRef<HTMLDivElement>(null);
   const [isEditing, setEditing] = useState(false);
   const remove = async (): Promise<void> => {
-    const done = await run('sources.removeMany', { ids: [...ids] });
-    if (!done) return;
-    onNone();
-    tell(words.removedMany(done.removed), done.act, done.cited > 0 ? words.citedStay(done.cited) : undefined);
+    const done = await act('sources.removeMany', { ids: [...ids] }, ({ removed, cited }) => ({
+      text: words.removedMany(removed),
+      detail: cited > 0 ? words.citedStay(cited) : undefined,
+    }));
+    if (done) onNone();
   };
   const nowhere = { left: 0, right: 0, top: 0, bottom: 0 };
   const others = more(ids, () => bar.current?.getBoundingClientRect() ?? nowhere);

@@ -35,7 +35,6 @@ export const CollectionTree = ({
   const tree = useMemo(() => treeOf(collections), [collections]);
   const [closed, setClosed] = useState<ReadonlySet<CollectionId>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [said, setSaid] = useState('');
   const helpId = useId();
   const byKey = (key: unknown) => collections.find(({ id }) => id === key);
   const parents = inReadingOrder(tree).flatMap(({ id, children }) => (children.length > 0 ? [id] : []));
@@ -64,7 +63,7 @@ export const CollectionTree = ({
               before:
                 dropPosition === 'before' ? target.id : (siblings[siblings.indexOf(target) + 1]?.id ?? null),
             };
-      void acts.move(moved, to).then((text) => setSaid(text ?? ''));
+      void acts.move(moved, to);
     },
     onItemDrop: async ({ items, target, isInternal }) => {
       const collection = byKey(target.key);
@@ -74,8 +73,6 @@ export const CollectionTree = ({
     },
   });
 
-  const stepTo = async (id: CollectionId, step: Step): Promise<void> =>
-    setSaid((await acts.step(id, step)) ?? '');
   const rename = (id: CollectionId, line: Element): void => {
     const collection = byKey(id);
     if (collection)
@@ -84,7 +81,7 @@ export const CollectionTree = ({
         name: collection.name,
         label: words.collectionName,
         button: words.renameDone,
-        onName: (name) => void acts.rename(id, name),
+        onName: (name) => void acts.rename(collection, name),
       });
   };
   const create = (parent: CollectionId | null, anchor: Element): void =>
@@ -116,7 +113,7 @@ export const CollectionTree = ({
             keys: keyText(`Alt-${arrow}`),
             begins: index === 0,
             isDisabled: !acts.canStep(id, step),
-            onAction: () => void stepTo(id, step),
+            onAction: () => void acts.step(id, step),
           }),
         ),
         {
@@ -142,7 +139,7 @@ export const CollectionTree = ({
         const collection = byKey(key);
         if (!collection || event.ctrlKey || event.metaKey || event.shiftKey) return false;
         const step = event.altKey ? steps.find(([, arrow]) => arrow === event.key)?.[0] : undefined;
-        if (step) void stepTo(collection.id, step);
+        if (step) void acts.step(collection.id, step);
         else if (event.altKey) return false;
         else if (event.key === 'F2') rename(collection.id, line);
         else if (event.key === 'Delete') void acts.remove(collection);
@@ -176,9 +173,6 @@ export const CollectionTree = ({
           {(node) => <Line node={node} />}
         </Tree>
       )}
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
     </SideList>
   );
 };

@@ -7,11 +7,9 @@ import { useActs } from '../history/use-acts.ts';
 /** What was thought of the sources that were merged into this one; a person chooses which judgement stands. */
 export const OtherJudgements = ({ judgements }: { judgements: readonly OtherJudgement[] }) => {
   const { judging: words } = useMessages();
-  const { run, tell } = useActs();
-  const settle = async (id: string, take: boolean): Promise<void> => {
-    const settled = await run('judgements.settle', { id, take });
-    if (settled) tell(take ? words.otherTaken : words.otherDropped, settled.act);
-  };
+  const { act } = useActs();
+  const settle = (id: string, take: boolean): void =>
+    void act('judgements.settle', { id, take }, () => (take ? words.otherTaken : words.otherDropped));
   if (judgements.length === 0) return null;
   return (
     <div className="other-judgements">
@@ -20,15 +18,10 @@ export const OtherJudgements = ({ judgements }: { judgements: readonly OtherJudg
         {judgements.map(({ id, kind, note }) => (
           <li key={id}>
             <span>{[kind === '' ? '' : words.kinds[kind], note].filter(Boolean).join(': ')}</span>
-            <Button look="quiet" onPress={() => void settle(id, true)}>
+            <Button look="quiet" onPress={() => settle(id, true)}>
               {words.takeOther}
             </Button>
-            <IconButton
-              icon={Trash2}
-              size={14}
-              label={words.dropOther}
-              onPress={() => void settle(id, false)}
-            />
+            <IconButton icon={Trash2} size={14} label={words.dropOther} onPress={() => settle(id, false)} />
           </li>
         ))}
       </ul>

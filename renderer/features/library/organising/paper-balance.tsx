@@ -12,6 +12,7 @@ import { Select } from '../../../ui/field.tsx';
 import { EmptyPane } from '../../../ui/pane.tsx';
 import { useActs } from '../history/use-acts.ts';
 import { type BalanceRow, balanceOf } from './balance.ts';
+import { judgedAs } from './judged-as.ts';
 import './balance.css';
 
 /** Sources that are drawn of a list before the rest is asked for. */
@@ -150,7 +151,7 @@ const Bar = ({
 /** The sources that are not judged, each with what it probably is; nothing is stored until it is chosen. */
 const ToJudge = ({ sources, onShow }: { sources: readonly NamedCited[]; onShow: (id: SourceId) => void }) => {
   const { judging: words } = useMessages();
-  const { run, tell } = useActs();
+  const { act, actQuietly, tell } = useActs();
   const [isWhole, setWhole] = useState(false);
   const guesses = useMemo(
     () =>
@@ -164,15 +165,14 @@ const ToJudge = ({ sources, onShow }: { sources: readonly NamedCited[]; onShow: 
   );
   if (sources.length === 0) return <p className="field-hint">{words.allJudged}</p>;
   const judge = async (ids: SourceId[], kind: Judgement['kind']): Promise<void> => {
-    const set = await run('judgements.set', { sources: ids, kind });
-    if (set && kind !== '') tell(words.judged(set.changed, words.kinds[kind]), set.act);
+    await act('judgements.set', { sources: ids, kind }, ({ changed }) => judgedAs(words, changed, kind));
   };
   const takeAll = async (): Promise<void> => {
     const acts: ActId[] = [];
     let changed = 0;
     for (const kind of judgedKinds) {
       const ids = [...guesses].flatMap(([id, guess]) => (guess === kind ? [id] : []));
-      const set = ids.length > 0 ? await run('judgements.set', { sources: ids, kind }) : null;
+      const set = ids.length > 0 ? await actQuietly('judgements.set', { sources: ids, kind }) : null;
       changed += set?.changed ?? 0;
       if (set?.act) acts.push(set.act);
     }

@@ -2,7 +2,7 @@ import { BookmarkPlus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { SavedSearch } from '#shared/contract/organising.ts';
-import { organisingLimits } from '#shared/sources/organising.ts';
+import { organisingLimits, tidyName } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
@@ -21,7 +21,7 @@ export type SearchNow = {
 /** Searches by names; a press searches again. */
 export const SearchList = ({
   searches,
-  acts: { run, tell },
+  acts: { act },
   now: { isEmpty, saved, words: asked },
   onQuery,
 }: {
@@ -41,21 +41,20 @@ export const SearchList = ({
       label: words.searchName,
       button: words.renameDone,
       onName: async (next) => {
-        const renamed = await run('searches.save', { id, name: next, query });
-        if (renamed?.act) tell(words.searchRenamed(next.trim()), renamed.act);
+        if (tidyName(next) === name) return;
+        await act('searches.save', { id, name: next, query }, () => words.searchRenamed(next.trim()));
       },
     });
-  const remove = async ({ id, name }: SavedSearch): Promise<void> => {
-    const removed = await run('searches.remove', { id });
-    if (removed) tell(words.searchRemoved(name), removed.act);
-  };
+  const remove = ({ id, name }: SavedSearch): void =>
+    void act('searches.remove', { id }, () => words.searchRemoved(name));
   const move = (search: SavedSearch, by: -1 | 1): void => {
     const at = searches.indexOf(search);
     if (searches[at + by] === undefined) return;
-    void run('searches.move', {
-      id: search.id,
-      before: searches[by < 0 ? at - 1 : at + 2]?.id ?? null,
-    });
+    const before = searches[by < 0 ? at - 1 : at + 2]?.id ?? null;
+    void act('searches.move', { id: search.id, before }, () => ({
+      text: words.movedAmong(search.name, at + by + 1, searches.length),
+      topic: 'place',
+    }));
   };
   const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
     const search = byKey(key);
@@ -76,7 +75,8 @@ export const SearchList = ({
           id: 'replace',
           label: words.replaceSearch,
           isDisabled: isEmpty || saved === search.id,
-          onAction: () => void run('searches.save', { id, name, query: asked() }),
+          onAction: () =>
+            void act('searches.save', { id, name, query: asked() }, () => words.searchReplaced(name)),
         },
         {
           id: 'up',
@@ -99,7 +99,7 @@ export const SearchList = ({
           keys: keyText('Delete'),
           danger: true,
           begins: true,
-          onAction: () => void remove(search),
+          onAction: () => remove(search),
         },
       ],
     };
@@ -119,8 +119,7 @@ export const SearchList = ({
               label: words.searchName,
               button: words.saveSearch,
               onName: async (name) => {
-                const saved = await run('searches.save', { name, query: asked() });
-                if (saved) tell(words.searchSaved(name), null);
+                await act('searches.save', { name, query: asked() }, () => words.searchSaved(name));
               },
             })
           }
@@ -134,7 +133,7 @@ export const SearchList = ({
         else if (event.altKey && event.key === 'ArrowDown') move(search, 1);
         else if (event.altKey) return false;
         else if (event.key === 'F2') rename(search, line);
-        else if (event.key === 'Delete') void remove(search);
+        else if (event.key === 'Delete') remove(search);
         else return false;
         return true;
       }}

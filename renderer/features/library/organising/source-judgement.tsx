@@ -9,6 +9,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { useActs } from '../history/use-acts.ts';
+import { judgedAs } from './judged-as.ts';
 import { OtherJudgements } from './other-judgements.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -25,13 +26,14 @@ export const SourceJudgement = ({
   others: readonly OtherJudgement[];
 }) => {
   const { judging: words } = useMessages();
-  const { run } = useActs();
+  const { act, actQuietly } = useActs();
   const [isOpen, setOpen] = useState(false);
   const guess = judgement.kind === '' ? guessJudgement(item) : null;
-  const setKind = (kind: Judgement['kind']): void => void run('judgements.set', { sources: [id], kind });
+  const setKind = (kind: Judgement['kind']): void =>
+    void act('judgements.set', { sources: [id], kind }, ({ changed }) => judgedAs(words, changed, kind));
   const { text, type, flush } = useDraft(
     judgement.note,
-    async (note) => (await run('judgements.set', { sources: [id], note })) !== null,
+    async (note) => (await actQuietly('judgements.set', { sources: [id], note })) !== null,
   );
   return (
     <section className="form-section">

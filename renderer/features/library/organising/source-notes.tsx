@@ -12,7 +12,7 @@ import { useDraft } from './use-draft.ts';
 /** What a reader has noted at a source, several notes in plain text, each saved while it is written. */
 export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly SourceNote[] }) => {
   const { organising: words } = useMessages();
-  const { run, tell } = useActs();
+  const { run, act } = useActs();
   // A note that was begun here stays the same field when it is in the library.
   const [begun, setBegun] = useState<readonly string[]>([]);
   const made = useRef(new Map<string, SourceNoteId>());
@@ -46,8 +46,7 @@ export const SourceNotes = ({ id, notes }: { id: SourceId; notes: readonly Sourc
     const note = own ?? made.current.get(key);
     setBegun((all) => all.filter((one) => one !== key));
     if (note === undefined) return;
-    const removed = await run('sourceNotes.remove', { id: note });
-    if (removed) tell(words.noteRemoved, removed.act);
+    await act('sourceNotes.remove', { id: note }, () => words.noteRemoved);
   };
   return (
     <div ref={section} className="source-notes">

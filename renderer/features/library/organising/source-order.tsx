@@ -7,6 +7,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { useActs } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
+import { pathName } from './shelf.ts';
 import { TagDot } from './tag-dot.tsx';
 
 type Asked = { kind: 'tag' | 'collection'; shelves: Shelves; anchor: Element };
@@ -14,7 +15,7 @@ type Asked = { kind: 'tag' | 'collection'; shelves: Shelves; anchor: Element };
 /** The tags of a source and the collections it is in: each is taken away here, and more are given. */
 export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organised }) => {
   const { organising: words } = useMessages();
-  const { run, tell } = useActs();
+  const { run, act } = useActs();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { tags, collections } = organised;
 
@@ -26,20 +27,27 @@ export const SourceOrder = ({ id, organised }: { id: SourceId; organised: Organi
     if (kind === 'tag') {
       const name =
         'name' in assigned ? assigned.name : shelves.tags.find((tag) => tag.id === assigned.id)?.name;
-      if (name !== undefined) await run('tags.assign', { sources: [id], add: [name], remove: [] });
-    } else if ('name' in assigned)
-      await run('collections.create', { name: assigned.name, parent: null, sources: [id] });
-    else await run('collections.assign', { sources: [id], add: [assigned.id as CollectionId], remove: [] });
+      if (name === undefined) return;
+      await act('tags.assign', { sources: [id], add: [name], remove: [] }, ({ changed }) =>
+        words.tagged(changed, name),
+      );
+    } else if ('name' in assigned) {
+      const { name } = assigned;
+      await act('collections.create', { name, parent: null, sources: [id] }, () => words.put(1, name));
+    } else {
+      const collection = assigned.id as CollectionId;
+      await act('collections.assign', { sources: [id], add: [collection], remove: [] }, ({ changed }) =>
+        words.put(changed, pathName(shelves.collections, collection)),
+      );
+    }
   };
   const takeTags = async (ids: TagId[]): Promise<void> => {
-    const taken = await run('tags.assign', { sources: [id], add: [], remove: ids });
-    const name = tags.find((tag) => tag.id === ids[0])?.name;
-    if (taken && name !== undefined) tell(words.untagged(1, name), taken.act);
+    const name = tags.find((tag) => tag.id === ids[0])?.name ?? '';
+    await act('tags.assign', { sources: [id], add: [], remove: ids }, () => words.untagged(1, name));
   };
   const leave = async (ids: CollectionId[]): Promise<void> => {
-    const left = await run('collections.assign', { sources: [id], add: [], remove: ids });
-    const name = collections.find((one) => one.id === ids[0])?.path.at(-1);
-    if (left && name !== undefined) tell(words.takenOut(1, name), left.act);
+    const name = collections.find((one) => one.id === ids[0])?.path.at(-1) ?? '';
+    await act('collections.assign', { sources: [id], add: [], remove: ids }, () => words.takenOut(1, name));
   };
   return (
     <div className="source-order">

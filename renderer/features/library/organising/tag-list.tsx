@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
 import type { CountedTag } from '#shared/contract/organising.ts';
 import type { SourceId, TagId } from '#shared/ids.ts';
 import { fold } from '#shared/sources/fold.ts';
-import { organisingLimits, tagColours } from '#shared/sources/organising.ts';
+import { organisingLimits, type TagColour, tagColours, tidyName } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
@@ -23,7 +23,7 @@ const mostDrawn = 200;
 /** The tags with their colours; those that are chosen narrow the list of sources. */
 export const TagList = ({
   tags,
-  acts: { run, tell, tagsOfKeywords },
+  acts: { act, tagsOfKeywords },
   chosen,
   onChoose,
 }: {
@@ -45,12 +45,9 @@ export const TagList = ({
   const drawn = found.slice(0, mostDrawn);
 
   const give = async (tag: CountedTag, sources: readonly SourceId[]): Promise<void> => {
-    const given = await run('tags.assign', { sources: [...sources], add: [tag.name], remove: [] });
-    if (given)
-      tell(
-        given.changed > 0 ? words.tagged(given.changed, tag.name) : words.taggedAlready(tag.name),
-        given.act,
-      );
+    await act('tags.assign', { sources: [...sources], add: [tag.name], remove: [] }, ({ changed }) =>
+      changed > 0 ? words.tagged(changed, tag.name) : words.taggedAlready(tag.name),
+    );
   };
   const rename = (tag: CountedTag, line: Element): void =>
     setAsking({
@@ -60,20 +57,18 @@ export const TagList = ({
       hint: words.tagNameHint,
       button: words.renameDone,
       onName: async (name) => {
-        const renamed = await run('tags.rename', { id: tag.id, name });
-        if (!renamed) return;
-        const other = byKey(renamed.id)?.name ?? name;
-        if (renamed.merged) {
-          tell(words.tagMerged(tag.name, other), renamed.act);
-          if (chosen.includes(tag.id))
-            onChoose([...new Set(chosen.map((id) => (id === tag.id ? renamed.id : id)))]);
-        } else if (renamed.act !== null) tell(words.tagRenamed(name.trim()), renamed.act);
+        if (tidyName(name) === tag.name) return;
+        const renamed = await act('tags.rename', { id: tag.id, name }, ({ id, merged }) =>
+          merged ? words.tagMerged(tag.name, byKey(id)?.name ?? name) : words.tagRenamed(name.trim()),
+        );
+        if (renamed?.merged && chosen.includes(tag.id))
+          onChoose([...new Set(chosen.map((id) => (id === tag.id ? renamed.id : id)))]);
       },
     });
-  const remove = async (tag: CountedTag): Promise<void> => {
-    const removed = await run('tags.remove', { id: tag.id });
-    if (removed) tell(words.tagRemoved(tag.name), removed.act);
-  };
+  const remove = ({ id, name }: CountedTag): void =>
+    void act('tags.remove', { id }, () => words.tagRemoved(name));
+  const colourAs = ({ id, name }: CountedTag, colour: TagColour): void =>
+    void act('tags.setColour', { id, colour }, () => words.tagColoured(name, words.colours[colour]));
   const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
     const tag = byKey(key);
     if (!tag) return null;
@@ -96,7 +91,7 @@ export const TagList = ({
             label: words.colours[colour],
             mark: <TagDot colour={colour} />,
             ...(colour === tag.colour ? { hint: words.colourNow } : {}),
-            onAction: () => void run('tags.setColour', { id: tag.id, colour }),
+            onAction: () => colourAs(tag, colour),
           })),
         },
         {
@@ -105,7 +100,7 @@ export const TagList = ({
           keys: keyText('Delete'),
           danger: true,
           begins: true,
-          onAction: () => void remove(tag),
+          onAction: () => remove(tag),
         },
       ],
     };
@@ -139,7 +134,7 @@ export const TagList = ({
         const tag = byKey(key);
         if (!tag || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
         if (event.key === 'F2') rename(tag, line);
-        else if (event.key === 'Delete') void remove(tag);
+        else if (event.key === 'Delete') remove(tag);
         else return false;
         return true;
       }}

@@ -8,6 +8,7 @@ import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { Acts } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
+import { judgedAs } from './judged-as.ts';
 import { pathName } from './shelf.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
 
@@ -27,7 +28,7 @@ export type Assigning = {
 /** Gives tags and collections to sources. */
 export const useAssigning = (
   shelves: Shelves | null,
-  { run, tell, tagsOfKeywords }: Acts,
+  { act, tagsOfKeywords }: Acts,
   { put, takeOut, create }: Pick<CollectionActs, 'put' | 'takeOut' | 'create'>,
   /** The collection that the list shows. */
   shown: Collection | null,
@@ -44,14 +45,13 @@ export const useAssigning = (
     const name =
       'name' in assigned ? assigned.name : shelves?.tags.find(({ id }) => id === assigned.id)?.name;
     if (name === undefined) return;
-    const given = await run('tags.assign', { sources: [...sources], add: [name], remove: [] });
-    if (given)
-      tell(given.changed > 0 ? words.tagged(given.changed, name) : words.taggedAlready(name), given.act);
+    await act('tags.assign', { sources: [...sources], add: [name], remove: [] }, ({ changed }) =>
+      changed > 0 ? words.tagged(changed, name) : words.taggedAlready(name),
+    );
   };
   const assignCollection = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
     if ('name' in assigned) {
-      const id = await create(assigned.name, null, []);
-      if (id) await put({ id, name: assigned.name }, sources);
+      await create(assigned.name, null, sources);
       return;
     }
     const id = assigned.id as CollectionId;
@@ -59,11 +59,9 @@ export const useAssigning = (
   };
 
   const judge = async (sources: readonly SourceId[], kind: Judgement['kind']): Promise<void> => {
-    const set = await run('judgements.set', { sources: [...sources], kind });
-    if (!set) return;
-    const text =
-      kind === '' ? judging.unjudged(set.changed) : judging.judged(set.changed, judging.kinds[kind]);
-    tell(text, set.act);
+    await act('judgements.set', { sources: [...sources], kind }, ({ changed }) =>
+      judgedAs(judging, changed, kind),
+    );
   };
 
   const ask: Assigning['ask'] = (kind, sources, place, without = []) =>

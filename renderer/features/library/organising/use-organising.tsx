@@ -139,7 +139,7 @@ export const useOrganising = ({
       ),
     assigning,
     takeIn: (id) => {
-      if (shown) void acts.run('collections.assign', { sources: [id], add: [shown.id], remove: [] });
+      if (shown) void collectionActs.put(shown, [id]);
     },
     known,
   };

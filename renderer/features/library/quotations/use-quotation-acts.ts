@@ -6,14 +6,13 @@ import { useActs } from '../history/use-acts.ts';
 
 /** What can be done with a quotation wherever it is listed. */
 export const useQuotationActs = () => {
-  const { run, tell } = useActs();
+  const { act } = useActs();
   const { quotations: words } = useMessages();
   const remove = useCallback(
     async ({ id }: Quotation): Promise<void> => {
-      const removed = await run('quotations.remove', { id });
-      if (removed) tell(words.removed, removed.act);
+      await act('quotations.remove', { id }, () => words.removed);
     },
-    [run, tell, words],
+    [act, words],
   );
   const copy = useCallback(
     async ({ text }: Quotation): Promise<void> => {
