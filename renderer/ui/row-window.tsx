@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   memo,
+  type ReactElement,
   type ReactNode,
   type Ref,
   useEffect,
@@ -200,8 +201,13 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   };
   const indexes: number[] = [];
   for (let index = first; index <= last; index++) indexes.push(index);
+  const isWaiting = useAfterFrame(props.topKey) !== props.topKey;
+  const drawn = useRef(new Map<string, ReactElement<LineProps<Row>>>());
   // The active row is named by aria-activedescendant, so it must exist even when it is out of sight.
   if (active >= 0 && active < count && (active < first || active > last)) indexes.push(active);
+
+  const isInSight = (index: number): boolean =>
+    index * rowHeight < view.top + view.height && (index + 1) * rowHeight > view.top;
 
   const least = columns.reduce((sum, column) => sum + (column.least ?? 0), 0);
   const minWidth = least === 0 ? 0 : least + margins + gap * (columns.length - 1);
@@ -247,11 +253,14 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
       </div>
       <div role="rowgroup" className="row-window-body" style={{ height: count * rowHeight, minWidth }}>
         {indexes.map((index) => {
+          // A row that is scrolled out of sight gives its place in the page to one that comes.
+          const key = index >= first && index <= last ? String(index % (last - first + 1)) : 'active';
+          const old = drawn.current.get(key);
+          if (old?.props.index === index && isWaiting && !isInSight(index)) return old;
           const row = rowAt(index);
-          return (
+          const line = (
             <Line
-              // A row that is scrolled out of sight gives its place in the page to one that comes.
-              key={index >= first && index <= last ? index % (last - first + 1) : 'active'}
+              key={key}
               id={`${id}-${index}`}
               index={index}
               row={row}
@@ -263,10 +272,28 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
               acts={acts}
             />
           );
+          drawn.current.set(key, line);
+          return line;
         })}
       </div>
     </div>
   );
+};
+
+/** A value as it was before, until the frame that shows something new with it is drawn: what is not seen can wait so long. */
+const useAfterFrame = (value: string): string => {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setShown(value));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return shown;
 };
 
 /** How far a key moves the edge of a column (px). */

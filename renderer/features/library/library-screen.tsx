@@ -21,6 +21,7 @@ import { FilterBar } from './list/filter-bar.tsx';
 import type { ListWays } from './list/list-foot.tsx';
 import { LibrarySearch } from './list/search-field.tsx';
 import { SourceList } from './list/source-list.tsx';
+import { useTyped } from './list/typed.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
@@ -62,9 +63,10 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const rows = useRef<RowWindowHandle>(null);
 
   const panelOpen = adding || chosen !== null;
+  const typed = useTyped();
   const search = useStable((text: string): void => {
-    list.askEarly(text);
-    setQuery(text);
+    typed.set(text);
+    list.search(text, () => setQuery(text));
   });
   const organised = useOrganising({
     query,
@@ -102,6 +104,10 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     // In a narrow window the list is there again only when the panel is gone.
     requestAnimationFrame(() => rows.current?.focus());
   });
+  const goToList = useStable((): void => {
+    list.choose(0);
+    rows.current?.focus();
+  });
   const removeOne = useStable((id: SourceId, item: CslItem): void => void remove(id, item));
   const goToNote = useStable((paper: PaperId, note: number): void => {
     if (chosen) props.onGoToNote(paper, chosen, note);
@@ -128,15 +134,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
             <h1 id="library-title">{library.title}</h1>
             {empty ? null : (
               <div className="screen-tools">
-                <LibrarySearch
-                  query={query}
-                  onQuery={search}
-                  known={organised.known}
-                  onList={() => {
-                    list.choose(0);
-                    rows.current?.focus();
-                  }}
-                />
+                <LibrarySearch typed={typed} onQuery={search} known={organised.known} onList={goToList} />
                 <ExportSources listed={listed} onExport={props.onExport} />
                 {actions}
               </div>
@@ -144,7 +142,14 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           </header>
           {organised.chips}
           {empty ? null : (
-            <FilterBar query={query} onQuery={search} hints={list.hints} look={look} leftOut={leftOut} />
+            <FilterBar
+              query={query}
+              typed={typed}
+              onQuery={search}
+              hints={list.hints}
+              look={look}
+              leftOut={leftOut}
+            />
           )}
           {failure ? (
             <EmptyState

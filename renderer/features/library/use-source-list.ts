@@ -70,8 +70,8 @@ export const useSourceList = ({
 
   return {
     ...pages,
-    /** Asks for other words before this window draws their last key, which takes as long as the answer. */
-    askEarly: (text: string): void => pages.askEarly(questionOf(text)),
+    /** Asks for other words, which `put` makes those of this list as soon as their answer is here. */
+    search: (text: string, put: () => void): void => pages.putAnswered(questionOf(text), put),
     active,
     choose,
     /** What the head of the list shows; null where those that fit best come first. */

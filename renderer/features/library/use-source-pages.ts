@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output, SourceRow } from '#shared/contract/methods.ts';
 import type { Within } from '#shared/contract/organising.ts';
 import type { SourceSort } from '#shared/contract/source-lists.ts';
 import type { SourceId } from '#shared/ids.ts';
-import type { Failure, Result } from '#shared/result.ts';
+import type { Failure } from '#shared/result.ts';
 import type { Alphabet } from '#shared/sources/alphabets.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -53,51 +53,64 @@ export const useSourcePages = (query: SourceQuery) => {
   // The library answers one question after the other, so a new one waits for the answer to the last, and only
   // the newest is asked then: whoever types fast never waits for what nobody wants to know any more.
   const line = useRef<{ busy: boolean; next: (() => Promise<void>) | null }>({ busy: false, next: null });
-  /** What was asked before the window was drawn with its question; the question takes it. */
-  const early = useRef<{ generation: string; answer: Promise<Result<Output<'sources.list'>>> } | null>(null);
-  const isEarlyOut = useRef(false);
-  const askEarly = (next: SourceQuery): void => {
+  const early = useRef<{ isOut: boolean; put: (() => void) | null; generation: string }>({
+    isOut: false,
+    put: null,
+    generation: '',
+  });
+  const take = useCallback(
+    (question: SourceQuery, page: number, fresh: boolean, answer: Output<'sources.list'>): void => {
+      const key = keyOf(question);
+      setFailure(null);
+      setPages((old) => {
+        const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
+        rows.set(page, answer.rows);
+        const { total, hints } = answer;
+        return { key, query: question.query, total, hints: hints.length === 0 ? noHints : hints, rows };
+      });
+    },
+    [],
+  );
+  /**
+   * Asks a question and puts it together with its answer, so that the window is drawn once for both. While another is
+   * being answered it is put at once.
+   */
+  const putAnswered = (next: SourceQuery, put: () => void): void => {
+    early.current.put = put;
     const coming = generationOf(keyOf(next));
-    if (line.current.busy || isEarlyOut.current || coming === generation) return;
-    const answer = host.call('sources.list', { ...next, offset: 0, limit: pageSize, lang });
-    early.current = { generation: coming, answer };
-    isEarlyOut.current = true;
-    void answer.finally(() => {
-      isEarlyOut.current = false;
+    if (line.current.busy || early.current.isOut || coming === generation) {
+      put();
+      return;
+    }
+    early.current.isOut = true;
+    void host.call('sources.list', { ...next, offset: 0, limit: pageSize, lang }).then((result) => {
+      early.current.isOut = false;
+      // Another question was put meanwhile.
+      if (early.current.put !== put) return;
+      if (result.ok) {
+        early.current.generation = coming;
+        current.current = coming;
+        take(next, 0, true, result.value);
+      }
+      put();
     });
   };
 
   const { query: text, within, sort, descending, alphabet } = query;
+  const question = useMemo(
+    () => ({ query: text, within, sort, descending, alphabet }),
+    [text, within, sort, descending, alphabet],
+  );
   const fetchPage = useCallback(
     async (page: number, fresh: boolean): Promise<void> => {
       asked.current.add(page);
-      const known = page === 0 && early.current?.generation === generation ? early.current.answer : null;
-      if (known) early.current = null;
-      const result = await (known ??
-        host.call('sources.list', {
-          query: text,
-          within,
-          sort,
-          descending,
-          alphabet,
-          offset: page * pageSize,
-          limit: pageSize,
-          lang,
-        }));
+      const place = { offset: page * pageSize, limit: pageSize };
+      const result = await host.call('sources.list', { ...question, ...place, lang });
       if (current.current !== generation) return;
-      if (!result.ok) {
-        setFailure(result.error);
-        return;
-      }
-      setFailure(null);
-      setPages((old) => {
-        const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
-        rows.set(page, result.value.rows);
-        const { total, hints } = result.value;
-        return { key, query: text, total, hints: hints.length === 0 ? noHints : hints, rows };
-      });
+      if (result.ok) take(question, page, fresh, result.value);
+      else setFailure(result.error);
     },
-    [host, text, within, sort, descending, alphabet, generation, key, lang],
+    [host, question, generation, take, lang],
   );
 
   const askInTurn = useCallback(async (ask: () => Promise<void>): Promise<void> => {
@@ -119,6 +132,11 @@ export const useSourcePages = (query: SourceQuery) => {
     // After a change in the library the same place of the list is read again; a new query starts at its top.
     if (lastKey.current !== key) sight.current = { first: 0, last: pageSize - 1 };
     lastKey.current = key;
+    if (early.current.generation === generation) {
+      early.current.generation = '';
+      asked.current.add(0);
+      return;
+    }
     const first = Math.floor(sight.current.first / pageSize);
     const last = Math.floor(sight.current.last / pageSize);
     void askInTurn(async () => {
@@ -157,23 +175,15 @@ export const useSourcePages = (query: SourceQuery) => {
   );
   /** The ids of all sources of the list; null after a failure. */
   const allIds = useCallback(async (): Promise<readonly SourceId[] | null> => {
-    const result = await host.call('sources.found', {
-      query: text,
-      within,
-      sort,
-      descending,
-      alphabet,
-      lang,
-    });
+    const result = await host.call('sources.found', { ...question, lang });
     if (result.ok) return result.value.ids;
     setFailure(result.error);
     return null;
-  }, [host, text, within, sort, descending, alphabet, lang]);
+  }, [host, question, lang]);
   const retry = useCallback(() => setVersion((value) => value + 1), []);
 
   return {
-    /** Asks for a question that is about to be put, unless another is being answered. */
-    askEarly,
+    putAnswered,
     /** Null until the first answer. */
     total: pages ? pages.total : null,
     hints: pages?.hints ?? noHints,

@@ -55,6 +55,44 @@ describe('the search of the library', () => {
     expect(errors).toEqual([]);
   });
 
+  test('asks once for each key, for little more than is seen, and draws nothing anew but the field and the list', async () => {
+    const { page, errors } = await app.open();
+    await goTo(page, 'Library');
+    await page.getByText('120 sources', { exact: true }).waitFor();
+    // The first key lets the search be saved.
+    await page.getByRole('searchbox').fill('a');
+    await page.getByText('sources found').waitFor();
+    await page.evaluate(() => {
+      const counted = window as unknown as { elsewhere: string[] };
+      counted.elsewhere = [];
+      const observer = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          if (!element?.closest('.row-window, .library-search, .list-count'))
+            counted.elsewhere.push(element?.outerHTML.slice(0, 120) ?? '');
+        }
+      });
+      observer.observe(document.querySelector('.library')!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+    const answers: number[] = [];
+    page.on('response', async (response) => {
+      if (response.url().endsWith('/sources.list')) answers.push((await response.body()).length);
+    });
+    for (const [at, key] of [...'uthor00000'].entries()) {
+      await page.keyboard.press(key);
+      await expect.poll(() => answers.length).toBe(at + 1);
+    }
+    await page.getByText('10 sources found', { exact: true }).waitFor();
+    expect(Math.max(...answers)).toBeLessThan(25_000);
+    expect(await page.evaluate(() => (window as unknown as { elsewhere: string[] }).elsewhere)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('shows the columns one wants, and changes many sources in one act that is undone as one', async () => {
     const { page, errors } = await app.open({ viewport: { width: 1400, height: 800 } });
     await goTo(page, 'Library');

@@ -11,6 +11,7 @@ import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 import { useStable } from '../../../ui/use-stable.ts';
 import { ColumnsButton, type ListLook } from './columns-button.tsx';
 import { asWord, valuesOf, withValue } from './query-edit.ts';
+import type { Typed } from './typed.ts';
 
 type Hint = Output<'sources.list'>['hints'][number];
 type Value = { value: string; label: string };
@@ -44,16 +45,22 @@ type Parts = { hints: readonly Hint[]; look: ListLook; leftOut: number };
  */
 export const FilterBar = ({
   query,
+  typed,
   onQuery,
   ...parts
-}: Parts & { query: string; onQuery: (query: string) => void }) => {
+}: Parts & {
+  /** What the list is asked for, which the filters show; they are written into what is typed by then. */
+  query: string;
+  typed: Typed;
+  onQuery: (query: string) => void;
+}) => {
   const language = useLanguage();
   const text = JSON.stringify(
     Object.fromEntries(filtered.map((operator) => [operator, valuesOf(query, operator)])),
   );
   const values = useMemo(() => JSON.parse(text) as Values, [text]);
   const onSet = useStable((operator: Filtered, value: string | null) =>
-    onQuery(withValue(query, operator, value, language)),
+    onQuery(withValue(typed.get(), operator, value, language)),
   );
   return <Filters {...parts} values={values} onSet={onSet} />;
 };

@@ -1,5 +1,5 @@
 import { Files, History, TextQuote } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useMessages } from '../../../i18n/language.tsx';
 import { ActionRow } from '../../../ui/action-row.tsx';
 import { useDuplicateGroups } from '../duplicates/use-duplicate-groups.ts';
@@ -34,7 +34,7 @@ export const ListFoot = ({
   </div>
 );
 
-const Ways = ({ onDuplicates, onRecent, onQuotations }: ListWays) => {
+const PlainWays = ({ onDuplicates, onRecent, onQuotations }: ListWays) => {
   const { duplicates, sourceHistory, quotations, sourceSearch: words } = useMessages();
   const groups = useDuplicateGroups();
   return (
@@ -51,3 +51,4 @@ const Ways = ({ onDuplicates, onRecent, onQuotations }: ListWays) => {
     />
   );
 };
+const Ways = memo(PlainWays);

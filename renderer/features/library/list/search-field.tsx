@@ -1,26 +1,24 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { type Known, suggestionsAt } from './suggestions.ts';
+import type { Typed } from './typed.ts';
 
-/**
- * The search of the library. Where an operator is typed, or the value of one, what it may be is listed below: the
- * arrows walk, Enter or Tab takes, Escape closes. Otherwise Enter and the arrow lead into the list of sources.
- */
-export const LibrarySearch = ({
-  query,
+const PlainSearch = ({
+  typed,
   onQuery,
   known,
   onList,
 }: {
-  query: string;
+  typed: Typed;
   onQuery: (query: string) => void;
   known: Omit<Known, 'judged'>;
   onList: () => void;
 }) => {
   const { library, sourceSearch: words } = useMessages();
   const language = useLanguage();
+  const query = useSyncExternalStore(typed.subscribe, typed.get);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
@@ -114,3 +112,9 @@ export const LibrarySearch = ({
     </SearchField>
   );
 };
+/**
+ * The search of the library. Where an operator is typed, or the value of one, what it may be is listed below: the
+ * arrows walk, Enter or Tab takes, Escape closes. Otherwise Enter and the arrow lead into the list of sources.
+ * A key draws the field alone; the list and what is around it are drawn when they have an answer to show.
+ */
+export const LibrarySearch = memo(PlainSearch);
