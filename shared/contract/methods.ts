@@ -10,6 +10,7 @@ import { libraryMethods } from './library.ts';
 import { lookUpMethods } from './look-up.ts';
 import { nameMethods } from './names.ts';
 import { organisingMethods } from './organising.ts';
+import { paperCopyMethods } from './paper-copies.ts';
 import { paperMethods } from './papers.ts';
 import { pictureMethods } from './pictures.ts';
 import { quotationMethods } from './quotations.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...sourceMethods,
   ...sourceRecordMethods,
   ...paperMethods,
+  ...paperCopyMethods,
   ...historyMethods,
   ...actMethods,
   ...duplicateMethods,

@@ -39,6 +39,8 @@ const sourceRow = z.object({
   modified: z.string(),
   /** How many papers cite it. */
   citedIn: z.number().int(),
+  /** How many of these hold a copy of it that says something else; absent where none does. */
+  differsIn: z.number().int().optional(),
   /** How many files are attached to it. */
   files: z.number().int(),
   tags: z.array(z.object({ name: z.string(), colour: z.string() })),

@@ -12,6 +12,7 @@ import { actHandlers } from './api-acts.ts';
 import { appHandlers } from './api-app.ts';
 import { attachmentHandlers } from './api-attachments.ts';
 import { captureHandlers } from './api-capture.ts';
+import { copyHandlers } from './api-copies.ts';
 import { duplicateHandlers } from './api-duplicates.ts';
 import { historyHandlers } from './api-history.ts';
 import { libraryHandlers } from './api-library.ts';
@@ -60,6 +61,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
   const handlers: Handlers = {
     ...appHandlers(library, emit, options),
     ...sourceHandlers(library, emit, working),
+    ...copyHandlers(library, emit),
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
     ...actHandlers(library, emit),

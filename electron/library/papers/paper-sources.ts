@@ -2,15 +2,21 @@ import type { Node } from 'prosemirror-model';
 import type { CitationItem } from '../../../shared/citations/citation.ts';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import { plainList, type ReferenceListSettings } from '../../../shared/citations/reference-groups.ts';
+import type { DifferingCopy } from '../../../shared/contract/paper-copies.ts';
 import { placeCitations } from '../../../shared/document/reading-order.ts';
 import { addedSources, withListedIds } from '../../../shared/document/reference-list-node.ts';
 import type { PaperId, SourceId } from '../../../shared/ids.ts';
+import { sourceDifferences } from '../../../shared/sources/source-differences.ts';
 import type { WriteDb } from '../db.ts';
 
 /** What links papers and sources: which paper cites what, and the papers' own copies of their sources. */
 export type PaperSources = {
   /** Papers outside the bin that cite a source. */
   citing(id: SourceId): { id: PaperId; title: string }[];
+  /** Those of them whose own copy of it says something else than the library's row. */
+  differing(id: SourceId): DifferingCopy[];
+  /** Whether the paper cites the source of a copy, which it then holds. */
+  putCopy(paper: PaperId, item: CslItem): boolean;
   /** Writes the library's present row into the copies that papers hold of it. */
   keepCopies(id: SourceId): void;
   /** Papers that name one of those sources, in the bin or not. */
@@ -76,10 +82,23 @@ const countsInJson = (doc: unknown, counts = new Map<string, number>()): Map<str
   return counts;
 };
 
+/** Whether two stored records of a source differ in what they say. */
+export const differs = (copy: string, row: string): boolean =>
+  copy !== row && sourceDifferences(JSON.parse(copy) as CslItem, JSON.parse(row) as CslItem).length > 0;
+
 export const paperSources = (db: WriteDb): PaperSources => {
   const citing = db.prepare(
     `SELECT papers.id, title FROM paper_citations JOIN papers ON papers.id = paper_id
      WHERE source_id = ? AND count > 0 AND deleted_at IS NULL ORDER BY papers.modified DESC`,
+  );
+  const differing = db.prepare(
+    `SELECT papers.id, papers.title, paper_citations.csl AS copy, sources.csl AS row FROM paper_citations
+     JOIN papers ON papers.id = paper_id JOIN sources ON sources.id = source_id
+     WHERE source_id = ? AND count > 0 AND deleted_at IS NULL AND paper_citations.csl IS NOT NULL
+       AND paper_citations.csl IS NOT sources.csl ORDER BY papers.modified DESC`,
+  );
+  const setCopy = db.prepare(
+    'UPDATE paper_citations SET csl = @csl WHERE paper_id = @paper AND source_id = @id AND count > 0',
   );
   const rows = db.prepare('SELECT source_id, position, count FROM paper_citations WHERE paper_id = ?');
   const put = db.prepare(
@@ -142,6 +161,11 @@ export const paperSources = (db: WriteDb): PaperSources => {
 
   return {
     citing: (id) => citing.all(id) as { id: PaperId; title: string }[],
+    differing: (id) =>
+      (differing.all(id) as { id: PaperId; title: string; copy: string; row: string }[]).flatMap(
+        ({ copy, row, ...paper }) => (differs(copy, row) ? [{ ...paper, csl: JSON.parse(copy) }] : []),
+      ),
+    putCopy: (paper, item) => setCopy.run({ paper, id: item.id, csl: JSON.stringify(item) }).changes > 0,
     keepCopies: (id) => void keep.run({ id }),
     naming: (ids) => naming.all(JSON.stringify(ids)) as PaperId[],
     rewrite: (paper, time, change) => {

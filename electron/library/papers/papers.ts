@@ -2,6 +2,7 @@ import { Node } from 'prosemirror-model';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import { defaultStyle } from '../../../shared/citations/styles/index.ts';
 import type { Input, Output, PaperStatus } from '../../../shared/contract/methods.ts';
+import type { DifferingCopy } from '../../../shared/contract/paper-copies.ts';
 import { paperTitle } from '../../../shared/document/facts.ts';
 import { newPaper, paperLanguage } from '../../../shared/document/new-paper.ts';
 import { schema } from '../../../shared/document/schema.ts';
@@ -9,7 +10,7 @@ import { type SeriesId, seriesById } from '../../../shared/document/series.ts';
 import { emptyPaper, readStoredPaper, type StoredPaper } from '../../../shared/document/stored-paper.ts';
 import { currentVersion } from '../../../shared/document/stored-paper-steps.ts';
 import { withTitle } from '../../../shared/document/with-title.ts';
-import { newPaperId, type PaperId } from '../../../shared/ids.ts';
+import { newPaperId, type PaperId, type SourceId } from '../../../shared/ids.ts';
 import { isPictureData } from '../../../shared/pictures/picture-address.ts';
 import { IbidError } from '../../../shared/result.ts';
 import type { WriteDb } from '../db.ts';
@@ -45,6 +46,10 @@ export type Papers = Omit<PaperShelf, 'derive' | 'sweep'> & {
    */
   save(id: PaperId, doc: unknown, revision: number): { revision: number; modified: string };
   setView(id: PaperId, view: string): void;
+  /** Papers that were saved last when a source said something else, with what it said. */
+  differingCopies(id: SourceId): DifferingCopy[];
+  /** @throws IbidError 'not-found' if the paper does not cite the source of the copy */
+  putCopy(id: PaperId, copy: CslItem): void;
   /**
    * Gives a paper another title. Marks of notes in the title stay, behind its words.
    * @returns the revision it has now
@@ -270,6 +275,10 @@ export const papersRepo = (db: WriteDb, journal: Journal, now: () => Date): Pape
     },
     setView: (id, view) => {
       if (setView.run(view, id).changes === 0) throw noPaper(id);
+    },
+    differingCopies: (id) => links.differing(id),
+    putCopy: (id, copy) => {
+      if (!links.putCopy(id, copy)) throw noPaper(id);
     },
     add: (paper, files, taking = {}) => taker.add(readStoredPaper(paper), files, taking),
     examine: (paper, id) => taker.examine(readStoredPaper(paper), id),

@@ -4,8 +4,19 @@ import type { SourceId } from '../../../shared/ids.ts';
 import { normalDoi } from '../../../shared/sources/identity.ts';
 import { authorsLabel, nameWords } from '../../../shared/sources/labels.ts';
 import type { ReadDb } from '../db.ts';
+import { differs } from '../papers/paper-sources.ts';
 
-type Row = Omit<SourceRow, 'doi' | 'tags' | 'similar'> & { num: number; csl: string; tags: string };
+type Row = Omit<SourceRow, 'doi' | 'tags' | 'similar' | 'differsIn'> & {
+  num: number;
+  csl: string;
+  tags: string;
+  copies: string;
+};
+
+const differing = (copies: string, csl: string): Pick<SourceRow, 'differsIn'> => {
+  const count = (JSON.parse(copies) as string[]).filter((copy) => differs(copy, csl)).length;
+  return count === 0 ? {} : { differsIn: count };
+};
 
 /** Reads rows as a list shows them, in the order of the numbers that are given. */
 export const sourceRowReader = (
@@ -15,6 +26,9 @@ export const sourceRowReader = (
     `SELECT num, id, type, kind, authors, title, container, year, language, created, modified, csl,
        (SELECT count(*) FROM paper_citations JOIN papers ON papers.id = paper_id
         WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL) AS citedIn,
+       (SELECT json_group_array(paper_citations.csl) FROM paper_citations JOIN papers ON papers.id = paper_id
+        WHERE source_id = sources.id AND count > 0 AND deleted_at IS NULL
+          AND paper_citations.csl IS NOT NULL AND paper_citations.csl IS NOT sources.csl) AS copies,
        (SELECT count(*) FROM attachments
         WHERE source_id = sources.id AND removed_at IS NULL AND left_at IS NULL) AS files,
        (SELECT json_group_array(json_object('name', name, 'colour', colour)) FROM
@@ -24,12 +38,13 @@ export const sourceRowReader = (
   );
   return (nums, lang) => {
     const rows = new Map(
-      (byNum.all(JSON.stringify(nums)) as Row[]).map(({ num, csl, tags, ...row }) => {
+      (byNum.all(JSON.stringify(nums)) as Row[]).map(({ num, csl, tags, copies, ...row }) => {
         const item = JSON.parse(csl) as CslItem;
         const listed: SourceRow = {
           ...row,
           id: row.id as SourceId,
           doi: normalDoi(item.DOI),
+          ...differing(copies, csl),
           tags: JSON.parse(tags) as SourceRow['tags'],
           // The stored names are in English.
           ...(lang === 'en' ? {} : { authors: authorsLabel(item, nameWords[lang]).slice(0, 500) }),

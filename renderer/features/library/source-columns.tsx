@@ -51,7 +51,7 @@ export const useSourceColumns = (
   passageOf: (id: SourceId) => SourcePassage | null,
   showPart: ShowPart,
 ): Column<SourceRow>[] => {
-  const { library, app, types, sourceSearch: words } = useMessages();
+  const { library, app, types, copies, sourceSearch: words } = useMessages();
   const names = useColumnNames();
   const format = useFormat();
   const messages = useMessages();
@@ -70,6 +70,11 @@ export const useSourceColumns = (
               {isIncomplete(row) ? (
                 <span className="source-incomplete" title={library.incompleteHint}>
                   {library.incomplete}
+                </span>
+              ) : null}
+              {row.differsIn ? (
+                <span className="source-incomplete" title={copies.differsIn(row.differsIn)}>
+                  {copies.differs}
                 </span>
               ) : null}
               {row.title === '' ? app.untitled : marked(row.title)}

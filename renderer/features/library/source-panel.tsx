@@ -9,6 +9,8 @@ import { useFailure } from '../../ui/use-failure.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { AttachedFiles } from './attached/attached-files.tsx';
 import { useAttachedFiles } from './attached/use-attached-files.ts';
+import { DifferingCopies } from './copies/differing-copies.tsx';
+import { useDifferingCopies } from './copies/use-differing-copies.ts';
 import { SourceForm } from './form/source-form.tsx';
 import { SourceHistory } from './history/source-history.tsx';
 import { LookUp } from './look-up/look-up.tsx';
@@ -77,6 +79,7 @@ export const SourcePanel = (props: Props) => {
   const organised = useOrganised(id);
   const attached = useAttachedFiles(id);
   const quotations = useQuotations(id);
+  const copies = useDifferingCopies(id);
   const printed = usePrintedCite(item, props.style, props.locale);
   const drop = useFileDrop((files) => {
     if (props.place === 'paper') props.onTab('here');
@@ -124,7 +127,12 @@ export const SourcePanel = (props: Props) => {
         />
       </>
     ) : null,
-    cited: <CitedIn id={id} onOpen={props.onOpenPaper} onGo={props.onGoToNote} />,
+    cited: (
+      <>
+        <DifferingCopies item={item} copies={copies} onTake={change} onOpen={props.onOpenPaper} />
+        <CitedIn id={id} onOpen={props.onOpenPaper} onGo={props.onGoToNote} />
+      </>
+    ),
     history: <SourceHistory id={id} kind={kindOf(item)} flush={flush} onRecent={props.onRecent} />,
   };
   const counts: Partial<Record<PanelTab, number | undefined>> = {
@@ -150,7 +158,9 @@ export const SourcePanel = (props: Props) => {
             },
           }
         }
+        differsIn={copies.map(({ title }) => title)}
         onComplete={() => props.onTab('details')}
+        onCompare={() => props.onTab('cited')}
         onUndo={
           changed
             ? () => {

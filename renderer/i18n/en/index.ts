@@ -8,6 +8,7 @@ import { checking } from './checking.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
+import { copies } from './copies.ts';
 import { details } from './details.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
@@ -65,6 +66,7 @@ export const en = {
   citing,
   commands,
   comparing,
+  copies,
   details,
   duplicates,
   errors,

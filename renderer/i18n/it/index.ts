@@ -9,6 +9,7 @@ import { checking } from './checking.ts';
 import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
+import { copies } from './copies.ts';
 import { details } from './details.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
@@ -66,6 +67,7 @@ export const it: Messages = {
   citing,
   commands,
   comparing,
+  copies,
   details,
   duplicates,
   errors,

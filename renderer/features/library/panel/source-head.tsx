@@ -5,7 +5,7 @@ import type { SourceId } from '#shared/ids.ts';
 import { isIncomplete } from '#shared/sources/incomplete.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { authorsLabel, containerLabel, nameWords, plainTitle, yearLabel } from '#shared/sources/labels.ts';
-import { useLanguage, useMessages } from '../../../i18n/language.tsx';
+import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { RichRuns } from '../../../ui/rich-runs.tsx';
 import { putSources } from '../../../ui/source-drag.ts';
@@ -21,6 +21,8 @@ export type HeadActions = {
   cite: { label: string; onPress: () => void } | null;
   /** Goes to where what it lacks is entered. */
   onComplete: () => void;
+  /** Goes to where it is compared with what papers hold of it. */
+  onCompare: () => void;
   /** Absent where nothing was changed. */
   onUndo: (() => void) | undefined;
   /** Shows it in the library. */
@@ -34,15 +36,19 @@ export const SourceHead = ({
   item,
   printed,
   state,
+  differsIn,
   ...actions
 }: {
   id: SourceId;
   item: CslItem;
   printed: RichText | null;
   state: SaveState;
+  /** The titles of papers whose own copy says something else. */
+  differsIn: readonly string[];
 } & HeadActions) => {
-  const { back, cite, onComplete, onUndo, onLibrary, onRemove } = actions;
-  const { library, types, app, paper, sourceCards } = useMessages();
+  const { back, cite, onComplete, onCompare, onUndo, onLibrary, onRemove } = actions;
+  const { library, types, app, paper, sourceCards, copies } = useMessages();
+  const format = useFormat();
   const language = useLanguage();
   const kind = kindOf(item);
   const title = itemTitle(item, app.untitled);
@@ -91,6 +97,11 @@ export const SourceHead = ({
         {title}
       </h2>
       {printed && printed.length > 0 ? <PrintedCite printed={printed} /> : null}
+      {differsIn.length > 0 ? (
+        <button type="button" className="source-head-mark source-head-differs" onClick={onCompare}>
+          {copies.mark(differsIn.length, format.list(differsIn.map((one) => one || app.untitled)))}
+        </button>
+      ) : null}
       {cite ? (
         <p className="source-cite">
           <Button icon={Quote} onPress={cite.onPress}>
