@@ -92,6 +92,18 @@ const formats: readonly Format[] = [
     load: async () => (await import('./nbib.ts')).importNbib,
   },
   {
+    id: 'wos',
+    of: 'text',
+    detects: (start) => /^PT [A-Z]\s*$/m.test(start) && /^(?:AU|TI|SO|UT) \S/m.test(start),
+    load: async () => (await import('./tagged/web-of-science.ts')).importWebOfScience,
+  },
+  {
+    id: 'refworks',
+    of: 'text',
+    detects: (start) => /^RT [A-Z]/m.test(start) && /^(?:T1|A1|YR|ID|JF) \S/m.test(start),
+    load: async () => (await import('./tagged/refworks.ts')).importRefworks,
+  },
+  {
     id: 'bibtex',
     of: 'text',
     detects: (start) => /@\s{0,99}[a-z]{1,99}\s{0,99}[{(]\s{0,99}[^\s,]{0,500}\s{0,99}[,=]/i.test(start),

@@ -9,6 +9,8 @@ const read = {
   'zotero-rdf': { name: 'Zotero RDF', endings: ['.rdf'] },
   mods: { name: 'MODS', endings: ['.mods'] },
   nbib: { name: 'PubMed', endings: ['.nbib'] },
+  wos: { name: 'Web of Science', endings: ['.ciw', '.isi'] },
+  refworks: { name: 'RefWorks', endings: ['.refworks'] },
   csv: { name: 'CSV', endings: ['.csv', '.tsv'] },
   docx: { name: 'Word', endings: ['.docx', '.docm', '.dotx', '.dotm', '.odt', '.ott'] },
 } as const satisfies Record<string, { name: string; endings: readonly string[] }>;

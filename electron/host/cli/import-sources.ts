@@ -30,8 +30,9 @@ export const importSources: Command = {
        ibid import FOLDER [--group NAME] [--no-files] [--library DB] [--json]
 
 Takes the sources in files into the library, whatever program wrote them: BibTeX and
-BibLaTeX, RIS, CSL-JSON, EndNote (XML, ENW), Zotero RDF, MODS, PubMed (NBIB), tables (CSV)
-and the citations in papers of Word and LibreOffice are told apart by what stands in them.
+BibLaTeX, RIS, CSL-JSON, EndNote (XML, ENW), Zotero RDF, MODS, PubMed (NBIB), Web of Science,
+RefWorks, tables (CSV) and the citations in papers of Word and LibreOffice are told apart by
+what stands in them.
 A source that the library already has is brought up to date; another work under an id that
 is taken gets a new id, which is said. An entry that can't be read is skipped and named; the others are
 taken. If a whole file can't be read, nothing is imported.

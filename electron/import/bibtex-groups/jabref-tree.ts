@@ -75,7 +75,7 @@ export const jabrefTree = (comment: string): JabrefGroup[] => {
     const parts = parted(data, ';');
     const [name = '', context] = parts;
     const group =
-      kind === 'AllEntriesGroup'
+      kind === 'AllEntriesGroup' || name.trim() === ''
         ? null
         : {
             name: name.trim(),

@@ -1,13 +1,13 @@
-import type { CslDate, CslItem, CslName } from '../../../shared/citations/csl-item.ts';
+import type { CslDate, CslItem } from '../../../shared/citations/csl-item.ts';
 import type { EntryProblem } from '../../../shared/contract/methods.ts';
 import { say } from '../../../shared/reports/said.ts';
 import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import type { ImportedFile } from '../../../shared/sources/imported-source.ts';
 import { keyFor } from '../../../shared/sources/key.ts';
-import { isInstitution, personName } from '../../../shared/sources/person-name.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
+import { nameOf, serialsIn } from '../tagged/tagged-values.ts';
 import {
   risHousekeeping,
   risNames,
@@ -59,21 +59,6 @@ const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
   return { entries, stray };
 };
 
-/** A comma at the end of one word stands behind a family name alone; a name without any is that of an institution. */
-const nameOf = (text: string): CslName | null => {
-  const family = /^([^\s,]+),$/.exec(text)?.[1];
-  if (family !== undefined) return { family };
-  return text.includes(',') ? personName(text) : (withInitials(text) ?? { literal: text });
-};
-
-const withInitials = (text: string): CslName | null => {
-  if (isInstitution(text)) return null;
-  const [, family, given] = /^(\p{Lu}\p{Ll}[\p{L}'’ -]*) ((?:\p{Lu}\.?[ -]?){1,3})$/u.exec(text) ?? [];
-  return family === undefined || given === undefined || (given.length > 2 && !given.includes('.'))
-    ? null
-    : { family, given };
-};
-
 /** "2008/05/13/Spring", parts of which may be empty, or words. */
 const dateOf = (text: string): CslDate | undefined => {
   if (text === '') return undefined;
@@ -98,27 +83,6 @@ const publishedAt = (day: string | undefined, year: string | undefined): CslDate
   if (day === undefined || /^\d/.test(day) || year === undefined) return dateOf(day ?? year ?? '');
   const whole = /^\d{4}\/*$/.test(year) ? dateInWords(`${day} ${year.slice(0, 4)}`) : undefined;
   return whole === undefined || whole.literal !== undefined ? dateOf(year) : whole;
-};
-
-/** Numbers of series and books by their form; others by what the type has. */
-const serialsIn = (texts: readonly string[], type: string): Map<string, string> => {
-  const found = new Map<string, string[]>();
-  const numbers = texts.flatMap((text) => text.split(/\s*[,;]\s*|\s+(?=\d{4}-)/));
-  for (const text of new Set(numbers.map((number) => number.replace(/\s*\(.*\)$/, '')))) {
-    const digits = text.replaceAll('-', '');
-    const isBook = /^(\d{9}|\d{12})[\dXx]$/.test(digits);
-    const variable = isBook
-      ? 'ISBN'
-      : /^\d{7}[\dXx]$/.test(digits)
-        ? 'ISSN'
-        : type === 'report' || type === 'patent' || type === 'standard'
-          ? 'number'
-          : type === 'book' || type === 'chapter'
-            ? 'ISBN'
-            : 'ISSN';
-    found.set(variable, [...(found.get(variable) ?? []), text]);
-  }
-  return new Map([...found].map(([variable, all]) => [variable, all.join(', ')]));
 };
 
 /** The item of an entry as its ordinary tags give it, and what comes with it. */

@@ -19,7 +19,7 @@ export const troubles = {
   'no-title-column': () =>
     'No column of this table is known to hold a title or an author, so it was left out. Say what the columns are (on the command line with --map "COLUMN=title") and import it again.',
   'not-closed': () =>
-    'It does not end with "ER  -". What stands before the next entry was taken; check that it is complete.',
+    'It does not end with "ER". What stands before the next entry was taken; check that it is complete.',
   'not-csl': () =>
     'It is not an item of CSL-JSON, so it was left out. Export it again from the program it comes from.',
   'csl-field': ({ field }: { field: string }) =>

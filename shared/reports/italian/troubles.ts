@@ -20,7 +20,7 @@ export const troubles: typeof english = {
   'no-title-column': () =>
     'Di nessuna colonna di questa tabella si sa che contenga un titolo o un autore, perciò non è stata presa. Indica che cosa sono le colonne (dalla riga di comando con --map "COLONNA=title") e importala di nuovo.',
   'not-closed': () =>
-    'Non finisce con «ER  -». È stato preso ciò che precede la voce successiva; controlla che sia completa.',
+    'Non finisce con «ER». È stato preso ciò che precede la voce successiva; controlla che sia completa.',
   'not-csl': () =>
     'Non è una voce CSL-JSON, perciò non è stata presa. Esportala di nuovo dal programma da cui viene.',
   'csl-field': ({ field }) =>

@@ -188,6 +188,8 @@ export const targets: readonly Target[] = [
   sources('rdf', [bytesOf('zotero-rdf'), fixture('import/zotero.rdf')]),
   sources('mods', [bytesOf('mods'), fixture('import/collection.mods')]),
   sources('nbib', [bytesOf('nbib'), fixture('import/pubmed.nbib')]),
+  sources('ciw', [bytesOf('wos')]),
+  sources('refworks', [bytesOf('refworks')]),
   sources('csv', [bytesOf('csv')]),
   sources('docx', [docx]),
   sources('odt', [odt]),

@@ -10,7 +10,7 @@ import { importFile } from '../../../../electron/import/index.ts';
 const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort());
 
 /** What every reader must keep to, whatever it is given: sound sources and problems in words. */
-export const expectSound = ({ sources, problems, notUnderstood }: ImportedSources): void => {
+export const expectSound = ({ sources, problems, notUnderstood, searches = [] }: ImportedSources): void => {
   for (const source of sources) {
     assert.ok(
       cslItemSchema.safeParse(source.item).success,
@@ -25,6 +25,7 @@ export const expectSound = ({ sources, problems, notUnderstood }: ImportedSource
   }
   for (const { entry, reason } of problems)
     assert.match(`${inEnglish(entry)}|${inEnglish(reason)}`, /^.+\|.+/s);
+  for (const { name, query } of searches) assert.match(`${name}|${query}`, /^.+\|.+/s);
   for (const { field, entries } of notUnderstood)
     assert.deepEqual([typeof field, entries > 0], ['string', true]);
   assert.equal(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort()), untouched);

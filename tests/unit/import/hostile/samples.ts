@@ -110,6 +110,24 @@ const sampleOf: Readonly<Record<ReadFormat, Omit<Sample, 'format'>>> = {
     ),
     foot: '</modsCollection>',
   },
+  wos: {
+    name: 'a.ciw',
+    head: '\ufeffFN Clarivate Analytics Web of Science\nVR 1.0\n',
+    entries: titles.map(
+      (title) =>
+        `PT J\nAU Rossi, A\n   Neri, B\nAF Rossi, Ada\n   Neri, Bruno\nTI ${title}\nSO WATER\nJI Water\nLA English\nDT Article; Book Review\nDE ports; canals;\n   locks\nSN 0028-0836\nDI 10.1000/a\nPD MAR 15\nPY 2009\nVL 3\nBP 3\nEP 9\nUT WOS:1\nZZ x\nER\n\n`,
+    ),
+    foot: 'EF\n',
+  },
+  refworks: {
+    name: 'a.txt',
+    head: 'Refworks Export Tagged Format\n\nTag legend\nRT=Reference Type\n\n',
+    entries: titles.map(
+      (title) =>
+        `RT Journal Article\nSR Electronic(1)\nID 1\nA1 Rossi,Ada\nA2 World Bank\nT1 ${title}\nJF Water\nYR 2009\nFD Feb\nSP 3\nOP 9\nK1 ports\nSN 0028-0836\nNO doi: 10.1000/a\nLK https://example.org/a\nZZ x\n\n`,
+    ),
+    foot: '',
+  },
   nbib: {
     name: 'a.nbib',
     head: '',
