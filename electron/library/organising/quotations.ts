@@ -95,6 +95,10 @@ export const quotationsRepo = (db: WriteDb, journal: Journal, now: () => Date): 
   const ofSource = db.prepare(`SELECT ${names} FROM quotations WHERE source_id = ? ORDER BY created, id`);
   const count = db.prepare('SELECT count(*) FROM quotations WHERE source_id = ?').pluck();
   const byId = db.prepare(`SELECT ${names} FROM quotations WHERE id = ?`);
+  const ofPlace = db.prepare(
+    `SELECT ${names} FROM quotations
+     WHERE source_id = @source_id AND attachment_id = @attachment_id AND place = @place AND text = @text`,
+  );
   const insert = db.prepare(
     `INSERT INTO quotations (${names}) VALUES (${names.map((name) => `@${name}`)}) ON CONFLICT DO NOTHING`,
   );
@@ -124,6 +128,9 @@ export const quotationsRepo = (db: WriteDb, journal: Journal, now: () => Date): 
     requireWords(given.text);
     const time = now().toISOString();
     const quotation: Quotation = { id: newQuotationId(), ...given, created: time, modified: time };
+    // The same words of the same place of a file are the one that was kept before, with its note and translation.
+    const known = given.attached ? (ofPlace.get(columns(quotation)) as Row | undefined) : undefined;
+    if (known) return read(known);
     journal.during({ act: 'quotations', sitting: quotation.id }, () => put(quotation));
     return quotation;
   });

@@ -41,6 +41,19 @@ test('a quotation is kept with all that belongs to it', () => {
   expect(again.quotations.get(added.id)).toMatchObject(whole(id));
 });
 
+test('the same words of the same place of a file are kept once, and others again', () => {
+  const library = open();
+  const id = sourceNamed(library, 'verdi2020');
+  const { id: first } = library.quotations.add(whole(id));
+  const noted = library.quotations.update(first, { note: 'Mine' });
+  expect(library.quotations.add(whole(id))).toEqual(noted);
+  const place = whole(id).attached!;
+  library.quotations.add({ ...whole(id), attached: { ...place, from: 11 } });
+  library.quotations.add({ ...whole(id), attached: null });
+  library.quotations.add({ ...whole(id), attached: null });
+  expect(library.quotations.list([id])).toHaveLength(4);
+});
+
 test('a change leaves what it does not name', () => {
   const library = open();
   const id = sourceNamed(library, 'verdi2020');
