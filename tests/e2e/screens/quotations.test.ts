@@ -55,6 +55,18 @@ test('a passage is written down at its source, changed, removed and brought back
   await field.fill(`${passage} (p. 12)`);
   await expect.poll(() => page.getByRole('textbox', { name: 'Page or place' }).inputValue()).toBe('p. 12');
   await expect.poll(texts).toEqual([passage]);
+  // Pasted over all of it, a passage is read as one that is pasted into the empty field.
+  await field.press('Control+a');
+  await field.evaluate(
+    (area, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      document.execCommand('insertText', false, text);
+    },
+    `${passage.replace('carries', 'car-\nries')} (p. 12)`,
+  );
+  await expect.poll(() => field.inputValue()).toBe(passage);
   // What the pointer rests on shows its name over the page, apart from it.
   await page.mouse.move(2, 2);
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
@@ -64,6 +76,8 @@ test('a passage is written down at its source, changed, removed and brought back
   const list = page.getByRole('list', { name: '1 quotation' });
   await list.getByText(passage).waitFor();
   await list.getByText('p. 12').waitFor();
+  // The next one is an Enter away.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add a quotation');
   // So does the button that has the focus.
   await page.getByRole('heading', { name: 'Quotations' }).click();
   await page.getByRole('tooltip').waitFor({ state: 'detached' });

@@ -95,7 +95,7 @@ export const allPrinted = async (page: Page): Promise<void> => {
 
 /** Waits until the shown paper says that all of it is on disk. */
 export const saved = async (page: Page): Promise<void> => {
-  await page.getByText('Saved', { exact: true }).filter({ visible: true }).waitFor();
+  await page.locator('.save-badge.is-saved').filter({ visible: true }).waitFor();
 };
 
 /** Waits until two frames were drawn, so that what a click or a key set off has been answered. */

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
-import type { QuotationId, SourceId } from '#shared/ids.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { quotationLimits } from '#shared/quotations/limits.ts';
 import { readPassage, readTypedPlace } from '#shared/quotations/read-passage.ts';
 import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
@@ -26,7 +26,7 @@ export const QuotationForm = ({
   /** Null for a new one. */
   quotation: Quotation | null;
   /** With the quotation that was written; null where nothing was. */
-  onDone: (id: QuotationId | null) => void;
+  onDone: () => void;
 }) => {
   const { quotations: words, paper } = useMessages();
   const format = useFormat();
@@ -44,11 +44,14 @@ export const QuotationForm = ({
 
   const done = async (): Promise<void> => {
     await flush();
-    onDone(id());
+    onDone();
   };
-  /** What is pasted into the empty field is a passage as a page had it. */
+  /** Whether what is pasted takes the place of all there is. */
+  const replacesAll = useRef(false);
+  /** What is pasted into the empty field, or over all of it, is a passage as a page had it. */
   const setText = (typed: string): void => {
-    const isPasted = draft.text === '' && typed.length > 20;
+    const isPasted = (draft.text === '' || replacesAll.current) && typed.length > 20;
+    replacesAll.current = false;
     const read = isPasted ? readPassage(typed) : { text: typed, place: null };
     const text = read.text.slice(0, quotationLimits.text);
     if (read.place && draft.locator === '') {
@@ -66,7 +69,15 @@ export const QuotationForm = ({
   const isFull = draft.text.length >= quotationLimits.text;
   const hasLost = draft.text.trim() === '' && id() !== null;
   return (
-    <fieldset className="quotation-form" aria-label={words.form} onKeyDown={press}>
+    <fieldset
+      className="quotation-form"
+      aria-label={words.form}
+      onKeyDown={press}
+      onPasteCapture={({ target }) => {
+        if (!(target instanceof HTMLTextAreaElement)) return;
+        replacesAll.current = target.selectionStart === 0 && target.selectionEnd === target.value.length;
+      }}
+    >
       <TextField
         label={words.text}
         hint={

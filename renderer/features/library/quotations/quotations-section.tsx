@@ -66,9 +66,10 @@ export const QuotationsSection = ({
           sourceId={sourceId}
           sourceLang={sourceLang}
           quotation={null}
-          onDone={(id) => {
+          onDone={() => {
             setEditing(null);
-            focusMenu((list ?? []).findIndex((one) => one.id === id));
+            // On to the next one; its line's menu would lay its name over the button.
+            setTimeout(() => section.current?.querySelector('button')?.focus());
           }}
         />
       ) : null}
