@@ -1,7 +1,10 @@
+import { type ReactNode, useMemo } from 'react';
 import { defaultStyle } from '#shared/citations/styles/index.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { CitationId, SourceId } from '#shared/ids.ts';
+import { WeighedSources } from '../features/library/balance/weighed-sources.tsx';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
+import { useMessages } from '../i18n/language.tsx';
 import { useLive } from './use-live.ts';
 import type { WindowState } from './window/use-window.ts';
 
@@ -15,21 +18,27 @@ export const SourcesPane = ({
   handle: EditorHandle;
   onNotes: (id: SourceId) => void;
 }) => {
+  const { panes, balance } = useMessages();
   const { panel, editSource, citeIn } = state;
+  const { onPage } = state.papers;
   const { value: sources } = useLive(handle, (paper) => paper.cited());
   const { value: style } = useLive(handle, (paper) => paper.meta().style ?? defaultStyle);
   const { value: locale } = useLive(handle, (paper) => paper.languages()[0]);
-  return (
+  const { value: headings } = useLive(handle, (paper) => paper.outline.entries());
+  const sections = useMemo(() => (headings ?? []).filter(({ level }) => level === 1), [headings]);
+  const goTo = (id: CitationId): void => {
+    panel.leaveOverlay();
+    handle.goToCitation(id);
+  };
+  const cited = (ids: readonly SourceId[], back: { label: string; onPress: () => void }): ReactNode => (
     <CitedSources
-      ids={panel.citedSources}
+      ids={ids}
       sources={sources ?? []}
       citing={handle.citing}
       onShow={panel.showSource}
-      onAll={panel.showAllSources}
-      onGo={(id) => {
-        panel.leaveOverlay();
-        handle.goToCitation(id);
-      }}
+      back={back}
+      onGo={goTo}
+      onWeigh={panel.weigh}
       onNotes={onNotes}
       style={style ?? defaultStyle}
       locale={locale ?? undefined}
@@ -59,4 +68,27 @@ export const SourcesPane = ({
       }
     />
   );
+  if (panel.isWeighing && onPage)
+    return (
+      <WeighedSources
+        key={onPage.id}
+        sources={sources ?? []}
+        place={{
+          paper: onPage.id,
+          title: onPage.title,
+          sections,
+          onSection: (key) => {
+            panel.leaveOverlay();
+            handle.outline.goTo(key);
+          },
+        }}
+        onGo={goTo}
+        source={(id, onPress) => cited([id], { label: balance.title, onPress })}
+        onBack={() => {
+          panel.stopWeighing();
+          panel.showAllSources();
+        }}
+      />
+    );
+  return cited(panel.citedSources, { label: panes.sources.all, onPress: panel.showAllSources });
 };

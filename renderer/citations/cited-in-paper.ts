@@ -11,8 +11,11 @@ export type CitedSource = {
   standing: 'library' | 'copy' | 'missing';
   /** Whether a list of references names it, cited or not. */
   listed: boolean;
-  /** Its citations, in reading order, and the note of each (0 is the text itself). None if the last was taken away. */
-  places: readonly { id: CitationId; note: number }[];
+  /**
+   * Its citations, in reading order, with the note of each (0 is the text itself) and how many headings of level 1
+   * stand before. None if the last was taken away.
+   */
+  places: readonly { id: CitationId; note: number; section: number }[];
 };
 
 /** Where the sources of a paper come from. */
@@ -28,10 +31,10 @@ export type SourcesOfPaper = {
 
 /** The sources that a paper cites, in the order of their first citations, then those it only lists, and then those it cites no more. */
 export const citedInPaper = (sources: SourcesOfPaper): CitedSource[] => {
-  const places = new Map<SourceId, { id: CitationId; note: number }[]>();
-  for (const { citationId, noteNumber, items } of sources.placed)
+  const places = new Map<SourceId, CitedSource['places'][number][]>();
+  for (const { citationId, noteNumber, chapter = 0, items } of sources.placed)
     for (const id of new Set(items.map(({ sourceId }) => asSourceId(sourceId)))) {
-      const place = { id: citationId, note: noteNumber };
+      const place = { id: citationId, note: noteNumber, section: chapter };
       const known = places.get(id);
       if (known) known.push(place);
       else places.set(id, [place]);
@@ -49,7 +52,8 @@ export const citedInPaper = (sources: SourcesOfPaper): CitedSource[] => {
 };
 
 const samePlaces = (a: CitedSource['places'], b: CitedSource['places']): boolean =>
-  a.length === b.length && a.every(({ id, note }, i) => id === b[i]!.id && note === b[i]!.note);
+  a.length === b.length &&
+  a.every(({ id, note, section }, i) => id === b[i]!.id && note === b[i]!.note && section === b[i]!.section);
 
 /** The same list as before where nothing in it has changed, so that nothing is drawn again. */
 export const sameOrNew = (

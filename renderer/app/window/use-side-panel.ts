@@ -36,8 +36,16 @@ export const useSidePanel = ({ preferences, change, narrow, active, handle, fact
     if (facts && cited !== left.current && facts.cited.length > 0) setCitedSources(facts.cited);
     left.current = undefined;
   }, [cited]);
+  // Who weighs the sources of a paper goes from note to note, and what is touched there does not take their place.
+  const [isWeighing, setWeighing] = useState(false);
+  const weigh = useCallback((): void => {
+    setWeighing(true);
+    show('source');
+  }, [show]);
+  const stopWeighing = useCallback(() => setWeighing(false), []);
   const showSource = useCallback(
     (id: SourceId): void => {
+      setWeighing(false);
       setCitedSources([id]);
       show('source');
     },
@@ -92,6 +100,9 @@ export const useSidePanel = ({ preferences, change, narrow, active, handle, fact
     /** Gives the page back to the eyes where the panel lies over it. */
     leaveOverlay,
     citedSources,
+    isWeighing,
+    weigh,
+    stopWeighing,
     showSource,
     showAllSources,
     version: shown && shown.paper === active ? shown.version : null,

@@ -18,8 +18,9 @@ export const CitedSources = ({
   sources,
   citing,
   onShow,
-  onAll,
+  back,
   onGo,
+  onWeigh,
   onNotes,
   style,
   locale,
@@ -36,8 +37,11 @@ export const CitedSources = ({
   /** Where the open paper cites a source. */
   citing: (id: SourceId) => readonly CitingPlace[];
   onShow: (id: SourceId) => void;
-  onAll: () => void;
+  /** What goes back from a source. */
+  back: { label: string; onPress: () => void };
   onGo: (id: CitationId) => void;
+  /** Shows what the sources are like as a whole. */
+  onWeigh: () => void;
   /** Lists the notes that cite a source. */
   onNotes: (id: SourceId) => void;
   /** The citation style of the paper. */
@@ -76,7 +80,13 @@ export const CitedSources = ({
     );
   if (ids.length === 0)
     return (
-      <PaperSourcesList sources={sources} onShow={onShow} onGo={onGo} onQuotations={() => setQuoting(true)} />
+      <PaperSourcesList
+        sources={sources}
+        onWeigh={onWeigh}
+        onShow={onShow}
+        onGo={onGo}
+        onQuotations={() => setQuoting(true)}
+      />
     );
   const known = [...new Set(ids)];
   const id = chosen !== null && known.includes(chosen) ? chosen : known[0]!;
@@ -99,7 +109,7 @@ export const CitedSources = ({
         tab={tab}
         onTab={setTab}
         goneText={app.sourceGone}
-        back={{ label: words.all, icon: ArrowLeft, onPress: onAll }}
+        back={{ ...back, icon: ArrowLeft }}
         here={<CitingNotes places={places} onGo={onGo} onList={() => onNotes(id)} />}
         cite={onCite ? { label: sourceCards.citeHere, onPress: onCite } : null}
         onQuote={onQuote}

@@ -3,8 +3,6 @@
 import { BookOpenText, CornerLeftUp, Scale, TextQuote, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { asSourceId, type CitationId, type SourceId } from '#shared/ids.ts';
-import { fold } from '#shared/sources/fold.ts';
-import { authorsLabel, plainTitle, yearLabel } from '#shared/sources/labels.ts';
 import type { CitedSource } from '../../citations/cited-in-paper.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +11,8 @@ import { EmptyPane, Pane } from '../../ui/pane.tsx';
 import { PaneList, type PaneListHandle, PaneRowButton } from '../../ui/pane-list.tsx';
 import { putSources } from '../../ui/source-drag.ts';
 import { listSources, type SourceKind, type SourceOrder, sourceKinds, sourceOrders } from './list-sources.ts';
-import { PaperBalance } from './organising/paper-balance.tsx';
+
+import { useNamedSources } from './use-named-sources.ts';
 
 const rowHeight = 66;
 
@@ -22,34 +21,25 @@ type Props = {
   /** Shows a source, with its citations. */
   onShow: (id: SourceId) => void;
   onGo: (id: CitationId) => void;
+  /** Shows what the sources are like as a whole. */
+  onWeigh: () => void;
   /** Lists the quotations of the library. */
   onQuotations: () => void;
 };
 
 /** The sources of the open paper, with how often and where first each is cited. */
-export const PaperSourcesList = ({ sources, onShow, onGo, onQuotations }: Props) => {
-  const { app, panes, judging, quotations } = useMessages();
+export const PaperSourcesList = ({ sources, onShow, onGo, onWeigh, onQuotations }: Props) => {
+  const { panes, balance, quotations } = useMessages();
   const words = panes.sources;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<PaneListHandle>(null);
   const [query, setQuery] = useState('');
-  const [isBalance, setBalance] = useState(false);
   const [kind, setKind] = useState<SourceKind>('all');
   const [order, setOrder] = useState<SourceOrder>('first');
-  const named = useMemo(
-    () =>
-      sources.map((source) => {
-        const { item, id } = source;
-        const who = item ? [authorsLabel(item, panes.names), yearLabel(item)].filter(Boolean).join(', ') : '';
-        const title = item ? plainTitle(item) || app.untitled : id;
-        return { source, who, title, folded: fold(`${who} ${title} ${id}`) };
-      }),
-    [sources, panes, app],
-  );
+  const named = useNamedSources(sources);
   const shown = useMemo(() => listSources(named, { query, kind, order }), [named, query, kind, order]);
   const keys = useMemo(() => shown.map(({ source }) => source.id), [shown]);
   if (sources.length === 0) return <EmptyPane icon={BookOpenText}>{words.none}</EmptyPane>;
-  if (isBalance) return <PaperBalance named={named} onShow={onShow} onBack={() => setBalance(false)} />;
   return (
     <Pane
       search={{
@@ -84,8 +74,8 @@ export const PaperSourcesList = ({ sources, onShow, onGo, onQuotations }: Props)
       }
       more={
         <div className="balance-opener">
-          <Button look="quiet" icon={Scale} onPress={() => setBalance(true)}>
-            {judging.balance}
+          <Button look="quiet" icon={Scale} onPress={onWeigh}>
+            {balance.title}
           </Button>
           <Button look="quiet" icon={TextQuote} onPress={onQuotations}>
             {quotations.title}

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { attachments } from './attachments.ts';
+import { balance } from './balance.ts';
 import { bringing } from './bringing.ts';
 import { bulk } from './bulk.ts';
 import { byHand } from './by-hand.ts';
@@ -58,6 +59,7 @@ import { zotero } from './zotero.ts';
 export const en = {
   app,
   attachments,
+  balance,
   bringing,
   bulk,
   byHand,

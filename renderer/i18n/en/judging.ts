@@ -27,17 +27,26 @@ export const judging = {
   judgedAll: (count: number) => plural(count, { one: '# source judged.', other: '# sources judged.' }),
 
   /** In the panel of a paper. */
-  balance: 'Sources by kind of voice',
-  balanceHint: 'What you judge the sources of this paper to be. It is for you and is never printed.',
-  noSources: 'This paper cites no source yet.',
-  balanceRow: (sources: number, citations: number) =>
-    `${plural(sources, { one: '# source', other: '# sources' })}, ${plural(citations, { one: '# citation', other: '# citations' })}`,
-  share: 'Share of all citations',
+  judgeAll: (count: number, name: string) =>
+    plural(count, {
+      one: `Judge what is listed under “${name}” as`,
+      other: `Judge all # under “${name}” as`,
+    }),
+  noteForAll: (count: number) =>
+    plural(count, { one: 'Add a note on reliability', other: 'Add a note on reliability to all #' }),
+  othersKeepTheirs: (count: number) =>
+    plural(count, { one: '# other keeps the note it has.', other: '# others keep the notes they have.' }),
+  saveNote: (count: number) => plural(count, { one: 'Add it', other: 'Add it to all #' }),
+  leaveNote: 'Cancel',
+  noted: (count: number) =>
+    plural(count, {
+      one: '# source has a note on reliability now.',
+      other: '# sources have a note on reliability now.',
+    }),
   toJudge: (count: number) => plural(count, { one: '# source to judge', other: '# sources to judge' }),
   judgeAs: (title: string) => `Judge ${title}`,
   takeAll: (count: number) => plural(count, { one: 'Take the suggestion', other: 'Take all # suggestions' }),
   allJudged: 'All sources are judged.',
-  showMore: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
   notInLibrary: (count: number) =>
     `${plural(count, { one: '# source is', other: '# sources are' })} not in the library and can’t be judged.`,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { app } from './app.ts';
 import { attachments } from './attachments.ts';
+import { balance } from './balance.ts';
 import { bringing } from './bringing.ts';
 import { bulk } from './bulk.ts';
 import { byHand } from './by-hand.ts';
@@ -59,6 +60,7 @@ import { zotero } from './zotero.ts';
 export const it: Messages = {
   app,
   attachments,
+  balance,
   bringing,
   bulk,
   byHand,

@@ -29,17 +29,29 @@ export const judging: Messages['judging'] = {
     }),
   judgedAll: (count) => plural(count, { one: '# fonte valutata.', other: '# fonti valutate.' }),
 
-  balance: 'Fonti per tipo di voce',
-  balanceHint: 'Come valuti le fonti di questo documento. Serve a te e non si stampa mai.',
-  noSources: 'Questo documento non cita ancora nessuna fonte.',
-  balanceRow: (sources, citations) =>
-    `${plural(sources, { one: '# fonte', other: '# fonti' })}, ${plural(citations, { one: '# citazione', other: '# citazioni' })}`,
-  share: 'Quota di tutte le citazioni',
+  judgeAll: (count, name) =>
+    plural(count, {
+      one: `Valuta ciò che sta sotto «${name}» come`,
+      other: `Valuta tutte le # sotto «${name}» come`,
+    }),
+  noteForAll: (count) =>
+    plural(count, {
+      one: 'Aggiungi un appunto sull’affidabilità',
+      other: 'Aggiungi un appunto sull’affidabilità a tutte le #',
+    }),
+  othersKeepTheirs: (count) =>
+    plural(count, { one: 'Un’altra conserva il suo appunto.', other: 'Altre # conservano i loro appunti.' }),
+  saveNote: (count) => plural(count, { one: 'Aggiungi', other: 'Aggiungi a tutte le #' }),
+  leaveNote: 'Annulla',
+  noted: (count) =>
+    plural(count, {
+      one: '# fonte ha ora un appunto sull’affidabilità.',
+      other: '# fonti hanno ora un appunto sull’affidabilità.',
+    }),
   toJudge: (count) => plural(count, { one: '# fonte da valutare', other: '# fonti da valutare' }),
   judgeAs: (title) => `Valuta ${title}`,
   takeAll: (count) => plural(count, { one: 'Accetta l’ipotesi', other: 'Accetta tutte le # ipotesi' }),
   allJudged: 'Tutte le fonti sono valutate.',
-  showMore: (count) => plural(count, { one: 'Mostra un’altra fonte', other: 'Mostra altre # fonti' }),
   notInLibrary: (count) =>
     plural(count, {
       one: '# fonte non è nella biblioteca e non si può valutare.',

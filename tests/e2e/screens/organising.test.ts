@@ -28,6 +28,13 @@ const listed = (page: Page, ...names: RegExp[]): Promise<void> =>
     .then(async () => {
       for (const name of names) await source(page, name).waitFor();
     });
+/** The number of the note the caret is in; '' for none. */
+const noteWithCaret = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      document.getSelection()?.anchorNode?.parentElement?.closest('.note')?.querySelector('.note-number')
+        ?.textContent ?? '',
+  );
 const openLibrary = async (page: Page): Promise<void> => {
   await goTo(page, 'Library');
   await source(page, /Kern/).waitFor();
@@ -129,10 +136,20 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
   await page.getByRole('tab', { name: 'Sources' }).click();
   await page.getByRole('heading', { name: 'Bells at sea' }).waitFor();
   await page.getByRole('button', { name: 'All sources of the paper' }).click();
-  await page.getByRole('button', { name: 'Sources by kind of voice' }).click();
+  await page.getByRole('button', { name: 'Balance of the sources' }).click();
+  await page.getByText('1 of 2 sources is not judged').waitFor();
   await page.getByRole('button', { name: /^Not judged 50% 1 source, 1 citation/ }).waitFor();
   await page.getByRole('button', { name: 'Take the suggestion' }).click();
-  await page.getByRole('button', { name: /^Academic work 100% 2 sources, 2 citations/ }).waitFor();
+  const all = page.getByRole('button', { name: /^Academic work 100% 2 sources, 2 citations/ });
+  await all.click();
+  // From a share to the very note, with the balance still beside it.
+  await page.getByRole('button', { name: 'note 2', exact: true }).click();
+  await expect.poll(() => noteWithCaret(page)).toBe('2');
+  await all.waitFor();
+  await page.getByRole('button', { name: /^Lund, 2020, Fog signals/ }).click();
+  await page.getByRole('heading', { name: 'Fog signals' }).waitFor();
+  await page.getByRole('button', { name: 'Balance of the sources' }).click();
+  await all.waitFor();
   await expectAccessible(page);
   expect(errors).toEqual([]);
   await page.context().close();

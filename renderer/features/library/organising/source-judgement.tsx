@@ -9,9 +9,9 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { useActs } from '../history/use-acts.ts';
-import { judgedAs } from './judged-as.ts';
 import { OtherJudgements } from './other-judgements.tsx';
 import { useDraft } from './use-draft.ts';
+import { useJudging } from './use-judging.ts';
 
 /** What an editor thinks of a source: what kind of voice it is, and how far it can be relied on. */
 export const SourceJudgement = ({
@@ -26,11 +26,11 @@ export const SourceJudgement = ({
   others: readonly OtherJudgement[];
 }) => {
   const { judging: words } = useMessages();
-  const { act, actQuietly } = useActs();
+  const { actQuietly } = useActs();
+  const { judge } = useJudging();
   const [isOpen, setOpen] = useState(false);
   const guess = judgement.kind === '' ? guessJudgement(item) : null;
-  const setKind = (kind: Judgement['kind']): void =>
-    void act('judgements.set', { sources: [id], kind }, ({ changed }) => judgedAs(words, changed, kind));
+  const setKind = (kind: Judgement['kind']): void => void judge([id], kind);
   const { text, type, flush } = useDraft(
     judgement.note,
     async (note) => (await actQuietly('judgements.set', { sources: [id], note })) !== null,

@@ -1,6 +1,6 @@
 import { FolderPlus, Scale, Tag as TagIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Collection, Judgement, Shelves } from '#shared/contract/organising.ts';
+import type { Collection, Shelves } from '#shared/contract/organising.ts';
 import type { CollectionId, SourceId } from '#shared/ids.ts';
 import { judgedKinds } from '#shared/sources/organising.ts';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -8,9 +8,9 @@ import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { Acts } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
-import { judgedAs } from './judged-as.ts';
 import { pathName } from './shelf.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
+import { useJudging } from './use-judging.ts';
 
 export type Assigning = {
   /** Lists tags or collections for these sources at a place of the screen. */
@@ -34,6 +34,7 @@ export const useAssigning = (
   shown: Collection | null,
 ): Assigning => {
   const { organising: words, judging } = useMessages();
+  const { judge } = useJudging();
   const [asked, setAsked] = useState<{
     kind: 'tag' | 'collection';
     sources: readonly SourceId[];
@@ -56,12 +57,6 @@ export const useAssigning = (
     }
     const id = assigned.id as CollectionId;
     await put({ id, name: pathName(shelves?.collections ?? [], id) }, sources);
-  };
-
-  const judge = async (sources: readonly SourceId[], kind: Judgement['kind']): Promise<void> => {
-    await act('judgements.set', { sources: [...sources], kind }, ({ changed }) =>
-      judgedAs(judging, changed, kind),
-    );
   };
 
   const ask: Assigning['ask'] = (kind, sources, place, without = []) =>

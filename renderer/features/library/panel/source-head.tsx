@@ -7,9 +7,9 @@ import { kindOf } from '#shared/sources/kinds.ts';
 import { authorsLabel, containerLabel, nameWords, plainTitle, yearLabel } from '#shared/sources/labels.ts';
 import { useFormat, useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { copyText } from '../../../ui/copy-text.ts';
 import { RichRuns } from '../../../ui/rich-runs.tsx';
 import { putSources } from '../../../ui/source-drag.ts';
-import { notify } from '../../../ui/toast.tsx';
 import { itemTitle } from '../item-title.ts';
 import type { SaveState } from '../use-source-edit.ts';
 
@@ -119,20 +119,13 @@ export const SourceHead = ({
 const PrintedCite = ({ printed }: { printed: RichText }) => {
   const { sourcePanel: words } = useMessages();
   const text = printed.map((run) => run.text).join('');
-  const copy = async (): Promise<void> => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    notify(isCopied ? { kind: 'done', text: words.copied } : { kind: 'failed', text: words.notCopied });
-  };
   return (
     <div className="source-printed">
       <p title={text} dir="auto">
         <span className="visually-hidden">{words.printed} </span>
         <RichRuns runs={printed} />
       </p>
-      <IconButton icon={Copy} size={14} label={words.copy} onPress={() => void copy()} />
+      <IconButton icon={Copy} size={14} label={words.copy} onPress={() => void copyText(text, words)} />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import { useMessages } from '../../../i18n/language.tsx';
-import { notify } from '../../../ui/toast.tsx';
+import { copyText } from '../../../ui/copy-text.ts';
 import { useActs } from '../history/use-acts.ts';
 
 /** What can be done with a quotation wherever it is listed. */
@@ -14,15 +14,6 @@ export const useQuotationActs = () => {
     },
     [act, words],
   );
-  const copy = useCallback(
-    async ({ text }: Quotation): Promise<void> => {
-      const isCopied = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      notify(isCopied ? { kind: 'done', text: words.copied } : { kind: 'failed', text: words.notCopied });
-    },
-    [words],
-  );
+  const copy = useCallback(({ text }: Quotation): Promise<void> => copyText(text, words), [words]);
   return { remove, copy };
 };
