@@ -47,9 +47,13 @@ export const reader = {
   caret: 'Select words by keys',
   caretOff: 'Leave the selecting by keys',
   turn: 'Turn to the right',
-  takeHighlights: 'Take its highlights as quotations',
-  noHighlights: 'Nothing is highlighted in this PDF.',
-  highlightsKnown: 'All that is highlighted in this PDF is kept already.',
+  takeHighlights: 'Take its highlights and comments',
+  noHighlights: 'Nothing is highlighted or commented in this PDF.',
+  highlightsKnown: 'All that is highlighted and commented in this PDF is kept already.',
+  struckOut: (note: string) => (note === '' ? 'Struck out.' : `Struck out: ${note}`),
+  noteAtPage: (page: string, note: string) => `p. ${page}: ${note}`,
+  remarksTaken: (count: number) =>
+    plural(count, { one: '1 comment was kept as a note.', other: '# comments were kept as notes.' }),
   highlightsTaken: (count: number) =>
     plural(count, {
       one: '1 highlight was kept as a quotation.',

@@ -49,9 +49,16 @@ export const reader: Messages['reader'] = {
   caret: 'Seleziona le parole con la tastiera',
   caretOff: 'Smetti di selezionare con la tastiera',
   turn: 'Ruota a destra',
-  takeHighlights: 'Conserva le evidenziazioni tra i passi citabili',
-  noHighlights: 'In questo PDF non c’è nulla di evidenziato.',
-  highlightsKnown: 'Tutto ciò che è evidenziato in questo PDF è già conservato.',
+  takeHighlights: 'Conserva evidenziazioni e commenti',
+  noHighlights: 'In questo PDF non c’è nulla di evidenziato né commentato.',
+  highlightsKnown: 'Tutto ciò che è evidenziato o commentato in questo PDF è già conservato.',
+  struckOut: (note) => (note === '' ? 'Barrato.' : `Barrato: ${note}`),
+  noteAtPage: (page, note) => `p. ${page}: ${note}`,
+  remarksTaken: (count) =>
+    plural(count, {
+      one: '1 commento è stato conservato come appunto.',
+      other: '# commenti sono stati conservati come appunti.',
+    }),
   highlightsTaken: (count: number) =>
     plural(count, {
       one: '1 evidenziazione conservata tra i passi citabili.',

@@ -17,6 +17,7 @@ const marked = [
   '/Subtype /Link /Rect [60 500 160 520] /Border [0 0 0] /Dest [0 /XYZ 0 700 0]',
   '/Subtype /Link /Rect [60 450 160 470] /Border [0 0 0] /A << /S /URI /URI (https://example.org/bells) >>',
   '/Subtype /Highlight /Rect [60 757 560 771] /QuadPoints [60 771 560 771 60 757 560 757] /C [1 1 0] /Contents (On bells)',
+  '/Subtype /Text /Rect [500 400 520 420] /Contents (Ask Ada)',
 ];
 const pdf = pdfOf(
   Array.from({ length: 30 }, (_, at) => ({
@@ -237,11 +238,13 @@ test('words are selected by keys, over pages too; links and highlights of the fi
   await page.locator('.pdf-caret').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'More tools' }).click();
-  await page.getByRole('menuitem', { name: 'Take its highlights as quotations' }).click();
-  await page.getByText('1 highlight was kept as a quotation.').waitFor();
+  await page.getByRole('menuitem', { name: 'Take its highlights and comments' }).click();
+  await page.getByText('1 highlight was kept as a quotation. 1 comment was kept as a note.').waitFor();
   const taken = (await kept()).find(({ note }) => note === 'On bells');
   expect(taken).toMatchObject({ locator: '102', attached: { page: 6, from: 0 } });
   expect(taken?.text).toMatch(/^Page 6 tells .* of the international$/);
+  const { notes } = await app.call('organising.ofSource', { id: source });
+  expect(notes.map(({ text }) => text)).toEqual(['p. 102: Ask Ada']);
 
   // A link says where it leads; one to an address opens it outside.
   const address = page.getByRole('button', { name: 'https://example.org/bells' });

@@ -5,13 +5,36 @@ import type { PdfDocument } from './load-pdf.ts';
 import { type ReadPage, runsOf } from './text-of-page.ts';
 
 /** A passage that was marked in a PDF by another program, with what was noted at it. */
-export type Highlight = { page: number; from: number; to: number; text: string; note: string };
+export type Highlight = {
+  page: number;
+  from: number;
+  to: number;
+  text: string;
+  note: string;
+  isStruckOut: boolean;
+};
+
+/** What was noted on a page, at no words of it. */
+export type Remark = { page: number; text: string };
+
+/** What was left in a PDF by other programs. */
+export type Marks = { highlights: Highlight[]; remarks: Remark[] };
 
 /** Four corners each, as x and y after one another. */
 type Quads = readonly number[];
-type Marked = { subtype: string; quadPoints?: ArrayLike<number> | null; contentsObj?: { str: string } };
+type Annotation = {
+  id: string;
+  subtype: string;
+  quadPoints?: ArrayLike<number> | null;
+  contentsObj?: { str: string };
+  inReplyTo?: string | null;
+  /** Of a reply that is no words, but a tick such as "Accepted". */
+  stateModel?: string;
+};
 
-const kinds = new Set(['Highlight', 'Underline', 'Squiggly']);
+const marking = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
+/** What is no remark of a reader, whatever words it has. */
+const working = new Set(['Link', 'Popup', 'Widget']);
 
 /** Whether a character of a run lies under one of the quads: its middle does. */
 const isUnder = (quads: Quads, run: Run, at: number): boolean => {
@@ -49,29 +72,66 @@ export const rangeUnder = (
   return { from, to };
 };
 
-/** The passages that are marked on the pages of a PDF, page by page as they stand there. */
-export const highlightsOf = async (
+/** What was marked and noted on the pages of a PDF, page by page as it stands there. */
+export const marksOf = async (
   document: PdfDocument,
   read: (page: number) => Promise<ReadPage>,
-): Promise<Highlight[]> => {
-  const found: Highlight[] = [];
+): Promise<Marks> => {
+  const all: Marks = { highlights: [], remarks: [] };
   for (let page = 1; page <= document.numPages; page++) {
     const annotations = await document
       .getPage(page)
-      .then((one) => one.getAnnotations() as Promise<Marked[]>)
-      .catch((): Marked[] => []);
-    const marked = annotations.filter(({ subtype, quadPoints }) => kinds.has(subtype) && quadPoints);
-    if (marked.length === 0) continue;
-    const { text, content } = await read(page);
-    const runs = runsOf(content);
-    const here = marked.flatMap(({ quadPoints, contentsObj }) => {
-      const range = rangeUnder(text, runs, Array.from(quadPoints!));
-      const words = range ? wordsBetween(text, range.from, range.to).replaceAll('\n', '\n\n') : '';
-      return range && words !== ''
-        ? [{ page, ...range, text: words, note: contentsObj?.str.trim() ?? '' }]
-        : [];
-    });
-    found.push(...here.sort((a, b) => a.from - b.from));
+      .then((one) => one.getAnnotations() as Promise<Annotation[]>)
+      .catch((): Annotation[] => []);
+    const threads = threadsIn(annotations);
+    if (threads.length === 0) continue;
+    const { highlights, remarks } = marksOnPage(page, threads, await read(page));
+    all.highlights.push(...highlights);
+    all.remarks.push(...remarks);
   }
-  return found;
+  return all;
+};
+
+/** An annotation with what was said at it, and in answer to it. */
+type Thread = { annotation: Annotation; note: string };
+
+/** What readers left on a page. */
+export const threadsIn = (annotations: readonly Annotation[]): Thread[] => {
+  const own = annotations.filter(({ subtype, stateModel }) => !working.has(subtype) && !stateModel);
+  const ids = new Set(own.map(({ id }) => id));
+  const isAnswer = ({ inReplyTo }: Annotation): boolean => ids.has(inReplyTo ?? '');
+  const said = (annotation: Annotation, depth: number): string[] =>
+    depth > 50
+      ? []
+      : [
+          annotation.contentsObj?.str.trim() ?? '',
+          ...own
+            .filter(({ inReplyTo }) => inReplyTo === annotation.id)
+            .flatMap((answer) => said(answer, depth + 1)),
+        ];
+  return own
+    .filter((annotation) => !isAnswer(annotation))
+    .map((annotation) => ({
+      annotation,
+      note: said(annotation, 0)
+        .filter((words) => words !== '')
+        .join('\n'),
+    }))
+    .filter(({ annotation, note }) => note !== '' || marking.has(annotation.subtype));
+};
+
+const marksOnPage = (page: number, threads: readonly Thread[], { text, content }: ReadPage): Marks => {
+  const runs = runsOf(content);
+  const marks: Marks = { highlights: [], remarks: [] };
+  for (const { annotation, note } of threads) {
+    const { subtype, quadPoints } = annotation;
+    const range = marking.has(subtype) && quadPoints ? rangeUnder(text, runs, Array.from(quadPoints)) : null;
+    const words = range ? wordsBetween(text, range.from, range.to).replaceAll('\n', '\n\n') : '';
+    if (range && words !== '')
+      marks.highlights.push({ page, ...range, text: words, note, isStruckOut: subtype === 'StrikeOut' });
+    // Of a scan the words are not known, but what was said of them is.
+    else if (note !== '') marks.remarks.push({ page, text: note });
+  }
+  marks.highlights.sort((a, b) => a.from - b.from);
+  return marks;
 };
