@@ -29,7 +29,7 @@ export const followOthers = (
     if (news.restored) {
       // Files whose text nobody has read may have come back with it.
       emit('sources.changed', { ids: null });
-      emit('library.restored', {});
+      emit('library.restored', news.restored);
       return;
     }
     for (const { id, revision } of news.papers)

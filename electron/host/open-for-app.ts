@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Preparing } from '#shared/contract/preparing.ts';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
 import { type Said, say } from '#shared/reports/said.ts';
+import { IbidError } from '#shared/result.ts';
 import { isOlder, type Library, openLibrary } from '../library/index.ts';
 import { type AppApi, createApi } from './api/api.ts';
 import { conflictedCopies } from './conflicted-copies.ts';
@@ -34,8 +35,8 @@ export const openForApp = async (
   },
 ): Promise<OpenedForApp> => {
   const isNew = !existsSync(path);
-  const prepared = isOlder(path) ? await prepareLibrary(path, options.onPreparing) : [];
-  const library = openLibrary(path);
+  const prepared = isOlder(path) ? await prepareLibrary(path, { step: 'backup' }, options.onPreparing) : [];
+  const { library, mended } = await openOrMend(path, options.onPreparing);
   // A damaged library that was put aside leaves an empty one, but its reader is not new.
   if (isNew && !library.readOnly && library.notices.length === 0)
     try {
@@ -45,7 +46,12 @@ export const openForApp = async (
     }
   const sharedPlace = sharedPlaceOfLibrary(path);
   const copies = conflictedCopies(path, sharedPlace);
-  const warnings = [...prepared, ...warnOfPlace(library, sharedPlace), ...warnOfCopies(library, copies)];
+  const warnings = [
+    ...prepared,
+    ...mended,
+    ...warnOfPlace(library, sharedPlace),
+    ...warnOfCopies(library, copies),
+  ];
   const api = createApi(library, {
     ...options,
     sharedPlace,
@@ -61,6 +67,20 @@ export const openForApp = async (
       library.close();
     },
   };
+};
+
+/** Opens a library; a damaged one is mended apart, because reading all of a large one takes long. */
+const openOrMend = async (
+  path: string,
+  tell: (preparing: Preparing) => void,
+): Promise<{ library: Library; mended: readonly Said[] }> => {
+  try {
+    return { library: openLibrary(path, { leaveDamaged: true }), mended: [] };
+  } catch (error) {
+    if (!(error instanceof IbidError) || error.code !== 'library-broken') throw error;
+    const mended = await prepareLibrary(path, { step: 'mending', done: 0, total: 0 }, tell);
+    return { library: openLibrary(path), mended };
+  }
 };
 
 /** Whether a person has not been warned yet of just this, as a setting of that name remembers it. */

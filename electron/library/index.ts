@@ -85,6 +85,8 @@ export type OpenOptions = {
   backupFolder?: string;
   /** Whether the library makes its daily backups by itself while it is open; true where absent. */
   backUpDaily?: boolean;
+  /** A damaged library is left as it is, with 'library-broken': to mend a large one takes long. */
+  leaveDamaged?: boolean;
   /** Hears how far an older library is on its way to the form of this version. */
   onPreparing?: OnPreparing;
 };
@@ -116,6 +118,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     readOnly: options.readOnly ?? false,
     now,
     backupFolder,
+    leaveDamaged: options.leaveDamaged ?? false,
     onPreparing: options.onPreparing ?? (() => {}),
   });
   try {

@@ -157,10 +157,16 @@ export const isOlder = (path: string): boolean => {
 /** Opens, checks, mends and migrates the file of a library; see `openLibrary` for what is thrown. */
 export const openFile = (
   path: string,
-  options: { readOnly: boolean; now: () => Date; backupFolder: string; onPreparing: OnPreparing },
+  options: {
+    readOnly: boolean;
+    now: () => Date;
+    backupFolder: string;
+    leaveDamaged: boolean;
+    onPreparing: OnPreparing;
+  },
 ): Opened => {
   const notices: Said[] = [];
-  const { now, backupFolder, onPreparing } = options;
+  const { now, backupFolder, leaveDamaged, onPreparing } = options;
   let { readOnly } = options;
   try {
     if (readOnly && !existsSync(path))
@@ -193,9 +199,10 @@ export const openFile = (
         notices.push(say('opened-on-full-disk'));
         return finishing(connect(at, { alone: true }));
       }
-      if (readOnly || !(isDamage(error) || error instanceof DamagedFile)) {
+      const isDamaged = isDamage(error) || error instanceof DamagedFile;
+      if (readOnly || leaveDamaged || !isDamaged) {
         release();
-        if (error instanceof DamagedFile)
+        if (isDamaged)
           throw new IbidError('library-broken', `The library ${path} is damaged. It was left as it was.`);
         throw error;
       }

@@ -1,14 +1,14 @@
 import type { PaperId } from '../../shared/ids.ts';
 import type { WriteDb } from './db.ts';
-import { restoredSetting } from './upkeep.ts';
+import { type Restored, restoredSetting } from './upkeep.ts';
 
 /**
  * What other connections to the same file, mostly other processes, have changed since it was last asked. Whether the
  * order of the sources did (tags, collections …) is not told apart: any change may be one.
  */
 export type OtherNews = {
-  /** A backup took the place of everything. */
-  restored: boolean;
+  /** A backup took the place of everything; null where none did. */
+  restored: Restored | null;
   /** Papers that are new, gone, or not what they were, with their revisions. */
   papers: { id: PaperId; revision: number | undefined }[];
   /** Sources, or what hangs on them. */
@@ -31,6 +31,12 @@ type State = {
   settings: Map<string, string>;
   sources: string;
   styles: string;
+};
+
+/** What the setting says; an older version of Ibid writes only when it was. */
+const restoredIn = (value: string): Restored => {
+  const told: unknown = JSON.parse(value);
+  return typeof told === 'object' ? (told as Restored) : { since: String(told), aside: '' };
 };
 
 export const otherConnections = (db: WriteDb): OtherConnections => {
@@ -81,7 +87,9 @@ export const otherConnections = (db: WriteDb): OtherConnections => {
       if (!before) return null;
       const changed = differing(before.settings, state.settings);
       return {
-        restored: changed.includes(restoredSetting),
+        restored: changed.includes(restoredSetting)
+          ? restoredIn(state.settings.get(restoredSetting) ?? '')
+          : null,
         papers: differing(before.papers, state.papers).map((id) => ({
           id: id as PaperId,
           revision: state.papers.get(id)?.revision,

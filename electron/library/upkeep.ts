@@ -29,8 +29,11 @@ import {
 import { asIbidError, connect, type WriteDb } from './db.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
-/** The setting by which every process learns that a library was restored, and when. */
+/** The setting by which every process learns that a library was restored. */
 export const restoredSetting = 'restored';
+
+/** What that setting holds: when the restoration began, and the name of the backup of what there was before. */
+export type Restored = { since: string; aside: string };
 
 /** What keeps a library safe, asked for by a person. */
 export type Upkeep = {
@@ -116,7 +119,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
   };
 
   /** Brings the copy of a backup into the form that this version of Ibid knows. */
-  const bringUpToDate = async (copy: string): Promise<void> => {
+  const bringUpToDate = async (copy: string, news: Restored): Promise<void> => {
     await withDb(copy, (older) => {
       if ((older.pragma('user_version', { simple: true }) as number) > currentVersion)
         throw new IbidError('bad-file', say('backup-newer'));
@@ -128,7 +131,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
         .prepare(
           'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
         )
-        .run(restoredSetting, JSON.stringify(now().toISOString()));
+        .run(restoredSetting, JSON.stringify(news));
       // One file, without a log beside it.
       restored.pragma('journal_mode = DELETE');
     });
@@ -147,10 +150,11 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
       // What is write-protected where it comes from must not be so here.
       chmodSync(copy, 0o600);
       if (!(await isSoundApart(copy))) throw new IbidError('bad-file', say('backup-damaged'));
-      await bringUpToDate(copy);
-      const brought = await bring(copy);
-      const what = `before-restore-${timeInName(now())}`;
+      const began = now();
+      const what = `before-restore-${timeInName(began)}`;
       const aside = backupPath(backupFolder, path, what);
+      await bringUpToDate(copy, { since: began.toISOString(), aside: basename(aside) });
+      const brought = await bring(copy);
       // Kept even if it should be damaged: it is what there was.
       renameSync(await copyTo(what), aside);
       await putInPlace(copy, path);

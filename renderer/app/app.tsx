@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
 import type { Preparing } from '#shared/contract/preparing.ts';
-import { wordsOf } from '#shared/reports/said.ts';
+import { type Said, say, wordsOf } from '#shared/reports/said.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../api/host.ts';
 import { HostProvider } from '../api/host-context.tsx';
 import { defaultPreferences } from '../api/preferences.ts';
+import { keepWritten, wasRestoredHere } from '../api/starting-anew.ts';
 import { LanguageProvider, messagesFor } from '../i18n/language.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { startingWith } from './first-start.ts';
@@ -18,30 +19,46 @@ type Start =
   | { state: 'failed'; failure: Failure }
   | { state: 'open'; info: Output<'app.info'>; settings: Record<string, unknown> };
 
+const withNews = (info: Output<'app.info'>, news: readonly Said[]): Output<'app.info'> => ({
+  ...info,
+  notices: [...info.notices, ...news],
+});
+
 /** The window: asks the host who it is and what was remembered, then shows the frame. */
 export const App = ({ host }: { host: Host }) => {
   const [start, setStart] = useState<Start>({ state: 'opening', preparing: null });
 
-  const open = useCallback(async (): Promise<void> => {
-    setStart({ state: 'opening', preparing: null });
-    const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.get', {})]);
-    if (!info.ok) setStart({ state: 'failed', failure: info.error });
-    else if (!settings.ok) setStart({ state: 'failed', failure: settings.error });
-    else
-      setStart({
-        state: 'open',
-        info: info.value,
-        settings: await startingWith(host, settings.value.settings),
-      });
-  }, [host]);
+  const open = useCallback(
+    async (...news: readonly Said[]): Promise<void> => {
+      setStart({ state: 'opening', preparing: null });
+      const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.get', {})]);
+      if (!info.ok) setStart({ state: 'failed', failure: info.error });
+      else if (!settings.ok) setStart({ state: 'failed', failure: settings.error });
+      else
+        setStart({
+          state: 'open',
+          info: withNews(info.value, news),
+          settings: await startingWith(host, settings.value.settings),
+        });
+    },
+    [host],
+  );
   useEffect(() => {
     // Heard before the first question, which is answered when the library is there.
     const end = host.on('library.preparing', (preparing) =>
       setStart((now) => (now.state === 'opening' ? { ...now, preparing } : now)),
     );
     void open();
-    // A backup took the place of everything: the window starts anew.
-    const endRestored = host.on('library.restored', () => void open());
+    // A backup took the place of everything: the window starts anew, with what was being written here kept.
+    const endRestored = host.on('library.restored', async ({ since, aside }) => {
+      if (wasRestoredHere(aside)) return await open();
+      const kept = await keepWritten(Date.parse(since));
+      if (kept.ok) await open(say('library-was-restored', { aside, kept: kept.value.join(', ') }));
+      else
+        setStart((now) =>
+          now.state === 'open' ? { ...now, info: withNews(now.info, [say('restored-not-kept')]) } : now,
+        );
+    });
     return () => {
       end();
       endRestored();

@@ -27,8 +27,11 @@ export const events = {
   'history.changed': z.object({ paper: z.string().transform((id) => id as PaperId) }),
   /** Settings were written, by this window or another; their names. */
   'settings.changed': z.object({ names: z.array(z.string()) }),
-  /** A backup took the place of all that the library had: what a window shows is no longer there. */
-  'library.restored': z.object({}),
+  /**
+   * A backup took the place of all that the library had: what a window shows is no longer there. `since` is when that
+   * began, so that what was written later is in no backup; `aside` the backup of what there was, '' if not known.
+   */
+  'library.restored': z.object({ since: z.string(), aside: z.string() }),
   /** The file of the library is no longer where it was opened: nothing more can be kept, and this is to be said. */
   'library.left': z.object({ said: saidSchema }),
   /** The library is of an older version and is brought up to date, before which nothing is answered. */

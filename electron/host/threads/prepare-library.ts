@@ -16,13 +16,18 @@ const workerFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './prepare-worker.ts' : './prepare-worker.mjs', import.meta.url);
 
 /**
- * Brings an older library up to date while this process goes on answering. A process that ends meanwhile leaves the
+ * Brings an older library up to date, or mends a damaged one, while this process goes on answering. A process that ends meanwhile leaves the
  * library as it was, or with some of the steps done.
+ * @param first what is done first
  * @returns what happened that a person must know
  * @throws IbidError as `openLibrary`
  */
-export const prepareLibrary = (path: string, tell: (now: Preparing) => void): Promise<readonly Said[]> => {
-  let now: Preparing = { step: 'backup' };
+export const prepareLibrary = (
+  path: string,
+  first: Preparing,
+  tell: (now: Preparing) => void,
+): Promise<readonly Said[]> => {
+  let now = first;
   tell(now);
   const timer = setInterval(() => tell(now), telling);
   const prepared = new Promise<readonly Said[]>((resolve, reject) => {

@@ -21,8 +21,8 @@ import { showsSigns, toggleSigns } from '../../editor/plugins/page-signs/index.t
 import { keepPlace, scrollToUpperEdge, upperEdge } from '../../editor/scrolling.ts';
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts';
 import { PaperSources } from './paper-sources.ts';
-import { Autosave, type SaveState } from './saving/autosave.ts';
-import { LibraryCopy, saveAsCopy } from './saving/library-copy.ts';
+import { Autosave, longestTime, type SaveState } from './saving/autosave.ts';
+import { LibraryCopy, saveAsCopy, saveBesideRestored } from './saving/library-copy.ts';
 import { readViewState, writeViewState } from './view-state.ts';
 
 /** What the session tells the screen. */
@@ -60,6 +60,11 @@ export type PaperSession = {
   loadTheirs: () => Promise<Result<unknown>>;
   /** Makes a paper of its own out of what is on the page, its title with `suffix`. */
   keepAsCopy: (suffix: string) => Promise<Result<{ id: PaperId }>>;
+  /**
+   * Keeps what was written since a time (ms) as a paper of its own, named with `suffix`, when a backup has taken the
+   * place of the library; null where nothing was. Nothing is saved here any more.
+   */
+  keepBesideRestored: (since: number, suffix: string) => Promise<Result<string | null>>;
   /** Saves what is open and ends. */
   close: () => Promise<void>;
 };
@@ -110,6 +115,8 @@ export const startSession = (
     }, notifyDelay);
   };
 
+  /** When something was last written here (ms). */
+  let written = Number.NEGATIVE_INFINITY;
   // What the library says is put onto the page: that is nothing to save.
   let taking = false;
   const library = new LibraryCopy(
@@ -225,7 +232,9 @@ export const startSession = (
     notesHeight,
     callbacks: {
       onChange: (changed) => {
-        if (!taking) autosave.changed(changed);
+        if (taking) return;
+        written = Date.now();
+        autosave.changed(changed);
       },
       onUpdate: (state: EditorState, previous: EditorState) => {
         if (notesHidden && partAt(state.selection.$head) === 'notes') hideNotes(false);
@@ -311,6 +320,14 @@ export const startSession = (
       return answer;
     },
     keepAsCopy: (suffix) => saveAsCopy(host, view.state.doc, suffix, sources.onlyHere()),
+    keepBesideRestored: async (since, suffix) => {
+      // What was on its way to the disk just before is in no backup either.
+      const isKept = !autosave.isDirty && written < since - longestTime;
+      autosave.abandon();
+      return isKept
+        ? { ok: true, value: null }
+        : await saveBesideRestored(host, id, view.state.doc, suffix, sources.cited());
+    },
     close: async () => {
       window.removeEventListener('beforeunload', beforeUnload);
       document.removeEventListener('visibilitychange', hidden);

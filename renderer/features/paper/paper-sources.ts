@@ -67,6 +67,11 @@ export class PaperSources {
     return this.#cited().flatMap((id) => (this.#library.has(id) ? [] : (this.#snapshot.get(id) ?? [])));
   }
 
+  /** What the paper cites, as far as it is known. */
+  cited(): CslItem[] {
+    return this.held(this.#cited());
+  }
+
   /** What lists of references name, cited or not. */
   listed(): SourceId[] {
     return [...new Set(this.#lists.flatMap(({ added }) => added))];

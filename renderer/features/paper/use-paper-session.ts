@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/methods.ts';
 import type { PaperId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import type { Host } from '../../api/host.ts';
+import { whenStartingAnew } from '../../api/starting-anew.ts';
 import type { TypingHelp } from '../../editor/typing-switches.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { EditorHandle } from './editor-handle.ts';
@@ -34,8 +35,15 @@ export const usePaperSession = (options: Options) => {
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved' });
   const [notesHidden, setNotesHidden] = useState(false);
   // The page outlives a change of these: a new editor would lose the history.
-  const latest = useRef({ onEditor, onFailure, onSigns, labels: { page: paper.page, ...paper.onPage } });
-  latest.current = { onEditor, onFailure, onSigns, labels: { page: paper.page, ...paper.onPage } };
+  const now = {
+    onEditor,
+    onFailure,
+    onSigns,
+    labels: { page: paper.page, ...paper.onPage },
+    suffix: paper.besideRestored,
+  };
+  const latest = useRef(now);
+  latest.current = now;
 
   useLayoutEffect(() => {
     if (!mount.current) return;
@@ -52,7 +60,9 @@ export const usePaperSession = (options: Options) => {
     setSession(started);
     latest.current.onEditor?.(started.handle);
     started.editor.view.focus();
+    const stopKeeping = whenStartingAnew((since) => started.keepBesideRestored(since, latest.current.suffix));
     return () => {
+      stopKeeping();
       latest.current.onEditor?.(null);
       setSession(null);
       void started.close();

@@ -4,6 +4,7 @@ import { wordsOf } from '#shared/reports/said.ts';
 import type { Failure } from '#shared/result.ts';
 import type { AroundWork } from '../../api/around-work.ts';
 import { useHost } from '../../api/host-context.tsx';
+import { restoringHere } from '../../api/starting-anew.ts';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
@@ -56,7 +57,7 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
     });
   // The window starts anew while these are answered, so nothing here can be asked of its state afterwards.
   const put = async (name: string, when: string, isUndo: boolean): Promise<void> => {
-    const answer = await host.call('library.restore', { name });
+    const answer = await restoringHere(() => host.call('library.restore', { name }));
     if (!answer.ok) return fail(answer.error);
     const { aside } = answer.value;
     tellRestored(words.restored(when), words.restoredDetail, isUndo ? null : aside);
@@ -100,7 +101,9 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
   const restoreWhole = (from: string): Promise<boolean> =>
     alone(async () => {
       if (!(await saved())) return false;
-      const answer = await around(words.copying, (work) => host.call('library.restoreWhole', { from, work }));
+      const answer = await around(words.copying, (work) =>
+        restoringHere(() => host.call('library.restoreWhole', { from, work })),
+      );
       if (!answer.ok) return refuse(answer.error);
       const { aside, files, missing } = answer.value;
       const detail = missing.length > 0 ? words.lacking(firstNames(missing)) : words.restoredDetail;

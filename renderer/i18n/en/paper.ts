@@ -76,6 +76,7 @@ export const paper = {
   keepAsCopy: 'Keep mine as a copy',
   loadTheirs: 'Load the other version',
   copySuffix: 'my version',
+  besideRestored: 'as it was written here',
   keptAsCopy: 'Your version is now a paper of its own. This page shows the other one.',
   openCopy: 'Open my version',
   split: 'Show two places of the paper',

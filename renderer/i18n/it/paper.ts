@@ -43,6 +43,7 @@ export const paper: Messages['paper'] = {
   keepAsCopy: 'Tieni la mia come copia',
   loadTheirs: 'Carica l’altra versione',
   copySuffix: 'la mia versione',
+  besideRestored: 'com’era scritto qui',
   keptAsCopy: 'La tua versione ora è un documento a sé. Questa pagina mostra l’altra.',
   openCopy: 'Apri la mia versione',
   split: 'Mostra due punti del documento',

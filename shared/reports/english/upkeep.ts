@@ -25,6 +25,10 @@ export const upkeep = {
     `There was no library at ${path}, but there were backups of one. The backup of ${taken} was put there. If you have moved the library, close Ibid and start it with the library at its new place.`,
   'library-gone': ({ path }: { path: string }) =>
     `This was not saved: the library’s file is no longer at ${path}. What was saved before is among its backups. Copy what is not saved, close Ibid and open it again.`,
+  'library-was-restored': ({ aside, kept }: { aside: string; kept: string }) =>
+    `Another window or program has put a backup in place of the library; what you see is what it holds. ${aside === '' ? 'What there was before is a backup now: see “Backups” in the settings.' : `What there was before is the backup ${aside}: “Backups” in the settings brings it back.`}${kept === '' ? '' : ` What you were just writing was kept as a paper of its own: ${kept}.`}`,
+  'restored-not-kept': () =>
+    'Another window or program has put a backup in place of the library, and what you were just writing could not be kept in it. It stands only on this page now: copy it into another program, then close Ibid and open it again.',
   'opened-on-full-disk': () =>
     'The disk is full. What is in the library can be read and exported to another disk, but nothing new can be saved until there is room: delete or move some files that you do not need.',
   'library-in-cloud': ({ service, folder }: { service: string; folder: string }) =>

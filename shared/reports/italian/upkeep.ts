@@ -27,6 +27,10 @@ export const upkeep: typeof english = {
     `In ${path} non c’era una biblioteca, ma c’erano sue copie di sicurezza. È stata messa al suo posto la copia del ${taken}. Se hai spostato la biblioteca, chiudi Ibid e avvialo con la biblioteca nel nuovo posto.`,
   'library-gone': ({ path }) =>
     `Questo non è stato salvato: il file della biblioteca non è più in ${path}. Ciò che era salvato è tra le sue copie di sicurezza. Copia ciò che non è salvato, chiudi Ibid e riaprilo.`,
+  'library-was-restored': ({ aside, kept }) =>
+    `Un’altra finestra o un altro programma ha messo una copia di sicurezza al posto della biblioteca; ciò che vedi è ciò che contiene. ${aside === '' ? 'Ciò che c’era prima è ora una copia di sicurezza: vedi «Copie di sicurezza» nelle impostazioni.' : `Ciò che c’era prima è la copia ${aside}: «Copie di sicurezza» nelle impostazioni lo recupera.`}${kept === '' ? '' : ` Ciò che stavi scrivendo è conservato in un documento a sé: ${kept}.`}`,
+  'restored-not-kept': () =>
+    'Un’altra finestra o un altro programma ha messo una copia di sicurezza al posto della biblioteca, e ciò che stavi scrivendo non vi si è potuto conservare. Ora sta solo in questa pagina: copialo in un altro programma, poi chiudi Ibid e riaprilo.',
   'opened-on-full-disk': () =>
     'Il disco è pieno. Ciò che è nella biblioteca si può leggere ed esportare su un altro disco, ma nulla di nuovo si può salvare finché non c’è spazio: cancella o sposta qualche file che non ti serve.',
   'library-in-cloud': ({ service, folder }) =>

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLibrary } from '../../../electron/library/index.ts';
 import { clickAt, saved } from '../support/window.ts';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, goTo, type RunningApp, startApp } from './start-app.ts';
@@ -71,4 +72,36 @@ test('a backup is made and restored while a paper is open, in every window, and 
   await saved(other.page);
   expect(JSON.stringify((await app.call('papers.open', { id })).doc)).toContain('Again.');
   expect([...errors, ...other.errors]).toEqual([]);
+});
+
+test('a backup that another program restores is said, and what is just being written is kept', async () => {
+  const { libraryPath } = await app.call('app.info', {});
+  const { id } = await importPaper(app, 'bells', markdown, [book('kern2019', 'Kern', 'Bells at sea', 2019)]);
+  await app.call('settings.set', {
+    settings: { window: { openPapers: [id], activePaper: id, screen: 'paper' } },
+  });
+  const { name } = await app.call('library.backUp', {});
+  const { page } = await app.open();
+  await clickAt(page, 'They ring in fog.');
+  await page.keyboard.type('Written in peace. ');
+  await saved(page);
+  // From here on nothing of this paper reaches the library.
+  await page.route('**/api/papers.save', async (route) =>
+    route.request().postData()?.includes(id) ? await route.abort() : await route.continue(),
+  );
+  await page.keyboard.type('Written just now. ');
+  const other = openLibrary(libraryPath, { backUpDaily: false });
+  const aside = await other.upkeep.restore(name);
+  other.close();
+  const banner = page.getByText(/^Another window or program has put a backup in place/);
+  await banner.waitFor();
+  expect(await banner.textContent()).toContain(aside);
+  expect(await banner.textContent()).toContain('Bells (as it was written here)');
+  await page.getByText('They ring in fog.').waitFor();
+  expect(await page.getByText('Written in peace.').count()).toBe(0);
+  const { rows } = await app.call('papers.list', {});
+  const copy = rows.find(({ title }) => title === 'Bells (as it was written here)');
+  const { doc, snapshot } = await app.call('papers.open', { id: copy!.id });
+  expect(JSON.stringify(doc)).toContain('Written in peace. Written just now.');
+  expect(snapshot.map(({ id: source }) => source)).toEqual(['kern2019']);
 });

@@ -60,7 +60,10 @@ test('what another process does with the library is told to the windows of this 
   const backup = await library.upkeep.backUpNow();
   await neighbour('source low2001');
   await neighbour(`restore ${backup}`);
-  await heard('library.restored', {});
+  await heard('library.restored', {
+    since: expect.any(String),
+    aside: expect.stringContaining('before-restore-'),
+  });
   expect(library.sources.list({ query: '', offset: 0, limit: 5 }).total).toBe(0);
 });
 

@@ -61,6 +61,7 @@ export class Autosave<Doc> {
   }
 
   changed(doc: Doc): void {
+    if (this.#stopped) return;
     if (this.#pending === null) this.#firstChange = this.#timers.now();
     this.#pending = { doc };
     if (this.#state.kind === 'failed' && !this.#state.willRetry) return;
@@ -87,6 +88,12 @@ export class Autosave<Doc> {
     this.#pending = null;
     this.#failures = 0;
     this.#show({ kind: 'saved' });
+  }
+
+  /** Saves nothing any more: the library that the page came from is gone, and the page is kept elsewhere. */
+  abandon(): void {
+    this.stop();
+    this.#pending = null;
   }
 
   /** Ends all waiting. What is not saved stays unsaved: flush first. */
@@ -137,6 +144,7 @@ export class Autosave<Doc> {
       this.#show(this.#pending === null ? { kind: 'saved' } : { kind: 'unsaved' });
       return;
     }
+    if (this.#stopped) return;
     // What could not be saved is still to be saved, unless something newer is.
     this.#pending ??= taken;
     const willRetry = !lasting.has(result.error.code);

@@ -2,8 +2,9 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Output } from '#shared/contract/methods.ts';
+import { paperTitle } from '#shared/document/facts.ts';
 import { metaOf, schema } from '#shared/document/schema.ts';
-import type { PaperId } from '#shared/ids.ts';
+import { asSourceId, type PaperId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { Host } from '../../../api/host.ts';
@@ -157,4 +158,26 @@ export const saveAsCopy = async (
     revision: opened.value.revision,
   });
   return saved.ok ? created : saved;
+};
+
+/**
+ * Makes a paper of its own out of a document whose library was replaced by a backup, unless that has the same one.
+ * @param cited what it cites; the library lacks some of it now
+ * @returns its name
+ */
+export const saveBesideRestored = async (
+  host: Host,
+  id: PaperId,
+  doc: Node,
+  suffix: string,
+  cited: readonly CslItem[],
+): Promise<Result<string | null>> => {
+  const there = await host.call('papers.open', { id });
+  if (there.ok && JSON.stringify(there.value.doc) === JSON.stringify(doc)) return { ok: true, value: null };
+  const known = await host.call('sources.items', { ids: cited.map((item) => asSourceId(item.id)) });
+  if (!known.ok) return known;
+  const ids = new Set(known.value.items.map((item) => item.id));
+  const lacking = cited.filter((item) => !ids.has(item.id));
+  const kept = await saveAsCopy(host, doc, suffix, lacking);
+  return kept.ok ? { ok: true, value: `${paperTitle(doc)} (${suffix})` } : kept;
 };
