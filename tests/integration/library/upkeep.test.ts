@@ -128,7 +128,9 @@ describe('restoring a backup', () => {
     expect(titles(other)).toHaveLength(2);
     await library.upkeep.restore(backup);
     expect(titles(other)).toEqual(['Title of old']);
-    expect(other.others.news()).toMatchObject({ restored: { aside: expect.stringContaining('before-restore') } });
+    expect(other.others.news()).toMatchObject({
+      restored: { aside: expect.stringContaining('before-restore') },
+    });
     expect(other.others.news()).toBeNull();
     add(other, 'after');
     expect(titles(library)).toEqual(['Title of after', 'Title of old']);
