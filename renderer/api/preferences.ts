@@ -4,6 +4,7 @@ import { seriesIds } from '#shared/document/series.ts';
 import { asPaperId } from '#shared/ids.ts';
 import { type TypingHelp, typingHelps } from '../editor/typing-switches.ts';
 import { defaultColumns, listAlphabet, shownColumns } from './list-look.ts';
+import { closedCollections, sideParts } from './side-parts.ts';
 import { sourceTabs } from './source-tabs.ts';
 
 /** So many are remembered. */
@@ -47,6 +48,9 @@ const fields = {
   /** Collections and tags stand beside the list of sources. */
   librarySideOpen: z.boolean(),
   librarySideWidth: z.number().min(140).max(500),
+  librarySideFolded: sideParts,
+  /** Of all windows of the library, as its collections are. */
+  libraryClosed: closedCollections,
   /** The columns of the list of sources, and the order of letters in it. */
   libraryColumns: shownColumns,
   libraryAlphabet: listAlphabet,
@@ -80,6 +84,7 @@ const ofWindow = [
   'readerWide',
   'librarySideOpen',
   'librarySideWidth',
+  'librarySideFolded',
   'libraryKeepsColumns',
   'openPapers',
   'screen',
@@ -110,6 +115,8 @@ export const defaultPreferences = (systemLanguage: string): Preferences => ({
   readerWide: false,
   librarySideOpen: true,
   librarySideWidth: 220,
+  librarySideFolded: [],
+  libraryClosed: [],
   libraryColumns: [...defaultColumns],
   libraryAlphabet: 'latin',
   libraryKeepsColumns: false,

@@ -68,6 +68,10 @@ export const Sections = ({ state }: { state: WindowState }) => {
             side={{
               isOpen: preferences.librarySideOpen,
               width: preferences.librarySideWidth,
+              folded: preferences.librarySideFolded,
+              closed: preferences.libraryClosed,
+              onFolded: (librarySideFolded) => change({ librarySideFolded }),
+              onClosed: (libraryClosed) => change({ libraryClosed }),
               onOpen: (librarySideOpen) => change({ librarySideOpen }),
               onWidth: (librarySideWidth) => change({ librarySideWidth }),
             }}

@@ -19,8 +19,9 @@ const collection = z.object({
   id: collectionId,
   parent: collectionId.nullable(),
   name: z.string(),
-  /** How many sources are in it or in a collection inside of it. */
+  /** How many sources are in it or in a collection inside of it, and how many in it alone. */
   sources: z.number().int(),
+  own: z.number().int(),
 });
 const savedSearch = z.object({ id: savedSearchId, name: z.string(), query: z.string() });
 const sourceNote = z.object({

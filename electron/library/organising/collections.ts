@@ -154,9 +154,10 @@ export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
   return {
     list: () => {
       type Count = { id: string; sources: number };
-      const sources = new Map(
-        [...(direct.all() as Count[]), ...(around.all() as Count[])].map((one) => [one.id, one.sources]),
-      );
+      const countsOf = (counted: unknown[]): Map<string, number> =>
+        new Map((counted as Count[]).map((one) => [one.id, one.sources]));
+      const own = countsOf(direct.all());
+      const withInner = countsOf(around.all());
       const children = Map.groupBy(rows.all() as Row[], (row) => row.parent_id);
       const found = [...(children.get(null) ?? [])];
       // What is appended while it is gone through is gone through, too.
@@ -165,7 +166,8 @@ export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
         id,
         parent: parent_id,
         name,
-        sources: sources.get(id) ?? 0,
+        sources: withInner.get(id) ?? own.get(id) ?? 0,
+        own: own.get(id) ?? 0,
       }));
     },
     ofSource: (id) =>

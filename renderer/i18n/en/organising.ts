@@ -14,7 +14,9 @@ export const organising = {
   recent: 'Recently added',
   recentHint: 'The 200 that came last, the newest first',
   unfiled: 'In no collection',
-  countOf: (count: number) => sources(count),
+  /** `own`: how many of them are in the collection itself, where others are in those inside of it. */
+  countOf: (count: number, own?: number) =>
+    own === undefined ? sources(count) : `${sources(count)}, ${own} of them not in a collection inside`,
   /** Over the list. */
   shown: 'Shown',
   showAll: 'Show all sources',
@@ -36,6 +38,8 @@ export const organising = {
   rename: 'Rename…',
   renameDone: 'Rename',
   remove: 'Delete',
+  findACollection: 'Find a collection',
+  noCollection: 'No collection is called so.',
   collectionMade: (name: string) => `The collection “${name}” was made.`,
   collectionRenamed: (name: string) => `The collection is called “${name}” now.`,
   collectionRemoved: (name: string) =>
@@ -83,6 +87,13 @@ export const organising = {
   searchSaved: (name: string) => `The search “${name}” is saved.`,
   replaceSearch: 'Save what is searched now in its place',
   searchReplaced: (name: string) => `“${name}” looks for what is searched now.`,
+  searchQuery: 'What it looks for',
+  changeSearch: 'Change what it looks for…',
+  changeSearchDone: 'Change',
+  searchChanged: (name: string) => `“${name}” looks for something else now.`,
+  copySearch: 'Duplicate',
+  copyOf: (name: string) => `${name} (copy)`,
+  searchesHelp: 'Enter searches again. F2 renames, Delete deletes, Alt with the arrows moves a search.',
   searchRenamed: (name: string) => `The saved search is called “${name}” now.`,
   searchRemoved: (name: string) => `The saved search “${name}” was deleted.`,
 

@@ -15,7 +15,8 @@ export const organising: Messages['organising'] = {
   recent: 'Aggiunte di recente',
   recentHint: 'Le ultime 200, dalla più recente',
   unfiled: 'In nessuna raccolta',
-  countOf: (count) => sources(count),
+  countOf: (count, own) =>
+    own === undefined ? sources(count) : `${sources(count)}, di cui ${own} non in una raccolta all’interno`,
   shown: 'In vista',
   showAll: 'Mostra tutte le fonti',
   leave: (name) => `Non limitare l’elenco a ${name}`,
@@ -37,6 +38,8 @@ export const organising: Messages['organising'] = {
   rename: 'Rinomina…',
   renameDone: 'Rinomina',
   remove: 'Elimina',
+  findACollection: 'Cerca una raccolta',
+  noCollection: 'Nessuna raccolta si chiama così.',
   collectionMade: (name) => `La raccolta «${name}» è stata creata.`,
   collectionRenamed: (name) => `La raccolta ora si chiama «${name}».`,
   collectionRemoved: (name) =>
@@ -84,6 +87,13 @@ export const organising: Messages['organising'] = {
   searchSaved: (name) => `La ricerca «${name}» è salvata.`,
   replaceSearch: 'Salva al suo posto la ricerca di adesso',
   searchReplaced: (name) => `«${name}» cerca ora quello che è nel campo di ricerca.`,
+  searchQuery: 'Che cosa cerca',
+  changeSearch: 'Cambia che cosa cerca…',
+  changeSearchDone: 'Cambia',
+  searchChanged: (name) => `«${name}» ora cerca altro.`,
+  copySearch: 'Duplica',
+  copyOf: (name) => `${name} (copia)`,
+  searchesHelp: 'Invio cerca di nuovo. F2 rinomina, Canc elimina, Alt con le frecce sposta una ricerca.',
   searchRenamed: (name) => `La ricerca salvata ora si chiama «${name}».`,
   searchRemoved: (name) => `La ricerca salvata «${name}» è stata eliminata.`,
 

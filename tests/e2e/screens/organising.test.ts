@@ -110,7 +110,7 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
   await page.getByRole('option', { name: 'New tag “To read”' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: 'To read' }).waitFor();
-  const tag = side(page).getByRole('option', { name: /To read/ });
+  const tag = side(page).getByRole('row', { name: /To read/ });
   await tag.click();
   await listed(page, /Kern/);
 

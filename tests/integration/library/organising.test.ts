@@ -149,6 +149,8 @@ describe('collections', () => {
     const last = collections.create('Last', null, []).id;
     expect(names(library)).toEqual(['/Outer', '/Last', '/Outer/Inner']);
     expect(collections.list().map(({ sources }) => sources)).toEqual([2, 0, 2]);
+    // Those in the collection itself are told apart from those inside.
+    expect(collections.list().map(({ own }) => own)).toEqual([1, 0, 2]);
     expect(collections.unfiled()).toBe(2);
     expect(found(library, { collection: outer })).toEqual([a, b]);
     expect(found(library, { collection: inner }, 'beta')).toEqual([b]);

@@ -9,6 +9,7 @@ import {
   stepOf,
   stillThere,
   treeOf,
+  withFound,
   withinOf,
 } from '../../../renderer/features/library/organising/shelf.ts';
 
@@ -22,6 +23,7 @@ const collections = (...paths: string[]): Collection[] =>
       parent: names.length > 1 ? id(names.slice(0, -1).join('/')) : null,
       name: names.at(-1)!,
       sources: 0,
+      own: 0,
     };
   });
 const all = collections('a', 'b', 'c', 'a/x', 'a/y', 'a/x/1');
@@ -55,6 +57,14 @@ describe('collections as a tree', () => {
       ['c', 0],
     ]);
     expect(pathName(all, id('a/x/1'))).toBe('a › x › 1');
+  });
+
+  test('are found by their names, with those around them and all that is inside', () => {
+    const found = (words: string) => inReadingOrder(withFound(treeOf(all), words)).map(({ id }) => id);
+    expect(found('')).toEqual(['a', 'a/x', 'a/x/1', 'a/y', 'b', 'c']);
+    expect(found('x')).toEqual(['a', 'a/x', 'a/x/1']);
+    expect(found('y')).toEqual(['a', 'a/y']);
+    expect(found('nothing')).toEqual([]);
   });
 
   test.each<[string, Step, MovedTo | null]>([

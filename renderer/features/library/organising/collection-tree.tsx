@@ -1,18 +1,21 @@
 import { ChevronRight, Folder, GripVertical, Plus } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
+import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { CollectionId } from '#shared/ids.ts';
+import { fold } from '#shared/sources/fold.ts';
 import { organisingLimits } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
-import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
-import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
-import { type CollectionNode, inReadingOrder, type Step, treeOf } from './shelf.ts';
-import { type Asking, SideList } from './side-list.tsx';
+import { type CollectionNode, inReadingOrder, type Step, treeOf, withFound } from './shelf.ts';
+import { LineName } from './side-line.tsx';
+import { type Asking, type Folding, SideList } from './side-list.tsx';
 import type { CollectionActs } from './use-collection-acts.ts';
+import { useCollectionDrag } from './use-collection-drag.ts';
 
-const draggedCollection = 'application/x-ibid-collection';
+/** With more collections than this there is a field to find one. */
+const overSeen = 12;
 const steps: readonly [Step, string][] = [
   ['up', 'ArrowUp'],
   ['down', 'ArrowDown'],
@@ -25,53 +28,30 @@ export const CollectionTree = ({
   acts,
   chosen,
   onChoose,
+  closed,
+  onClosed,
+  folding,
 }: {
   acts: CollectionActs;
   chosen: CollectionId | null;
   onChoose: (id: CollectionId) => void;
+  /** Those whose inner ones are not shown. */
+  closed: readonly string[];
+  onClosed: (closed: CollectionId[]) => void;
+  folding: Folding;
 }) => {
   const { organising: words } = useMessages();
   const { collections } = acts;
-  const tree = useMemo(() => treeOf(collections), [collections]);
-  const [closed, setClosed] = useState<ReadonlySet<CollectionId>>(new Set());
+  const [query, setQuery] = useState('');
+  const folded = fold(query.trim());
+  const tree = useMemo(() => withFound(treeOf(collections), folded), [collections, folded]);
   const [asking, setAsking] = useState<Asking | null>(null);
   const helpId = useId();
   const byKey = (key: unknown) => collections.find(({ id }) => id === key);
   const parents = inReadingOrder(tree).flatMap(({ id, children }) => (children.length > 0 ? [id] : []));
-
-  const { dragAndDropHooks } = useDragAndDrop<CollectionNode>({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [draggedCollection]: String(key),
-        'text/plain': byKey(key)?.name ?? '',
-      })),
-    acceptedDragTypes: [draggedCollection, draggedSourcesType],
-    getDropOperation: (target, types) => {
-      if (!types.has(draggedSourcesType)) return 'move';
-      return target.type === 'item' && target.dropPosition === 'on' ? 'copy' : 'cancel';
-    },
-    onMove: ({ keys, target: { key, dropPosition } }) => {
-      const target = byKey(key);
-      const moved = byKey([...keys][0]);
-      if (!target || !moved) return;
-      const siblings = collections.filter((one) => one.parent === target.parent && one.id !== moved.id);
-      const to =
-        dropPosition === 'on'
-          ? { parent: target.id, before: null }
-          : {
-              parent: target.parent,
-              before:
-                dropPosition === 'before' ? target.id : (siblings[siblings.indexOf(target) + 1]?.id ?? null),
-            };
-      void acts.move(moved, to);
-    },
-    onItemDrop: async ({ items, target, isInternal }) => {
-      const collection = byKey(target.key);
-      if (isInternal || !collection) return;
-      const sources = await sourcesIn(items);
-      if (sources.length > 0) await acts.put(collection, sources);
-    },
-  });
+  // What is found stands open.
+  const open = folded === '' ? parents.filter((id) => !closed.includes(id)) : parents;
+  const dragAndDropHooks = useCollectionDrag(acts);
 
   const rename = (id: CollectionId, line: Element): void => {
     const collection = byKey(id);
@@ -80,7 +60,6 @@ export const CollectionTree = ({
         anchor: line,
         name: collection.name,
         label: words.collectionName,
-        button: words.renameDone,
         onName: (name) => void acts.rename(collection, name),
       });
   };
@@ -92,7 +71,7 @@ export const CollectionTree = ({
       button: words.create,
       onName: async (name) => {
         const id = await acts.create(name, parent, []);
-        if (parent) setClosed(new Set([...closed].filter((one) => one !== parent)));
+        if (parent) onClosed(parents.filter((one) => one !== parent && closed.includes(one)));
         if (id) onChoose(id);
       },
     });
@@ -130,7 +109,13 @@ export const CollectionTree = ({
   return (
     <SideList
       title={words.collections}
+      folding={folding}
       help={{ id: helpId, text: words.collectionsHelp }}
+      find={
+        collections.length > overSeen
+          ? { label: words.findACollection, value: query, onChange: setQuery }
+          : undefined
+      }
       tool={
         <IconButton icon={Plus} label={words.newCollection} onPress={({ target }) => create(null, target)} />
       }
@@ -152,6 +137,8 @@ export const CollectionTree = ({
     >
       {collections.length === 0 ? (
         <p className="side-hint">{words.collectionsEmpty}</p>
+      ) : tree.length === 0 ? (
+        <p className="side-hint">{words.noCollection}</p>
       ) : (
         <Tree
           aria-label={words.collections}
@@ -166,8 +153,10 @@ export const CollectionTree = ({
             const collection = keys === 'all' ? undefined : byKey([...keys][0]);
             if (collection) onChoose(collection.id);
           }}
-          expandedKeys={parents.filter((id) => !closed.has(id))}
-          onExpandedChange={(keys) => setClosed(new Set(parents.filter((id) => !keys.has(id))))}
+          expandedKeys={open}
+          onExpandedChange={(keys) => {
+            if (folded === '') onClosed(parents.filter((id) => !keys.has(id)));
+          }}
           dragAndDropHooks={dragAndDropHooks}
         >
           {(node) => <Line node={node} />}
@@ -177,37 +166,28 @@ export const CollectionTree = ({
   );
 };
 
-const Line = ({ node }: { node: CollectionNode }) => {
-  const { organising: words } = useMessages();
-  const format = useFormat();
-  return (
-    <TreeItem id={node.id} textValue={node.name} className="side-line">
-      <TreeItemContent>
-        {({ hasChildItems, allowsDragging }) => (
-          <>
-            {allowsDragging ? (
-              <Button slot="drag" className="side-grip">
-                <GripVertical aria-hidden size={12} />
-              </Button>
-            ) : null}
-            {hasChildItems ? (
-              <Button slot="chevron" className="side-twist">
-                <ChevronRight aria-hidden size={14} />
-              </Button>
-            ) : (
-              <span className="side-twist" />
-            )}
-            <Folder aria-hidden size={15} strokeWidth={1.75} />
-            <span className="side-name" title={node.name}>
-              {node.name}
-            </span>
-            <span className="side-count" title={words.countOf(node.sources)}>
-              {format.number(node.sources)}
-            </span>
-          </>
-        )}
-      </TreeItemContent>
-      <Collection items={node.children}>{(child) => <Line node={child} />}</Collection>
-    </TreeItem>
-  );
-};
+const Line = ({ node }: { node: CollectionNode }) => (
+  <TreeItem id={node.id} textValue={node.name} className="side-line">
+    <TreeItemContent>
+      {({ hasChildItems, allowsDragging }) => (
+        <>
+          {allowsDragging ? (
+            <Button slot="drag" className="side-grip">
+              <GripVertical aria-hidden size={12} />
+            </Button>
+          ) : null}
+          {hasChildItems ? (
+            <Button slot="chevron" className="side-twist">
+              <ChevronRight aria-hidden size={14} />
+            </Button>
+          ) : (
+            <span className="side-twist" />
+          )}
+          <Folder aria-hidden size={15} strokeWidth={1.75} />
+          <LineName name={node.name} count={{ all: node.sources, own: node.own }} />
+        </>
+      )}
+    </TreeItemContent>
+    <Collection items={node.children}>{(child) => <Line node={child} />}</Collection>
+  </TreeItem>
+);

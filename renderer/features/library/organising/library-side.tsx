@@ -2,6 +2,7 @@ import { Clock, FolderX, LibraryBig, PanelLeftClose, X } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Shelves } from '#shared/contract/organising.ts';
+import type { SidePart } from '../../../api/side-parts.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { SplitHandle } from '../../../ui/split-handle.tsx';
@@ -9,6 +10,7 @@ import type { Acts } from '../history/use-acts.ts';
 import { CollectionTree } from './collection-tree.tsx';
 import { SearchList, type SearchNow } from './search-list.tsx';
 import { isCollection, type Shelf } from './shelf.ts';
+import type { Folding } from './side-list.tsx';
 import { TagList } from './tag-list.tsx';
 import type { CollectionActs } from './use-collection-acts.ts';
 
@@ -16,8 +18,13 @@ import type { CollectionActs } from './use-collection-acts.ts';
 export type SideState = {
   isOpen: boolean;
   width: number;
+  /** The parts whose lines are not shown, and the collections whose inner ones are not. */
+  folded: readonly SidePart[];
+  closed: readonly string[];
   onOpen: (isOpen: boolean) => void;
   onWidth: (width: number) => void;
+  onFolded: (folded: SidePart[]) => void;
+  onClosed: (closed: string[]) => void;
 };
 
 const icons = { all: LibraryBig, recent: Clock, unfiled: FolderX } as const;
@@ -68,6 +75,13 @@ export const LibrarySide = memo(
       onShelf(next);
       if (isOver) side.onOpen(false);
     };
+    const foldingOf = (part: SidePart): Folding => ({
+      isFolded: side.folded.includes(part),
+      onFold: (isFolded) => {
+        const others = side.folded.filter((one) => one !== part);
+        side.onFolded(isFolded ? [...others, part] : others);
+      },
+    });
     const counts = { all: shelves.all, recent: null, unfiled: shelves.unfiled };
     return (
       <section
@@ -125,17 +139,22 @@ export const LibrarySide = memo(
             acts={collectionActs}
             chosen={isCollection(shelf.place) ? shelf.place : null}
             onChoose={(place) => choose({ ...shelf, place })}
+            closed={side.closed}
+            onClosed={side.onClosed}
+            folding={foldingOf('collections')}
           />
           <TagList
             tags={shelves.tags}
             acts={acts}
             chosen={shelf.tags}
             onChoose={(tags) => onShelf({ ...shelf, tags })}
+            folding={foldingOf('tags')}
           />
           <SearchList
             searches={shelves.searches}
             acts={acts}
             now={now}
+            folding={foldingOf('searches')}
             onQuery={(next) => {
               onQuery(next);
               choose({ place: 'all', tags: [] });

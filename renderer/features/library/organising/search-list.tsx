@@ -1,6 +1,6 @@
-import { BookmarkPlus, Search } from 'lucide-react';
-import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { BookmarkPlus, GripVertical, Search } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { SavedSearch } from '#shared/contract/organising.ts';
 import { organisingLimits, tidyName } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
@@ -8,7 +8,9 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { Acts } from '../history/use-acts.ts';
-import { type Asking, SideList } from './side-list.tsx';
+import { LineName } from './side-line.tsx';
+import { type Asking, type Folding, SideList } from './side-list.tsx';
+import { useSearchActs } from './use-search-acts.ts';
 
 /** What is searched now; the same as long as the lines of saved searches stay the same. */
 export type SearchNow = {
@@ -21,48 +23,51 @@ export type SearchNow = {
 /** Searches by names; a press searches again. */
 export const SearchList = ({
   searches,
-  acts: { act },
+  acts,
   now: { isEmpty, saved, words: asked },
   onQuery,
+  folding,
 }: {
   searches: readonly SavedSearch[];
   acts: Acts;
   now: SearchNow;
   onQuery: (query: string) => void;
+  folding: Folding;
 }) => {
   const { organising: words } = useMessages();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const helpId = useId();
   const byKey = (key: unknown) => searches.find(({ id }) => id === key);
+  const { save, change, copy, remove, moveBefore, step } = useSearchActs(acts, searches);
 
-  const rename = ({ id, name, query }: SavedSearch, line: Element): void =>
+  const rename = (search: SavedSearch, line: Element): void =>
     setAsking({
       anchor: line,
-      name,
+      name: search.name,
       label: words.searchName,
-      button: words.renameDone,
-      onName: async (next) => {
-        if (tidyName(next) === name) return;
-        await act('searches.save', { id, name: next, query }, () => words.searchRenamed(next.trim()));
+      onName: (name) => {
+        if (tidyName(name) !== search.name) change(search, { name }, words.searchRenamed(name.trim()));
       },
     });
-  const remove = ({ id, name }: SavedSearch): void =>
-    void act('searches.remove', { id }, () => words.searchRemoved(name));
-  const move = (search: SavedSearch, by: -1 | 1): void => {
-    const at = searches.indexOf(search);
-    if (searches[at + by] === undefined) return;
-    const before = searches[by < 0 ? at - 1 : at + 2]?.id ?? null;
-    void act('searches.move', { id: search.id, before }, () => ({
-      text: words.movedAmong(search.name, at + by + 1, searches.length),
-      topic: 'place',
-    }));
-  };
+  const editQuery = (search: SavedSearch, line: Element): void =>
+    setAsking({
+      anchor: line,
+      name: search.query,
+      label: words.searchQuery,
+      button: words.changeSearchDone,
+      most: organisingLimits.query,
+      onName: (query) => {
+        if (query.trim() === search.query) return;
+        change(search, { query: query.trim() }, words.searchChanged(search.name));
+        if (search.id === saved) onQuery(query.trim());
+      },
+    });
   const menuOf = (key: string, line: HTMLElement): { label: string; actions: MenuAction[] } | null => {
     const search = byKey(key);
     if (!search) return null;
-    const { id, name } = search;
     const at = searches.indexOf(search);
     return {
-      label: words.actionsFor(name),
+      label: words.actionsFor(search.name),
       actions: [
         // The menu gives the focus back to its line before the field takes it.
         {
@@ -72,26 +77,31 @@ export const SearchList = ({
           onAction: () => setTimeout(() => rename(search, line)),
         },
         {
+          id: 'change',
+          label: words.changeSearch,
+          onAction: () => setTimeout(() => editQuery(search, line)),
+        },
+        {
           id: 'replace',
           label: words.replaceSearch,
           isDisabled: isEmpty || saved === search.id,
-          onAction: () =>
-            void act('searches.save', { id, name, query: asked() }, () => words.searchReplaced(name)),
+          onAction: () => change(search, { query: asked() }, words.searchReplaced(search.name)),
         },
+        { id: 'copy', label: words.copySearch, onAction: () => copy(search) },
         {
           id: 'up',
           label: words.moves.up,
           keys: keyText('Alt-ArrowUp'),
           begins: true,
           isDisabled: at === 0,
-          onAction: () => move(search, -1),
+          onAction: () => step(search, -1),
         },
         {
           id: 'down',
           label: words.moves.down,
           keys: keyText('Alt-ArrowDown'),
           isDisabled: at === searches.length - 1,
-          onAction: () => move(search, 1),
+          onAction: () => step(search, 1),
         },
         {
           id: 'remove',
@@ -104,9 +114,23 @@ export const SearchList = ({
       ],
     };
   };
+  const { dragAndDropHooks } = useDragAndDrop<SavedSearch>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': byKey(key)?.query ?? '' })),
+    onReorder: ({ keys, target: { key, dropPosition } }) => {
+      const moved = byKey([...keys][0]);
+      const target = byKey(key);
+      if (moved && target)
+        moveBefore(
+          moved,
+          dropPosition === 'before' ? target : (searches[searches.indexOf(target) + 1] ?? null),
+        );
+    },
+  });
   return (
     <SideList
       title={words.searches}
+      folding={folding}
+      help={{ id: helpId, text: words.searchesHelp }}
       tool={
         <IconButton
           icon={BookmarkPlus}
@@ -118,9 +142,7 @@ export const SearchList = ({
               name: asked().slice(0, organisingLimits.name),
               label: words.searchName,
               button: words.saveSearch,
-              onName: async (name) => {
-                await act('searches.save', { name, query: asked() }, () => words.searchSaved(name));
-              },
+              onName: (name) => save(name, asked()),
             })
           }
         />
@@ -129,8 +151,8 @@ export const SearchList = ({
       onKey={(event, key, line) => {
         const search = byKey(key);
         if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return false;
-        if (event.altKey && event.key === 'ArrowUp') move(search, -1);
-        else if (event.altKey && event.key === 'ArrowDown') move(search, 1);
+        if (event.altKey && event.key === 'ArrowUp') step(search, -1);
+        else if (event.altKey && event.key === 'ArrowDown') step(search, 1);
         else if (event.altKey) return false;
         else if (event.key === 'F2') rename(search, line);
         else if (event.key === 'Delete') remove(search);
@@ -144,8 +166,9 @@ export const SearchList = ({
       {searches.length === 0 ? (
         <p className="side-hint">{words.searchesEmpty}</p>
       ) : (
-        <ListBox
+        <GridList
           aria-label={words.searches}
+          aria-describedby={helpId}
           className="side-list"
           items={searches}
           dependencies={[saved]}
@@ -153,16 +176,22 @@ export const SearchList = ({
             const search = byKey(key);
             if (search) onQuery(search.query);
           }}
+          dragAndDropHooks={dragAndDropHooks}
         >
           {({ id, name, query }) => (
-            <ListBoxItem id={id} textValue={name} className={id === saved ? 'side-line is-now' : 'side-line'}>
+            <GridListItem
+              id={id}
+              textValue={name}
+              className={id === saved ? 'side-line is-now' : 'side-line'}
+            >
+              <Button slot="drag" className="side-grip">
+                <GripVertical aria-hidden size={12} />
+              </Button>
               <Search aria-hidden size={14} strokeWidth={1.75} />
-              <span className="side-name" title={query}>
-                {name}
-              </span>
-            </ListBoxItem>
+              <LineName name={name} hint={name === query ? name : `${name}: ${query}`} />
+            </GridListItem>
           )}
-        </ListBox>
+        </GridList>
       )}
     </SideList>
   );

@@ -1,5 +1,6 @@
 import type { Collection, Within } from '#shared/contract/organising.ts';
 import type { CollectionId, TagId } from '#shared/ids.ts';
+import { fold } from '#shared/sources/fold.ts';
 
 /** The part of the library that its list shows. Tags narrow any of them. */
 export type Shelf = {
@@ -49,6 +50,14 @@ export const treeOf = (collections: readonly Collection[]): CollectionNode[] => 
   }
   return top;
 };
+
+/** The tree with those whose name has these folded words, those around them, and all that is inside of them. */
+export const withFound = (nodes: readonly CollectionNode[], folded: string): CollectionNode[] =>
+  nodes.flatMap((node) => {
+    if (fold(node.name).includes(folded)) return [node];
+    const children = withFound(node.children, folded);
+    return children.length > 0 ? [{ ...node, children }] : [];
+  });
 
 /** The collections as one reads down the opened tree, with how deep each lies. */
 export const inReadingOrder = (

@@ -1,18 +1,18 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
+import { useId, useState } from 'react';
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { CountedTag } from '#shared/contract/organising.ts';
 import type { SourceId, TagId } from '#shared/ids.ts';
 import { fold } from '#shared/sources/fold.ts';
 import { organisingLimits, type TagColour, tagColours, tidyName } from '#shared/sources/organising.ts';
 import { keyText } from '../../../editor/keys.ts';
-import { useFormat, useMessages } from '../../../i18n/language.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
-import { PaneSearch } from '../../../ui/pane-search.tsx';
 import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
 import type { Acts } from '../history/use-acts.ts';
-import { type Asking, SideList } from './side-list.tsx';
+import { LineName } from './side-line.tsx';
+import { type Asking, type Folding, SideList } from './side-list.tsx';
 import { TagDot } from './tag-dot.tsx';
 
 /** With more tags than this there is a field to find one. */
@@ -26,17 +26,16 @@ export const TagList = ({
   acts: { act, tagsOfKeywords },
   chosen,
   onChoose,
+  folding,
 }: {
   tags: readonly CountedTag[];
   acts: Acts;
   chosen: readonly TagId[];
   onChoose: (tags: TagId[]) => void;
+  folding: Folding;
 }) => {
   const { organising: words } = useMessages();
-  const format = useFormat();
   const [query, setQuery] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [asking, setAsking] = useState<Asking | null>(null);
   const byKey = (key: unknown) => tags.find(({ id }) => id === key);
@@ -55,7 +54,6 @@ export const TagList = ({
       name: tag.name,
       label: words.tagName,
       hint: words.tagNameHint,
-      button: words.renameDone,
       onName: async (name) => {
         if (tidyName(name) === tag.name) return;
         const renamed = await act('tags.rename', { id: tag.id, name }, ({ id, merged }) =>
@@ -118,6 +116,8 @@ export const TagList = ({
   return (
     <SideList
       title={words.tags}
+      folding={folding}
+      find={tags.length > overSeen ? { label: words.findTag, value: query, onChange: setQuery } : undefined}
       tool={
         <ActionMenu
           label={words.actionsFor(words.tags)}
@@ -142,30 +142,18 @@ export const TagList = ({
       onAsked={() => setAsking(null)}
       most={organisingLimits.name}
     >
-      {tags.length > overSeen ? (
-        <div className="side-find">
-          <PaneSearch
-            ref={field}
-            label={words.findTag}
-            value={query}
-            onChange={setQuery}
-            onDown={() => list.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
-          />
-        </div>
-      ) : null}
       {tags.length === 0 ? (
         <p className="side-hint">{words.tagsEmpty}</p>
       ) : found.length === 0 ? (
         <p className="side-hint">{words.noTag}</p>
       ) : (
-        <ListBox
-          ref={list}
+        <GridList
           aria-label={words.tags}
           aria-describedby={helpId}
           className="side-list"
           items={drawn}
-          dependencies={[chosen]}
           selectionMode="multiple"
+          selectionBehavior="toggle"
           selectedKeys={chosen}
           onSelectionChange={(keys) => {
             if (keys !== 'all') onChoose(tags.flatMap(({ id }) => (keys.has(id) ? [id] : [])));
@@ -173,17 +161,12 @@ export const TagList = ({
           dragAndDropHooks={dragAndDropHooks}
         >
           {(tag) => (
-            <ListBoxItem id={tag.id} textValue={tag.name} className="side-line">
+            <GridListItem id={tag.id} textValue={tag.name} className="side-line">
               <TagDot colour={tag.colour} />
-              <span className="side-name" title={tag.name}>
-                {tag.name}
-              </span>
-              <span className="side-count" title={words.countOf(tag.sources)}>
-                {format.number(tag.sources)}
-              </span>
-            </ListBoxItem>
+              <LineName name={tag.name} count={{ all: tag.sources }} />
+            </GridListItem>
           )}
-        </ListBox>
+        </GridList>
       )}
       {found.length > drawn.length ? (
         <p className="side-hint">{words.moreTags(found.length - drawn.length)}</p>
