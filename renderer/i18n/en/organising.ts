@@ -15,8 +15,8 @@ export const organising = {
   recentHint: 'The 200 that came last, the newest first',
   unfiled: 'In no collection',
   /** `own`: how many of them are in the collection itself, where others are in those inside of it. */
-  countOf: (count: number, own?: number) =>
-    own === undefined ? sources(count) : `${sources(count)}, ${own} of them not in a collection inside`,
+  countOf: (count: number, own = count) =>
+    own === count ? sources(count) : `${sources(count)}, ${own} of them not in a collection inside`,
   /** Over the list. */
   shown: 'Shown',
   showAll: 'Show all sources',
@@ -57,8 +57,6 @@ export const organising = {
   tagsHelp: 'Space bar shows only sources with the tag. F2 renames, Delete deletes.',
   findTag: 'Find a tag',
   noTag: 'No tag is called so.',
-  moreTags: (count: number) =>
-    `${plural(count, { one: '# more tag', other: '# more tags' })}: type to find them.`,
   tagName: 'Name of the tag',
   tagNameHint: 'A name that another tag has makes the two one.',
   tagRemoved: (name: string) => `The tag “${name}” was deleted.`,

@@ -15,8 +15,8 @@ export const organising: Messages['organising'] = {
   recent: 'Aggiunte di recente',
   recentHint: 'Le ultime 200, dalla più recente',
   unfiled: 'In nessuna raccolta',
-  countOf: (count, own) =>
-    own === undefined ? sources(count) : `${sources(count)}, di cui ${own} non in una raccolta all’interno`,
+  countOf: (count, own = count) =>
+    own === count ? sources(count) : `${sources(count)}, di cui ${own} non in una raccolta all’interno`,
   shown: 'In vista',
   showAll: 'Mostra tutte le fonti',
   leave: (name) => `Non limitare l’elenco a ${name}`,
@@ -57,8 +57,6 @@ export const organising: Messages['organising'] = {
   tagsHelp: 'La barra spaziatrice mostra solo le fonti con l’etichetta. F2 rinomina, Canc elimina.',
   findTag: 'Cerca un’etichetta',
   noTag: 'Nessuna etichetta si chiama così.',
-  moreTags: (count) =>
-    `${plural(count, { one: 'Un’altra etichetta', other: 'Altre # etichette' })}: scrivi per trovarle.`,
   tagName: 'Nome dell’etichetta',
   tagNameHint: 'Con il nome di un’altra etichetta, le due diventano una sola.',
   tagRemoved: (name) => `L’etichetta «${name}» è stata eliminata.`,

@@ -109,7 +109,7 @@ test('a source gets tags, notes and a judgement, and leads to the note that cite
   await page.getByRole('combobox', { name: 'Find a tag, or name a new one' }).fill('To read');
   await page.getByRole('option', { name: 'New tag “To read”' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('row', { name: 'To read' }).waitFor();
+  await page.locator('#library-panel').getByRole('row', { name: 'To read' }).waitFor();
   const tag = side(page).getByRole('row', { name: /To read/ });
   await tag.click();
   await listed(page, /Kern/);

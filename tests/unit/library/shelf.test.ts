@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Collection } from '#shared/contract/organising.ts';
 import type { CollectionId, TagId } from '#shared/ids.ts';
 import {
+  countShown,
   inReadingOrder,
   type MovedTo,
   pathName,
@@ -57,6 +58,14 @@ describe('collections as a tree', () => {
       ['c', 0],
     ]);
     expect(pathName(all, id('a/x/1'))).toBe('a › x › 1');
+  });
+
+  test('have as many lines as stand open', () => {
+    expect(countShown(treeOf(all), [])).toBe(3);
+    expect(countShown(treeOf(all), [id('a'), id('c')])).toBe(5);
+    expect(countShown(treeOf(all), [id('a'), id('a/x')])).toBe(6);
+    // What is inside of one that is closed is not shown, open or not.
+    expect(countShown(treeOf(all), [id('a/x')])).toBe(3);
   });
 
   test('are found by their names, with those around them and all that is inside', () => {

@@ -8,7 +8,8 @@ import { keyText } from '../../../editor/keys.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
-import { type CollectionNode, inReadingOrder, type Step, treeOf, withFound } from './shelf.ts';
+import { LongLines } from './long-lines.tsx';
+import { type CollectionNode, countShown, inReadingOrder, type Step, treeOf, withFound } from './shelf.ts';
 import { LineName } from './side-line.tsx';
 import { type Asking, type Folding, SideList } from './side-list.tsx';
 import type { CollectionActs } from './use-collection-acts.ts';
@@ -140,54 +141,65 @@ export const CollectionTree = ({
       ) : tree.length === 0 ? (
         <p className="side-hint">{words.noCollection}</p>
       ) : (
-        <Tree
-          aria-label={words.collections}
-          aria-describedby={helpId}
-          className="side-tree"
-          items={tree}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={chosen === null ? [] : [chosen]}
-          onSelectionChange={(keys) => {
-            const collection = keys === 'all' ? undefined : byKey([...keys][0]);
-            if (collection) onChoose(collection.id);
-          }}
-          expandedKeys={open}
-          onExpandedChange={(keys) => {
-            if (folded === '') onClosed(parents.filter((id) => !keys.has(id)));
-          }}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {(node) => <Line node={node} />}
-        </Tree>
+        <LongLines count={countShown(tree, open)}>
+          <Tree
+            aria-label={words.collections}
+            aria-describedby={helpId}
+            className="side-tree"
+            items={tree}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={chosen === null ? [] : [chosen]}
+            onSelectionChange={(keys) => {
+              const collection = keys === 'all' ? undefined : byKey([...keys][0]);
+              if (collection) onChoose(collection.id);
+            }}
+            expandedKeys={open}
+            onExpandedChange={(keys) => {
+              if (folded === '') onClosed(parents.filter((id) => !keys.has(id)));
+            }}
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {(node) => <Line node={node} />}
+          </Tree>
+        </LongLines>
       )}
     </SideList>
   );
 };
 
-const Line = ({ node }: { node: CollectionNode }) => (
-  <TreeItem id={node.id} textValue={node.name} className="side-line">
-    <TreeItemContent>
-      {({ hasChildItems, allowsDragging }) => (
-        <>
-          {allowsDragging ? (
-            <Button slot="drag" className="side-grip">
-              <GripVertical aria-hidden size={12} />
-            </Button>
-          ) : null}
-          {hasChildItems ? (
-            <Button slot="chevron" className="side-twist">
-              <ChevronRight aria-hidden size={14} />
-            </Button>
-          ) : (
-            <span className="side-twist" />
-          )}
-          <Folder aria-hidden size={15} strokeWidth={1.75} />
-          <LineName name={node.name} count={{ all: node.sources, own: node.own }} />
-        </>
-      )}
-    </TreeItemContent>
-    <Collection items={node.children}>{(child) => <Line node={child} />}</Collection>
-  </TreeItem>
-);
+const Line = ({ node }: { node: CollectionNode }) => {
+  const { organising: words } = useMessages();
+  const { name, sources, own } = node;
+  return (
+    <TreeItem
+      id={node.id}
+      textValue={name}
+      aria-label={`${name}, ${words.countOf(sources, own)}`}
+      className="side-line"
+    >
+      <TreeItemContent>
+        {({ hasChildItems, allowsDragging }) => (
+          <>
+            {allowsDragging ? (
+              <Button slot="drag" className="side-grip">
+                <GripVertical aria-hidden size={12} />
+              </Button>
+            ) : null}
+            {hasChildItems ? (
+              <Button slot="chevron" className="side-twist">
+                <ChevronRight aria-hidden size={14} />
+              </Button>
+            ) : (
+              <span className="side-twist" />
+            )}
+            <Folder aria-hidden size={15} strokeWidth={1.75} />
+            <LineName name={name} count={{ all: sources, own }} />
+          </>
+        )}
+      </TreeItemContent>
+      <Collection items={node.children}>{(child) => <Line node={child} />}</Collection>
+    </TreeItem>
+  );
+};

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { Acts } from '../history/use-acts.ts';
+import { LongLines } from './long-lines.tsx';
 import { LineName } from './side-line.tsx';
 import { type Asking, type Folding, SideList } from './side-list.tsx';
 import { useSearchActs } from './use-search-acts.ts';
@@ -166,32 +167,34 @@ export const SearchList = ({
       {searches.length === 0 ? (
         <p className="side-hint">{words.searchesEmpty}</p>
       ) : (
-        <GridList
-          aria-label={words.searches}
-          aria-describedby={helpId}
-          className="side-list"
-          items={searches}
-          dependencies={[saved]}
-          onAction={(key) => {
-            const search = byKey(key);
-            if (search) onQuery(search.query);
-          }}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {({ id, name, query }) => (
-            <GridListItem
-              id={id}
-              textValue={name}
-              className={id === saved ? 'side-line is-now' : 'side-line'}
-            >
-              <Button slot="drag" className="side-grip">
-                <GripVertical aria-hidden size={12} />
-              </Button>
-              <Search aria-hidden size={14} strokeWidth={1.75} />
-              <LineName name={name} hint={name === query ? name : `${name}: ${query}`} />
-            </GridListItem>
-          )}
-        </GridList>
+        <LongLines count={searches.length}>
+          <GridList
+            aria-label={words.searches}
+            aria-describedby={helpId}
+            className="side-list"
+            items={searches}
+            dependencies={[saved]}
+            onAction={(key) => {
+              const search = byKey(key);
+              if (search) onQuery(search.query);
+            }}
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {({ id, name, query }) => (
+              <GridListItem
+                id={id}
+                textValue={name}
+                className={id === saved ? 'side-line is-now' : 'side-line'}
+              >
+                <Button slot="drag" className="side-grip">
+                  <GripVertical aria-hidden size={12} />
+                </Button>
+                <Search aria-hidden size={14} strokeWidth={1.75} />
+                <LineName name={name} hint={name === query ? name : `${name}: ${query}`} />
+              </GridListItem>
+            )}
+          </GridList>
+        </LongLines>
       )}
     </SideList>
   );

@@ -66,6 +66,14 @@ export const inReadingOrder = (
 ): (CollectionNode & { depth: number })[] =>
   nodes.flatMap((node) => [{ ...node, depth }, ...inReadingOrder(node.children, depth + 1)]);
 
+/** How many lines the tree has where these stand open. */
+export const countShown = (nodes: readonly CollectionNode[], open: readonly CollectionId[]): number => {
+  const isOpen = new Set(open);
+  const count = (some: readonly CollectionNode[]): number =>
+    some.reduce((sum, { id, children }) => sum + 1 + (isOpen.has(id) ? count(children) : 0), 0);
+  return count(nodes);
+};
+
 /** A collection's name with those around it: "Energy › Ports". */
 export const pathName = (collections: readonly Collection[], id: CollectionId): string => {
   const byId = new Map(collections.map((collection) => [collection.id, collection]));

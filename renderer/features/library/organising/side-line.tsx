@@ -15,25 +15,21 @@ export const LineName = ({
   name: string;
   /** What a pointer that rests on it is told. */
   hint?: string;
-  /** `all` leads with those inside; `own` stands before it where it is another number. */
-  count?: { all: number; own?: number };
+  /** All it leads to, and before them those that are in it and in nothing inside of it, where they are others. */
+  count?: { all: number; own: number };
 }) => {
   const { organising: words } = useMessages();
   const format = useFormat();
   const openMenu = useContext(LineMenu);
-  const own = count?.own === count?.all ? undefined : count?.own;
   return (
     <>
       <span className="side-name" title={hint}>
         {name}
       </span>
       {count === undefined ? null : (
-        <span className="side-count" title={words.countOf(count.all, own)}>
-          <span aria-hidden>
-            {own === undefined ? '' : `${format.number(own)}/`}
-            {format.number(count.all)}
-          </span>
-          <span className="visually-hidden">{words.countOf(count.all, own)}</span>
+        <span aria-hidden className="side-count" title={words.countOf(count.all, count.own)}>
+          {count.own === count.all ? '' : `${format.number(count.own)}/`}
+          {format.number(count.all)}
         </span>
       )}
       <Button

@@ -11,14 +11,13 @@ import { IconButton } from '../../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 import { draggedSourcesType, sourcesIn } from '../../../ui/source-drag.ts';
 import type { Acts } from '../history/use-acts.ts';
+import { LongLines } from './long-lines.tsx';
 import { LineName } from './side-line.tsx';
 import { type Asking, type Folding, SideList } from './side-list.tsx';
 import { TagDot } from './tag-dot.tsx';
 
 /** With more tags than this there is a field to find one. */
 const overSeen = 12;
-/** More are not drawn; they are found by typing. */
-const mostDrawn = 200;
 
 /** The tags with their colours; those that are chosen narrow the list of sources. */
 export const TagList = ({
@@ -41,7 +40,6 @@ export const TagList = ({
   const byKey = (key: unknown) => tags.find(({ id }) => id === key);
   const folded = fold(query.trim());
   const found = tags.filter(({ id, name }) => chosen.includes(id) || fold(name).includes(folded));
-  const drawn = found.slice(0, mostDrawn);
 
   const give = async (tag: CountedTag, sources: readonly SourceId[]): Promise<void> => {
     await act('tags.assign', { sources: [...sources], add: [tag.name], remove: [] }, ({ changed }) =>
@@ -147,30 +145,34 @@ export const TagList = ({
       ) : found.length === 0 ? (
         <p className="side-hint">{words.noTag}</p>
       ) : (
-        <GridList
-          aria-label={words.tags}
-          aria-describedby={helpId}
-          className="side-list"
-          items={drawn}
-          selectionMode="multiple"
-          selectionBehavior="toggle"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) => {
-            if (keys !== 'all') onChoose(tags.flatMap(({ id }) => (keys.has(id) ? [id] : [])));
-          }}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {(tag) => (
-            <GridListItem id={tag.id} textValue={tag.name} className="side-line">
-              <TagDot colour={tag.colour} />
-              <LineName name={tag.name} count={{ all: tag.sources }} />
-            </GridListItem>
-          )}
-        </GridList>
+        <LongLines count={found.length}>
+          <GridList
+            aria-label={words.tags}
+            aria-describedby={helpId}
+            className="side-list"
+            items={found}
+            selectionMode="multiple"
+            selectionBehavior="toggle"
+            selectedKeys={chosen}
+            onSelectionChange={(keys) => {
+              if (keys !== 'all') onChoose(tags.flatMap(({ id }) => (keys.has(id) ? [id] : [])));
+            }}
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {(tag) => (
+              <GridListItem
+                id={tag.id}
+                textValue={tag.name}
+                aria-label={`${tag.name}, ${words.countOf(tag.sources)}`}
+                className="side-line"
+              >
+                <TagDot colour={tag.colour} />
+                <LineName name={tag.name} count={{ all: tag.sources, own: tag.sources }} />
+              </GridListItem>
+            )}
+          </GridList>
+        </LongLines>
       )}
-      {found.length > drawn.length ? (
-        <p className="side-hint">{words.moreTags(found.length - drawn.length)}</p>
-      ) : null}
     </SideList>
   );
 };
