@@ -49,6 +49,7 @@ const buildWorkers = (folder: string) =>
       'electron/host/threads/attachment-texts-worker.ts',
       'electron/host/threads/capture-worker.ts',
       'electron/host/threads/prepare-worker.ts',
+      'electron/host/threads/renew-worker.ts',
     ],
     outdir: folder,
     format: 'esm',

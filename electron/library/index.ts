@@ -9,6 +9,7 @@ import { type FilePlace, filePlace } from './file-place.ts';
 import { type Acts, actsRepo } from './history/acts.ts';
 import { keepJournal } from './history/journal.ts';
 import { suspectDamage } from './mending/replace.ts';
+import { migrateCopy } from './migrate-copy.ts';
 import { type OnPreparing, openFile } from './open.ts';
 import { type Organising, organisingRepo } from './organising/organising.ts';
 import { type Quotations, quotationsRepo } from './organising/quotations.ts';
@@ -32,6 +33,7 @@ export type { ImportedItems } from './sources/source-import.ts';
 export type { FoundNames } from './sources/source-names.ts';
 export type { Sources } from './sources/sources.ts';
 export type { KeptStyle } from './styles.ts';
+export type { Renew } from './upkeep.ts';
 
 /** The pictures of a library, apart from the papers that show them. */
 export type Pictures = Pick<PictureStore, 'put' | 'get' | 'sweep'>;
@@ -193,7 +195,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
         canWrite: () => !readOnly && place.left() === null,
         attachments,
         now: clock,
-        openAndClose: (other) => openLibrary(other, { now, backupFolder, backUpDaily: false }).close(),
+        renew: async (copy) => renewCopy(copy),
         onDamage: () => suspectDamage(file),
       }),
       place,
@@ -212,4 +214,15 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
     release();
     throw asIbidError(error, file);
   }
+};
+
+/**
+ * Brings the copy of a backup, which nobody else has open, into the form that this version of Ibid knows.
+ * @param tell hears how far it is, from 0 to 1
+ * @throws IbidError 'bad-file' where it is of a newer version
+ */
+export const renewCopy = (copy: string, tell: (done: number) => void = () => {}): void => {
+  migrateCopy(copy, tell);
+  // Opening brings what is derived in it up to date.
+  openLibrary(copy, { backUpDaily: false }).close();
 };

@@ -27,7 +27,6 @@ import {
   sourcesLacking,
 } from './backups/whole-copy.ts';
 import { asIbidError, connect, type WriteDb } from './db.ts';
-import { currentVersion, migrate } from './migrations/index.ts';
 
 /** The setting by which every process learns that a library was restored. */
 export const restoredSetting = 'restored';
@@ -48,7 +47,7 @@ export type Upkeep = {
    * copy, which is a backup like others. Other processes that have the library open see it change as a whole.
    * @throws IbidError 'not-found', 'bad-file' (damaged, or of a newer version), 'read-only'
    */
-  restore(name: string): Promise<string>;
+  restore(name: string, how?: Restoring): Promise<string>;
   /**
    * Copies everything, the library and its files, into a new folder of that folder: its path, and what could not be had.
    * @throws IbidError 'not-found', 'read-only', 'disk-full', 'library-broken'
@@ -59,10 +58,18 @@ export type Upkeep = {
    * here goes.
    * @throws IbidError as `restore`
    */
-  restoreWhole(from: string, step?: Step): Promise<{ aside: string; files: number; missing: MissingFile[] }>;
+  restoreWhole(
+    from: string,
+    how?: Restoring,
+  ): Promise<{ aside: string; files: number; missing: MissingFile[] }>;
   /** Looks through all of it. */
   check(): Promise<LibraryCheck>;
 };
+
+/** Brings the copy of a backup into the form that this version of Ibid knows. */
+export type Renew = (copy: string, step: Step) => Promise<void>;
+/** How a restoration is done: without a word, and up to date in this thread, where nothing else is said. */
+export type Restoring = { step?: Step; renew?: Renew };
 
 type Surroundings = {
   path: string;
@@ -71,8 +78,7 @@ type Surroundings = {
   canWrite: () => boolean;
   attachments: Attachments;
   now: () => Date;
-  /** Opens another library and closes it again, which brings what is derived in it up to date. */
-  openAndClose: (path: string) => void;
+  renew: Renew;
   /** Called where damage was found. */
   onDamage: () => void;
 };
@@ -93,7 +99,7 @@ const withDb = async <Answer>(
 };
 
 export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
-  const { path, backupFolder, canWrite, attachments, now, openAndClose, onDamage } = surroundings;
+  const { path, backupFolder, canWrite, attachments, now, renew: renewHere, onDamage } = surroundings;
   const requireWriting = (): void => {
     if (!canWrite()) throw new IbidError('read-only', say('upkeep-read-only'));
     mkdirSync(backupFolder, { recursive: true });
@@ -118,15 +124,9 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
     return basename(target);
   };
 
-  /** Brings the copy of a backup into the form that this version of Ibid knows. */
-  const bringUpToDate = async (copy: string, news: Restored): Promise<void> => {
-    await withDb(copy, (older) => {
-      if ((older.pragma('user_version', { simple: true }) as number) > currentVersion)
-        throw new IbidError('bad-file', say('backup-newer'));
-      migrate(older);
-    });
-    openAndClose(copy);
-    await withDb(copy, (restored) => {
+  /** Makes a copy that is up to date one that can be put in place. */
+  const markRestored = (copy: string, news: Restored): Promise<void> =>
+    withDb(copy, (restored) => {
       restored
         .prepare(
           'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -135,11 +135,11 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
       // One file, without a log beside it.
       restored.pragma('journal_mode = DELETE');
     });
-  };
 
   /** @param bring takes what else there is to the copy that is about to be put in place */
   const restoreFrom = async <Brought>(
     from: string,
+    { step = anyStep, renew = renewHere }: Restoring,
     bring: (copy: string) => Promise<Brought>,
   ): Promise<{ aside: string; brought: Brought }> => {
     const copy = `${backupPath(backupFolder, path, timeInName(now()))}.${process.pid}.restoring`;
@@ -153,7 +153,8 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
       const began = now();
       const what = `before-restore-${timeInName(began)}`;
       const aside = backupPath(backupFolder, path, what);
-      await bringUpToDate(copy, { since: began.toISOString(), aside: basename(aside) });
+      await renew(copy, step);
+      await markRestored(copy, { since: began.toISOString(), aside: basename(aside) });
       const brought = await bring(copy);
       // Kept even if it should be damaged: it is what there was.
       renameSync(await copyTo(what), aside);
@@ -163,11 +164,11 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
       withoutFile(copy);
     }
   };
-  const restore = async (name: string): Promise<string> => {
+  const restore: Upkeep['restore'] = async (name, how = {}) => {
     requireWriting();
     const from = backupNamed(backupFolder, path, name);
     if (from === null) throw new IbidError('not-found', say('backup-gone'));
-    return (await restoreFrom(from, async () => null)).aside;
+    return (await restoreFrom(from, how, async () => null)).aside;
   };
 
   const copyWhole: Upkeep['copyWhole'] = async (into, step = anyStep) => {
@@ -188,12 +189,17 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
       return { path: folder, files: copied, missing: sourcesLacking(db, missing) };
     });
   };
-  const restoreWhole: Upkeep['restoreWhole'] = async (from, step = anyStep) => {
+  const restoreWhole: Upkeep['restoreWhole'] = async (from, how = {}) => {
     requireWriting();
     const { file, files } = libraryIn(from);
-    const { aside, brought } = await restoreFrom(file, (copy) =>
+    const { aside, brought } = await restoreFrom(file, how, (copy) =>
       withDb(copy, async (restored) => {
-        const { copied, missing } = await copyFiles(filesNamedIn(restored), files, filesFolder(path), step);
+        const { copied, missing } = await copyFiles(
+          filesNamedIn(restored),
+          files,
+          filesFolder(path),
+          how.step ?? anyStep,
+        );
         return { files: copied, missing: sourcesLacking(restored, missing) };
       }),
     );

@@ -37,7 +37,10 @@ export const libraryMethods = {
    * Puts a backup in place of what the library has, which becomes a backup itself: `aside` is its name. Every window
    * hears `library.restored` and starts anew.
    */
-  'library.restore': { input: z.object({ name }), output: z.object({ aside: name }) },
+  'library.restore': {
+    input: z.object({ name, work: workId.optional() }),
+    output: z.object({ aside: name }),
+  },
   /** Lets a person choose a folder. The browser host answers null: there its path is typed. */
   'library.chooseFolder': { input: nothing, output: z.object({ folder: z.string().nullable() }) },
   /** Copies everything, attached files too, into a new folder of that folder; `missing` are files that are gone. */

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { say } from '#shared/reports/said.ts';
 import { IbidError } from '#shared/result.ts';
 import type { Library } from '../../library/index.ts';
+import { renewApart } from '../threads/renew-copy.ts';
 import type { Works } from '../works.ts';
 import type { Handlers } from './api-type.ts';
 
@@ -29,18 +30,19 @@ export const libraryHandlers = (
 ): Pick<Handlers, LibraryMethod> => ({
   'library.backups': () => ({ folder: upkeep.folder, backups: upkeep.backups() }),
   'library.backUp': async () => ({ name: await upkeep.backUpNow() }),
-  'library.restore': async ({ name }) => {
-    const aside = await upkeep.restore(name);
-    look();
-    return { aside };
-  },
+  'library.restore': ({ name, work: id }) =>
+    working.run(id, async ({ step }) => {
+      const aside = await upkeep.restore(name, { step, renew: renewApart });
+      look();
+      return { aside };
+    }),
   // In the desktop app the main process answers this.
   'library.chooseFolder': () => ({ folder: null }),
   'library.copyWhole': ({ into, work: id }) =>
     working.run(id, async ({ step }) => atMost(await upkeep.copyWhole(namedFolder(into), step))),
   'library.restoreWhole': ({ from, work: id }) =>
     working.run(id, async ({ step }) => {
-      const answer = await upkeep.restoreWhole(namedFolder(from), step);
+      const answer = await upkeep.restoreWhole(namedFolder(from), { step, renew: renewApart });
       look();
       return atMost(answer);
     }),

@@ -57,7 +57,9 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
     });
   // The window starts anew while these are answered, so nothing here can be asked of its state afterwards.
   const put = async (name: string, when: string, isUndo: boolean): Promise<void> => {
-    const answer = await restoringHere(() => host.call('library.restore', { name }));
+    const answer = await around(words.restoring, (work) =>
+      restoringHere(() => host.call('library.restore', { name, work })),
+    );
     if (!answer.ok) return fail(answer.error);
     const { aside } = answer.value;
     tellRestored(words.restored(when), words.restoredDetail, isUndo ? null : aside);
@@ -101,7 +103,7 @@ export const useUpkeep = (onSaveAll: () => Promise<boolean>, around: AroundWork)
   const restoreWhole = (from: string): Promise<boolean> =>
     alone(async () => {
       if (!(await saved())) return false;
-      const answer = await around(words.copying, (work) =>
+      const answer = await around(words.restoring, (work) =>
         restoringHere(() => host.call('library.restoreWhole', { from, work })),
       );
       if (!answer.ok) return refuse(answer.error);

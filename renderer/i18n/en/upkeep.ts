@@ -24,6 +24,7 @@ export const upkeep = {
     `${plural(papers, { one: '# paper', other: '# papers' })}, ${plural(sources, { one: '# source', other: '# sources' })}`,
   restore: 'Restore',
   restoreOf: (when: string) => `Restore the backup of ${when}`,
+  restoring: 'Restoring the library',
   restored: (when: string) => `The library is as it was on ${when}.`,
   restoredDetail: 'What it had before is a backup now.',
   notSaved: 'A paper has words that could not be saved, so nothing was restored. See what its page says.',

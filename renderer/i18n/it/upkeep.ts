@@ -25,6 +25,7 @@ export const upkeep: Messages['upkeep'] = {
     `${plural(papers, { one: '# documento', other: '# documenti' })}, ${plural(sources, { one: '# fonte', other: '# fonti' })}`,
   restore: 'Ripristina',
   restoreOf: (when) => `Ripristina la copia del ${when}`,
+  restoring: 'Ripristino della biblioteca',
   restored: (when) => `La biblioteca è com’era il ${when}.`,
   restoredDetail: 'Ciò che conteneva prima è ora una copia di sicurezza.',
   notSaved:
