@@ -98,9 +98,9 @@ export const Sections = ({ state }: { state: WindowState }) => {
             onZotero={state.zotero.open}
             onExport={(format, ids) => void state.exportSources(format, ids ? { ids } : {})}
             onOpenPaper={openPaper}
-            onGoToNote={(paper, source, note) => {
+            onGoToCitation={(paper, source, citation) => {
               openPaper(paper);
-              state.showNote(paper, source, note);
+              state.showCitation(paper, source, citation);
             }}
             citeIn={state.citeIn}
           />

@@ -45,10 +45,10 @@ export const SourcesPane = ({
       onLibrary={editSource}
       onRecent={state.showRecentChanges}
       onOpenPaper={state.papers.openPaper}
-      onGoToNote={(paper, source, note) => {
+      onGoToCitation={(paper, source, citation) => {
         panel.leaveOverlay();
         state.papers.openPaper(paper);
-        state.showNote(paper, source, note);
+        state.showCitation(paper, source, citation);
       }}
       onCite={
         handle.isEditable && citeIn

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type {
   ActId,
   AttachmentId,
+  CitationId,
   CollectionId,
   PaperId,
   QuotationId,
@@ -18,6 +19,8 @@ import type {
 export const ownId = z.string().regex(/^[0-9a-z]{16}$/);
 
 export const paperId = ownId.transform((id) => id as PaperId);
+/** What a document gives its citations. */
+export const citationId = z.string().transform((id) => id as CitationId);
 export const versionId = ownId.transform((id) => id as VersionId);
 export const attachmentId = ownId.transform((id) => id as AttachmentId);
 export const quotationId = ownId.transform((id) => id as QuotationId);

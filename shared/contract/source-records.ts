@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { PaperId } from '../ids.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
-import { sourceId } from './ids.ts';
+import { citationId, paperId, sourceId } from './ids.ts';
 import { problem } from './import-report.ts';
 
 /* The methods that help where a source is made or changed in the middle of writing. */
@@ -24,10 +23,12 @@ export const sourceRecordMethods = {
     output: z.object({
       papers: z.array(
         z.object({
-          id: z.string().transform((id) => id as PaperId),
+          id: paperId,
           title: z.string(),
-          notes: z.array(z.number().int()),
-          inText: z.number().int(),
+          /** Its citations in reading order, with the numbers of their notes; 0 is the text itself. */
+          places: z.array(z.object({ id: citationId, note: z.number().int() })),
+          /** A list of references names it by hand. */
+          listed: z.boolean(),
         }),
       ),
     }),

@@ -2,6 +2,7 @@ import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { ImportReport } from '#shared/contract/methods.ts';
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
+import { addedSources } from '#shared/document/reference-list-node.ts';
 import type { Library } from '../../library/index.ts';
 import type { ImportedWhole } from '../../library/sources/source-import.ts';
 import { importReport } from '../paper-imports.ts';
@@ -98,15 +99,11 @@ export const sourceHandlers = (
   },
   'sources.uses': ({ id }) => ({
     papers: library.sources.get(id).citedIn.map((paper) => {
-      const citations = placeCitations(library.papers.read(paper.id).doc).filter(({ items }) =>
-        items.some(({ sourceId }) => sourceId === id),
-      );
-      const notes = citations.map(({ noteNumber }) => noteNumber).filter((number) => number > 0);
-      return {
-        ...paper,
-        notes: [...new Set(notes)],
-        inText: citations.length - notes.length,
-      };
+      const { doc } = library.papers.read(paper.id);
+      const places = placeCitations(doc)
+        .filter(({ items }) => items.some(({ sourceId }) => sourceId === id))
+        .map(({ citationId, noteNumber }) => ({ id: citationId, note: noteNumber }));
+      return { ...paper, places, listed: addedSources(doc).includes(id) };
     }),
   }),
   'sources.takeIn': ({ items }) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import type { EditorHandle } from '../../features/paper/editor-handle.ts';
 import type { TextPlace } from '../../features/paper/text-place.ts';
 
@@ -25,14 +25,16 @@ export const usePlaceToShow = (active: PaperId | null, handle: EditorHandle | nu
           return true;
         },
       }),
-    /** Goes to the citation of a source in a note; 0 is the text itself. */
-    showNote: (id: PaperId, source: SourceId, note: number): void =>
+    /** Goes to a citation of a source; to the first that there is if that one is gone. */
+    showCitation: (id: PaperId, source: SourceId, citation: CitationId): void =>
       setWanted({
         id,
         go: (paper) => {
-          const place = paper.citing(source).find((one) => one.note === note);
+          if (paper.cited().length === 0) return false;
+          const places = paper.citing(source);
+          const place = places.find((one) => one.id === citation) ?? places[0];
           if (place) paper.goToCitation(place.id);
-          return place !== undefined;
+          return true;
         },
       }),
   };

@@ -67,7 +67,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   useEffect(() => {
     if (asksName) closeComparison();
   }, [asksName, closeComparison]);
-  const { showPlace, showNote } = usePlaceToShow(active, handle);
+  const { showPlace, showCitation } = usePlaceToShow(active, handle);
   const citeIn = useCiteInPaper(papers, preferences.activePaper);
   const unsaved = useUnsaved(papers.handles);
   const zoom = useZoom(preferences.zoom, change);
@@ -180,7 +180,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     /** The quotations of the paper, held against their sources. */
     quotationCheck,
     showPlace,
-    showNote,
+    showCitation,
     /** Cites sources in the paper that was on the page last. */
     citeIn,
     /** The attached file that is read. */

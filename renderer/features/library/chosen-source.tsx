@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { memo } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { type PanelLook, SourcePanel } from './source-panel.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
@@ -15,7 +15,7 @@ export const ChosenSource = memo(function ChosenSource({
   onRemove,
   onRecent,
   onOpenPaper,
-  onGoToNote,
+  onGoToCitation,
   citeIn,
 }: {
   id: SourceId;
@@ -26,7 +26,7 @@ export const ChosenSource = memo(function ChosenSource({
   onRemove: (id: SourceId, item: CslItem) => void;
   onRecent: () => void;
   onOpenPaper: (id: PaperId) => void;
-  onGoToNote: (paper: PaperId, note: number) => void;
+  onGoToCitation: (paper: PaperId, citation: CitationId) => void;
   citeIn: CiteIn | null;
 }) {
   const { library, errors, sourceCards, sourcePanel: words } = useMessages();
@@ -48,7 +48,7 @@ export const ChosenSource = memo(function ChosenSource({
         onRemove={onRemove}
         onRecent={onRecent}
         onOpenPaper={onOpenPaper}
-        onGoToNote={onGoToNote}
+        onGoToCitation={onGoToCitation}
         cite={
           citeIn && { label: sourceCards.citeIn(citeIn.title, 1), onPress: (cited) => citeIn.cite([cited]) }
         }

@@ -29,7 +29,7 @@ export const CitedSources = ({
   onLibrary,
   onRecent,
   onOpenPaper,
-  onGoToNote,
+  onGoToCitation,
 }: {
   ids: readonly SourceId[];
   /** All sources of the paper. */
@@ -57,8 +57,8 @@ export const CitedSources = ({
   /** Shows what was done in the library. */
   onRecent: () => void;
   onOpenPaper: (id: PaperId) => void;
-  /** Opens a paper at a note (0 is its text) that cites a source. */
-  onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
+  /** Opens a paper at a citation of a source. */
+  onGoToCitation: (paper: PaperId, source: SourceId, citation: CitationId) => void;
 }) => {
   const { app, panes, sourceCards } = useMessages();
   const words = panes.sources;
@@ -116,7 +116,7 @@ export const CitedSources = ({
         onLibrary={onLibrary}
         onRecent={onRecent}
         onOpenPaper={onOpenPaper}
-        onGoToNote={(paper, note) => onGoToNote(paper, id, note)}
+        onGoToCitation={(paper, citation) => onGoToCitation(paper, id, citation)}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { Output } from '#shared/contract/methods.ts';
 import { newId, type SourceId } from '#shared/ids.ts';
+import { oneOfEachNote } from '#shared/review/balance/paper.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,19 +19,25 @@ const WhatChanges = ({ uses }: { uses: Uses | null }) => {
   const format = useFormat();
   if (uses === null) return <p className="source-card-uses">{words.counting}</p>;
   if (uses.length === 0) return <p className="source-card-uses">{words.changesNothing}</p>;
-  const notes = uses.reduce((sum, paper) => sum + paper.notes.length, 0);
+  const papers = uses.map((paper) => {
+    const places = oneOfEachNote(paper.places);
+    const notes = places.flatMap(({ note }) => (note > 0 ? [note] : []));
+    return { ...paper, notes, isInText: places.length > notes.length };
+  });
+  const notes = papers.reduce((sum, paper) => sum + paper.notes.length, 0);
   return (
     <div className="source-card-uses">
       <p>{notes > 0 ? words.changes(notes, uses.length) : words.changesText(uses.length)}</p>
       <ul className="bullets">
-        {uses.map((paper) => (
+        {papers.map((paper) => (
           <li key={paper.id}>
             {paper.title || app.untitled}:{' '}
             {[
               paper.notes.length > 0
                 ? words.notesOf(format.list(paper.notes.map(format.number)), paper.notes.length)
                 : '',
-              paper.inText > 0 ? words.inText : '',
+              paper.isInText ? words.inText : '',
+              paper.listed ? words.inList : '',
             ]
               .filter(Boolean)
               .join(', ')}

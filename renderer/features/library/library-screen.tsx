@@ -1,7 +1,7 @@
 import { LibraryBig, Search } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { SourceTab } from '../../api/source-tabs.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -44,8 +44,8 @@ export type LibraryScreenProps = {
   onZotero: () => void;
   onExport: (format: SourceFormat, ids?: readonly SourceId[]) => void;
   onOpenPaper: (id: PaperId) => void;
-  /** Opens a paper at a note (0 is its text) that cites a source. */
-  onGoToNote: (paper: PaperId, source: SourceId, note: number) => void;
+  /** Opens a paper at a citation of a source. */
+  onGoToCitation: (paper: PaperId, source: SourceId, citation: CitationId) => void;
   ways: ListWays;
   /** The paper that a source can be cited in from here; null where none is open. */
   citeIn: CiteIn | null;
@@ -109,8 +109,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     rows.current?.focus();
   });
   const removeOne = useStable((id: SourceId, item: CslItem): void => void remove(id, item));
-  const goToNote = useStable((paper: PaperId, note: number): void => {
-    if (chosen) props.onGoToNote(paper, chosen, note);
+  const goToCitation = useStable((paper: PaperId, citation: CitationId): void => {
+    if (chosen) props.onGoToCitation(paper, chosen, citation);
   });
 
   const empty = total === 0 && asked === '' && shownQuery === '' && within === undefined;
@@ -206,7 +206,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               onRemove={removeOne}
               citeIn={citeIn}
               onOpenPaper={props.onOpenPaper}
-              onGoToNote={goToNote}
+              onGoToCitation={goToCitation}
             />
           ) : null}
         </LibraryPanel>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import { type PanelTab, type SourceTab, sourceTabs, sourceTabsBesidePaper } from '../../api/source-tabs.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -55,8 +55,8 @@ type Props = {
   /** Shows what was done in the library. */
   onRecent: () => void;
   onOpenPaper: (id: PaperId) => void;
-  /** Opens a paper at a note (0 is its text) that cites the source. */
-  onGoToNote: (paper: PaperId, note: number) => void;
+  /** Opens a paper at a citation of the source. */
+  onGoToCitation: (paper: PaperId, citation: CitationId) => void;
   cite: { label: string; onPress: (id: SourceId) => void } | null;
   onQuote: CiteIn['quote'] | undefined;
 } & (
@@ -130,7 +130,7 @@ export const SourcePanel = (props: Props) => {
     cited: (
       <>
         <DifferingCopies item={item} copies={copies} onTake={change} onOpen={props.onOpenPaper} />
-        <CitedIn id={id} onOpen={props.onOpenPaper} onGo={props.onGoToNote} />
+        <CitedIn id={id} onOpen={props.onOpenPaper} onGo={props.onGoToCitation} />
       </>
     ),
     history: <SourceHistory id={id} kind={kindOf(item)} flush={flush} onRecent={props.onRecent} />,

@@ -127,10 +127,7 @@ export const organising = {
   removeNote: 'Delete this note',
   noteRemoved: 'The note was deleted.',
   noteFailed: 'This note is not saved yet. It is tried again when you go on typing.',
-  citedInText: (count: number) => plural(count, { one: 'once in the text', other: '# times in the text' }),
-  citedInNote: (note: number) => `note ${note}`,
-  goToNote: (note: number, paper: string) => `Open ${paper} at note ${note}`,
-  moreNotes: (count: number) => `and ${plural(count, { one: '# more', other: '# more' })}`,
+  citedInList: 'Named by hand in a list of references.',
 
   /** After an import. */
   haveKeywords: (count: number) =>

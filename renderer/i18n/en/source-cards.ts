@@ -34,6 +34,7 @@ export const sourceCards = {
   notesOf: (numbers: string, count: number) =>
     plural(count, { one: `note ${numbers}`, other: `notes ${numbers}` }),
   inText: 'in the text',
+  inList: 'in a list of references',
   save: 'Save for all papers',
   cancel: 'Cancel',
   saved: 'The source is changed everywhere',

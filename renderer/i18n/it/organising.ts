@@ -132,10 +132,7 @@ export const organising: Messages['organising'] = {
   removeNote: 'Elimina questo appunto',
   noteRemoved: 'L’appunto è stato eliminato.',
   noteFailed: 'Questo appunto non è ancora salvato. Ci si riprova appena continui a scrivere.',
-  citedInText: (count) => plural(count, { one: 'una volta nel testo', other: '# volte nel testo' }),
-  citedInNote: (note) => `nota ${note}`,
-  goToNote: (note, paper) => `Apri ${paper} alla nota ${note}`,
-  moreNotes: (count) => `e ${plural(count, { one: 'un’altra', other: 'altre #' })}`,
+  citedInList: 'Nominata a mano in un elenco dei riferimenti.',
 
   haveKeywords: (count) =>
     plural(count, {

@@ -32,6 +32,7 @@ export const sourceCards: Messages['sourceCards'] = {
   counting: 'Ricerca dei punti in cui è citata…',
   notesOf: (numbers, count) => plural(count, { one: `nota ${numbers}`, other: `note ${numbers}` }),
   inText: 'nel testo',
+  inList: 'in un elenco dei riferimenti',
   save: 'Salva per tutti i documenti',
   cancel: 'Annulla',
   saved: 'La fonte è cambiata ovunque',

@@ -26,13 +26,16 @@ export type WeighedPaper = {
 /** A note that cites, or a citation in the text itself; `note` is 0 then. A press goes to its first citation. */
 export type Place = { id: CitationId; note: number };
 
-/** Notes count once however often they cite; a citation in the text itself is a place of its own. */
+/** Places without those in a note that has one already, notes first; a citation in the text is a place of its own. */
+export const oneOfEachNote = (places: readonly Place[]): Place[] => {
+  const notes = new Set<number>();
+  const found = places.filter(({ note }) => note === 0 || (!notes.has(note) && notes.add(note)));
+  return found.map(({ id, note }) => ({ id, note })).sort((a, b) => orderOf(a) - orderOf(b));
+};
+const orderOf = ({ note }: Place): number => note || Number.MAX_SAFE_INTEGER;
+
+/** Where sources are cited: notes count once however often they cite. */
 export const placesOf = (sources: readonly WeighedSource[]): Place[] => {
-  const byKey = new Map<string, Place & { order: number }>();
-  for (const { places } of sources)
-    for (const { id, note } of places) {
-      const key = note > 0 ? String(note) : id;
-      if (!byKey.has(key)) byKey.set(key, { id, note, order: note || Number.MAX_SAFE_INTEGER });
-    }
-  return [...byKey.values()].sort((a, b) => a.order - b.order).map(({ id, note }) => ({ id, note }));
+  const byId = new Map(sources.flatMap(({ places }) => places.map((place) => [place.id, place] as const)));
+  return oneOfEachNote([...byId.values()]);
 };

@@ -5,7 +5,7 @@ import type { Finding } from '#shared/review/balance/findings.ts';
 import type { Facet } from '#shared/review/balance/shares.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { PlaceLinks } from './place-links.tsx';
+import { PlaceLinks } from '../organising/place-links.tsx';
 
 type Leads = {
   onGo: (id: CitationId) => void;

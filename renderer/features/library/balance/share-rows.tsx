@@ -9,9 +9,9 @@ import type { OutletNames } from '#shared/sources/outlet.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
+import { PlaceLinks } from '../organising/place-links.tsx';
 import { JudgeAll } from './judge-all.tsx';
 import type { Weight } from './paper-balance.tsx';
-import { PlaceLinks } from './place-links.tsx';
 
 /** Rows that are drawn before the rest is asked for. */
 const most = 12;

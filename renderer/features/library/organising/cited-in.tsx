@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
+import { oneOfEachNote } from '#shared/review/balance/paper.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { PlaceLinks } from './place-links.tsx';
 
 type Uses = Output<'sources.uses'>['papers'];
 
-/** Numbers of notes that are shown of a paper before the rest is asked for. */
-const most = 24;
 /** Papers that are being written are read again when it is quiet (ms). */
 const quiet = 1000;
 
@@ -20,10 +20,10 @@ export const CitedIn = ({
 }: {
   id: SourceId;
   onOpen: (paper: PaperId) => void;
-  onGo: (paper: PaperId, note: number) => void;
+  onGo: (paper: PaperId, citation: CitationId) => void;
 }) => {
   const host = useHost();
-  const { library, app } = useMessages();
+  const { library, organising: words, app } = useMessages();
   const [uses, setUses] = useState<Uses | null>(null);
   const load = useCallback(async (): Promise<void> => {
     const result = await host.call('sources.uses', { id });
@@ -47,42 +47,11 @@ export const CitedIn = ({
             <Button look="quiet" onPress={() => onOpen(paper.id)}>
               {paper.title || app.untitled}
             </Button>
-            <NoteNumbers paper={paper} onGo={(note) => onGo(paper.id, note)} />
+            <PlaceLinks places={oneOfEachNote(paper.places)} onGo={(citation) => onGo(paper.id, citation)} />
+            {paper.listed ? <p className="field-hint">{words.citedInList}</p> : null}
           </li>
         ))}
       </ul>
     </section>
-  );
-};
-
-const NoteNumbers = ({ paper, onGo }: { paper: Uses[number]; onGo: (note: number) => void }) => {
-  const { organising: words, app } = useMessages();
-  const [isWhole, setWhole] = useState(false);
-  const notes = isWhole ? paper.notes : paper.notes.slice(0, most);
-  const hidden = paper.notes.length - notes.length;
-  return (
-    <p className="cited-in-notes">
-      {notes.map((note) => (
-        <button
-          key={note}
-          type="button"
-          className="cited-in-note"
-          title={words.goToNote(note, paper.title || app.untitled)}
-          onClick={() => onGo(note)}
-        >
-          {words.citedInNote(note)}
-        </button>
-      ))}
-      {hidden > 0 ? (
-        <button type="button" className="cited-in-note" onClick={() => setWhole(true)}>
-          {words.moreNotes(hidden)}
-        </button>
-      ) : null}
-      {paper.inText > 0 ? (
-        <button type="button" className="cited-in-note" onClick={() => onGo(0)}>
-          {words.citedInText(paper.inText)}
-        </button>
-      ) : null}
-    </p>
   );
 };

@@ -17,17 +17,22 @@ export const PlaceLinks = ({
   const { balance: words } = useMessages();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? places : places.slice(0, most);
+  const inText = places.filter(({ note }) => note === 0);
+  const nameOf = (place: Place): string =>
+    place.note > 0 || inText.length === 1
+      ? words.place(place.note)
+      : `${words.place(0)} ${inText.indexOf(place) + 1}`;
   return (
     <p className="cited-in-notes">
-      {shown.map(({ id, note }) => (
+      {shown.map((place) => (
         <button
-          key={id}
+          key={place.id}
           type="button"
           className="cited-in-note"
-          title={words.goTo(note)}
-          onClick={() => onGo(id)}
+          title={words.goTo(place.note)}
+          onClick={() => onGo(place.id)}
         >
-          {words.place(note)}
+          {nameOf(place)}
         </button>
       ))}
       {shown.length < places.length ? (
