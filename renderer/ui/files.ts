@@ -69,3 +69,24 @@ export const download = (name: string, mime: string, content: BlobPart): void =>
   // The address must live until the download has begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
+
+/**
+ * Lets one choose files without a button.
+ * @returns false where the browser wants a press of its own before it shows them
+ */
+export const chooseFiles = (endings: readonly string[], onFiles: (files: File[]) => void): boolean => {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.multiple = true;
+  field.accept = endings.join(',');
+  field.addEventListener('change', () => {
+    const files = [...(field.files ?? [])];
+    if (files.length > 0) onFiles(files);
+  });
+  try {
+    field.showPicker();
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -20,10 +20,13 @@ const menuOfGroup: Record<CommandGroup, MenuId> = {
 /** Those of the window that stand together, menu by menu. */
 const windowGroups: readonly [MenuId, readonly WindowCommandId[]][] = [
   ['file', ['newPaper', 'newWindow', 'close', 'reopen']],
-  ['file', ['export', 'capture', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
+  ['file', ['export', 'importSources', 'capture', 'zotero', 'nameVersion', 'sinceYesterday', 'sinceNamed']],
   ['file', ['houseRules', 'settings']],
   ['edit', ['undoSources', 'spelling', 'checkQuotations']],
-  ['view', ['papers', 'library', 'duplicates', 'recentChanges', 'quotations', 'librarySide', 'panel']],
+  [
+    'view',
+    ['papers', 'library', 'findSources', 'duplicates', 'recentChanges', 'quotations', 'librarySide', 'panel'],
+  ],
   ['view', ['pageView', 'focus', 'typewriter']],
   ['view', ['zoomIn', 'zoomOut', 'zoomReset']],
   ['view', ['light', 'dark', 'system']],

@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { type WindowCommandId, windowCommandIds, windowKeys } from '../../editor/command-table/window.ts';
 import { isKey, keysOn, keyText } from '../../editor/keys.ts';
 import type { OfferedCommand } from '../../features/commands/offered-command.ts';
+import { focusLibrarySearch } from '../../features/library/list/library-search-focus.ts';
+import { sourceEndings } from '../../features/library/source-endings.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { chooseFiles } from '../../ui/files.ts';
 import { useMenu } from './use-menu.ts';
 import type { WindowState } from './use-window.ts';
 
@@ -25,6 +28,14 @@ const actionsOf = (state: WindowState, show: (view: CommandView) => void): Actio
     newPaper: state.askForNewPaper,
     papers: () => change({ screen: 'papers' }),
     library: () => change({ screen: 'library' }),
+    findSources: () => {
+      state.closeBeside();
+      change({ screen: 'library' });
+      focusLibrarySearch();
+    },
+    importSources: () => {
+      if (!chooseFiles(sourceEndings, state.capture.bringFiles)) state.capture.open();
+    },
     capture: state.capture.open,
     zotero: state.zotero.open,
     duplicates: () => state.showDuplicates(null),

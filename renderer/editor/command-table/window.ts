@@ -10,6 +10,8 @@ export const windowCommandIds = [
   'newPaper',
   'papers',
   'library',
+  'findSources',
+  'importSources',
   'capture',
   'zotero',
   'duplicates',

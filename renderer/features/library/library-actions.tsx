@@ -1,13 +1,10 @@
 import { ChevronDown, Plus, Upload } from 'lucide-react';
 import { memo } from 'react';
-import { captureEndings } from '#shared/capture/limits.ts';
-import { sourceFileEndings } from '#shared/sources/source-formats.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { ActionMenu } from '../../ui/menu.tsx';
-
-const endings = [...sourceFileEndings, '.csl', ...captureEndings];
+import { sourceEndings } from './source-endings.ts';
 
 /** The ways in which sources come into the library. */
 export const LibraryActions = memo(
@@ -28,7 +25,7 @@ export const LibraryActions = memo(
     const { library, capture, zotero, window: commandNames } = useMessages();
     return (
       <>
-        <FileButton icon={Upload} shrinks={shrinks} endings={endings} onFiles={onImport}>
+        <FileButton icon={Upload} shrinks={shrinks} endings={sourceEndings} onFiles={onImport}>
           {library.import}
         </FileButton>
         <ActionMenu

@@ -104,6 +104,8 @@ const window = {
   newPaper: 'create document file start',
   papers: 'documents list open home',
   library: 'sources bibliography references',
+  findSources: 'search sources look for',
+  importSources: 'bring in files bibtex ris endnote csv pdf mods',
   zotero: 'migrate data folder collections tags reference manager',
   settings: 'preferences options language theme',
   panel: 'sidebar outline notes history show hide',

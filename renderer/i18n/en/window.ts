@@ -6,6 +6,8 @@ const names: Record<WindowCommandId, string> = {
   newPaper: 'New paper…',
   papers: 'Go to Papers',
   library: 'Go to Library',
+  findSources: 'Find in the library',
+  importSources: 'Import sources…',
   capture: 'New source from a page, PDF or article…',
   zotero: 'Import a library of Zotero…',
   duplicates: 'Find duplicate sources',

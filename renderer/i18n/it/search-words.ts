@@ -101,6 +101,8 @@ export const searchWords: Messages['searchWords'] = {
     newPaper: 'crea file inizia paper',
     papers: 'elenco apri paper inizio',
     library: 'fonti bibliografia riferimenti',
+    findSources: 'trova ricerca fonti',
+    importSources: 'porta file bibtex ris endnote csv pdf mods',
     zotero: 'migra cartella dati raccolte etichette bibliografia',
     settings: 'preferenze opzioni lingua tema',
     panel: 'barra struttura note cronologia mostra nascondi',

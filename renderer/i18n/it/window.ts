@@ -6,6 +6,8 @@ export const window: Messages['window'] = {
   newPaper: 'Nuovo documento…',
   papers: 'Vai a Documenti',
   library: 'Vai a Biblioteca',
+  findSources: 'Cerca nella biblioteca',
+  importSources: 'Importa fonti…',
   capture: 'Nuova fonte da una pagina, un PDF o un articolo…',
   zotero: 'Importa una biblioteca di Zotero…',
   duplicates: 'Cerca fonti doppie',

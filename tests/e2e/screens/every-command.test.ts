@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 /** Commands that leave the window, or that ask the system for something a test can't answer. */
-const leaving = new Set(['newWindow']);
+const leaving = new Set(['newWindow', 'window-importSources']);
 
 const inText = (page: Page) => page.locator('[data-type=body] > *', { hasText: 'moving frontier' }).first();
 

@@ -55,6 +55,39 @@ describe('the search of the library', () => {
     expect(errors).toEqual([]);
   });
 
+  test('is gone to by keys from anywhere, and so are the files that sources come in', async () => {
+    const { page, errors } = await app.open();
+    const run = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette').waitFor();
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      await page.locator('.palette').waitFor({ state: 'detached' });
+    };
+    await run('find in the library');
+    const search = page.getByRole('searchbox', { name: 'Search sources' });
+    const hasFocus = () => search.evaluate((field) => field === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    await search.fill('ravazzolo');
+    await page.getByText('1 source found', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(hasFocus).toBe(false);
+    await page.keyboard.press('Control+f');
+    await expect.poll(hasFocus).toBe(true);
+
+    const choosing = page.waitForEvent('filechooser');
+    await run('import sources');
+    const record = { id: 'buoy', type: 'book', title: 'Buoys by key' };
+    await (await choosing).setFiles({
+      name: 'one.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify([record])),
+    });
+    await page.getByText('1 source was added').waitFor();
+    expect(errors).toEqual([]);
+    await app.call('sources.remove', { id: asSourceId('buoy') });
+  });
+
   test('asks once for each key, for little more than is seen, and draws nothing anew but the field and the list', async () => {
     const { page, errors } = await app.open();
     await goTo(page, 'Library');

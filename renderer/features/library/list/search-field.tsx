@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, memo, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Input, SearchField } from 'react-aria-components';
+import { isKey } from '../../../editor/keys.ts';
 import { useLanguage, useMessages } from '../../../i18n/language.tsx';
 import { type Known, suggestionsAt } from './suggestions.ts';
 import type { Typed } from './typed.ts';
@@ -24,6 +25,20 @@ const PlainSearch = ({
   const [caret, setCaret] = useState<number | null>(null);
   const [marked, setMarked] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
+  // The key for finding is the field's wherever one is in the library.
+  useEffect(() => {
+    const find = (event: globalThis.KeyboardEvent): void => {
+      const field = input.current;
+      if (event.defaultPrevented || !isKey(event, 'Mod-f') || !field?.checkVisibility()) return;
+      // A dialog over the library keeps its keys.
+      if (field.closest('[inert], [aria-hidden=true]')) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    };
+    window.addEventListener('keydown', find);
+    return () => window.removeEventListener('keydown', find);
+  }, []);
 
   const found = caret === null || closedFor === query ? null : suggestionsAt(query, caret, language, known);
   const index = Math.min(marked, (found?.entries.length ?? 1) - 1);
