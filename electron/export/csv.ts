@@ -53,7 +53,7 @@ const cellOf = (variable: string, value: unknown): string => {
 const quoted = (text: string): string => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are no text.
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f]/g, ' ');
-  const safe = /^[=+\-@\t]/.test(clean) ? `'${clean}` : clean;
+  const safe = /^'*[=+\-@\t]/.test(clean) ? `'${clean}` : clean;
   return /[",;\t\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

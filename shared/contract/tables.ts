@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { cslItemSchema } from './csl-item-schema.ts';
+import { saidSchema } from './said-schema.ts';
 
 /* Tables of sources (CSV), whose columns a person looks at before they are taken. */
 
@@ -13,6 +15,9 @@ export const tableMethods = {
       table: z
         .object({
           rows: z.number().int(),
+          /** The cells of the first rows, and the numbers that a program of tables shows beside them. */
+          start: z.array(z.array(z.string())),
+          numbers: z.array(z.number().int()),
           columns: z.array(
             z.object({
               name: z.string(),
@@ -24,6 +29,23 @@ export const tableMethods = {
           ),
         })
         .nullable(),
+    }),
+  },
+  /** What the first rows of a table become when its columns are these; the reason where a row gives no source. */
+  'tables.preview': {
+    input: z.object({
+      columns: z.array(z.string().max(2000)).max(500),
+      start: z.array(z.array(z.string().max(3000)).max(500)).max(10),
+      numbers: z.array(z.number().int()).max(10),
+      choices: columnChoices,
+    }),
+    output: z.object({
+      rows: z.array(
+        z.union([
+          z.object({ number: z.number().int(), item: cslItemSchema }),
+          z.object({ number: z.number().int(), reason: saidSchema }),
+        ]),
+      ),
     }),
   },
 } as const;

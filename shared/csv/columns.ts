@@ -1,10 +1,11 @@
 import { dateVariables, nameVariables, numberVariables } from '../citations/csl-item.ts';
 import { textVariables } from '../sources/fields.ts';
 import { fold } from '../sources/fold.ts';
+import { headingsAbroad } from './headings-abroad.ts';
 
 /*
  * What the columns of a table of sources mean. A column is known by its heading: the name of a variable, what other
- * programs call it in their exports, or what people write in English and Italian.
+ * programs call it in their exports, or what people write in their languages.
  */
 
 /** What a column can be besides a variable of CSL; 'kept' has its cells with the source, under its heading. */
@@ -141,6 +142,10 @@ const headings: readonly (readonly [target: ColumnTarget, headings: string])[] =
 const plain = (heading: string): string => fold(heading).replace(/[^\p{L}\p{N}]/gu, '');
 
 const known = new Map<string, ColumnTarget>([
+  ...headingsAbroad.flatMap(([target, names]) =>
+    names.split('|').map((name) => [plain(name), target] as const),
+  ),
+  // What is the same word in two languages is rather an English or an Italian one.
   ...headings.flatMap(([target, names]) => names.split('|').map((name) => [plain(name), target] as const)),
   // The names of variables themselves go before what others mean by them.
   ...[...targets].map((target) => [plain(target), target] as const),

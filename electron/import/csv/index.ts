@@ -9,7 +9,7 @@ import { Draft } from '../draft.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
 import { likelyType, typeInCell } from './kinds-in-cells.ts';
-import { cellText, readTable } from './table.ts';
+import { cellText, readTable, type Table } from './table.ts';
 
 const dates = new Set<string>(dateVariables);
 const names = new Set<string>(nameVariables);
@@ -22,8 +22,14 @@ export type ColumnChoices = Readonly<Record<string, ColumnTarget>>;
  * source under that, and told.
  * @throws IbidError 'too-large'
  */
-export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSources => {
-  const { columns, rows } = readTable(text);
+export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSources =>
+  sourcesOfTable(readTable(text), choices);
+
+/** The sources in the rows of a table. */
+export const sourcesOfTable = (
+  { columns, rows, numbers }: Table,
+  choices: ColumnChoices = {},
+): ImportedSources => {
   const targets = mappingOf(columns).map((target, index) => {
     const chosen = choices[columns[index]!];
     return chosen !== undefined && (chosen === '' || isTarget(chosen)) ? chosen : target;
@@ -45,7 +51,7 @@ export const importCsv = (text: string, choices: ColumnChoices = {}): ImportedSo
     const source = sourceOf(cells, targets, columns);
     unknown.add(columns.filter((_, at) => targets[at] === 'kept' && (cells[at] ?? '') !== ''));
     if (source) read.sources.push(source);
-    else read.problems.push({ entry: say('row', { number: index + 1 }), reason });
+    else read.problems.push({ entry: say('row', { number: numbers[index]! }), reason });
   });
   return { ...read, notUnderstood: unknown.list() };
 };

@@ -9,30 +9,48 @@ const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, ''
 const said: readonly (readonly [type: string, words: string])[] = [
   [
     'article-journal',
-    'article|articlejournal|journalarticle|articolo|articolodirivista|j|review|saggio|editorial|letter|note|shortsurvey|articlereview|articleearlyaccess',
+    'article|articlejournal|journalarticle|articolo|articolodirivista|j|review|saggio|editorial|letter|note|shortsurvey|articlereview|articleearlyaccess|articlederevue|zeitschriftenartikel|zeitschriftenaufsatz|aufsatz|articulo|articuloderevista|makale|dergimakalesi',
   ],
-  ['article-newspaper', 'newspaper|articolodigiornale|quotidiano|news|newsitem'],
+  [
+    'article-newspaper',
+    'newspaper|articolodigiornale|quotidiano|news|newsitem|articledejournal|zeitungsartikel|articulodeperiodico|gazeteyazisi|gazetehaberi',
+  ],
   ['article-magazine', 'magazine|articolodiperiodico'],
-  ['book', 'libro|monograph|monografia|b|bookreviewed|editedvolume|curatela|volume'],
-  ['chapter', 'bookchapter|chapter|capitolo|capitolodilibro|contributoinvolume|bookpart'],
+  [
+    'book',
+    'libro|monograph|monografia|b|bookreviewed|editedvolume|curatela|volume|livre|ouvrage|buch|monographie|kitap',
+  ],
+  [
+    'chapter',
+    'bookchapter|chapter|capitolo|capitolodilibro|contributoinvolume|bookpart|chapitre|chapitredelivre|buchkapitel|kapitel|capitulo|capitulodelibro|kitapbolumu|bolum',
+  ],
   [
     'paper-conference',
-    'conferencepaper|proceedingspaper|proceedings|p|s|atti|relazioneaconvegno|meetingabstract',
+    'conferencepaper|proceedingspaper|proceedings|p|s|atti|relazioneaconvegno|meetingabstract|actes|konferenzbeitrag|ponencia|bildiri',
   ],
-  ['review-book', 'bookreview|recensione'],
-  ['report', 'rapporto|workingpaper|policybrief|paper|policypaper|relazione'],
-  ['thesis', 'tesi|dissertation|phdthesis|mastersthesis|tesididottorato|tesidilaurea'],
-  ['webpage', 'website|sito|sitoweb|paginaweb|online|web'],
+  ['review-book', 'bookreview|recensione|compterendu|rezension|resena|kitapincelemesi'],
+  [
+    'report',
+    'rapporto|workingpaper|policybrief|paper|policypaper|relazione|bericht|informe|rapor|documentodetrabajo|arbeitspapier',
+  ],
+  [
+    'thesis',
+    'tesi|dissertation|phdthesis|mastersthesis|tesididottorato|tesidilaurea|these|memoire|doktorarbeit|tesisdoctoral|tesis|tez|doktoratezi|yukseklisanstezi',
+  ],
+  [
+    'webpage',
+    'website|sito|sitoweb|paginaweb|online|web|siteweb|pageweb|webseite|website|sitioweb|paginaweb|websitesi|internetsitesi',
+  ],
   ['post-weblog', 'blogpost|post'],
-  ['document', 'documento|misc|other|altro|erratum'],
-  ['speech', 'discorso|presentazione'],
-  ['interview', 'intervista'],
-  ['legislation', 'legge|law|act|statute'],
-  ['legal_case', 'sentenza|case|judgment'],
-  ['treaty', 'trattato'],
+  ['document', 'documento|misc|other|altro|erratum|dokument|documento|belge'],
+  ['speech', 'discorso|presentazione|discours|rede|vortrag|konusma'],
+  ['interview', 'intervista|entretien|entrevista|roportaj|gorusme'],
+  ['legislation', 'legge|law|act|statute|loi|gesetz|ley|kanun|yasa'],
+  ['legal_case', 'sentenza|case|judgment|arret|urteil|sentencia|mahkemekarari'],
+  ['treaty', 'trattato|traite|vertrag|tratado|antlasma|anlasma'],
   ['dataset', 'data|dati|datapaper'],
   ['map', 'mappa|carta'],
-  ['manuscript', 'manoscritto|preprint|unpublished'],
+  ['manuscript', 'manoscritto|preprint|unpublished|manuscrit|manuskript|manuscrito'],
 ];
 
 const types = new Map<string, string>([

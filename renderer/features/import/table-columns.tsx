@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TableColumns as Table } from '#shared/contract/tables.ts';
 import { usualTargets } from '#shared/csv/columns.ts';
 import { fieldKind } from '#shared/sources/fields.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
 import './table-columns.css';
+import { TablePreview } from './table-preview.tsx';
 
 /** A table whose columns are to be looked at before it is imported. */
 export type AskedTable = { name: string; table: Table };
@@ -35,6 +36,10 @@ export const TableColumns = ({
       .map((id) => ({ id, label: names[id] ?? id }))
       .toSorted((a, b) => a.label.localeCompare(b.label)),
   ];
+  const chosen = useMemo(
+    () => Object.fromEntries(table.columns.map((column, at) => [column.name, targets[at] ?? ''])),
+    [table, targets],
+  );
   const hasName = targets.some((target) => target === 'title' || fieldKind(target) === 'names');
   return (
     <Dialog
@@ -45,15 +50,7 @@ export const TableColumns = ({
       footer={
         <>
           <Button onPress={onCancel}>{words.cancel}</Button>
-          <Button
-            look="primary"
-            isDisabled={!hasName}
-            onPress={() =>
-              onDecide(
-                Object.fromEntries(table.columns.map((column, at) => [column.name, targets[at] ?? ''])),
-              )
-            }
-          >
+          <Button look="primary" isDisabled={!hasName} onPress={() => onDecide(chosen)}>
             {words.take(table.rows)}
           </Button>
         </>
@@ -94,6 +91,7 @@ export const TableColumns = ({
           ))}
         </tbody>
       </table>
+      <TablePreview table={table} choices={chosen} />
     </Dialog>
   );
 };

@@ -1,6 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
+import type { TableColumns as Table } from '#shared/contract/tables.ts';
+import type { Host } from '../../api/host.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { toMessage } from '../../ui/files.ts';
+import { rememberColumns, rememberedColumns } from './column-memory.ts';
 import type { AskedTable } from './table-columns.tsx';
 
 type Columns = Record<string, string>;
@@ -23,13 +26,14 @@ export const useTableColumns = () => {
         const found = await host.call('tables.columns', await toMessage(file));
         // What is wrong with the file is said by the import itself.
         if (!found.ok || found.value.table === null) continue;
-        const { table } = found.value;
+        const table = await asDecidedBefore(host, found.value.table);
         const columns = await new Promise<Columns | null>((resolve) => {
           answer.current = resolve;
           setAsked({ name: file.name, table });
         });
         setAsked(null);
         if (columns === null) return null;
+        await rememberColumns(host, columns);
         Object.assign(all, columns);
       }
       return all;
@@ -38,4 +42,14 @@ export const useTableColumns = () => {
   );
   const decide = useCallback((columns: Columns | null): void => answer.current(columns), []);
   return { asked, ask, decide };
+};
+
+const asDecidedBefore = async (host: Host, table: Table): Promise<Table> => {
+  const headings = table.columns.map(({ name }) => name);
+  const decided = await rememberedColumns(host, headings);
+  if (decided === null) return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, target: decided[column.name] ?? column.target })),
+  };
 };

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { looksLikeHeadings, targetOf } from '#shared/csv/columns.ts';
 import { inEnglish } from '#shared/reports/said.ts';
 import { namesInText } from '#shared/sources/names-in-text.ts';
+import { exportCsv } from '../../../electron/export/csv.ts';
+import { previewOf } from '../../../electron/import/csv/columns-of-file.ts';
 import { importCsv } from '../../../electron/import/csv/index.ts';
+import { readTable } from '../../../electron/import/csv/table.ts';
 import { detectText } from '../../../electron/import/formats.ts';
 import { itemsOf } from '../../../electron/import/imported.ts';
+import { importFile } from '../../../electron/import/index.ts';
 
 const items = (text: string, choices = {}) => itemsOf(importCsv(text, choices));
 
@@ -106,7 +110,7 @@ describe('a table of sources', () => {
       },
     ]);
     expect(read.notUnderstood).toEqual([{ field: 'Colore', entries: 1 }]);
-    expect(read.problems.map(({ entry }) => inEnglish(entry))).toEqual(['row 2']);
+    expect(read.problems.map(({ entry }) => inEnglish(entry))).toEqual(['row 5']);
   });
 
   test('is read as a person says it is', () => {
@@ -171,4 +175,84 @@ test.each([
   ['{Rossi, Neri and Sons}; NATO', ['Rossi, Neri and Sons', 'NATO']],
 ])('the names in “%s”', (cell, names) => {
   expect(namesInText(cell).map((name) => name.literal ?? `${name.family}|${name.given}`)).toEqual(names);
+});
+
+describe('headings in other languages', () => {
+  const row = '"Rossi, Maria";Porti;2020;Acqua;12;3;7-9;Roma;Forum;it;https://example.org/a';
+  test.each([
+    [
+      'French',
+      'Auteur(s);Titre;Année;Revue;Tome;Numéro du fascicule;Pages;Lieu de publication;Éditeur;Langue;Lien',
+    ],
+    ['German', 'Verfasser;Titel;Erscheinungsjahr;Zeitschrift;Band;Heft;Seiten;Ort;Verlag;Sprache;Webadresse'],
+    ['Spanish', 'Autores;Título;Año;Revista;Volumen;Fascículo;Páginas;Lugar;Editorial;Idioma;Enlace'],
+    ['Turkish', 'Yazarlar;Başlık;Yıl;Dergi;Cilt;Sayı;Sayfa;Yayın yeri;Yayınevi;Dil;Bağlantı'],
+  ])('%s', (_, headings) => {
+    const issue = headings.includes('Numéro du fascicule') ? {} : { issue: '3' };
+    expect(importCsv(`${headings}\n${row}\n`).sources[0]?.item).toMatchObject({
+      type: 'article-journal',
+      author: [{ family: 'Rossi', given: 'Maria' }],
+      title: 'Porti',
+      issued: { 'date-parts': [[2020]] },
+      'container-title': 'Acqua',
+      volume: '12',
+      ...issue,
+      page: '7-9',
+      'publisher-place': 'Roma',
+      publisher: 'Forum',
+      language: 'it',
+      URL: 'https://example.org/a',
+    });
+  });
+
+  test.each([
+    ['Zeitschriftenartikel', 'article-journal'],
+    ['Livre', 'book'],
+    ['Capítulo de libro', 'chapter'],
+    ['Tez', 'thesis'],
+  ])('a cell that says %j', (said, type) => {
+    expect(importCsv(`Title,Author,Type\nPorts,Rossi,${said}\n`).sources[0]?.item.type).toBe(type);
+  });
+});
+
+test('a row that gives no source is told by the number that it has in Excel', () => {
+  const { problems } = importCsv('\nTitle,Author,Year\nOne,,\n\n"Two\nlines",,\n,,2020\n');
+  expect(problems.map(({ entry, reason }) => [inEnglish(entry), reason.code])).toEqual([
+    ['row 6', 'no-title-or-author'],
+  ]);
+});
+
+test('text that Excel saves as Unicode, between tabs, is read', async () => {
+  const bytes = new Uint8Array(
+    Buffer.from('\ufeffTitle\tAuthor\r\nI porti; e i canali\tKirişçi, Kemal\r\n', 'utf16le'),
+  );
+  const { sources } = await importFile({ name: 'a.txt', bytes });
+  expect(sources.map(({ item }) => [item.title, item.author])).toEqual([
+    ['I porti; e i canali', [{ family: 'Kirişçi', given: 'Kemal' }]],
+  ]);
+});
+
+test.each(['=1+1', "'=1+1", "''+1", "'quoted'", '-5', '@here', '=HYPERLINK("x")'])(
+  'the cell %j is no formula, and comes back as it was',
+  (title) => {
+    const item = { id: 'a', type: 'book', title, publisher: 'Forum' };
+    const { text, losses } = exportCsv([item]);
+    expect(losses).toEqual([]);
+    for (const cell of text.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+@-]/);
+    expect(importCsv(text.replaceAll('\r\n', '\n')).sources[0]?.item).toEqual(item);
+  },
+);
+
+test('the first rows of a table are shown as what they become, under whatever its columns are', () => {
+  const text = 'Wer,Was,Jahr\n"Rossi, Maria",Ports,2020\n\n,,2021\n';
+  const { columns, rows, numbers } = readTable(text);
+  const preview = (choices: Record<string, string>) => previewOf({ columns, rows, numbers }, choices);
+  expect(preview({ Wer: 'author', Was: 'title' })).toMatchObject([
+    {
+      number: 2,
+      item: { title: 'Ports', author: [{ family: 'Rossi' }], issued: { 'date-parts': [[2020]] } },
+    },
+    { number: 4, reason: { code: 'no-title-or-author' } },
+  ]);
+  expect(preview({ Wer: '', Was: '' })[0]).toMatchObject({ number: 2, reason: { code: 'no-title-column' } });
 });

@@ -1,0 +1,52 @@
+/** Headings in French, German, Spanish and Turkish, by what the column is; English and Italian stand in `columns.ts`. */
+export const headingsAbroad: readonly (readonly [target: string, headings: string])[] = [
+  ['type', 'type de document|type de source|art|typ|dokumenttyp|tipo de documento|tür|kaynak türü'],
+  ['title', 'titre|titel|título|başlık|eser adı|makale adı'],
+  [
+    'author',
+    'auteur|auteurs|auteur(s)|autor|autoren|autor*in|verfasser|autores|autor(es)|yazar|yazarlar|yazar(lar)',
+  ],
+  ['editor', 'sous la direction de|directeur|herausgeber|hrsg|editores|editör|derleyen|editör(ler)'],
+  ['translator', 'traducteur|traductrice|übersetzer|traductor|çevirmen|çeviren'],
+  [
+    'issued',
+    'date de publication|datum|erscheinungsdatum|veröffentlicht|fecha|fecha de publicación|tarih|yayın tarihi',
+  ],
+  ['year', 'année|année de publication|jahr|erscheinungsjahr|año|año de publicación|yıl|yayın yılı'],
+  ['month', 'mois|monat|mes|ay'],
+  ['day', 'jour|tag des monats|día|gün'],
+  [
+    'container-title',
+    'revue|périodique|titre de la revue|titre du livre|ouvrage collectif|zeitschrift|zeitung|buchtitel|sammelband|revista|periódico|título del libro|dergi|dergi adı|kitap adı|gazete',
+  ],
+  ['collection-title', 'série|reihe|schriftenreihe|serie|dizi'],
+  ['collection-number', 'numéro de série|bandnummer der reihe|número de serie'],
+  ['volume', 'tome|band|jahrgang|volumen|tomo|cilt'],
+  ['issue', 'fascicule|heft|heftnummer|fascículo|sayı'],
+  ['number', 'numéro|nummer|número|numara'],
+  ['page', 'seite|seiten|página|páginas|sayfa|sayfalar'],
+  ['page-first', 'première page|erste seite|página inicial|ilk sayfa'],
+  ['page-last', 'dernière page|letzte seite|página final|son sayfa'],
+  ['number-of-pages', 'nombre de pages|seitenzahl|número de páginas|sayfa sayısı'],
+  ['edition', 'édition|auflage|edición|baskı'],
+  ['publisher', 'éditeur|maison d’édition|verlag|editorial|institución|yayınevi|yayıncı'],
+  [
+    'publisher-place',
+    'lieu|lieu de publication|ville|ort|verlagsort|erscheinungsort|lugar|ciudad|yayın yeri|basım yeri',
+  ],
+  ['URL', 'lien|adresse|adresse web|adresse url|webadresse|enlace|dirección|bağlantı|adres'],
+  [
+    'accessed',
+    'consulté le|date de consultation|abgerufen am|zugriffsdatum|letzter zugriff|fecha de consulta|consultado el|erişim tarihi',
+  ],
+  ['language', 'langue|sprache|idioma|lengua|dil'],
+  ['event-title', 'conférence|konferenz|tagung|congreso|konferans'],
+  ['abstract', 'résumé|zusammenfassung|resumen|özet'],
+  [
+    'keyword',
+    'mots-clés|mots clés|schlagwörter|schlagworte|stichwörter|palabras clave|anahtar kelimeler|anahtar sözcükler',
+  ],
+  ['tags', 'étiquette|étiquettes|etiketten|etiquetas|etiket|etiketler'],
+  ['notes', 'commentaire|commentaires|notizen|anmerkungen|kommentar|notas|comentarios|notlar|yorum'],
+  ['collections', 'dossier|ordner|sammlung|carpeta|klasör|koleksiyon'],
+];
