@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TableColumns as Table } from '#shared/contract/tables.ts';
+import { rememberColumns, rememberedColumns } from '../../api/column-memory.ts';
 import type { Host } from '../../api/host.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { toMessage } from '../../ui/files.ts';
-import { rememberColumns, rememberedColumns } from './column-memory.ts';
 import type { AskedTable } from './table-columns.tsx';
 
 type Columns = Record<string, string>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { columnChoices } from '#shared/contract/tables.ts';
-import type { Host } from '../../api/host.ts';
+import type { Host } from './host.ts';
 
 /* What the columns of tables were taken for, so that the next table with the same headings comes as decided. */
 
