@@ -45,10 +45,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
           onAskSeries={state.setAsksSeries}
           onOpen={openPaper}
           onOpenWindow={state.openWindow}
-          onGo={(id, passage) => {
-            openPaper(id);
-            state.showPlace(id, passage);
-          }}
+          onGo={state.goToPlace}
           onFlush={papers.flush}
           onRemoved={(id) => void papers.closePaper(id)}
           onExport={(rows, format) => void state.exportPapers(rows, format)}
@@ -98,6 +95,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
             onZotero={state.zotero.open}
             onExport={(format, ids) => void state.exportSources(format, ids ? { ids } : {})}
             onOpenPaper={openPaper}
+            onGoToPlace={state.goToPlace}
             onGoToCitation={(paper, source, citation) => {
               openPaper(paper);
               state.showCitation(paper, source, citation);
@@ -118,6 +116,9 @@ export const Sections = ({ state }: { state: WindowState }) => {
             />
           ) : state.besideList === 'quotations' ? (
             <QuotationsScreen
+              paper={state.citeIn && { id: state.citeIn.paper, title: state.citeIn.title }}
+              printedBy={{ style: preferences.newStyle, locale: undefined }}
+              onGo={state.goToPlace}
               onQuote={state.citeIn?.quote}
               onSource={(id) => {
                 state.closeBeside();

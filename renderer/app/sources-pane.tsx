@@ -43,6 +43,11 @@ export const SourcesPane = ({
       style={style ?? defaultStyle}
       locale={locale ?? undefined}
       onLibrary={editSource}
+      paper={citeIn && { id: citeIn.paper, title: citeIn.title }}
+      onGoToPlace={(paper, place) => {
+        panel.leaveOverlay();
+        state.goToPlace(paper, place);
+      }}
       onRecent={state.showRecentChanges}
       onOpenPaper={state.papers.openPaper}
       onGoToCitation={(paper, source, citation) => {

@@ -1,5 +1,6 @@
 import type { PlacedCitation, RichText } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { Locator } from '#shared/citations/locators.ts';
 import { asCitationId, asNoteId, asSourceId } from '#shared/ids.ts';
 import type { Host } from '../api/host.ts';
 import { type PrintingSource, printingSource } from './printing-source.ts';
@@ -17,13 +18,13 @@ export type CitePort = {
 /** Prints sources that are in no paper as the first note that cites them would. */
 export type CitePrinter = {
   /** null where the style can't be had or can't print the source. */
-  print: (item: CslItem, style: string, lang: string) => Promise<RichText | null>;
+  print: (item: CslItem, style: string, lang: string, place?: Locator) => Promise<RichText | null>;
 };
 
 /** A note of its own with nothing else in it. */
-const onlyCite = (item: CslItem): PlacedCitation => ({
+const onlyCite = (item: CslItem, place: Locator | undefined): PlacedCitation => ({
   citationId: asCitationId('only'),
-  items: [{ sourceId: asSourceId(item.id) }],
+  items: [{ sourceId: asSourceId(item.id), ...(place?.locator ? place : {}) }],
   noteId: asNoteId('only'),
   noteNumber: 1,
   afterProse: false,
@@ -45,7 +46,7 @@ export const createCitePrinter = (
     waiting.delete(data.examples);
   });
   return {
-    print: async (item, style, lang) => {
+    print: async (item, style, lang, place) => {
       const printing = await Promise.resolve(printings(style, lang)).catch(() => null);
       if (printing === null) return null;
       if (printing !== current) port.postMessage({ request: ++last, style: printing });
@@ -54,7 +55,7 @@ export const createCitePrinter = (
         waiting.set(++last, done);
         port.postMessage({
           examples: last,
-          list: [{ rules: {}, citations: [onlyCite(item)], sources: [item] }],
+          list: [{ rules: {}, citations: [onlyCite(item, place)], sources: [item] }],
         });
       });
     },

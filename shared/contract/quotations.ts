@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { locatorLabels } from '../citations/citation.ts';
 import { quotationLimits } from '../quotations/limits.ts';
-import { actId, attachmentId, paperId, quotationId, sourceId } from './ids.ts';
+import { actId, attachmentId, paperId, quotationId, sourceId, tagId } from './ids.ts';
 
 /*
  * The methods about quotations: passages of a source that are kept with it. Every change is told by
@@ -19,6 +19,10 @@ const attachedPlace = z.object({
   /** Where it ends on a later page; absent where it stands on one. */
   end: z.object({ page: z.number().int().min(1), to: z.number().int().min(0) }).optional(),
 });
+
+/** The last changed or made first, or by source and place. */
+export const quotationOrders = ['changed', 'made', 'source'] as const;
+export type QuotationOrder = (typeof quotationOrders)[number];
 
 const words = {
   /** The passage as it stands in the source; a blank line divides paragraphs. */
@@ -69,16 +73,29 @@ export const quotationMethods = {
   /** The quotations of the sources that a paper cites, in the order of their first citation. */
   'quotations.ofPaper': { input: z.object({ id: paperId }), output: z.array(quotation) },
   /**
-   * Those with every word of the query in them, or in the authors, title or year of their source; the last changed
-   * first. All sources where `among` is absent.
+   * Those with every word of the query in them, or in the authors, title or year of their source. All sources where
+   * `among` is absent.
    */
   'quotations.find': {
     input: z.object({
       query: z.string().max(2000),
       among: z.array(sourceId).max(20_000).optional(),
+      /** Only of sources with this tag. */
+      tag: tagId.optional(),
+      /** Only those whose words stand in a paper that cites their source, or those that do not. */
+      paper: z.object({ id: paperId, used: z.boolean() }).optional(),
+      order: z.enum(quotationOrders).default('changed'),
       limit: z.number().int().min(1).max(1000),
     }),
     output: z.object({ found: z.array(found) }),
+  },
+  /** The sources that have quotations, and the tags of these sources, by name. */
+  'quotations.choices': {
+    input: z.object({}),
+    output: z.object({
+      sources: z.array(z.object({ id: sourceId, authors: z.string(), title: z.string(), year: z.string() })),
+      tags: z.array(z.object({ id: tagId, name: z.string() })),
+    }),
   },
   /**
    * Holds what a paper quotes, as it was saved last, against the quotations of the cited sources and the texts of

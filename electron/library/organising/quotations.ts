@@ -1,5 +1,5 @@
 import { type LocatorLabel, locatorLabels } from '../../../shared/citations/citation.ts';
-import type { Input } from '../../../shared/contract/methods.ts';
+import type { Output } from '../../../shared/contract/methods.ts';
 import type {
   AttachedPlace,
   FoundQuotation,
@@ -22,7 +22,7 @@ import type { SourceText } from '../../../shared/review/check-quotation.ts';
 import type { WriteDb } from '../db.ts';
 import type { Journal } from '../history/journal.ts';
 import { moreWords } from '../search/more-words.ts';
-import { quotationFinder } from '../search/quotation-search.ts';
+import { type QuotationQuery, quotationChoices, quotationFinder } from '../search/quotation-search.ts';
 import { sourceTexts } from '../search/source-texts.ts';
 import { itemReader, noSource } from '../sources/source-rows.ts';
 
@@ -40,8 +40,10 @@ export type Quotations = {
   remove(id: QuotationId): { sourceId: SourceId; act: ActId | null };
   /** The texts that passages of a source can be held against. */
   textsOf(id: SourceId): SourceText[];
-  /** Those with all words of a query in them or in what a list names of their source, the last changed first. */
-  find(input: Input<'quotations.find'>): FoundQuotation[];
+  /** Those with all words of a query in them or in what a list names of their source, and that `fits` takes. */
+  find(input: QuotationQuery, fits?: (quotation: Quotation) => boolean): FoundQuotation[];
+  /** What lists of quotations can be narrowed to. */
+  choices(): Output<'quotations.choices'>;
 };
 
 type Row = Omit<Quotation, 'sourceId' | 'attached'> & {
@@ -157,7 +159,8 @@ export const quotationsRepo = (db: WriteDb, journal: Journal, now: () => Date): 
     add: (given) => add.immediate(given),
     update: (id, changes) => update.immediate(id, changes),
     remove: (id) => remove.immediate(id),
-    find: (input) => find(input),
+    find,
+    choices: quotationChoices(db),
     textsOf: sourceTexts(db),
   };
 };

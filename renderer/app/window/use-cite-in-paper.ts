@@ -7,6 +7,7 @@ import type { useOpenPapers } from './use-open-papers.ts';
 
 /** Cites sources in a paper, or puts a quotation into it, at its caret, from elsewhere in the window. */
 export type CiteInPaper = {
+  paper: PaperId;
   title: string;
   cite: (ids: readonly SourceId[], locator?: string) => void;
   quote: (quotation: { id: QuotationId }) => void;
@@ -37,6 +38,7 @@ export const useCiteInPaper = (
     openPaper(paper.id);
   };
   return {
+    paper: paper.id,
     title: paper.title || app.untitled,
     cite: (ids, locator) => goAndPut((handle) => handle.cite(ids, locator)),
     quote: ({ id }) => goAndPut((handle) => handle.quote(id)),

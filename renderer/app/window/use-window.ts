@@ -11,6 +11,7 @@ import { useImport } from '../../features/import/use-import.ts';
 import { useZotero } from '../../features/import/zotero/use-zotero.ts';
 import { useUndoAct } from '../../features/library/history/use-undo-act.ts';
 import { useUndoLast } from '../../features/library/history/use-undo-last.ts';
+import type { TextPlace } from '../../features/paper/text-place.ts';
 import type { Report } from '../../ui/report-dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useCiteInPaper } from './use-cite-in-paper.ts';
@@ -68,6 +69,11 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     if (asksName) closeComparison();
   }, [asksName, closeComparison]);
   const { showPlace, showCitation } = usePlaceToShow(active, handle);
+  /** Opens a paper at a place that was found in it. */
+  const goToPlace = (id: PaperId, place: TextPlace): void => {
+    papers.openPaper(id);
+    showPlace(id, place);
+  };
   const citeIn = useCiteInPaper(papers, preferences.activePaper);
   const unsaved = useUnsaved(papers.handles);
   const zoom = useZoom(preferences.zoom, change);
@@ -179,7 +185,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     comparison,
     /** The quotations of the paper, held against their sources. */
     quotationCheck,
-    showPlace,
+    goToPlace,
     showCitation,
     /** Cites sources in the paper that was on the page last. */
     citeIn,

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import type { GoToPlace } from './quotations/quotation-uses.tsx';
 import { type PanelLook, SourcePanel } from './source-panel.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 
@@ -16,6 +17,7 @@ export const ChosenSource = memo(function ChosenSource({
   onRecent,
   onOpenPaper,
   onGoToCitation,
+  onGoToPlace,
   citeIn,
 }: {
   id: SourceId;
@@ -27,6 +29,7 @@ export const ChosenSource = memo(function ChosenSource({
   onRecent: () => void;
   onOpenPaper: (id: PaperId) => void;
   onGoToCitation: (paper: PaperId, citation: CitationId) => void;
+  onGoToPlace: GoToPlace;
   citeIn: CiteIn | null;
 }) {
   const { library, errors, sourceCards, sourcePanel: words } = useMessages();
@@ -49,6 +52,7 @@ export const ChosenSource = memo(function ChosenSource({
         onRecent={onRecent}
         onOpenPaper={onOpenPaper}
         onGoToCitation={onGoToCitation}
+        onGoToPlace={onGoToPlace}
         cite={
           citeIn && { label: sourceCards.citeIn(citeIn.title, 1), onPress: (cited) => citeIn.cite([cited]) }
         }

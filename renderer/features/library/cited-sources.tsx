@@ -8,7 +8,8 @@ import { useMessages } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CitingNotes, type CitingPlace } from './citing-notes.tsx';
 import { PaperSourcesList } from './paper-sources-list.tsx';
-import { AllQuotations } from './quotations/all-quotations.tsx';
+import { AllQuotations, type QuotationsPlace } from './quotations/all-quotations.tsx';
+import type { GoToPlace } from './quotations/quotation-uses.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { SourcePanel } from './source-panel.tsx';
 
@@ -30,6 +31,8 @@ export const CitedSources = ({
   onRecent,
   onOpenPaper,
   onGoToCitation,
+  onGoToPlace,
+  paper,
 }: {
   ids: readonly SourceId[];
   /** All sources of the paper. */
@@ -59,6 +62,9 @@ export const CitedSources = ({
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a citation of a source. */
   onGoToCitation: (paper: PaperId, source: SourceId, citation: CitationId) => void;
+  onGoToPlace: GoToPlace;
+  /** The paper on the page. */
+  paper: QuotationsPlace['paper'];
 }) => {
   const { app, panes, sourceCards } = useMessages();
   const words = panes.sources;
@@ -74,7 +80,13 @@ export const CitedSources = ({
           </Button>
         </div>
         <div className="pane-quotations">
-          <AllQuotations onQuote={onQuote} onSource={onShow} />
+          <AllQuotations
+            paper={paper}
+            printedBy={{ style, locale }}
+            onGo={onGoToPlace}
+            onQuote={onQuote}
+            onSource={onShow}
+          />
         </div>
       </>
     );
@@ -117,6 +129,7 @@ export const CitedSources = ({
         onRecent={onRecent}
         onOpenPaper={onOpenPaper}
         onGoToCitation={(paper, citation) => onGoToCitation(paper, id, citation)}
+        onGoToPlace={onGoToPlace}
       />
     </div>
   );

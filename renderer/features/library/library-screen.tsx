@@ -25,6 +25,7 @@ import { useTyped } from './list/typed.ts';
 import { NewSourcePanel } from './new-source-panel.tsx';
 import type { SideState } from './organising/library-side.tsx';
 import { useOrganising } from './organising/use-organising.tsx';
+import type { GoToPlace } from './quotations/quotation-uses.tsx';
 import type { PanelLook } from './source-panel.tsx';
 import type { CiteIn } from './use-list-picking.tsx';
 import { useSourceList } from './use-source-list.ts';
@@ -46,6 +47,7 @@ export type LibraryScreenProps = {
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a citation of a source. */
   onGoToCitation: (paper: PaperId, source: SourceId, citation: CitationId) => void;
+  onGoToPlace: GoToPlace;
   ways: ListWays;
   /** The paper that a source can be cited in from here; null where none is open. */
   citeIn: CiteIn | null;
@@ -207,6 +209,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               citeIn={citeIn}
               onOpenPaper={props.onOpenPaper}
               onGoToCitation={goToCitation}
+              onGoToPlace={props.onGoToPlace}
             />
           ) : null}
         </LibraryPanel>

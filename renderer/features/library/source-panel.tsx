@@ -23,6 +23,7 @@ import { GoneSource } from './panel/gone-source.tsx';
 import { type HeadActions, SourceHead } from './panel/source-head.tsx';
 import { SourceTabs } from './panel/source-tabs.tsx';
 import { usePrintedCite } from './panel/use-printed-cite.ts';
+import type { GoToPlace } from './quotations/quotation-uses.tsx';
 import { QuotationsSection } from './quotations/quotations-section.tsx';
 import { useQuotations } from './quotations/use-quotations.ts';
 import type { CiteIn } from './use-list-picking.tsx';
@@ -57,6 +58,7 @@ type Props = {
   onOpenPaper: (id: PaperId) => void;
   /** Opens a paper at a citation of the source. */
   onGoToCitation: (paper: PaperId, citation: CitationId) => void;
+  onGoToPlace: GoToPlace;
   cite: { label: string; onPress: (id: SourceId) => void } | null;
   onQuote: CiteIn['quote'] | undefined;
 } & (
@@ -78,7 +80,7 @@ export const SourcePanel = (props: Props) => {
   const { source, item, gone, state, change, changed, undo, flush } = useSourceEdit(id, fail);
   const organised = useOrganised(id);
   const attached = useAttachedFiles(id);
-  const quotations = useQuotations(id);
+  const quotations = useQuotations(id, { style: props.style, locale: props.locale });
   const copies = useDifferingCopies(id);
   const printed = usePrintedCite(item, props.style, props.locale);
   const drop = useFileDrop((files) => {
@@ -102,6 +104,7 @@ export const SourcePanel = (props: Props) => {
       sourceLang={item.language ?? ''}
       quotations={quotations}
       onQuote={props.onQuote}
+      onGo={props.onGoToPlace}
     />
   );
   const notes = organised ? <SourceNotes id={id} notes={organised.notes} /> : null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { NewQuotation, Quotation } from '#shared/contract/quotations.ts';
-import { asAttachmentId, asSourceId, type SourceId } from '#shared/ids.ts';
+import { asAttachmentId, asSourceId, type SourceId, type TagId } from '#shared/ids.ts';
 import { quotationLimits } from '#shared/quotations/limits.ts';
 import type { Library } from '../../../electron/library/index.ts';
 import { open, tempFolder } from './temp.ts';
@@ -145,7 +145,9 @@ test('they are found by their own words and by those of their source, the last c
   const second = library.quotations.add(given(verdi, 'Das Treffen', { translation: 'The meeting failed' }));
   const third = library.quotations.add(given(other, 'Another plan', { note: 'for the end' }));
   const found = (query: string, among?: SourceId[]): string[] =>
-    library.quotations.find({ query, among, limit: 10 }).map(({ quotation }) => quotation.id);
+    library.quotations
+      .find({ query, among, order: 'changed', limit: 10 })
+      .map(({ quotation }) => quotation.id);
   expect(found('')).toEqual([third.id, second.id, first.id]);
   expect(found('', [verdi])).toEqual([second.id, first.id]);
   expect(found('plan')).toEqual([third.id, first.id]);
@@ -155,7 +157,7 @@ test('they are found by their own words and by those of their source, the last c
   expect(found('end')).toEqual([third.id]);
   expect(found('lan')).toEqual([]);
   expect(found('?')).toEqual([]);
-  expect(library.quotations.find({ query: 'knew', limit: 10 })[0]).toMatchObject({
+  expect(library.quotations.find({ query: 'knew', order: 'changed', limit: 10 })[0]).toMatchObject({
     year: '2020',
     title: 'The long road',
   });
@@ -165,5 +167,25 @@ test('they are found by their own words and by those of their source, the last c
   expect(found('somebody')).toEqual([]);
   library.acts.undo(act!);
   expect(found('somebody')).toEqual([first.id]);
-  expect(library.quotations.find({ query: '', limit: 1 })).toHaveLength(1);
+  expect(library.quotations.find({ query: '', order: 'changed', limit: 1 })).toHaveLength(1);
+});
+
+test('they stand by source and place, or as they were made, and are narrowed to those of a tag', () => {
+  const library = open();
+  const verdi = sourceNamed(library, 'verdi2020');
+  const neri = sourceNamed(library, 'neri2021');
+  const late = library.quotations.add(given(verdi, 'late', { locator: '90' }));
+  library.quotations.add(given(neri, 'other'));
+  library.quotations.add(given(verdi, 'early', { locator: '9' }));
+  library.quotations.update(late.id, { note: 'changed' });
+  const found = (order: 'changed' | 'made' | 'source', tag?: TagId): string[] =>
+    library.quotations.find({ query: '', order, tag, limit: 10 }).map(({ quotation }) => quotation.text);
+  expect(found('changed')).toEqual(['late', 'early', 'other']);
+  expect(found('made')).toEqual(['early', 'other', 'late']);
+  expect(found('source')).toEqual(['other', 'early', 'late']);
+  library.organising.tags.assign([neri], ['Ports'], []);
+  const { sources, tags } = library.quotations.choices();
+  expect(sources.map(({ id }) => id)).toEqual([neri, verdi]);
+  expect(tags.map(({ name }) => name)).toEqual(['Ports']);
+  expect(found('source', tags[0]!.id)).toEqual(['other']);
 });

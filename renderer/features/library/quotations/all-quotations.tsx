@@ -1,18 +1,19 @@
 import { TextQuote } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FoundQuotation, Quotation } from '#shared/contract/quotations.ts';
-import type { QuotationId, SourceId } from '#shared/ids.ts';
-import { useFileReader } from '../../../api/file-reader.tsx';
+import type { PaperId, SourceId } from '#shared/ids.ts';
 import { useHost, useHostEvent } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PaneSearch } from '../../../ui/pane-search.tsx';
 import { useFailure } from '../../../ui/use-failure.ts';
-import { openingOf } from './opening-of.ts';
 import { QuotationCard } from './quotation-card.tsx';
+import { leavesOut, noFilter, type QuotationFilter, QuotationFilters } from './quotation-filters.tsx';
 import { QuotationForm } from './quotation-form.tsx';
-import { useQuotationActs } from './use-quotation-acts.ts';
+import type { GoToPlace } from './quotation-uses.tsx';
+import { type PrintedBy, useQuotationActs } from './use-quotation-acts.ts';
+import { useQuotationCards } from './use-quotation-cards.ts';
 import './quotations.css';
 
 /** So many at first, and so many more at a time. */
@@ -20,56 +21,66 @@ const batch = 60;
 /** What the host gives at most. */
 const most = 1000;
 
-const useFound = (
-  query: string,
-  limit: number,
-): { list: readonly FoundQuotation[]; query: string } | null => {
+type Asked = { query: string; filter: QuotationFilter; paper: PaperId | undefined; limit: number };
+type Answer = Pick<Asked, 'query' | 'filter'> & { list: readonly FoundQuotation[] };
+
+const useFound = ({ query, filter, paper, limit }: Asked): Answer | null => {
   const host = useHost();
   const fail = useFailure();
-  const [answer, setAnswer] = useState<{ list: readonly FoundQuotation[]; query: string } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const asked = useRef(0);
   const load = useCallback(async (): Promise<void> => {
     const own = ++asked.current;
-    const result = await host.call('quotations.find', { query, limit });
+    const { order, use, source, tag } = filter;
+    const result = await host.call('quotations.find', {
+      query,
+      limit,
+      order,
+      ...(source === 'any' ? {} : { among: [source] }),
+      ...(tag === 'any' ? {} : { tag }),
+      ...(use === 'any' || !paper ? {} : { paper: { id: paper, used: use === 'used' } }),
+    });
     if (own !== asked.current) return;
-    if (result.ok) setAnswer({ list: result.value.found, query });
+    if (result.ok) setAnswer({ list: result.value.found, query, filter });
     else fail(result.error);
-  }, [host, fail, query, limit]);
+  }, [host, fail, query, filter, paper, limit]);
   useEffect(() => void load(), [load]);
   useHostEvent('sources.changed', () => void load());
+  useHostEvent('papers.changed', () => {
+    if (filter.use !== 'any') void load();
+  });
   return answer;
 };
 
-/** The quotations of all sources, found while one types; the last changed first. */
-export const AllQuotations = ({
-  onQuote,
-  onSource,
-}: {
+/** What a list of quotations needs of the window. */
+export type QuotationsPlace = {
+  /** The paper that is open, in which they may be used; null where none is. */
+  paper: { id: PaperId; title: string } | null;
+  printedBy: PrintedBy;
+  /** Goes to where a paper has one. */
+  onGo: GoToPlace;
   /** Puts a quotation into the open paper; absent where there is none. */
   onQuote?: ((quotation: Quotation) => void) | undefined;
   /** Shows the source of one. */
   onSource: (id: SourceId) => void;
-}) => {
+};
+
+/** The quotations of all sources, found while one types. */
+export const AllQuotations = ({ paper, printedBy, onGo, onQuote, onSource }: QuotationsPlace) => {
   const { quotations: words } = useMessages();
-  const read = useFileReader();
-  const { remove, copy } = useQuotationActs();
   const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState(noFilter);
   const [limit, setLimit] = useState(batch);
-  const [editing, setEditing] = useState<QuotationId | null>(null);
-  const answer = useFound(query, limit);
+  const answer = useFound({ query, filter, paper: paper?.id, limit });
   const field = useRef<HTMLInputElement>(null);
   const own = useRef<HTMLDivElement>(null);
+  const acts = useQuotationActs(printedBy);
+  const { editing, setEditing, focusMenu, actionsOf } = useQuotationCards(own, acts, onQuote);
   useEffect(() => field.current?.focus(), []);
 
-  /** The focus is never lost with a line: it goes to that line's menu, or to that of another. */
-  const focusMenu = (index: number): void => {
-    setTimeout(() => {
-      const menus = own.current?.querySelectorAll<HTMLElement>('.quotation-menu button') ?? [];
-      (menus[Math.min(index, menus.length - 1)] ?? field.current)?.focus();
-    });
-  };
   const list = answer?.list ?? [];
   const isNone = answer?.list.length === 0;
+  const isNarrowed = answer !== null && (answer.query.trim() !== '' || leavesOut(answer.filter));
   return (
     <div ref={own} className="all-quotations">
       <PaneSearch
@@ -82,12 +93,20 @@ export const AllQuotations = ({
         }}
         onDown={() => focusMenu(0)}
       />
+      <QuotationFilters
+        filter={filter}
+        paper={paper}
+        onFilter={(next) => {
+          setFilter(next);
+          setLimit(batch);
+        }}
+      />
       <p className="visually-hidden" role="status">
         {answer ? words.list(list.length) : ''}
       </p>
       {isNone ? (
-        <EmptyState icon={TextQuote} title={answer.query.trim() === '' ? words.noneYet : words.noneFound}>
-          <p>{answer.query.trim() === '' ? words.noneYetHint : words.noneFoundHint}</p>
+        <EmptyState icon={TextQuote} title={isNarrowed ? words.noneFound : words.noneYet}>
+          <p>{isNarrowed ? words.noneFoundHint : words.noneYetHint}</p>
         </EmptyState>
       ) : null}
       <ul className="quotation-list" aria-label={words.list(list.length)}>
@@ -113,14 +132,8 @@ export const AllQuotations = ({
                 words: [authors, title, year].filter(Boolean).join(', '),
                 onPress: () => onSource(quotation.sourceId),
               }}
-              onQuote={onQuote ? () => onQuote(quotation) : undefined}
-              onOpen={openingOf(quotation, read)}
-              onEdit={() => setEditing(quotation.id)}
-              onCopy={() => void copy(quotation)}
-              onRemove={async () => {
-                await remove(quotation);
-                focusMenu(index);
-              }}
+              onGo={onGo}
+              {...actionsOf(quotation, index)}
             />
           ),
         )}

@@ -1,4 +1,14 @@
-import { BookOpen, Copy, GripVertical, MoreHorizontal, Pencil, Quote, Trash2 } from 'lucide-react';
+import {
+  BookOpen,
+  ClipboardCopy,
+  Copy,
+  GripVertical,
+  MapPin,
+  MoreHorizontal,
+  Pencil,
+  Quote,
+  Trash2,
+} from 'lucide-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
@@ -6,13 +16,15 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { ActionMenu, type MenuAction } from '../../../ui/menu.tsx';
 import { putQuotation } from '../../../ui/quotation-drag.ts';
 import { placeWords } from './place-words.ts';
+import { type GoToPlace, QuotationUses } from './quotation-uses.tsx';
+import type { CopiedQuotation } from './use-quotation-acts.ts';
 
 /** What can be done with a quotation; what is absent can't be done here. */
 export type QuotationActions = {
   onQuote: (() => void) | undefined;
   onOpen: (() => void) | undefined;
   onEdit: () => void;
-  onCopy: () => void;
+  onCopy: (how: CopiedQuotation) => void;
   onRemove: () => void;
 };
 
@@ -23,6 +35,7 @@ export const QuotationCard = ({
   quotation,
   lang,
   source,
+  onGo,
   ...actions
 }: {
   quotation: Quotation;
@@ -30,11 +43,14 @@ export const QuotationCard = ({
   lang: string;
   /** Where it stands among those of other sources. */
   source?: { words: string; onPress: () => void };
+  /** Goes to where a paper has it; absent where papers can't be shown. */
+  onGo: GoToPlace | undefined;
 } & QuotationActions) => {
   const { quotations: words, paper } = useMessages();
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const [isCut, setCut] = useState(false);
+  const [showsUses, setUses] = useState(false);
   const box = useRef<HTMLLIElement>(null);
   const text = useRef<HTMLQuoteElement>(null);
   const translation = useRef<HTMLParagraphElement>(null);
@@ -51,7 +67,14 @@ export const QuotationCard = ({
     ...(actions.onOpen ? [{ id: 'open', label: words.open, icon: BookOpen, onAction: actions.onOpen }] : []),
     // The menu gives the focus back to its button before the field takes it.
     { id: 'edit', label: words.edit, icon: Pencil, onAction: () => setTimeout(actions.onEdit) },
-    { id: 'copy', label: words.copy, icon: Copy, onAction: actions.onCopy },
+    { id: 'copy', label: words.copy, icon: Copy, onAction: () => actions.onCopy('words') },
+    {
+      id: 'copy-cited',
+      label: words.copyCited,
+      icon: ClipboardCopy,
+      onAction: () => actions.onCopy('cited'),
+    },
+    ...(onGo ? [{ id: 'uses', label: words.uses, icon: MapPin, onAction: () => setUses(!showsUses) }] : []),
     {
       id: 'remove',
       label: words.remove,
@@ -63,6 +86,11 @@ export const QuotationCard = ({
   ];
   const facts = [placeWords(quotation, paper.locators) || words.noPlace];
   if (quotation.lang !== '') facts.push(format.language(quotation.lang));
+  const isChanged = format.date(quotation.modified) !== format.date(quotation.created);
+  const times = [
+    words.made(format.dateTime(quotation.created)),
+    words.changed(format.dateTime(quotation.modified)),
+  ].join('\n');
   return (
     <li ref={box} className="quotation">
       <span
@@ -113,13 +141,21 @@ export const QuotationCard = ({
           </button>
         ) : null}
         <div className="quotation-foot">
-          <span className="quotation-facts">{facts.join(' · ')}</span>
+          <span className="quotation-facts">
+            {facts.join(' · ')} ·{' '}
+            <time dateTime={quotation.modified} title={times}>
+              {isChanged
+                ? words.changed(format.date(quotation.modified))
+                : words.made(format.date(quotation.created))}
+            </time>
+          </span>
           {actions.onQuote ? (
             <Button look="quiet" icon={Quote} onPress={actions.onQuote}>
               {words.quote}
             </Button>
           ) : null}
         </div>
+        {showsUses && onGo ? <QuotationUses quotation={quotation} onGo={onGo} /> : null}
       </div>
       <span className="quotation-menu">
         <ActionMenu label={words.actionsFor(start(quotation.text))} actions={menu}>

@@ -1,20 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
-import type { Quotation } from '#shared/contract/quotations.ts';
-import type { SourceId } from '#shared/ids.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
-import { AllQuotations } from './all-quotations.tsx';
+import { AllQuotations, type QuotationsPlace } from './all-quotations.tsx';
 
 /** The quotations of the library, in the place of its list of sources. */
-export const QuotationsScreen = ({
-  onQuote,
-  onSource,
-  onClose,
-}: {
-  onQuote: ((quotation: Quotation) => void) | undefined;
-  onSource: (id: SourceId) => void;
-  onClose: () => void;
-}) => {
+export const QuotationsScreen = ({ onClose, ...place }: QuotationsPlace & { onClose: () => void }) => {
   const { quotations: words, duplicates } = useMessages();
   return (
     <section
@@ -28,7 +18,7 @@ export const QuotationsScreen = ({
         <IconButton icon={ArrowLeft} label={duplicates.back} onPress={onClose} />
         <h1 id="quotations-title">{words.title}</h1>
       </header>
-      <AllQuotations onQuote={onQuote} onSource={onSource} />
+      <AllQuotations {...place} />
     </section>
   );
 };

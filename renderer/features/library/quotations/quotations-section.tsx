@@ -2,12 +2,12 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { QuotationId, SourceId } from '#shared/ids.ts';
-import { useFileReader } from '../../../api/file-reader.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { openingOf } from './opening-of.ts';
 import { QuotationCard } from './quotation-card.tsx';
 import { QuotationForm } from './quotation-form.tsx';
+import type { GoToPlace } from './quotation-uses.tsx';
+import { useQuotationCards } from './use-quotation-cards.ts';
 import type { QuotationsState } from './use-quotations.ts';
 import './quotations.css';
 
@@ -20,6 +20,7 @@ export const QuotationsSection = ({
   sourceLang,
   quotations,
   onQuote,
+  onGo,
 }: {
   sourceId: SourceId;
   /** The language tag of the source; '' where it has none. */
@@ -27,26 +28,17 @@ export const QuotationsSection = ({
   quotations: QuotationsState;
   /** Puts a quotation into the open paper; absent where there is none. */
   onQuote?: ((quotation: Quotation) => void) | undefined;
+  /** Goes to where a paper has one. */
+  onGo: GoToPlace | undefined;
 }) => {
   const { quotations: words } = useMessages();
-  const read = useFileReader();
-  const { list, remove, copy } = quotations;
-  const [editing, setEditing] = useState<QuotationId | 'new' | null>(null);
+  const { list } = quotations;
+  const section = useRef<HTMLDivElement>(null);
+  const { editing, setEditing, focusMenu, actionsOf } = useQuotationCards(section, quotations, onQuote);
   // A new one shows up in the list while it is written: it stays in its form until that is closed.
   const [written, setWritten] = useState<readonly QuotationId[]>([]);
   const [isWhole, setWhole] = useState(false);
-  const section = useRef<HTMLDivElement>(null);
 
-  /** The focus is never lost with a line: it goes to that line's menu, or to that of another. */
-  const focusMenu = (index: number): void => {
-    // The line that is meant stands only after the next drawing.
-    setTimeout(() => {
-      const menus = section.current?.querySelectorAll<HTMLElement>('.quotation-menu button');
-      const button =
-        menus?.[Math.min(Math.max(index, 0), menus.length - 1)] ?? section.current?.querySelector('button');
-      button?.focus();
-    });
-  };
   const startNew = (): void => {
     setWritten((list ?? []).map(({ id }) => id));
     setEditing('new');
@@ -94,14 +86,8 @@ export const QuotationsSection = ({
                 key={quotation.id}
                 quotation={quotation}
                 lang={quotation.lang || sourceLang}
-                onQuote={onQuote ? () => onQuote(quotation) : undefined}
-                onOpen={openingOf(quotation, read)}
-                onEdit={() => setEditing(quotation.id)}
-                onCopy={() => void copy(quotation)}
-                onRemove={async () => {
-                  await remove(quotation);
-                  focusMenu(index);
-                }}
+                onGo={onGo}
+                {...actionsOf(quotation, index)}
               />
             ),
           )}

@@ -3,12 +3,12 @@ import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
 import { useHost } from '../../../api/host-context.tsx';
 import { useAskedOfSource } from '../use-asked-of-source.ts';
-import { useQuotationActs } from './use-quotation-acts.ts';
+import { type PrintedBy, useQuotationActs } from './use-quotation-acts.ts';
 
 /** The quotations of a source, and what can be done with one. */
-export const useQuotations = (sourceId: SourceId) => {
+export const useQuotations = (sourceId: SourceId, printedBy: PrintedBy) => {
   const host = useHost();
-  const acts = useQuotationActs();
+  const acts = useQuotationActs(printedBy);
   const [list, load] = useAskedOfSource(
     sourceId,
     useCallback(() => host.call('quotations.list', { sourceId }), [host, sourceId]),
