@@ -159,7 +159,7 @@ test('the quotations of all sources are found in one list, in the library and be
   await page.getByRole('button', { name: 'Quotations', exact: true }).click();
   const find = page.getByRole('searchbox', { name: 'Words of a quotation, or of its source' });
   await find.fill('nothing of this kind');
-  await page.getByText('No quotation has these words').waitFor();
+  await page.getByText('No quotation is found').waitFor();
   await find.fill('kern lead');
   const list = page.getByRole('list', { name: '1 quotation' });
   await list.getByText(passage).waitFor();
