@@ -50,6 +50,8 @@ const shelfChange = z.object({
   kind: z.enum(shelfKinds),
   was: z.string().nullable(),
   is: z.string().nullable(),
+  /** What else of it is different: its colour, what it looks for, the collection around it, its place in the order. */
+  changed: z.array(z.enum(['colour', 'query', 'parent', 'order'])),
 });
 
 const act = z.object({
@@ -65,9 +67,12 @@ const act = z.object({
   papers: count,
   /** What it did to the order of the library, the first of it. */
   shelf: z.array(shelfChange),
+  /** The names of the files that it brought in, the first of them. */
+  files: z.array(z.string()),
 });
 
-const change = act.extend({
+/** What became of a source. */
+const changed = z.object({
   /** Whether the source came or went by it, or was changed. */
   what: z.enum(['changed', 'came', 'went']),
   /** The variables that differ, as they were and as they became; one that is on one side only came or went. */
@@ -75,6 +80,8 @@ const change = act.extend({
   after: values,
   belongings: z.array(belonging),
 });
+
+const change = act.extend(changed.shape);
 
 /**
  * What stays as it is at a source when an act is undone, because it was changed again since. A source that came by
@@ -104,20 +111,20 @@ const undone = z.object({
 export const actMethods = {
   /** What was done to a source, the last first; also of one that is not in the library any more. */
   'acts.ofSource': { input: z.object({ id: sourceId }), output: z.object({ changes: z.array(change) }) },
-  /**
-   * What was done in the library, the last first, with one of the sources it was done to: null where it was done to
-   * none. `belongings` are those of that source.
-   */
+  /** What was done in the library, or that before an act, the last first, with some of the sources it was done to. */
   'acts.recent': {
-    input: z.object({ limit: z.number().int().min(1).max(500) }),
+    input: z.object({ limit: z.number().int().min(1).max(500), before: actId.optional() }),
     output: z.object({
       acts: z.array(
         act.extend({
-          source: sourceId.nullable(),
-          /** Whether that source is in the library. */
-          isThere: z.boolean(),
-          title: z.string(),
-          belongings: z.array(belonging),
+          some: z.array(
+            changed.extend({
+              id: sourceId,
+              /** Whether it is in the library. */
+              isThere: z.boolean(),
+              title: z.string(),
+            }),
+          ),
         }),
       ),
     }),

@@ -6,7 +6,7 @@ type ActMethod = Extract<keyof Handlers, `acts.${string}`>;
 
 export const actHandlers = ({ acts }: Library, emit: Emit): Pick<Handlers, ActMethod> => ({
   'acts.ofSource': ({ id }) => ({ changes: acts.ofSource(id) }),
-  'acts.recent': ({ limit }) => ({ acts: acts.recent(limit) }),
+  'acts.recent': ({ limit, before }) => ({ acts: acts.recent(limit, before) }),
   'acts.undo': ({ act, force = false }) => {
     const { sources, changed, ordered, ...undone } = acts.undo(act, force);
     emit('sources.changed', { ids: fewOrAll(sources) });

@@ -79,6 +79,8 @@ export const sourceHandlers = (
     });
     const mark = library.duplicates.mark();
     const report = library.sources.importWhole(sources, searches);
+    const names = files.flatMap(({ name }) => name || []);
+    if (report.act !== null && names.length > 0) library.acts.nameFiles(report.act, names);
     if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
     if (searches && report.act !== null) emit('organising.changed', { what: 'all', ids: null });
     const { keyworded } = report;

@@ -104,6 +104,11 @@ ${zoteroHelp}  --map "COLUMN=FIELD"
     const report = await withLibrary(io, values.library, true, async (library) => {
       const mark = library.duplicates.mark();
       const whole = library.sources.importWhole(sources, searches);
+      if (whole.act !== null)
+        library.acts.nameFiles(
+          whole.act,
+          positionals.map((file) => basename(file)),
+        );
       const taken = takeCaptures(library, captures);
       whole.imported += taken.filter(({ isNew }) => isNew).length;
       whole.updated += taken.filter(({ isNew }) => !isNew).length;

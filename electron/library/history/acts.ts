@@ -18,13 +18,32 @@ import { actUndoer, type UndoneActs } from './undo.ts';
 const keptFor = 180 * 86_400_000;
 const keptOfSource = 100;
 
-/** So many tags, collections and the like are named with an act. */
+/** So many tags, collections and the like, so many sources, and so many files are named with an act. */
 const namedRows = 5;
+const namedSources = 3;
+const namedFiles = 5;
+/** Characters of a field that are told of it in a list of acts. */
+const toldOfField = 300;
+
+type ShelfPart = ShelfChange['changed'][number];
+const shelfParts: readonly ShelfPart[] = ['colour', 'query', 'parent', 'order'];
+
+/** Long texts only as they begin. */
+const inShort = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > toldOfField ? `${value.slice(0, toldOfField)}…` : value,
+    ]),
+  );
 
 /** What was done in a library, as the `acts.*` methods of the contract want it. */
 export type Acts = {
   ofSource(id: SourceId): Output<'acts.ofSource'>['changes'];
-  recent(limit: number): Output<'acts.recent'>['acts'];
+  /** @param before those behind this one */
+  recent(limit: number, before?: ActId): Output<'acts.recent'>['acts'];
+  /** Remembers which files an import was made from. */
+  nameFiles(act: ActId, names: readonly string[]): void;
   /** @throws IbidError 'not-found' for an act that is forgotten */
   undo(act: ActId, force?: boolean): UndoneActs;
   /** @throws IbidError 'not-found' */
@@ -42,13 +61,14 @@ type ActRow = {
   undoneBy: number;
   sources: number;
   papers: string;
+  files: string;
 };
 
 /**
  * An act stands for itself; it is undone where the last act that undoes it is not undone in turn. An act can be
  * undone once at a time, so the chain of what undoes it tells: it is undone where that has an odd length.
  */
-const actColumns = `source_acts.num, source_acts.id, source_acts.act, source_acts.at, source_acts.papers,
+const actColumns = `source_acts.num, source_acts.id, source_acts.act, source_acts.at, source_acts.papers, source_acts.files,
   (SELECT act FROM source_acts AS undone WHERE undone.id = source_acts.undoes) AS undid,
   (WITH RECURSIVE chain (id) AS (
      SELECT (SELECT id FROM source_acts AS by_it WHERE by_it.undoes = source_acts.id ORDER BY num DESC LIMIT 1)
@@ -73,13 +93,20 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
   const byNum = db.prepare(`SELECT ${actColumns} FROM source_acts WHERE num = ?`);
   const byId = db.prepare('SELECT num FROM source_acts WHERE id = ?').pluck();
   const broughtBy = db.prepare(`SELECT act_num FROM ${arrived} AND sources.id = ?`).pluck();
-  const latest = db.prepare(`SELECT ${actColumns} FROM source_acts ORDER BY num DESC LIMIT ?`);
+  const latest = db.prepare(
+    `SELECT ${actColumns} FROM source_acts
+     WHERE @before IS NULL OR num < (SELECT num FROM source_acts WHERE id = @before) ORDER BY num DESC LIMIT @limit`,
+  );
+  const setFiles = db.prepare('UPDATE source_acts SET files = ? WHERE id = ?');
   const cslOf = db.prepare('SELECT csl FROM sources WHERE id = ?').pluck();
-  const firstArrival = db
-    .prepare(`SELECT id FROM ${arrived} WHERE act_num = ? ORDER BY first, sources.num LIMIT 1`)
+  const firstArrivals = db
+    .prepare(`SELECT id FROM ${arrived} WHERE act_num = ? ORDER BY first, sources.num LIMIT ?`)
     .pluck();
   const rowsOf = db.prepare(
-    `SELECT kind, before ->> 'name' AS was, after ->> 'name' AS "is", before IS NULL AS came, after IS NULL AS went
+    `SELECT kind, before ->> 'name' AS was, after ->> 'name' AS "is", before IS NULL AS came, after IS NULL AS went,
+       before ->> 'colour' IS NOT after ->> 'colour' AS colour, before ->> 'query' IS NOT after ->> 'query' AS query,
+       before ->> 'parent_id' IS NOT after ->> 'parent_id' AS parent,
+       before ->> 'position' IS NOT after ->> 'position' AS "order"
      FROM act_rows WHERE act_num = ? ORDER BY num LIMIT ${namedRows}`,
   );
   const dropOld = db.prepare('DELETE FROM source_acts WHERE at < ?');
@@ -93,14 +120,13 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
   );
 
   const shelfOf = (num: number): ShelfChange[] =>
-    (rowsOf.all(num) as (ShelfChange & { came: number; went: number })[]).map(
-      ({ kind, was, is, came, went }) => ({
-        kind,
-        was: came ? null : (was ?? ''),
-        is: went ? null : (is ?? ''),
-      }),
-    );
-  const actOf = ({ num, id, act, at, undid, undoneBy, sources, papers }: ActRow) => ({
+    (rowsOf.all(num) as (ShelfChange & Record<'came' | 'went' | ShelfPart, number>)[]).map((row) => ({
+      kind: row.kind,
+      was: row.came ? null : (row.was ?? ''),
+      is: row.went ? null : (row.is ?? ''),
+      changed: row.came || row.went ? [] : shelfParts.filter((part) => row[part]),
+    }));
+  const actOf = ({ num, id, act, at, undid, undoneBy, sources, papers, files }: ActRow) => ({
     id,
     act,
     at,
@@ -109,6 +135,7 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
     sources,
     papers: papers === '' ? 0 : (JSON.parse(papers) as ChangedPlaces[]).length,
     shelf: shelfOf(num),
+    files: files === '' ? [] : (JSON.parse(files) as string[]),
   });
   /** What became of a source; null is one that came. */
   const whatOf = (
@@ -124,18 +151,23 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
       belongings: names(before.hanging, after.hanging),
     };
   };
-  /** A source that stands for all of an act, and what became of what hangs on it. */
-  const exampleOf = (num: number): Pick<RecentAct, 'source' | 'isThere' | 'title' | 'belongings'> => {
-    const [id, change] = kept.first(num) ?? [firstArrival.get(num) as string | undefined, null];
-    if (id === undefined) return { source: null, isThere: false, title: '', belongings: [] };
-    const csl = cslOf.get(id) as string | undefined;
-    const item = csl === undefined ? change?.before.csl : JSON.parse(csl);
-    return {
-      source: asSourceId(id),
-      isThere: csl !== undefined,
-      title: plainTitle(item as CslItem),
-      belongings: change && isOfParts(change) ? names(change.before.hanging, change.after.hanging) : [],
-    };
+  /** Some of the sources of an act, with what became of them; those that were there before come first. */
+  const someOf = (num: number): RecentAct['some'] => {
+    const changed = kept.some(num, namedSources);
+    const came = firstArrivals.all(num, namedSources - changed.length) as string[];
+    return [...changed, ...came.map((id) => [id, null] as const)].map(([id, change]) => {
+      const csl = cslOf.get(id) as string | undefined;
+      const item = csl === undefined ? change?.before.csl : JSON.parse(csl);
+      const { before, after, ...what } = whatOf(change);
+      return {
+        ...what,
+        id: asSourceId(id),
+        isThere: csl !== undefined,
+        title: plainTitle(item as CslItem),
+        before: inShort(before),
+        after: inShort(after),
+      };
+    });
   };
 
   const restore = db.transaction((id: SourceId, act: ActId): { act: ActId | null } => {
@@ -162,8 +194,12 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
         .sort((one, other) => other.act - one.act)
         .slice(0, 2 * keptOfSource)
         .map(({ act, change }) => ({ ...actOf(byNum.get(act) as ActRow), ...whatOf(change) })),
-    recent: (limit) =>
-      (latest.all(limit) as ActRow[]).map((row) => ({ ...actOf(row), ...exampleOf(row.num) })),
+    recent: (limit, before) =>
+      (latest.all({ limit, before: before ?? null }) as ActRow[]).map((row) => ({
+        ...actOf(row),
+        some: someOf(row.num),
+      })),
+    nameFiles: (act, names) => void setFiles.run(JSON.stringify(names.slice(0, namedFiles)), act),
     undo: (act, force = false) => undo(act, force),
     restore: (id, act) => restore.immediate(id, act),
     tidy: () =>

@@ -24,8 +24,8 @@ export type KeptChanges = {
   set(act: number, source: string, change: SourceChange): void;
   /** What an act changed. */
   ofAct(act: number): ChangeAtSource[];
-  /** The source that stands for all of an act. */
-  first(act: number): ChangeAtSource | null;
+  /** So many of the sources of an act, the first of which stands for all. */
+  some(act: number, most: number): ChangeAtSource[];
   /** What acts from this one on changed of a source, the last first. */
   ofSource(source: string, from?: number): ChangeByAct[];
   /** What the last act that changed a source by itself, or a later one, changed of it. */
@@ -154,9 +154,9 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
       }
       return [...whole];
     },
-    first: (act) => {
+    some: (act, most) => {
       const [num] = batches.all(act) as number[];
-      return (num === undefined ? rowsOfAct(act) : unpacked(bytesOf(num)))[0] ?? null;
+      return (num === undefined ? rowsOfAct(act) : unpacked(bytesOf(num))).slice(0, most);
     },
     ofSource,
     last: (source) => {

@@ -15,6 +15,7 @@ import duplicates from './013-duplicates.sql';
 import search from './014-search.sql';
 import acts from './015-acts.sql';
 import actBatches from './016-act-batches.sql';
+import importFiles from './017-import-files.sql';
 import { fillSearch } from './fill-search.ts';
 
 /** Hears of so many rows of all that are gone through. */
@@ -44,6 +45,7 @@ export const migrations: readonly Step[] = [
   { sql: search, fill: fillSearch },
   acts,
   actBatches,
+  importFiles,
 ];
 
 /** The `user_version` of a library of this version of Ibid. */

@@ -34,7 +34,14 @@ export const sourceHistory = {
   shelfCame: (what: string, name: string) => `${what} “${name}” made`,
   shelfWent: (what: string, name: string) => `${what} “${name}” deleted`,
   shelfRenamed: (what: string, was: string, is: string) => `${what} “${was}” is “${is}” now`,
-  shelfChanged: (what: string, name: string) => `${what} “${name}” changed`,
+  shelfChanged: (what: string, name: string, parts: string) => `${what} “${name}”: ${parts}`,
+  shelfParts: { colour: 'another colour', query: 'looks for something else', parent: 'moved' },
+  reordered: {
+    tags: 'Tags in another order',
+    collections: 'Collections in another order',
+    searches: 'Saved searches in another order',
+  },
+  fromFiles: (names: string) => `from ${names}`,
   /** How many sources an act was done to. */
   sources: (count: number) => plural(count, { one: '# source', other: '# sources' }),
   /** Of an act that changed more than this source. */
@@ -87,6 +94,7 @@ export const sourceHistory = {
   lastUndone: (act: string, title: string, sources: number) =>
     `Undone: ${act}${title && `, “${title}”`}${sources > 1 ? plural(sources - 1, { one: ' and # other source', other: ' and # other sources' }) : ''}.`,
   recent: 'Recent changes',
+  older: 'Show older changes',
   recentHint:
     'What was done in this library, the last first. It can be undone for 180 days, also after a restart.',
   noneRecent: 'Nothing was changed yet',

@@ -33,7 +33,14 @@ export const sourceHistory: Messages['sourceHistory'] = {
   shelfCame: (what, name) => `${what} «${name}» creata`,
   shelfWent: (what, name) => `${what} «${name}» eliminata`,
   shelfRenamed: (what, was, is) => `${what} «${was}», ora «${is}»`,
-  shelfChanged: (what, name) => `${what} «${name}» modificata`,
+  shelfChanged: (what, name, parts) => `${what} «${name}»: ${parts}`,
+  shelfParts: { colour: 'altro colore', query: 'cerca altro', parent: 'spostata' },
+  reordered: {
+    tags: 'Etichette in altro ordine',
+    collections: 'Raccolte in altro ordine',
+    searches: 'Ricerche salvate in altro ordine',
+  },
+  fromFiles: (names) => `da ${names}`,
   sources: (count) => plural(count, { one: '# fonte', other: '# fonti' }),
   others: (count) => plural(count, { one: 'e # altra fonte', other: 'e altre # fonti' }),
   papers: (count) =>
@@ -84,6 +91,7 @@ export const sourceHistory: Messages['sourceHistory'] = {
   lastUndone: (act, title, sources) =>
     `Annullato: ${act}${title && `, «${title}»`}${sources > 1 ? plural(sources - 1, { one: ' e # altra fonte', other: ' e altre # fonti' }) : ''}.`,
   recent: 'Ultime modifiche',
+  older: 'Mostra le modifiche più vecchie',
   recentHint:
     'Ciò che è stato fatto in questa biblioteca, dall’ultima cosa alla prima. Si può annullare per 180 giorni, anche dopo un riavvio.',
   noneRecent: 'Ancora nessuna modifica',

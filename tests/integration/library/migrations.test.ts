@@ -294,6 +294,14 @@ describe('migrations', () => {
     db.close();
   });
 
+  test('17: an import names its files, and one of before names none', () => {
+    const db = at(16);
+    db.exec(`INSERT INTO source_acts VALUES (1, 'one', 'import', 't', '', '', '')`);
+    migrate(db, 17);
+    expect(db.prepare('SELECT files FROM source_acts').pluck().all()).toEqual(['']);
+    db.close();
+  });
+
   test('start with one backup for each version they lead to', () => {
     const db = at(2);
     db.pragma('application_id = 0x49626964');

@@ -1,7 +1,10 @@
 import type { PastChange, RecentAct } from '#shared/contract/acts.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 
-type AnyAct = Pick<PastChange | RecentAct, 'act' | 'undid' | 'at' | 'isUndone' | 'papers' | 'shelf'>;
+type AnyAct = Pick<
+  PastChange | RecentAct,
+  'act' | 'undid' | 'at' | 'isUndone' | 'papers' | 'shelf' | 'files'
+>;
 
 /** What an act is called, and when it was. */
 export const useActName = (): ((act: Pick<AnyAct, 'act' | 'undid' | 'at'>) => {
@@ -12,7 +15,7 @@ export const useActName = (): ((act: Pick<AnyAct, 'act' | 'undid' | 'at'>) => {
   const format = useFormat();
   return ({ act, undid, at }) => ({
     name: undid === null ? words.acts[act] : words.undid(words.acts[undid]),
-    when: format.dateTime(at),
+    when: `${format.day(at)}, ${format.time(at)}`,
   });
 };
 
@@ -20,14 +23,22 @@ export const useActName = (): ((act: Pick<AnyAct, 'act' | 'undid' | 'at'>) => {
 export const ActHead = ({ act, sources }: { act: AnyAct; sources: string }) => {
   const { sourceHistory: words } = useMessages();
   const { name, when } = useActName()(act);
-  const shelf = act.shelf.flatMap(({ kind, was, is }) => {
+  const format = useFormat();
+  const shelf = act.shelf.flatMap(({ kind, was, is, changed }) => {
     if (kind === 'apart') return [];
     const what = words.shelves[kind];
     if (was === null) return [words.shelfCame(what, is ?? '')];
     if (is === null) return [words.shelfWent(what, was)];
-    return [was === is ? words.shelfChanged(what, is) : words.shelfRenamed(what, was, is)];
+    const other = changed.filter((part) => part !== 'order').map((part) => words.shelfParts[part]);
+    return [
+      ...(was === is ? [] : [words.shelfRenamed(what, was, is)]),
+      ...(other.length > 0 ? [words.shelfChanged(what, is, format.list(other))] : []),
+      // Where one is moved, those beside it get other places, too.
+      ...(changed.includes('order') ? [words.reordered[kind]] : []),
+    ];
   });
   const asides = [
+    act.files.length > 0 ? words.fromFiles(format.list(act.files)) : '',
     ...new Set(shelf),
     sources,
     act.papers > 0 ? words.papers(act.papers) : '',

@@ -23,7 +23,7 @@ export const useUndoLast = (): (() => Promise<void>) => {
       last.id,
       words.lastUndone(
         words.acts[last.act],
-        last.source === null ? '' : last.title || app.untitled,
+        last.some[0] === undefined ? '' : last.some[0].title || app.untitled,
         last.sources,
       ),
     );

@@ -41,7 +41,7 @@ const asVersion15 = ({ withDb }: Started): void =>
     for (const act of db.prepare('SELECT DISTINCT act_num FROM act_batches').pluck().all() as number[])
       for (const [source, { before, after }] of kept.ofAct(act))
         insert.run(act, source, JSON.stringify(before), after && JSON.stringify(after));
-    db.exec('DROP TABLE act_batches; PRAGMA user_version = 15');
+    db.exec('DROP TABLE act_batches; ALTER TABLE source_acts DROP COLUMN files; PRAGMA user_version = 15');
   });
 
 const takenBack = (started: Started, acts: ReturnType<typeof done>): void => {

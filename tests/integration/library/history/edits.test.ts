@@ -70,7 +70,9 @@ describe('changes of what a source says', () => {
   test('of an import are one act, with what it added', () => {
     const { library } = start();
     library.sources.importItems([book('a', 'One'), book('b', 'Two')]);
-    expect(library.acts.recent(5)).toMatchObject([{ act: 'import', sources: 2, title: 'One' }]);
+    expect(library.acts.recent(5)).toMatchObject([
+      { act: 'import', sources: 2, some: [{ title: 'One' }, { title: 'Two' }] },
+    ]);
     library.sources.importItems([
       book('a', 'One', 2020, { publisher: 'P' }),
       book('b', 'Two', 2020, { publisher: 'Q' }),

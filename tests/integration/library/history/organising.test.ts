@@ -182,9 +182,13 @@ test('the last acts are listed with what they did, and what they were done to', 
   collections.rename(collections.list()[0]!.id, 'Whole');
   tags.assign(sources.slice(3), ['One'], []);
   expect(library.acts.recent(4)).toMatchObject([
-    { act: 'tags', sources: 2, title: 'Title d', belongings: [{ kind: 'tags', added: ['One'] }] },
-    { act: 'collections', sources: 0, source: null, shelf: [{ was: 'Outer', is: 'Whole' }] },
-    { act: 'tags', sources: 3, shelf: [{ was: 'two', is: null }], belongings: [{ removed: ['two'] }] },
-    { act: 'notes', sources: 1, belongings: [{ kind: 'notes', added: ['Finished'] }] },
+    {
+      act: 'tags',
+      sources: 2,
+      some: [{ title: 'Title d', belongings: [{ kind: 'tags', added: ['One'] }] }, { title: 'Title e' }],
+    },
+    { act: 'collections', sources: 0, some: [], shelf: [{ was: 'Outer', is: 'Whole', changed: [] }] },
+    { act: 'tags', sources: 3, shelf: [{ was: 'two', is: null }] },
+    { act: 'notes', sources: 1, some: [{ belongings: [{ kind: 'notes', added: ['Finished'] }] }] },
   ]);
 });

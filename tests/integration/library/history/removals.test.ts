@@ -44,7 +44,12 @@ describe('a source that was removed', () => {
     library.close();
     const later = again();
     expect(later.acts.recent(5)).toMatchObject([
-      { act: 'remove', source: 'a', title: 'One', isUndone: false, sources: 1, isThere: false },
+      {
+        act: 'remove',
+        some: [{ id: 'a', title: 'One', isThere: false, what: 'went' }],
+        isUndone: false,
+        sources: 1,
+      },
       { act: 'import', sources: 1 },
     ]);
     undo(later, lastAct(later));
