@@ -13,11 +13,12 @@ import { takeAttachments } from './carried-attachments.ts';
 import { carriedStyle } from './carried-style.ts';
 import { isRelative, type ReadPaper } from './paper-files.ts';
 
-/** What a person should know of an import: what was skipped, and what was not understood. */
+/** What a person should know of an import: what was skipped, not understood, and left because it was cancelled. */
 export const importReport = (
   { imported, updated, unchanged, skipped, act }: ImportedItems & { act?: ActId | null },
   problems: ImportReport['skipped'] = [],
   notUnderstood: NonNullable<ImportReport['notUnderstood']> = [],
+  left = 0,
 ): ImportReport => ({
   imported,
   updated,
@@ -25,6 +26,7 @@ export const importReport = (
   skipped: [...problems, ...skipped],
   ...(notUnderstood.length > 0 ? { notUnderstood } : {}),
   ...(act === undefined ? {} : { act }),
+  ...(left > 0 ? { left } : {}),
 });
 
 /**

@@ -9,6 +9,7 @@ import type { ImportedWhole } from '../library/sources/source-import.ts';
 import { lookIntoZotero } from '../library/zotero-folder/look.ts';
 import { readZotero } from '../library/zotero-folder/read-items.ts';
 import { alikeSince } from './api/api-duplicates.ts';
+import { doSlices } from './bulk.ts';
 import { takeNamedFiles } from './named-files.ts';
 import { importReport } from './paper-imports.ts';
 import type { Work } from './works.ts';
@@ -32,7 +33,7 @@ export const lookAtZotero = (path: string): Promise<ZoteroLibraryFacts[]> => loo
 /**
  * Takes parts of the library of Zotero at a path into the library: the sources with what belongs to them in one
  * transaction, then their files. Sources that came from there before are brought up to date.
- * @throws IbidError as `lookAtZotero`, and 'cancelled' before anything was written
+ * @throws IbidError as `lookAtZotero`, and 'cancelled' before anything was written; later what was taken stays
  */
 export const importZotero = async (
   library: Library,
@@ -49,13 +50,15 @@ export const importZotero = async (
   const { sources, problems, notUnderstood, searches } = sourcesOfZotero(contents);
   await work.step(0);
   const mark = library.duplicates.mark();
-  const report = library.sources.importWhole(sources, searches);
+  const importing = library.sources.importingWhole(sources, searches);
+  const isWhole = await doSlices(work, importing);
+  const report = importing.result();
   takeTagColours(library, contents);
   const folder = dirname(database);
-  const files = withFiles ? underBase(report.files, baseOfZotero(folder)) : [];
+  const files = withFiles && isWhole ? underBase(report.files, baseOfZotero(folder)) : [];
   const missing = await takeNamedFiles(library, { ...report, files }, folder, work);
   return {
-    ...importReport(report, [...problems, ...missing], notUnderstood),
+    ...importReport(report, [...problems, ...missing], notUnderstood, sources.length - report.taken),
     ...(await alikeSince(library, mark)),
   };
 };

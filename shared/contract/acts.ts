@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actId, sourceId } from './ids.ts';
+import { workId } from './work.ts';
 
 /*
  * The methods about what was done in the library. An act is what was done in one go, to one source or to many, or to
@@ -106,6 +107,8 @@ const undone = z.object({
   keptPlaces: count,
   /** Where a source is under another id now, because its own was given away. */
   renamed: z.array(z.object({ from: sourceId, to: sourceId })),
+  /** Whether all was undone: it may be cancelled, and what is undone then stays so, as one act. */
+  isWhole: z.boolean(),
 });
 
 export const actMethods = {
@@ -131,10 +134,10 @@ export const actMethods = {
   },
   /**
    * Undoes an act. What was changed again since stays as it is and is told, unless `force` undoes that too; a source
-   * that papers cite never goes. Fails with `not-found` where the act is forgotten.
+   * that papers cite never goes. One that is being done is ended first. Fails with `not-found` where the act is forgotten.
    */
   'acts.undo': {
-    input: z.object({ act: actId, force: z.boolean().optional() }),
+    input: z.object({ act: actId, force: z.boolean().optional(), work: workId.optional() }),
     output: undone,
   },
   /** Lets a source say what it said before an act, and all later ones. What hangs on it stays as it is. */

@@ -14,6 +14,8 @@ export const importReport = z.object({
   /** Sources that the library had just as they came. */
   unchanged: z.number().int(),
   skipped: z.array(problem),
+  /** Entries that were not looked at, because the import was cancelled before; absent where all were. */
+  left: z.number().int().optional(),
   /** Fields of the files that have no place in a source, and how many entries have each; absent where all have. */
   notUnderstood: z.array(z.object({ field: z.string(), entries: z.number().int() })).optional(),
   /** Items taken in under a new id, because a clearly different work has theirs. */

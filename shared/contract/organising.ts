@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { judgedKinds, organisingLimits as limits, tagColours, tidyName } from '../sources/organising.ts';
 import { actId, collectionId, ownId, savedSearchId, sourceId, sourceNoteId, tagId } from './ids.ts';
+import { workId } from './work.ts';
 
 /*
  * How a reader orders sources, and what he notes of them. What changes something answers with `act`, which
@@ -12,6 +13,9 @@ const colour = z.enum(['', ...tagColours]);
 const sources = z.array(sourceId).max(limits.sources);
 const nothing = z.object({});
 const done = z.object({ act: actId.nullable() });
+/** An act on many is done in slices, in which it can be cancelled: what is done then stays, as one act. */
+const doneToMany = done.extend({ isWhole: z.boolean() });
+const work = workId.optional();
 
 const tag = z.object({ id: tagId, name: z.string(), colour });
 const countedTag = tag.extend({ sources: z.number().int() });
@@ -75,26 +79,26 @@ export const organisingMethods = {
 
   /** Gives tags to sources, making those that are new, and takes tags from them. */
   'tags.assign': {
-    input: z.object({ sources, add: z.array(name).max(200), remove: z.array(tagId).max(200) }),
-    output: done.extend({ /** How many sources changed. */ changed: z.number().int() }),
+    input: z.object({ sources, add: z.array(name).max(200), remove: z.array(tagId).max(200), work }),
+    output: doneToMany.extend({ /** How many sources changed. */ changed: z.number().int() }),
   },
   /** A name that another tag has makes the two one, which is the other. */
   'tags.rename': {
-    input: z.object({ id: tagId, name }),
-    output: done.extend({ id: tagId, merged: z.boolean() }),
+    input: z.object({ id: tagId, name, work }),
+    output: doneToMany.extend({ id: tagId, merged: z.boolean() }),
   },
   'tags.setColour': { input: z.object({ id: tagId, colour }), output: done },
-  'tags.remove': { input: z.object({ id: tagId }), output: done },
+  'tags.remove': { input: z.object({ id: tagId, work }), output: doneToMany },
   /** Makes tags of the keywords that these sources have, of all where there are no ids. Keywords stay. */
   'tags.ofKeywords': {
-    input: z.object({ sources: sources.nullable() }),
-    output: done.extend({ tags: z.number().int(), changed: z.number().int() }),
+    input: z.object({ sources: sources.nullable(), work }),
+    output: doneToMany.extend({ tags: z.number().int(), changed: z.number().int() }),
   },
 
   /** Makes a collection behind its siblings, with these sources in it. */
   'collections.create': {
-    input: z.object({ name, parent: collectionId.nullable(), sources: sources.optional() }),
-    output: done.extend({ id: collectionId }),
+    input: z.object({ name, parent: collectionId.nullable(), sources: sources.optional(), work }),
+    output: doneToMany.extend({ id: collectionId }),
   },
   'collections.rename': { input: z.object({ id: collectionId, name }), output: done },
   /** Puts a collection into another (null is the top), before one of its new siblings or behind them all. */
@@ -103,10 +107,15 @@ export const organisingMethods = {
     output: done,
   },
   /** Takes away a collection and those inside of it. Their sources stay in the library. */
-  'collections.remove': { input: z.object({ id: collectionId }), output: done },
+  'collections.remove': { input: z.object({ id: collectionId, work }), output: doneToMany },
   'collections.assign': {
-    input: z.object({ sources, add: z.array(collectionId).max(200), remove: z.array(collectionId).max(200) }),
-    output: done.extend({ changed: z.number().int() }),
+    input: z.object({
+      sources,
+      add: z.array(collectionId).max(200),
+      remove: z.array(collectionId).max(200),
+      work,
+    }),
+    output: doneToMany.extend({ changed: z.number().int() }),
   },
 
   /** Keeps a search under a name; without `id` as a new one behind the others. */
@@ -145,8 +154,9 @@ export const organisingMethods = {
       sources,
       kind: judgedKind.optional(),
       note: z.string().max(limits.judgement).optional(),
+      work,
     }),
-    output: done.extend({ changed: z.number().int() }),
+    output: doneToMany.extend({ changed: z.number().int() }),
   },
 } as const;
 

@@ -3,6 +3,7 @@ import { alphabets } from '../sources/alphabets.ts';
 import { bulkVariables, mostInBulk } from '../sources/bulk.ts';
 import { actId, attachmentId, sourceId } from './ids.ts';
 import { withinSchema } from './organising.ts';
+import { workId } from './work.ts';
 
 /* The list of sources: what is asked, in which order, and what a row shows. */
 
@@ -85,6 +86,7 @@ const bulkChange = z.object({
   value: z.union([z.string().max(10_000), z.record(z.string(), z.unknown()), z.null()]),
   find: z.string().max(2000).optional(),
   lang: z.enum(['en', 'it']),
+  work: workId.optional(),
 });
 
 export const sourceListMethods = {
@@ -131,7 +133,10 @@ export const sourceListMethods = {
       ),
     }),
   },
-  /** Sets a variable of many sources in one act, or replaces words in it; null takes it away. Changed ones are told by `sources.changed`. */
+  /**
+   * Sets a variable of many sources in one act, or replaces words in it; null takes it away. Changed ones are told by
+   * `sources.changed`. It can be cancelled, and then `isWhole` is false: what was done of it stays, as one act.
+   */
   'sources.setMany': {
     input: bulkChange,
     output: z.object({
@@ -139,15 +144,17 @@ export const sourceListMethods = {
       /** Sources that can't be kept with this value. */
       refused: z.number().int(),
       act: actId.nullable(),
+      isWhole: z.boolean(),
     }),
   },
-  /** Removes many sources in one act. Those that papers cite stay. */
+  /** Removes many sources in one act, which can be cancelled likewise. Those that papers cite stay. */
   'sources.removeMany': {
-    input: z.object({ ids: many }),
+    input: z.object({ ids: many, work: workId.optional() }),
     output: z.object({
       removed: z.number().int(),
       cited: z.number().int(),
       act: actId.nullable(),
+      isWhole: z.boolean(),
     }),
   },
 } as const;

@@ -8,8 +8,8 @@ export const progressSchema = z.object({ work: workId, done: z.number().min(0).m
 
 export const workMethods = {
   /**
-   * Ends work that goes on: its call fails with `cancelled` and changes nothing. What is done, or is being
-   * written at this moment, stays done.
+   * Ends work that goes on: its call fails with `cancelled` and changes nothing. An act on many sources ends where it
+   * is and answers with what was done of it, which is one act. What is done stays done.
    */
   'work.cancel': { input: z.object({ work: workId }), output: z.object({}) },
 } as const;

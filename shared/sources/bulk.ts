@@ -31,7 +31,7 @@ export type BulkChange = {
 };
 
 /** Sources that one act may change. */
-export const mostInBulk = 10_000;
+export const mostInBulk = 200_000;
 
 /** Whether words are looked for in a variable: not in a kind, and not in a date. */
 export const hasWords = (variable: string): boolean => variable !== 'kind' && fieldKind(variable) !== 'date';

@@ -1,6 +1,8 @@
 import type { EventData } from '#shared/contract/events.ts';
-import type { SourceId } from '#shared/ids.ts';
+import type { ActId, SourceId } from '#shared/ids.ts';
 import type { Library } from '../../library/index.ts';
+import { slicesOf } from '../../library/slices.ts';
+import type { Bulk } from '../bulk.ts';
 import type { Emit, Handlers } from './api-type.ts';
 import { fewOrAll } from './few-or-all.ts';
 
@@ -14,49 +16,81 @@ type OrganisingMethod = Extract<
   | `judgements.${string}`
 >;
 
+/** What is done to so many more is done with the last step, in one go. */
+const atOnce = 100;
+
 type Touched = Exclude<EventData<'organising.changed'>['what'], 'all'>;
 
-export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Handlers, OrganisingMethod> => {
+export const organisingHandlers = (
+  { organising }: Library,
+  emit: Emit,
+  bulk: Bulk,
+): Pick<Handlers, OrganisingMethod> => {
   const { tags, collections, searches, notes, judgements, shelves } = organising;
   const tell = (what: Touched, ids: readonly SourceId[] | null = null): void =>
     emit('organising.changed', { what, ids: ids && fewOrAll(ids) });
-  const toldOf = <Answer extends { changed: SourceId[] }>(
+  /** Does something to many, some of them at a time, and tells of it. */
+  const toMany = async <One, Done extends { changed: readonly SourceId[]; act: ActId | null }>(
     what: Touched,
-    answer: Answer,
-  ): Omit<Answer, 'changed'> & { changed: number } => {
-    tell(what, answer.changed);
-    return { ...answer, changed: answer.changed.length };
+    { of, work }: { of: readonly One[]; work: string | undefined },
+    slice: (some: readonly One[], joins: ActId | null) => Done,
+  ): Promise<{ changed: number; act: ActId | null; isWhole: boolean }> => {
+    const changedBy = (parts: readonly Done[]): SourceId[] => [
+      ...new Set(parts.flatMap(({ changed }) => changed)),
+    ];
+    const done = await bulk.run(work, slicesOf(of, slice), (parts) => tell(what, changedBy(parts)));
+    const { result, act, isWhole } = done;
+    return { changed: changedBy(result).length, act, isWhole };
   };
   return {
     'organising.list': () => shelves.list(),
     'organising.ofSource': ({ id }) => shelves.ofSource(id),
 
-    'tags.assign': ({ sources, add, remove }) => toldOf('tags', tags.assign(sources, add, remove)),
-    'tags.rename': ({ id, name }) => {
-      const renamed = tags.rename(id, name);
+    'tags.assign': ({ sources: of, add, remove, work }) =>
+      toMany('tags', { of, work }, (some, joins) => tags.assign(some, add, remove, joins)),
+    'tags.rename': async ({ id, name, work }) => {
+      const of = tags.sourcesThatChange(id, name).slice(atOnce);
+      const { act, isWhole } = await toMany('tags', { of, work }, (some, joins) =>
+        tags.assign(some, of.length > 0 ? [name] : [], [id], joins),
+      );
+      if (!isWhole) return { id, merged: false, act, isWhole };
+      const renamed = tags.rename(id, name, act);
       tell('tags');
-      return renamed;
+      return { ...renamed, isWhole };
     },
     'tags.setColour': ({ id, colour }) => {
       const set = tags.setColour(id, colour);
       tell('tags');
       return set;
     },
-    'tags.remove': ({ id }) => {
-      const removed = tags.remove(id);
+    'tags.remove': async ({ id, work }) => {
+      const of = tags.sourcesOf(id).slice(atOnce);
+      const { act, isWhole } = await toMany('tags', { of, work }, (some, joins) =>
+        tags.assign(some, [], [id], joins),
+      );
+      if (!isWhole) return { act, isWhole };
+      const removed = tags.remove(id, act);
       tell('tags');
-      return removed;
+      return { ...removed, isWhole };
     },
-    'tags.ofKeywords': ({ sources }) => {
-      const made = tags.ofKeywords(sources);
-      if (made.act !== null) tell('tags');
-      return made;
+    'tags.ofKeywords': async ({ sources, work }) => {
+      const of = sources ?? tags.keyworded();
+      const names = new Set<string>();
+      const made = await toMany('tags', { of, work }, (some, joins) => {
+        const part = tags.ofKeywords(some, joins);
+        for (const name of part.tags) names.add(name);
+        return part;
+      });
+      return { ...made, tags: names.size };
     },
 
-    'collections.create': ({ name, parent, sources = [] }) => {
-      const made = collections.create(name, parent, sources);
-      tell('collections', sources);
-      return made;
+    'collections.create': async ({ name, parent, sources = [], work }) => {
+      const { id, act: begun } = collections.create(name, parent, sources.slice(0, atOnce));
+      const of = sources.slice(atOnce);
+      const { act, isWhole } = await toMany('collections', { of, work }, (some, joins) =>
+        collections.assign(some, [id], [], joins ?? begun),
+      );
+      return { id, act: act ?? begun, isWhole };
     },
     'collections.rename': ({ id, name }) => {
       const renamed = collections.rename(id, name);
@@ -68,13 +102,16 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
       if (moved.act !== null) tell('collections', []);
       return moved;
     },
-    'collections.remove': ({ id }) => {
-      const removed = collections.remove(id);
+    'collections.remove': async ({ id, work }) => {
+      const of = collections.places(id).slice(atOnce);
+      const { act, isWhole } = await toMany('collections', { of, work }, collections.takeOutOf);
+      if (!isWhole) return { act, isWhole };
+      const removed = collections.remove(id, act);
       tell('collections');
-      return removed;
+      return { ...removed, isWhole };
     },
-    'collections.assign': ({ sources, add, remove }) =>
-      toldOf('collections', collections.assign(sources, add, remove)),
+    'collections.assign': ({ sources: of, add, remove, work }) =>
+      toMany('collections', { of, work }, (some, joins) => collections.assign(some, add, remove, joins)),
 
     'searches.save': ({ id, name, query }) => {
       const saved = searches.save(id ?? null, name, query);
@@ -109,7 +146,7 @@ export const organisingHandlers = ({ organising }: Library, emit: Emit): Pick<Ha
       tell('judgements', [source]);
       return { act };
     },
-    'judgements.set': ({ sources, kind, note }) =>
-      toldOf('judgements', judgements.set(sources, { kind, note })),
+    'judgements.set': ({ sources: of, kind, note, work }) =>
+      toMany('judgements', { of, work }, (some, joins) => judgements.set(some, { kind, note }, joins)),
   };
 };

@@ -3,12 +3,16 @@ import type { ImportReport } from '#shared/contract/methods.ts';
 import type { SourcePassage } from '#shared/contract/source-lists.ts';
 import { placeCitations } from '#shared/document/reading-order.ts';
 import { addedSources } from '#shared/document/reference-list-node.ts';
+import type { SourceId } from '#shared/ids.ts';
 import type { Library } from '../../library/index.ts';
+import { slicesOf } from '../../library/slices.ts';
+import { mostSamples } from '../../library/sources/source-bulk.ts';
 import type { ImportedWhole } from '../../library/sources/source-import.ts';
+import type { Bulk } from '../bulk.ts';
 import { importReport } from '../paper-imports.ts';
 import { exportSources } from '../source-exports.ts';
 import { readOffThread } from '../threads/read-off-thread.ts';
-import type { Works } from '../works.ts';
+import { cancelled, type Works } from '../works.ts';
 import { alikeSince } from './api-duplicates.ts';
 import type { Emit, Handlers } from './api-type.ts';
 import { fewOrAll } from './few-or-all.ts';
@@ -19,6 +23,7 @@ export const sourceHandlers = (
   library: Library,
   emit: Emit,
   working: Works,
+  bulk: Bulk,
 ): Pick<Handlers, SourceMethod> => ({
   'sources.list': (input) => library.sources.list(input),
   'sources.found': (input) => ({ ids: library.sources.found(input) }),
@@ -32,16 +37,45 @@ export const sourceHandlers = (
     }
     return { passages };
   },
-  'sources.previewMany': ({ ids, ...change }) => library.sources.previewMany(ids, change),
-  'sources.setMany': ({ ids, ...change }) => {
-    const { changed, refused, act } = library.sources.setMany(ids, change);
-    if (changed.length > 0) emit('sources.changed', { ids: fewOrAll(changed) });
-    return { changed: changed.length, refused, act };
+  'sources.previewMany': async ({ ids, work, ...change }) => {
+    const looking = slicesOf(ids, (some) => ({ ...library.sources.previewMany(some, change), act: null }));
+    const { result, isWhole } = await bulk.run(work, looking, () => {});
+    if (!isWhole) throw cancelled();
+    return {
+      changed: sum(result.map(({ changed }) => changed)),
+      refused: sum(result.map(({ refused }) => refused)),
+      samples: result.flatMap(({ samples }) => samples).slice(0, mostSamples),
+    };
   },
-  'sources.removeMany': ({ ids }) => {
-    const { removed, cited, act } = library.sources.removeMany(ids);
-    if (removed.length > 0) emit('sources.changed', { ids: fewOrAll(removed) });
-    return { removed: removed.length, cited, act };
+  'sources.setMany': async ({ ids, work, ...change }) => {
+    const setting = slicesOf(ids, (some, joins) => library.sources.setMany(some, change, joins));
+    const { result, act, isWhole } = await bulk.run(work, setting, (parts) =>
+      tellOf(
+        emit,
+        parts.flatMap(({ changed }) => changed),
+      ),
+    );
+    return {
+      changed: sum(result.map(({ changed }) => changed.length)),
+      refused: sum(result.map(({ refused }) => refused)),
+      act,
+      isWhole,
+    };
+  },
+  'sources.removeMany': async ({ ids, work }) => {
+    const removing = slicesOf(ids, library.sources.removeMany);
+    const { result, act, isWhole } = await bulk.run(work, removing, (parts) =>
+      tellOf(
+        emit,
+        parts.flatMap(({ removed }) => removed),
+      ),
+    );
+    return {
+      removed: sum(result.map(({ removed }) => removed.length)),
+      cited: sum(result.map(({ cited }) => cited)),
+      act,
+      isWhole,
+    };
   },
   'sources.get': ({ id }) => library.sources.get(id),
   'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
@@ -74,18 +108,23 @@ export const sourceHandlers = (
         work.signal,
         { columns },
       );
-      await work.step(0.8);
+      await work.step(null);
       return read;
     });
     const mark = library.duplicates.mark();
-    const report = library.sources.importWhole(sources, searches);
+    const { result: report } = await bulk.run(
+      id,
+      library.sources.importingWhole(sources, searches),
+      ({ imported, updated, act }) => {
+        if (imported + updated > 0) emit('sources.changed', { ids: null });
+        if (searches && act !== null) emit('organising.changed', { what: 'all', ids: null });
+      },
+    );
     const names = files.flatMap(({ name }) => name || []);
     if (report.act !== null && names.length > 0) library.acts.nameFiles(report.act, names);
-    if (report.imported + report.updated > 0) emit('sources.changed', { ids: null });
-    if (searches && report.act !== null) emit('organising.changed', { what: 'all', ids: null });
     const { keyworded } = report;
     return {
-      ...importReport(report, problems, notUnderstood),
+      ...importReport(report, problems, notUnderstood, sources.length - report.taken),
       ...(await alikeSince(library, mark)),
       ...(report.files.length > 0 ? { named: namedFiles(report.files) } : {}),
       ...(keyworded.length > 0 ? { keyworded: keyworded.slice(0, 50_000) } : {}),
@@ -116,6 +155,12 @@ export const sourceHandlers = (
   'sources.export': ({ format, ids, paper, separator }) =>
     exportSources(library, format, { ids, paper }, { separator }),
 });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
+
+const tellOf = (emit: Emit, ids: readonly SourceId[]): void => {
+  if (ids.length > 0) emit('sources.changed', { ids: fewOrAll(ids) });
+};
 
 /** So many files are told to a window; no one has more beside a list. */
 const mostNamed = 20_000;

@@ -3,6 +3,7 @@ import { contract, type Input, type MethodName, type Output } from '#shared/cont
 import { fail, IbidError, ok, type Result } from '#shared/result.ts';
 import type { Library } from '../../library/index.ts';
 import { bringing } from '../bringing.ts';
+import { bulkActs } from '../bulk.ts';
 import { followOthers } from '../follow-others.ts';
 import { describeError } from '../log.ts';
 import { readPaperFile } from '../paper-files.ts';
@@ -57,14 +58,15 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
   };
   const brought = bringing(library);
   const working = works(emit);
+  const bulk = bulkActs(working);
   const following = followOthers(library, emit);
   const handlers: Handlers = {
     ...appHandlers(library, emit, options),
-    ...sourceHandlers(library, emit, working),
+    ...sourceHandlers(library, emit, working, bulk),
     ...copyHandlers(library, emit),
     ...paperHandlers(library, emit, brought, working),
     ...historyHandlers(library, emit),
-    ...actHandlers(library, emit),
+    ...actHandlers(library, emit, bulk),
     ...duplicateHandlers(library, emit),
     ...nameHandlers(library, emit),
     ...pictureHandlers(library),
@@ -73,7 +75,7 @@ export const createApi = (library: Library, options: ApiOptions): AppApi => {
     ...lookUpHandlers(library, options.services),
     ...quotationHandlers(library, emit),
     ...libraryHandlers(library, following.look, working),
-    ...organisingHandlers(library, emit),
+    ...organisingHandlers(library, emit, bulk),
     ...readerHandlers(library),
     ...styleHandlers(library, emit),
     ...tableHandlers(),

@@ -7,6 +7,7 @@ import { IbidError } from '../../../shared/result.ts';
 import { plainTitle } from '../../../shared/sources/labels.ts';
 import type { WriteDb } from '../db.ts';
 import type { ChangedPlaces } from '../papers/citation-places.ts';
+import { type Sliced, wholly } from '../slices.ts';
 import { itemReader, noSource, sourceWriter } from '../sources/source-rows.ts';
 import type { Journal } from './journal.ts';
 import { keptChanges } from './kept-changes.ts';
@@ -46,6 +47,8 @@ export type Acts = {
   nameFiles(act: ActId, names: readonly string[]): void;
   /** @throws IbidError 'not-found' for an act that is forgotten */
   undo(act: ActId, force?: boolean): UndoneActs;
+  /** The same a slice at a time; an act on few is undone in one. */
+  undoing(act: ActId, force?: boolean): Sliced<UndoneActs>;
   /** @throws IbidError 'not-found' */
   restore(id: SourceId, act: ActId): Output<'acts.restore'>;
   /** Forgets what is older, and what is beyond the most that is kept of a source; how many acts. */
@@ -200,7 +203,8 @@ export const actsRepo = (db: WriteDb, journal: Journal, now: () => Date): Acts =
         some: someOf(row.num),
       })),
     nameFiles: (act, names) => void setFiles.run(JSON.stringify(names.slice(0, namedFiles)), act),
-    undo: (act, force = false) => undo(act, force),
+    undo: (act, force = false) => wholly(undo(act, force)),
+    undoing: (act, force = false) => undo(act, force),
     restore: (id, act) => restore.immediate(id, act),
     tidy: () =>
       db

@@ -2,6 +2,7 @@ import type { ActKind } from '../../../shared/contract/acts.ts';
 import { type ActId, newActId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../db.ts';
 import type { ChangedPlaces } from '../papers/citation-places.ts';
+import { indexWrites } from '../search/index-writes.ts';
 import { keptChanges } from './kept-changes.ts';
 import { changesOf, type LibraryChanges } from './library-changes.ts';
 import { rowLog } from './row-log.ts';
@@ -38,6 +39,7 @@ const text = (part: unknown): string | null => (part === null ? null : JSON.stri
 export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   const log = rowLog(db);
   const kept = keptChanges(db);
+  const index = indexWrites(db);
   const insertAct = db.prepare(
     `INSERT INTO source_acts (id, act, at, undoes, sitting, papers)
      VALUES (@id, @act, @at, @undoes, @sitting, @papers)`,
@@ -48,6 +50,9 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   const insertArrivals = db.prepare(
     'INSERT INTO act_arrivals (act_num, first, last, created) VALUES (@num, @first, @last, @created)',
   );
+  const stretchArrivals = db.prepare(
+    `UPDATE act_arrivals SET last = @last WHERE act_num = @num AND last = @first - 1 AND created = @created`,
+  );
   const byNum = db.prepare('SELECT id, at, sitting FROM source_acts WHERE num = ?');
   // One that was undone has ended.
   const begun = db
@@ -56,6 +61,7 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
        AND NOT EXISTS (SELECT 1 FROM source_acts AS undoing WHERE undoing.undoes = @id)`,
     )
     .pluck();
+  const brought = db.prepare('SELECT 1 FROM act_arrivals WHERE act_num = ? LIMIT 1');
   const cameBy = db
     .prepare(
       `SELECT 1 FROM act_arrivals JOIN sources ON sources.id = @source
@@ -68,7 +74,8 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
 
   const put = (num: number | bigint, { sources, arrivals, rows }: LibraryChanges): void => {
     kept.put(num, sources);
-    for (const one of arrivals) insertArrivals.run({ num, ...one });
+    for (const one of arrivals)
+      if (stretchArrivals.run({ num, ...one }).changes === 0) insertArrivals.run({ num, ...one });
     for (const { kind, id, before, after } of rows)
       insertRow.run({ num, kind, id, before: text(before), after: text(after) });
   };
@@ -97,12 +104,14 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   const join = (act: ActId, changes: LibraryChanges): ActId | null => {
     const num = begun.get({ id: act }) as number | undefined;
     if (num === undefined) return null;
+    const hasBrought = brought.get(num) !== undefined;
+    const hasAlone = kept.hasAlone(num);
     const rest = changes.sources.filter(([source, change]) => {
       // What hangs on a source that came by the act is a part of that.
-      if (cameBy.get({ num, source }) !== undefined) return false;
-      const earlier = kept.alone(num, source);
-      if (earlier) kept.set(num, source, joinedChange(earlier, change));
-      return earlier === null;
+      if (hasBrought && cameBy.get({ num, source }) !== undefined) return false;
+      const earlier = hasAlone ? kept.alone(source, num).find(({ act: by }) => by === num) : undefined;
+      if (earlier) kept.set(num, source, joinedChange(earlier.change, change));
+      return earlier === undefined;
     });
     put(num, { ...changes, sources: rest });
     return act;
@@ -145,7 +154,7 @@ export const keepJournal = (db: WriteDb, now: () => Date): Journal => {
   return {
     during: (act, work) => {
       const papers: ChangedPlaces[] = [];
-      const { result, changes } = log.watch(() => work(papers));
+      const { result, changes } = log.watch(() => index.together(() => work(papers)));
       return { result, act: changes === null ? null : keep(act, changesOf(changes), papers) };
     },
   };

@@ -18,14 +18,20 @@ export type ChangeByAct = { act: number; change: SourceChange };
 export type KeptChanges = {
   /** Adds to what an act changed. */
   put(act: number | bigint, changes: readonly ChangeAtSource[]): void;
-  /** What an act changed of a source, where that is kept by itself. */
-  alone(act: number, source: string): SourceChange | null;
-  /** Puts another change in place of that. */
+  /** What acts from this one on changed of a source, where that is kept by itself. */
+  alone(source: string, from: number): ChangeByAct[];
+  /** Whether an act has such changes. */
+  hasAlone(act: number): boolean;
+  /** Puts another change in place of such a one. */
   set(act: number, source: string, change: SourceChange): void;
   /** What an act changed. */
   ofAct(act: number): ChangeAtSource[];
   /** So many of the sources of an act, the first of which stands for all. */
   some(act: number, most: number): ChangeAtSource[];
+  /** The same part by part, the last first; a source may be in several. Between two parts anything may be written. */
+  partsBack(act: number): Generator<ChangeAtSource[]>;
+  /** The batches behind one that acts after that of a number have written. */
+  batchesSince(act: number, batch: number): { batch: number; act: number; read(): ChangeAtSource[] }[];
   /** What acts from this one on changed of a source, the last first. */
   ofSource(source: string, from?: number): ChangeByAct[];
   /** What the last act that changed a source by itself, or a later one, changed of it. */
@@ -74,7 +80,6 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
     `INSERT INTO act_batches (act_num, first, last, sources, changes)
      VALUES (@act, @first, @last, @sources, @changes)`,
   );
-  const alone = db.prepare('SELECT before, after FROM source_changes WHERE act_num = ? AND source_id = ?');
   const rows = db.prepare(
     'SELECT source_id AS source, before, after FROM source_changes WHERE act_num = ? ORDER BY num',
   );
@@ -87,6 +92,9 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
   const batchesOfSource = db.prepare(
     `SELECT num, act_num AS act FROM act_batches
      WHERE act_num >= @from AND first <= @source AND last >= @source ORDER BY num`,
+  );
+  const since = db.prepare(
+    'SELECT num, act_num AS act FROM act_batches WHERE act_num > @act AND num > @batch ORDER BY num',
   );
   const countRows = db.prepare('SELECT count(*) FROM source_changes WHERE act_num = ?').pluck();
   const forget = db.prepare('DELETE FROM source_acts WHERE num < ?');
@@ -120,6 +128,9 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
   const rowsOfAct = (act: number): ChangeAtSource[] =>
     (rows.all(act) as (Row & { source: string })[]).map((row) => [row.source, changeOf(row)]);
 
+  const alone = (source: string, from: number): ChangeByAct[] =>
+    (rowsOfSource.all(source, from) as Row[]).map((row) => ({ act: row.act, change: changeOf(row) }));
+
   const ofSource = (source: string, from = 0): ChangeByAct[] => {
     const found = new Map<number, SourceChange>();
     const add = (act: number, change: SourceChange): void => {
@@ -132,16 +143,14 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
       if (!inflateRawSync(bytes).includes(begins)) continue;
       for (const [id, change] of unpacked(bytes)) if (id === source) add(act, change);
     }
-    for (const row of rowsOfSource.all(source, from) as Row[]) add(row.act, changeOf(row));
+    for (const { act, change } of alone(source, from)) add(act, change);
     return [...found].map(([act, change]) => ({ act, change })).sort((one, other) => other.act - one.act);
   };
 
   return {
     put,
-    alone: (act, source) => {
-      const row = alone.get(act, source) as Row | undefined;
-      return row ? changeOf(row) : null;
-    },
+    alone,
+    hasAlone: (act) => (countRows.get(act) as number) > 0,
     set: (act, source, { before, after }) =>
       void update.run({ act, source, before: textOf(before), after: textOf(after) }),
     ofAct: (act) => {
@@ -158,6 +167,16 @@ export const keptChanges = (db: WriteDb): KeptChanges => {
       const [num] = batches.all(act) as number[];
       return (num === undefined ? rowsOfAct(act) : unpacked(bytesOf(num))).slice(0, most);
     },
+    partsBack: function* (act) {
+      yield rowsOfAct(act).reverse();
+      for (const num of (batches.all(act) as number[]).reverse()) yield unpacked(bytesOf(num)).reverse();
+    },
+    batchesSince: (act, batch) =>
+      (since.all({ act, batch }) as Batch[]).map((one) => ({
+        batch: one.num,
+        act: one.act,
+        read: () => unpacked(bytesOf(one.num)),
+      })),
     ofSource,
     last: (source) => {
       const from = lastRow.get(source) as number | null;

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Undone } from '../../../shared/contract/acts.ts';
 import { type ActId, asSourceId, type PaperId, type SourceId } from '../../../shared/ids.ts';
-import { say } from '../../../shared/reports/said.ts';
-import { IbidError } from '../../../shared/result.ts';
 import { sameWork } from '../../../shared/sources/identity.ts';
 import { freeKey } from '../../../shared/sources/key.ts';
 import type { WriteDb } from '../db.ts';
@@ -11,32 +9,22 @@ import { paperSources } from '../papers/paper-sources.ts';
 import { pictureStore } from '../papers/picture-store.ts';
 import { versionKeeper } from '../papers/version-keeper.ts';
 import { moreWords } from '../search/more-words.ts';
+import { pace, type Sliced } from '../slices.ts';
 import { sourceRemover } from '../sources/source-removal.ts';
 import { itemReader, sourceWriter } from '../sources/source-rows.ts';
+import { actReader, type Deed } from './act-reader.ts';
 import { belongingsOfSources } from './belongings.ts';
 import type { Journal } from './journal.ts';
-import { keptChanges } from './kept-changes.ts';
-import type { ShelfChange } from './library-changes.ts';
+import type { ChangeAtSource } from './kept-changes.ts';
 import { shelfUndoer } from './shelf-undo.ts';
-import {
-  bothChanges,
-  type Hanging,
-  isOfParts,
-  type PartsOfChange,
-  type SourceChange,
-  type SourceState,
-  unchanged,
-  withoutChange,
-} from './states.ts';
+import { type Hanging, isOfParts, type PartsOfChange, type SourceState, withoutChange } from './states.ts';
 import { belongingKindOf } from './tables.ts';
-
-type Stored = { before: string | null; after: string | null };
 
 /** What an undoing makes of a source that is there: how it is now, and how it is to be. */
 type Aim = { id: string; is: SourceState; wanted: SourceState };
 
 /** What was undone, and what a window has to be told. */
-export type UndoneActs = Undone & {
+export type UndoneActs = Omit<Undone, 'isWhole'> & {
   sources: SourceId[];
   changed: PaperId[];
   /** Whether the order of the library was changed. */
@@ -57,51 +45,21 @@ const together = (one: SourceState, other: SourceState): SourceState => ({
   hanging: { ...other.hanging, ...one.hanging },
 });
 
-/** Reads what is kept of acts. */
-const actReader = (db: WriteDb) => {
-  const find = db.prepare('SELECT num, papers FROM source_acts WHERE id = ?');
-  const kept = keptChanges(db);
-  const arrivals = db
-    .prepare(
-      `SELECT id FROM act_arrivals JOIN sources
-         ON sources.num BETWEEN first AND last AND sources.created = act_arrivals.created
-       WHERE act_num = ? ORDER BY sources.num`,
-    )
-    .pluck();
-  const rows = db.prepare('SELECT kind, id, before, after FROM act_rows WHERE act_num = ? ORDER BY num');
-  return {
-    /** @throws IbidError 'not-found' */
-    read: (id: ActId) => {
-      const act = find.get(id) as { num: number; papers: string } | undefined;
-      if (!act) throw new IbidError('not-found', say('source-act-gone'));
-      return {
-        num: act.num,
-        places: act.papers === '' ? [] : (JSON.parse(act.papers) as ChangedPlaces[]),
-        changes: kept.ofAct(act.num),
-        arrivals: arrivals.all(act.num) as string[],
-        rows: (rows.all(act.num) as (Pick<ShelfChange, 'kind' | 'id'> & Stored)[]).map(
-          ({ before, after, ...row }): ShelfChange => ({
-            ...row,
-            before: JSON.parse(before ?? 'null'),
-            after: JSON.parse(after ?? 'null'),
-          }),
-        ),
-      };
-    },
-    /** Whether a source is other than it was after an act. */
-    isChangedSince: (id: string, num: number): boolean =>
-      kept.ofSource(id, num + 1).reduceRight<PartsOfChange | null>((whole, { change }) => {
-        if (!isOfParts(change)) return whole;
-        return bothChanges(whole ?? unchanged, change);
-      }, null) !== null,
-  };
+const nextOf = <One>(all: Iterator<One>, most: number): One[] => {
+  const some: One[] = [];
+  while (some.length < most) {
+    const { done, value } = all.next();
+    if (done) break;
+    some.push(value);
+  }
+  return some;
 };
 
 export const actUndoer = (
   db: WriteDb,
   journal: Journal,
   now: () => Date,
-): ((act: ActId, force: boolean) => UndoneActs) => {
+): ((act: ActId, force: boolean) => Sliced<UndoneActs>) => {
   const papers = paperSources(db);
   const versions = versionKeeper(db, papers, pictureStore(db, now));
   const belongings = belongingsOfSources(db, now);
@@ -113,21 +71,33 @@ export const actUndoer = (
   const removeOne = sourceRemover(db, papers, write, now);
   const row = db.prepare('SELECT num, csl, created, modified FROM sources WHERE id = ?');
 
-  /** @param labels what of what hangs on it is looked at; all where absent */
-  const stateOf = (id: string, labels?: readonly string[]): SourceState | null => {
-    const found = row.get(id) as { num: number; csl: string; created: string; modified: string } | undefined;
-    return found ? { ...found, csl: JSON.parse(found.csl), hanging: belongings.read(id, labels) } : null;
+  type Found = { num: number; csl: string; created: string; modified: string };
+  const stateOf = (id: string): SourceState | null => {
+    const found = row.get(id) as Found | undefined;
+    return found ? { ...found, csl: JSON.parse(found.csl), hanging: belongings.read(id) } : null;
+  };
+  /** As much of its state as a change speaks of: what it says, if anything of that, and such rows. */
+  const stateFor = (id: string, { before, after }: PartsOfChange): SourceState | null => {
+    const found = row.get(id) as Found | undefined;
+    if (!found) return null;
+    const isSaid = [before.csl, after.csl].some((values) => Object.keys(values).length > 0);
+    const labels = Object.keys({ ...before.hanging, ...after.hanging });
+    const csl = isSaid ? JSON.parse(found.csl) : {};
+    return { ...found, csl, hanging: labels.length > 0 ? belongings.read(id, labels) : {} };
   };
 
   /** Ids for the sources that come back although their own is another work's by now. */
-  const newIds = (changes: readonly (readonly [string, SourceChange])[]): Map<string, string> => {
+  const newIds = (act: number, changes: readonly ChangeAtSource[]): Map<string, string> => {
     const renamed = new Map<string, string>();
-    const taken = new Set(changes.map(([source]) => source));
+    const taken = new Set<string>();
     for (const [source, change] of changes) {
       if (isOfParts(change)) continue;
       const present = read(source);
       if (!present || sameWork(present, change.before.csl)) continue;
-      const free = freeKey(source, (key) => taken.has(key) || read(key) !== undefined);
+      const free = freeKey(
+        source,
+        (key) => taken.has(key) || read(key) !== undefined || acts.touched(act, key),
+      );
       renamed.set(source, free);
       taken.add(free);
     }
@@ -174,16 +144,21 @@ export const actUndoer = (
     }
   };
 
-  const undo = db.transaction((id: ActId, force: boolean): UndoneActs => {
-    const { num, places, changes, arrivals, rows } = acts.read(id);
-    const renamed = newIds(changes);
-    const kept: Undone['kept'] = [];
+  return (id, force) => {
+    const { num, size, isInOne, hasBrought, places, rows, deeds } = acts.read(id);
     const shelf = shelves(rows, force);
+    const renamed = new Map<string, string>();
+    const kept: Undone['kept'] = [];
+    const touched = new Set<string>();
+    let papersChanged: PaperId[] = [];
+    let keptPlaces = 0;
+    let act: ActId | null = null;
+    let actNum: number | null = null;
+    const later = acts.after(num, () => actNum);
 
-    const aimAt = (source: string, change: SourceChange): Aim | null => {
+    const aimAt = ([source, change]: ChangeAtSource): Aim | null => {
       if (!isOfParts(change)) return bringBack(source, renamed.get(source) ?? source, change.before);
-      const { before, after } = change;
-      const is = stateOf(source, Object.keys({ ...before.hanging, ...after.hanging }));
+      const is = stateFor(source, change);
       if (is === null) return null;
       const { state, variables, rows: labels } = withoutChange(is, change, force);
       if (variables.length + labels.length > 0)
@@ -197,7 +172,7 @@ export const actUndoer = (
     };
     const takeAway = (source: string): void => {
       const isCited = papers.citing(asSourceId(source)).length > 0;
-      if (!isCited && (force || !acts.isChangedSince(source, num))) removeOne(asSourceId(source));
+      if (!isCited && (force || !later.isChanged(source))) removeOne(asSourceId(source));
       else
         kept.push({
           id: asSourceId(source),
@@ -206,29 +181,61 @@ export const actUndoer = (
           stays: isCited ? 'cited' : 'changed',
         });
     };
-
-    const { result, act } = journal.during({ act: 'undo', undoes: id }, (noted) => {
-      for (const { paper } of places) versions.keep(paper, { kind: 'before', time: now(), sources: 'live' });
-      shelf.bringBack();
-      const aims = changes.flatMap(([source, change]) => aimAt(source, change) ?? []);
-      const back = putPlacesBack(places, renamed, noted);
+    const takeBack = (some: readonly Deed[], noted: ChangedPlaces[], isFirst: boolean): void => {
+      const changes = some.flatMap((deed) => ('change' in deed ? [deed.change] : []));
+      for (const [from, to] of newIds(num, changes)) renamed.set(from, to);
+      const aims = changes.flatMap((change) => aimAt(change) ?? []);
+      if (isFirst) {
+        const back = putPlacesBack(places, renamed, noted);
+        papersChanged = back.changed;
+        keptPlaces = back.kept;
+      }
       // A source that goes leaves its rows to those that had them before.
-      for (const source of arrivals) takeAway(source);
+      for (const deed of some) if ('came' in deed) takeAway(deed.came);
       putBack(aims, shelf.stands);
-      shelf.takeAway();
-      return back;
-    });
-    const touched = [...changes.map(([source]) => source), ...renamed.values(), ...arrivals];
-    return {
-      act,
-      kept,
-      keptShelves: shelf.kept,
-      keptPlaces: result.kept,
-      renamed: [...renamed].map(([from, to]) => ({ from: asSourceId(from), to: asSourceId(to) })),
-      sources: [...new Set(touched)].map(asSourceId),
-      changed: result.changed,
-      ordered: rows.length + changes.length > 0,
+      for (const deed of some) touched.add('change' in deed ? deed.change[0] : deed.came);
     };
-  });
-  return (act, force) => undo.immediate(act, force);
+
+    const left = deeds();
+    const paced = pace();
+    let done = 0;
+    let isFirst = true;
+    const slice = db.transaction((): boolean => {
+      // Others may have written since the last slice.
+      while (hasBrought && !later.look());
+      const most = isInOne ? Number.POSITIVE_INFINITY : paced.count();
+      const some = nextOf(left, most);
+      const isLast = some.length < most;
+      const { act: next } = journal.during({ act: 'undo', undoes: id, joins: act }, (noted) => {
+        for (const { paper } of isFirst ? places : [])
+          versions.keep(paper, { kind: 'before', time: now(), sources: 'live' });
+        if (isFirst) shelf.bringBack();
+        takeBack(some, noted, isFirst);
+        if (isLast) shelf.takeAway();
+      });
+      act = next ?? act;
+      actNum = act === null ? null : acts.numOf(act);
+      isFirst = false;
+      done += some.length;
+      return isLast;
+    });
+
+    return {
+      next: () => {
+        if (hasBrought && !later.look()) return 0;
+        return paced.during(() => slice.immediate()) ? 1 : Math.min(done / size, 0.999);
+      },
+      act: () => act,
+      result: () => ({
+        act,
+        kept,
+        keptShelves: shelf.kept,
+        keptPlaces,
+        renamed: [...renamed].map(([from, to]) => ({ from: asSourceId(from), to: asSourceId(to) })),
+        sources: [...touched, ...renamed.values()].map(asSourceId),
+        changed: papersChanged,
+        ordered: rows.length > 0 || done > 0,
+      }),
+    };
+  };
 };

@@ -8,6 +8,8 @@ import type { Journal } from '../history/journal.ts';
 
 type Row = { id: CollectionId; parent_id: CollectionId | null; name: string; position: number };
 
+export type SourceInCollection = { collection: CollectionId; source: SourceId };
+
 /** The collections of a library: a tree, in which a source may be in many places. */
 export type Collections = {
   list(): Collection[];
@@ -26,11 +28,18 @@ export type Collections = {
   /** @throws IbidError 'not-found', 'bad-request' for a place in itself, 'too-large' for one too deep */
   move(id: CollectionId, parent: CollectionId | null, before: CollectionId | null): { act: ActId | null };
   /** @throws IbidError 'not-found' */
-  remove(id: CollectionId): { act: ActId | null };
+  remove(id: CollectionId, joins?: ActId | null): { act: ActId | null };
+  /** Which sources are in a collection and in those inside of it. */
+  places(id: CollectionId): SourceInCollection[];
+  takeOutOf(
+    places: readonly SourceInCollection[],
+    joins?: ActId | null,
+  ): { changed: SourceId[]; act: ActId | null };
   assign(
     sources: readonly SourceId[],
     add: readonly CollectionId[],
     remove: readonly CollectionId[],
+    joins?: ActId | null,
   ): { changed: SourceId[]; act: ActId | null };
 };
 
@@ -59,6 +68,12 @@ export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
        WHERE source_id = ? ORDER BY name, id`,
     )
     .pluck();
+  const within = db.prepare(
+    `WITH RECURSIVE inside (id) AS (
+       VALUES (?) UNION SELECT collections.id FROM inside JOIN collections ON parent_id = inside.id)
+     SELECT collection_id AS collection, source_id AS source
+     FROM collection_sources JOIN inside ON id = collection_id ORDER BY source_id`,
+  );
   const count = db.prepare('SELECT count(*) FROM collections').pluck();
   const byId = db.prepare('SELECT * FROM collections WHERE id = ?');
   const siblings = db.prepare('SELECT * FROM collections WHERE parent_id IS ? ORDER BY position, id');
@@ -138,16 +153,32 @@ export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
     return { act: journal.during({ act: 'collections' }, () => place(id, parent, before)).act };
   };
 
-  const changeOf = (id: CollectionId, work: () => void): { act: ActId | null } => {
+  const changeOf = (
+    id: CollectionId,
+    work: () => void,
+    joins: ActId | null = null,
+  ): { act: ActId | null } => {
     find(id);
-    return { act: journal.during({ act: 'collections' }, work).act };
+    return { act: journal.during({ act: 'collections', joins }, work).act };
   };
 
-  const assign: Collections['assign'] = (sources, add, remove) => {
-    const { result, act } = journal.during({ act: 'collections' }, () => [
+  const assign: Collections['assign'] = (sources, add, remove, joins = null) => {
+    const { result, act } = journal.during({ act: 'collections', joins }, () => [
       ...add.flatMap((id) => putInto(find(id).id, sources)),
       ...remove.flatMap((id) => takeOut(find(id).id, sources)),
     ]);
+    return { changed: [...new Set(result)], act };
+  };
+
+  const takeOutOf: Collections['takeOutOf'] = (places, joins = null) => {
+    const { result, act } = journal.during({ act: 'collections', joins }, () =>
+      [...Map.groupBy(places, ({ collection }) => collection)].flatMap(([id, some]) =>
+        takeOut(
+          id,
+          some.map(({ source }) => source),
+        ),
+      ),
+    );
     return { changed: [...new Set(result)], act };
   };
 
@@ -181,7 +212,9 @@ export const collectionsRepo = (db: WriteDb, journal: Journal): Collections => {
     create: (...given) => db.transaction(create).immediate(...given),
     rename: (id, name) => db.transaction(changeOf).immediate(id, () => void setName.run(name, id)),
     move: (...given) => db.transaction(move).immediate(...given),
-    remove: (id) => db.transaction(changeOf).immediate(id, () => void drop.run(id)),
+    remove: (id, joins) => db.transaction(changeOf).immediate(id, () => void drop.run(id), joins),
+    places: (id) => within.all(find(id).id) as SourceInCollection[],
+    takeOutOf: (...given) => db.transaction(takeOutOf).immediate(...given),
     assign: (...given) => db.transaction(assign).immediate(...given),
   };
 };

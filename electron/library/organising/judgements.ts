@@ -20,6 +20,7 @@ export type Judgements = {
   set(
     sources: readonly SourceId[],
     judged: { kind?: Judgement['kind'] | undefined; note?: string | undefined },
+    joins?: ActId | null,
   ): { changed: SourceId[]; act: ActId | null };
 };
 
@@ -47,12 +48,12 @@ export const judgementsRepo = (db: WriteDb, journal: Journal): Judgements => {
     if (row.kind === '' && row.note === '') drop.run(row.source);
     else put.run(row);
   };
-  const set: Judgements['set'] = (sources, { kind, note }) => {
+  const set: Judgements['set'] = (sources, { kind, note }, joins = null) => {
     const known = new Map(of(sources).map((row) => [row.source, row]));
     const changed: SourceId[] = [];
     // What is typed as a note of one source is one act.
     const sitting = note === undefined || sources.length > 1 ? undefined : 'judgement';
-    const { act } = journal.during({ act: 'judgements', sitting }, () => {
+    const { act } = journal.during({ act: 'judgements', sitting, joins }, () => {
       for (const source of there.all(JSON.stringify(sources)) as SourceId[]) {
         const old = known.get(source) ?? { source, ...nothing };
         const next = { source, kind: kind ?? old.kind, note: note ?? old.note };

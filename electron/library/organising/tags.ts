@@ -17,20 +17,33 @@ type Row = { id: TagId; name: string; folded: string; colour: TagColour };
 export type Tags = {
   list(): CountedTag[];
   ofSource(id: SourceId): Tag[];
+  /** @throws IbidError 'not-found' */
+  sourcesOf(id: TagId): SourceId[];
   /** @throws IbidError 'too-large' */
   assign(
     sources: readonly SourceId[],
     add: readonly string[],
     remove: readonly TagId[],
+    joins?: ActId | null,
   ): { changed: SourceId[]; act: ActId | null };
+  /**
+   * The sources to which another tag comes where a tag gets this name, which that has already; none elsewhere.
+   * @throws IbidError 'not-found'
+   */
+  sourcesThatChange(id: TagId, name: string): SourceId[];
   /** @throws IbidError 'not-found' */
-  rename(id: TagId, name: string): { id: TagId; merged: boolean; act: ActId | null };
+  rename(id: TagId, name: string, joins?: ActId | null): { id: TagId; merged: boolean; act: ActId | null };
   /** @throws IbidError 'not-found' */
   setColour(id: TagId, colour: TagColour): { act: ActId | null };
   /** @throws IbidError 'not-found' */
-  remove(id: TagId): { act: ActId | null };
+  remove(id: TagId, joins?: ActId | null): { act: ActId | null };
+  /** Those that have keywords, of which tags can be made. */
+  keyworded(): SourceId[];
   /** @param sources all if null */
-  ofKeywords(sources: readonly SourceId[] | null): { tags: number; changed: number; act: ActId | null };
+  ofKeywords(
+    sources: readonly SourceId[] | null,
+    joins?: ActId | null,
+  ): { tags: string[]; changed: SourceId[]; act: ActId | null };
 };
 
 export const tagsRepo = (db: WriteDb, journal: Journal): Tags => {
@@ -69,6 +82,11 @@ export const tagsRepo = (db: WriteDb, journal: Journal): Tags => {
      WHERE csl LIKE '%"keyword"%' AND (@sources IS NULL OR id IN (SELECT value FROM json_each(@sources)))`,
   );
 
+  const sourcesOf = db
+    .prepare('SELECT source_id FROM source_tags WHERE tag_id = ? ORDER BY source_id')
+    .pluck();
+  const keyworded = db.prepare(`SELECT id FROM sources WHERE csl LIKE '%"keyword"%' ORDER BY id`).pluck();
+
   const find = (id: TagId): Row => {
     const row = byId.get(id) as Row | undefined;
     if (!row) throw new IbidError('not-found', say('tag-gone'));
@@ -93,31 +111,36 @@ export const tagsRepo = (db: WriteDb, journal: Journal): Tags => {
   const change = (
     given: ReadonlyMap<string, readonly SourceId[]>,
     taken: ReadonlyMap<TagId, readonly SourceId[]>,
+    joins: ActId | null,
   ): { changed: SourceId[]; act: ActId | null } => {
-    const { result, act } = journal.during({ act: 'tags' }, () => [
+    const { result, act } = journal.during({ act: 'tags', joins }, () => [
       ...[...given].flatMap(([name, sources]) => giveTo(made(name), sources)),
       ...[...taken].flatMap(([id, sources]) => takeFrom(find(id).id, sources)),
     ]);
     return { changed: [...new Set(result)], act };
   };
 
-  const assign: Tags['assign'] = (sources, add, remove) =>
-    change(new Map(add.map((name) => [name, sources])), new Map(remove.map((id) => [id, sources])));
+  const assign: Tags['assign'] = (sources, add, remove, joins = null) =>
+    change(new Map(add.map((name) => [name, sources])), new Map(remove.map((id) => [id, sources])), joins);
 
-  const rename: Tags['rename'] = (id, name) => {
+  /** The other tag that has a name. */
+  const otherNamed = (id: TagId, name: string): Row | null => {
+    const other = byFolded.get(foldedName(name)) as Row | undefined;
+    return other === undefined || other.id === find(id).id ? null : other;
+  };
+  const rename: Tags['rename'] = (id, name, joins = null) => {
     find(id);
     const folded = foldedName(name);
-    const other = byFolded.get(folded) as Row | undefined;
-    const merged = other !== undefined && other.id !== id;
-    const { act } = journal.during({ act: 'tags' }, () => {
-      if (!merged) return void setName.run({ id, name, folded });
+    const other = otherNamed(id, name);
+    const { act } = journal.during({ act: 'tags', joins }, () => {
+      if (!other) return void setName.run({ id, name, folded });
       join.run({ from: id, to: other.id });
       drop.run(id);
     });
-    return { id: merged ? other.id : id, merged, act };
+    return { id: other?.id ?? id, merged: other !== null, act };
   };
 
-  const ofKeywords: Tags['ofKeywords'] = (sources) => {
+  const ofKeywords: Tags['ofKeywords'] = (sources, joins = null) => {
     const rows = keywords.all({ sources: sources && JSON.stringify(sources) }) as {
       id: SourceId;
       keyword: unknown;
@@ -133,27 +156,31 @@ export const tagsRepo = (db: WriteDb, journal: Journal): Tags => {
     const { changed, act } = change(
       new Map([...names.values()].map((one) => [one.name, one.sources])),
       new Map(),
+      joins,
     );
-    return { tags: names.size, changed: changed.length, act };
+    return { tags: [...names.keys()], changed, act };
   };
 
-  const changeOf = (id: TagId, work: () => void): { act: ActId | null } => {
+  const changeOf = (id: TagId, work: () => void, joins: ActId | null = null): { act: ActId | null } => {
     const { act } = db
       .transaction(() => {
         find(id);
-        return journal.during({ act: 'tags' }, work);
+        return journal.during({ act: 'tags', joins }, work);
       })
       .immediate();
     return { act };
   };
 
   return {
+    sourcesThatChange: (id, name) => (otherNamed(id, name) ? (sourcesOf.all(id) as SourceId[]) : []),
+    sourcesOf: (id) => sourcesOf.all(find(id).id) as SourceId[],
     list: () => list.all() as CountedTag[],
     ofSource: (id) => ofSource.all(id) as Tag[],
     assign: (...given) => db.transaction(assign).immediate(...given),
     rename: (...given) => db.transaction(rename).immediate(...given),
     setColour: (id, colour) => changeOf(id, () => setColour.run(colour, id)),
-    remove: (id) => changeOf(id, () => drop.run(id)),
-    ofKeywords: (sources) => db.transaction(ofKeywords).immediate(sources),
+    remove: (id, joins) => changeOf(id, () => drop.run(id), joins),
+    keyworded: () => keyworded.all() as SourceId[],
+    ofKeywords: (...given) => db.transaction(ofKeywords).immediate(...given),
   };
 };

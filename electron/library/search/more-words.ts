@@ -1,5 +1,6 @@
 import { searchable } from '../../../shared/sources/search-text.ts';
 import type { WriteDb } from '../db.ts';
+import { indexWrites } from './index-writes.ts';
 
 /** Words of notes and quotations of one source beyond this are not searched (characters, each of the two). */
 const longest = 500_000;
@@ -21,9 +22,11 @@ export const moreWords = (db: WriteDb): MoreWords => {
        FROM quotations WHERE source_id = sources.id) AS quotations
     FROM sources`;
   const ofSource = db.prepare(`${texts} WHERE id = ?`);
+  const numOf = db.prepare('SELECT num FROM sources WHERE id = ?').pluck();
   const written = db.prepare(
     `${texts} WHERE id IN (SELECT source_id FROM source_notes UNION SELECT source_id FROM quotations)`,
   );
+  const index = indexWrites(db);
   const remove = db.prepare('DELETE FROM source_more_words WHERE rowid = ?');
   const insert = db.prepare('INSERT INTO source_more_words (rowid, notes, quotations) VALUES (?, ?, ?)');
   type Texts = { num: number; notes: string | null; quotations: string | null };
@@ -34,12 +37,17 @@ export const moreWords = (db: WriteDb): MoreWords => {
   };
   return {
     refresh: (source) => {
-      const row = ofSource.get(source) as Texts | undefined;
-      if (!row) return;
-      remove.run(row.num);
-      put(row);
+      const num = numOf.get(source) as number | undefined;
+      if (num === undefined) return;
+      index.write(num, () => {
+        const row = ofSource.get(source) as Texts | undefined;
+        // It may have gone in the same act.
+        if (!row) return;
+        remove.run(row.num);
+        put(row);
+      });
     },
-    forget: (num) => void remove.run(num),
+    forget: (num) => index.write(num, () => remove.run(num)),
     rebuild: () => {
       db.exec(`INSERT INTO source_more_words (source_more_words) VALUES ('delete-all')`);
       for (const row of written.all() as Texts[]) put(row);

@@ -14,7 +14,7 @@ import { itemReader, sourceWriter, whyNotKept } from './source-rows.ts';
 export type BulkSample = { id: SourceId; title: string; before?: unknown; after?: unknown };
 
 /** So many are shown before a change is made. */
-const mostSamples = 30;
+export const mostSamples = 30;
 
 /** What is done to many sources in one act, which can be undone as one. */
 export type SourceBulk = {
@@ -27,9 +27,13 @@ export type SourceBulk = {
   set(
     ids: readonly SourceId[],
     change: BulkChange,
+    joins?: ActId | null,
   ): { changed: SourceId[]; refused: number; act: ActId | null };
   /** Removes sources but for those that papers cite. */
-  remove(ids: readonly SourceId[]): { removed: SourceId[]; cited: number; act: ActId | null };
+  remove(
+    ids: readonly SourceId[],
+    joins?: ActId | null,
+  ): { removed: SourceId[]; cited: number; act: ActId | null };
 };
 
 export const sourceBulk = (db: WriteDb, journal: Journal, now: () => Date): SourceBulk => {
@@ -64,10 +68,10 @@ export const sourceBulk = (db: WriteDb, journal: Journal, now: () => Date): Sour
     return { changed, refused, samples };
   };
 
-  const set = db.transaction((ids: readonly SourceId[], change: BulkChange) => {
+  const set = db.transaction((ids: readonly SourceId[], change: BulkChange, joins: ActId | null) => {
     const changed: SourceId[] = [];
     let refused = 0;
-    const { act } = journal.during({ act: 'bulk' }, () => {
+    const { act } = journal.during({ act: 'bulk', joins }, () => {
       for (const { id, next } of planned(ids, change)) {
         if (!next) {
           refused++;
@@ -80,10 +84,10 @@ export const sourceBulk = (db: WriteDb, journal: Journal, now: () => Date): Sour
     return { changed, refused, act };
   });
 
-  const remove = db.transaction((ids: readonly SourceId[]) => {
+  const remove = db.transaction((ids: readonly SourceId[], joins: ActId | null) => {
     const there = [...new Set(ids)].filter((id) => read(id) !== undefined);
     const removed = there.filter((id) => papers.citing(id).length === 0);
-    const { act } = journal.during({ act: 'remove' }, () => {
+    const { act } = journal.during({ act: 'remove', joins }, () => {
       for (const id of removed) removeOne(id);
     });
     return { removed, cited: there.length - removed.length, act };
@@ -91,7 +95,7 @@ export const sourceBulk = (db: WriteDb, journal: Journal, now: () => Date): Sour
 
   return {
     preview,
-    set: (ids, change) => set.immediate(ids, change),
-    remove: (ids) => remove.immediate(ids),
+    set: (ids, change, joins = null) => set.immediate(ids, change, joins),
+    remove: (ids, joins = null) => remove.immediate(ids, joins),
   };
 };

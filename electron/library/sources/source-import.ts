@@ -41,11 +41,8 @@ type Rows = {
   byOrigin?: (item: CslItem) => string | undefined;
   write: SourceWriter;
   time: string;
-  /**
-   * Told of every item that was taken or found again, by its place among those given, under the id it has now; says
-   * whether it put anything at it.
-   */
-  placed?: (index: number, id: string) => boolean;
+  /** Told of every item that was taken or found again, by the id it has now; says whether it put anything at it. */
+  placed?: (id: string) => boolean;
 };
 
 /** What programs left at two versions of a source; each has a place of its own. */
@@ -82,13 +79,22 @@ export const importItems = (
   rows: Rows,
   known: Known = 'update',
 ): ImportedItems => {
+  const importer = itemImporter(rows, known);
+  for (const item of items) importer.take(item);
+  return importer.report;
+};
+
+/** The same for items that come one after the other. */
+const itemImporter = (rows: Rows, known: Known): { take(given: unknown): void; report: ImportedItems } => {
   const report: ImportedItems = { imported: 0, updated: 0, unchanged: 0, skipped: [], renamed: [], kept: [] };
   const places = sourcePlaces(rows);
-  const placed = (index: number, id: string): boolean => {
+  const placed = (id: string): boolean => {
     places.take(id);
-    return rows.placed?.(index, id) ?? false;
+    return rows.placed?.(id) ?? false;
   };
-  items.forEach((given, index) => {
+  let index = -1;
+  const take = (given: unknown): void => {
+    index++;
     const item = withId(given);
     const reason = whyNotKept(item);
     if (reason !== null) {
@@ -106,14 +112,14 @@ export const importItems = (
       report.renamed.push({ from: csl.id, to: asSourceId(free) });
       rows.write.insert({ ...csl, id: free }, rows.time);
       report.imported++;
-      placed(index, free);
+      placed(free);
       return;
     }
     if (id !== csl.id && !isOrigin) report.renamed.push({ from: csl.id, to: asSourceId(id) });
     if (!present) {
       rows.write.insert({ ...csl, id }, rows.time);
       report.imported++;
-      placed(index, id);
+      placed(id);
       return;
     }
     const next =
@@ -122,11 +128,11 @@ export const importItems = (
     if (isOther) rows.write.update(next, rows.time);
     else if (known === 'keep' && !isDeepStrictEqual({ ...csl, id }, present))
       report.kept.push(asSourceId(id));
-    const gotMore = placed(index, id);
+    const gotMore = placed(id);
     if (isOther || gotMore) report.updated++;
     else report.unchanged++;
-  });
-  return report;
+  };
+  return { take, report };
 };
 
 /** What a new version of a source says, and what only the library's does. */
@@ -144,28 +150,33 @@ export type ImportedWhole = ImportedItems & {
   keyworded: SourceId[];
 };
 
-/** As `importItems`, with what comes with the sources: `belong` puts it at them. */
-export const importWhole = (
-  sources: readonly ImportedSource[],
+/**
+ * As `importItems`, with what comes with the sources: `belong` puts it at them. What was taken so far is in the report.
+ */
+export const wholeImporter = (
   rows: Omit<Rows, 'placed'>,
   belong: PutBelongings,
-): ImportedWhole => {
+): { take(source: ImportedSource): void; report(): ImportedWhole } => {
   const files: ImportedWhole['files'] = [];
   const keyworded: SourceId[] = [];
   const tooMuch: EntryProblem[] = [];
-  const placed = (index: number, id: string): boolean => {
-    const { item, ...belongings } = sources[index]!;
+  let given: ImportedSource | null = null;
+  const placed = (id: string): boolean => {
+    const { item, ...belongings } = given!;
     if (hasKeywords(item)) keyworded.push(asSourceId(id));
     const { put, left } = belong(id, belongings, rows.time);
     if (left > 0) tooMuch.push({ entry: id, reason: say('belongings-left-out', { count: left }) });
     for (const file of belongings.files ?? []) files.push({ source: asSourceId(id), file });
     return put > 0;
   };
-  const report = importItems(
-    sources.map(({ item }) => item),
-    { ...rows, placed },
-  );
-  return { ...report, skipped: [...report.skipped, ...tooMuch], files, keyworded };
+  const items = itemImporter({ ...rows, placed }, 'update');
+  return {
+    take: (source) => {
+      given = source;
+      items.take(source.item);
+    },
+    report: () => ({ ...items.report, skipped: [...items.report.skipped, ...tooMuch], files, keyworded }),
+  };
 };
 
 const hasKeywords = (item: unknown): boolean =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
 import { cslItemSchema } from '../../../shared/contract/csl-item-schema.ts';
 import { type Said, say } from '../../../shared/reports/said.ts';
@@ -13,6 +14,7 @@ import {
 import { searchTextOf, sortKeys } from '../../../shared/sources/search-text.ts';
 import { attachmentLinks } from '../attachments/attachment-links.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { indexWrites } from '../search/index-writes.ts';
 import { moreWords } from '../search/more-words.ts';
 import { factColumns } from './source-facts.ts';
 
@@ -34,7 +36,24 @@ export const whyNotKept = (item: unknown): Said | null => {
   return null;
 };
 
-const columns = (item: CslItem): Record<string, string | number | null> => {
+type Columns = Record<string, string | number | null>;
+
+/** What a row says of a source beside its text: all that is in an index, or in a list. */
+const derived = {
+  type: 'type',
+  authors: 'authors',
+  title: 'title',
+  container: 'container',
+  year: 'year',
+  authors_key: 'authorsKey',
+  title_key: 'titleKey',
+  issued_key: 'issuedKey',
+  kind: 'kind',
+  language: 'language',
+  facts: 'facts',
+} as const;
+
+const columns = (item: CslItem): Columns => {
   const keys = sortKeys(item);
   return {
     id: item.id,
@@ -66,14 +85,23 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
     `INSERT INTO sources (num, id, type, authors, title, container, year, authors_key, title_key, issued_key, created, modified, csl, kind, language, facts)
      VALUES (@num, @id, @type, @authors, @title, @container, @year, @authorsKey, @titleKey, @issuedKey, @created, @time, @csl, @kind, @language, @facts)`,
   );
-  const updateRow = db
-    .prepare(
-      `UPDATE sources SET type = @type, authors = @authors, title = @title, container = @container, year = @year,
-         authors_key = @authorsKey, title_key = @titleKey, issued_key = @issuedKey, modified = @time, csl = @csl,
-         kind = @kind, language = @language, facts = @facts, keyed = 0
-       WHERE id = @id RETURNING num`,
-    )
-    .pluck();
+  const oldRow = db.prepare(`SELECT num, csl, ${Object.keys(derived).join(', ')} FROM sources WHERE id = ?`);
+  const updates = new Map<string, ReturnType<WriteDb['prepare']>>();
+  /** Writes only what is otherwise, because SQLite writes every index of which a column is named. */
+  const updateRow = (old: Columns, next: Columns, time: string): void => {
+    const set = Object.entries(derived)
+      .filter(([column, value]) => old[column] !== next[value])
+      .map(([column, value]) => `${column} = @${value}, `)
+      .join('');
+    let update = updates.get(set);
+    if (!update) {
+      update = db.prepare(
+        `UPDATE sources SET ${set} modified = @time, csl = @csl, keyed = 0 WHERE num = @num`,
+      );
+      updates.set(set, update);
+    }
+    update.run({ ...next, num: old.num, time });
+  };
   const hasNum = db.prepare('SELECT 1 FROM sources WHERE num = ?').pluck();
   const removeRow = db.prepare('DELETE FROM sources WHERE id = ? RETURNING num').pluck();
   const insertWords = db.prepare(
@@ -82,24 +110,32 @@ export const sourceWriter = (db: WriteDb): SourceWriter => {
   const removeWords = db.prepare('DELETE FROM source_words WHERE rowid = ?');
   const attachments = attachmentLinks(db);
   const more = moreWords(db);
+  const index = indexWrites(db);
   return {
     insert: (item, time, was) => {
       const num = was?.num !== undefined && hasNum.get(was.num) === undefined ? was.num : null;
       const created = was?.created ?? time;
       const { lastInsertRowid } = insertRow.run({ ...columns(item), num, time, created });
-      insertWords.run({ num: lastInsertRowid, ...searchTextOf(item) });
+      const words = { num: Number(lastInsertRowid), ...searchTextOf(item) };
+      index.write(words.num, () => insertWords.run(words));
       attachments.comeBack(item);
     },
     update: (item, time) => {
-      const num = updateRow.get({ ...columns(item), time }) as number | undefined;
-      if (num === undefined) throw noSource(item.id);
-      removeWords.run(num);
-      insertWords.run({ num, ...searchTextOf(item) });
+      const old = oldRow.get(item.id) as Columns | undefined;
+      if (!old) throw noSource(item.id);
+      updateRow(old, columns(item), time);
+      const words = searchTextOf(item);
+      if (isDeepStrictEqual(words, searchTextOf(JSON.parse(String(old.csl)) as CslItem))) return;
+      const num = Number(old.num);
+      index.write(num, () => {
+        removeWords.run(num);
+        insertWords.run({ num, ...words });
+      });
     },
     remove: (id) => {
       const num = removeRow.get(id) as number | undefined;
       if (num === undefined) throw noSource(id);
-      removeWords.run(num);
+      index.write(num, () => removeWords.run(num));
       more.forget(num);
     },
     reindex: () => {

@@ -17,11 +17,12 @@ import { versionKeeper } from '../papers/version-keeper.ts';
 import { moreWords } from '../search/more-words.ts';
 import { sourcePassages } from '../search/source-passages.ts';
 import { sourceSearch } from '../search/source-search.ts';
+import { type Sliced, slicesOf } from '../slices.ts';
 import { belongingsOf } from './belongings-of.ts';
 import { importedBelongings } from './imported-belongings.ts';
 import { belongingsJoiner } from './joining.ts';
 import { type SourceBulk, sourceBulk } from './source-bulk.ts';
-import { type ImportedItems, type ImportedWhole, importItems, importWhole } from './source-import.ts';
+import { type ImportedItems, type ImportedWhole, importItems, wholeImporter } from './source-import.ts';
 import { sourceRemover } from './source-removal.ts';
 import { doiFinder, itemReader, noSource, originFinder, sourceWriter, whyNotKept } from './source-rows.ts';
 
@@ -72,6 +73,11 @@ export type Sources = {
   belongings(ids: readonly SourceId[] | null): Map<string, Belongings>;
   /** The same, with the tags, notes, collections and quotations that come with them, and searches of the file. */
   importWhole(sources: readonly ImportedSource[], searches?: readonly ImportedSearch[]): Acted<ImportedWhole>;
+  /** The same some at a time; `taken` of them so far. */
+  importingWhole(
+    sources: readonly ImportedSource[],
+    searches?: readonly ImportedSearch[],
+  ): Sliced<Acted<ImportedWhole> & { taken: number }>;
   /** Items that came with pasted words: what the library has of the same works, by id or DOI, stays as it is. */
   takeIn(items: readonly unknown[]): Acted<ImportedItems>;
 };
@@ -147,17 +153,28 @@ export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sou
     importing(() => importItems(given, { read, write, time: now().toISOString() })),
   );
 
-  const takeWhole = db.transaction((given: readonly ImportedSource[], searches: readonly ImportedSearch[]) =>
-    importing(() => {
-      const report = importWhole(
-        given,
-        { read, byOrigin: originFinder(db), write, time: now().toISOString() },
-        importedBelongings(db),
-      );
-      importSearches(db, searches);
-      return report;
-    }),
-  );
+  /** An import that goes on from one part of its sources to the next; each part in a transaction. */
+  const wholeImport = (searches: readonly ImportedSearch[]) => {
+    const rows = { read, byOrigin: originFinder(db), write, time: now().toISOString() };
+    const importer = wholeImporter(rows, importedBelongings(db));
+    let isBegun = false;
+    let taken = 0;
+    const part = db.transaction((some: readonly ImportedSource[], joins: ActId | null) =>
+      journal.during({ act: 'import', joins }, () => {
+        if (!isBegun) importSearches(db, searches);
+        isBegun = true;
+        for (const source of some) importer.take(source);
+        taken += some.length;
+      }),
+    );
+    const take = (some: readonly ImportedSource[], joins: ActId | null) => part.immediate(some, joins);
+    return { take, report: () => ({ ...importer.report(), taken }) };
+  };
+  const importingWhole: Sources['importingWhole'] = (given, searches = []) => {
+    const { take, report } = wholeImport(searches);
+    const sliced = slicesOf(given, take);
+    return { ...sliced, result: () => ({ ...report(), act: sliced.act() }) };
+  };
 
   const takeIn = db.transaction((given: readonly unknown[]) =>
     importing(() =>
@@ -220,7 +237,12 @@ export const sourcesRepo = (db: WriteDb, journal: Journal, now: () => Date): Sou
     },
     importItems: (given) => importAll.immediate(given),
     belongings: belongingsOf(db),
-    importWhole: (given, searches = []) => takeWhole.immediate(given, searches),
+    importWhole: (given, searches = []) => {
+      const { take, report } = wholeImport(searches);
+      const { act } = take(given, null);
+      return { ...report(), act };
+    },
+    importingWhole,
     takeIn: (given) => takeIn.immediate(given),
   };
 };

@@ -53,10 +53,12 @@ test('a large file is read while the library goes on answering, and says how far
   expect(await call('papers.list', {})).toMatchObject({ ok: true });
   expect(isDone).toBe(false);
   expect(await importing).toMatchObject({ ok: true, value: { imported: 1500, skipped: [] } });
-  expect(news).toEqual([
-    { work, done: null },
-    { work, done: 0.8 },
-  ]);
+  const steps = news.map(({ done }) => done);
+  expect(steps.slice(0, 2)).toEqual([null, null]);
+  // What was read is written in slices.
+  const written = steps.slice(2) as number[];
+  expect(written.length).toBeGreaterThan(1);
+  expect(written).toEqual([...written].sort((a, b) => a - b));
 });
 
 test('an import that is cancelled takes nothing, and another one works', async () => {

@@ -107,7 +107,8 @@ describe('tags', () => {
   test('are made of keywords, spellings of one word together', () => {
     const library = filled();
     const { tags, shelves } = library.organising;
-    expect(tags.ofKeywords(null)).toMatchObject({ tags: 3, changed: 2 });
+    const made = tags.ofKeywords(null);
+    expect([made.tags, made.changed].map((all) => all.length)).toEqual([3, 2]);
     expect(tags.list().map(({ name, sources }) => [name, sources])).toEqual([
       ['Énergie', 2],
       ['Energy', 1],
