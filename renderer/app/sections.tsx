@@ -91,6 +91,7 @@ export const Sections = ({ state }: { state: WindowState }) => {
               style: preferences.newStyle,
             }}
             onImport={capture.bringFiles}
+            onCollection={state.showCollection}
             onCapture={capture.open}
             onZotero={state.zotero.open}
             onExport={(format, ids) => void state.exportSources(format, ids ? { ids } : {})}

@@ -3,7 +3,7 @@ import { writtenFormats } from '../sources/source-formats.ts';
 import { carriedLimits } from './carried-sources.ts';
 import { cslItemSchema } from './csl-item-schema.ts';
 import { base64, method, nothing, shortText, time } from './forms.ts';
-import { actId, ownId, paperId, sourceId } from './ids.ts';
+import { actId, collectionId, ownId, paperId, sourceId } from './ids.ts';
 import { importReport, loss } from './import-report.ts';
 import { columnChoices } from './tables.ts';
 import { workId } from './work.ts';
@@ -49,6 +49,8 @@ export const sourceMethods = {
         .min(1)
         .max(100),
       columns: columnChoices.optional(),
+      /** The collection they come into, besides those that the files name. */
+      into: collectionId.optional(),
       work: workId.optional(),
     }),
     importReport,

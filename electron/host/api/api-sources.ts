@@ -9,6 +9,7 @@ import { slicesOf } from '../../library/slices.ts';
 import { mostSamples } from '../../library/sources/source-bulk.ts';
 import type { ImportedWhole } from '../../library/sources/source-import.ts';
 import type { Bulk } from '../bulk.ts';
+import { inCollection, pathOfCollection } from '../into-collection.ts';
 import { importReport } from '../paper-imports.ts';
 import { exportSources } from '../source-exports.ts';
 import { readOffThread } from '../threads/read-off-thread.ts';
@@ -100,7 +101,8 @@ export const sourceHandlers = (
     if (changed.length > 0) emit('papers.changed', { ids: changed });
     return replaced;
   },
-  'sources.import': async ({ files, columns, work: id }) => {
+  'sources.import': async ({ files, columns, into, work: id }) => {
+    const path = into === undefined ? null : pathOfCollection(library, into);
     const { sources, problems, notUnderstood, searches } = await working.run(id, async (work) => {
       await work.step(null);
       const read = await readOffThread(
@@ -114,10 +116,10 @@ export const sourceHandlers = (
     const mark = library.duplicates.mark();
     const { result: report } = await bulk.run(
       id,
-      library.sources.importingWhole(sources, searches),
+      library.sources.importingWhole(path === null ? sources : inCollection(sources, path), searches),
       ({ imported, updated, act }) => {
         if (imported + updated > 0) emit('sources.changed', { ids: null });
-        if (searches && act !== null) emit('organising.changed', { what: 'all', ids: null });
+        if ((searches || path) && act !== null) emit('organising.changed', { what: 'all', ids: null });
       },
     );
     const names = files.flatMap(({ name }) => name || []);

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output, PaperFormat, PaperRow } from '#shared/contract/methods.ts';
 import type { TemplateId } from '#shared/document/templates/ids.ts';
-import type { PaperId, SourceId } from '#shared/ids.ts';
+import type { CollectionId, PaperId, SourceId } from '#shared/ids.ts';
 import type { Preferences } from '../../api/preferences.ts';
 import type { SourceTab } from '../../api/source-tabs.ts';
 import { useCapture } from '../../features/capture/use-capture.ts';
@@ -113,6 +113,11 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const undoSources = useUndoLast();
   const undoAct = useUndoAct();
   const closeBeside = useCallback(() => setBesideList(null), []);
+  /** The collection that the library's list shows: what is imported comes into it. */
+  const shownCollection = useRef<CollectionId | null>(null);
+  const showCollection = useCallback((id: CollectionId | null): void => {
+    shownCollection.current = id;
+  }, []);
   const { importPapers, importSources, importTogether, tellSources, ...asking } = useImport(
     setReport,
     around,
@@ -120,6 +125,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     styles.addStyles,
     showDuplicates,
     undoAct,
+    shownCollection,
   );
   const zotero = useZotero(around, tellSources);
   const showSourceTab = useCallback((sourcePanelTab: SourceTab) => change({ sourcePanelTab }), [change]);
@@ -223,6 +229,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
     chooseSource,
     editSource,
     showSourceTab,
+    showCollection,
   };
 };
 

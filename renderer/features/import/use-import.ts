@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { Questions } from '#shared/contract/bringing.ts';
 import type { ImportReport, Output } from '#shared/contract/methods.ts';
-import type { ActId, PaperId, SourceId } from '#shared/ids.ts';
+import type { ActId, CollectionId, PaperId, SourceId } from '#shared/ids.ts';
 import { say } from '#shared/reports/said.ts';
 import { fail as failure } from '#shared/result.ts';
 import type { AroundWork } from '../../api/around-work.ts';
@@ -22,7 +22,7 @@ import { useTagOffer } from './use-tag-offer.ts';
 /**
  * Brings papers and sources in from files; `onPaper` is told of one that came in after a question, and `onStyles`
  * gets the citation styles among them; `onAlike` shows what looks like sources that were there, and `onUndo` takes an
- * act back.
+ * act back. Sources come into the collection that is shown, if one is.
  */
 export const useImport = (
   showReport: (report: Report) => void,
@@ -31,6 +31,7 @@ export const useImport = (
   onStyles: (files: readonly File[]) => Promise<void>,
   onAlike: (ids: readonly SourceId[]) => void,
   onUndo: (act: ActId) => void,
+  shownCollection: RefObject<CollectionId | null>,
 ) => {
   const host = useHost();
   const { papers, library, importing, app, bringing, reports, duplicates } = useMessages();
@@ -54,7 +55,7 @@ export const useImport = (
   const offerTags = useTagOffer(onUndo);
   /** Says what came of an import of sources. */
   const tellSources = useCallback(
-    (came: ImportReport): void => {
+    (came: ImportReport, into: CollectionId | null = null): void => {
       const { imported, updated, unchanged, alike = [], keyworded = [], act } = came;
       offerTags(keyworded);
       if (alike.length > 0)
@@ -64,7 +65,8 @@ export const useImport = (
           action: { label: duplicates.compareImported, onAction: () => onAlike(alike) },
         });
       const { said, parts, isWhole } = importToldOf(came, { library, importing, reports });
-      const text = [library.imported(imported, updated, unchanged), ...said].join(' ');
+      const where = into === null ? [] : [importing.intoShown];
+      const text = [library.imported(imported, updated, unchanged), ...where, ...said].join(' ');
       const report: Report = { title: importing.reportTitle, parts };
       notify({
         kind: isWhole ? 'done' : 'info',
@@ -84,10 +86,12 @@ export const useImport = (
       if (files.length === 0 || tooLarge(files)) return [];
       const columns = await tables.ask(files);
       if (columns === null) return [];
+      const into = shownCollection.current;
       const done = await around(library.importing(files.length), async (work) => {
         const result = await host.call('sources.import', {
           files: await Promise.all(files.map(toMessage)),
           columns,
+          ...(into === null ? {} : { into }),
           work,
         });
         const named = result.ok ? (result.value.named ?? []) : [];
@@ -98,10 +102,10 @@ export const useImport = (
         fail(result.error);
         return [];
       }
-      tellSources({ ...result.value, skipped: [...result.value.skipped, ...missing] });
+      tellSources({ ...result.value, skipped: [...result.value.skipped, ...missing] }, into);
       return unused;
     },
-    [host, library, tables.ask, around, fail, tooLarge, onStyles, tellSources],
+    [host, library, tables.ask, around, fail, tooLarge, onStyles, tellSources, shownCollection],
   );
   const importTogether = useCallback(
     (files: readonly File[]): Promise<File[]> | null => {

@@ -1,7 +1,7 @@
 import { LibraryBig, Search } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import type { CitationId, PaperId, SourceId } from '#shared/ids.ts';
+import type { CitationId, CollectionId, PaperId, SourceId } from '#shared/ids.ts';
 import type { SourceFormat } from '#shared/sources/source-formats.ts';
 import type { SourceTab } from '../../api/source-tabs.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -39,6 +39,8 @@ export type LibraryScreenProps = {
   look: ListLook;
   panel: PanelLook;
   onImport: (files: File[]) => void;
+  /** Told which collection the list shows, null for none: what is imported comes into it. */
+  onCollection: (id: CollectionId | null) => void;
   /** Opens the place where pages and articles become sources. */
   onCapture: () => void;
   /** Asks what to take of a library of Zotero. */
@@ -77,6 +79,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     isNarrow: narrow || (tight && panelOpen),
   });
   const { within } = organised;
+  const { onCollection } = props;
+  const collection = within?.collection ?? null;
+  useEffect(() => {
+    onCollection(collection);
+    return () => onCollection(null);
+  }, [onCollection, collection]);
   const show = useCallback(
     (id: SourceId): void => {
       setAdding(false);

@@ -9,6 +9,7 @@ export const importing = {
   needsTitle: 'Say which column has the titles or the names.',
   column: 'Column',
   cells: 'First cells',
+  intoShown: 'They are in the collection that the list shows.',
   previewTitle: 'What the first rows become',
   previewRow: 'Row',
   previewType: 'Type',

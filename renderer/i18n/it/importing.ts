@@ -9,6 +9,7 @@ export const importing: Messages['importing'] = {
   needsTitle: 'Indica quale colonna contiene i titoli o i nomi.',
   column: 'Colonna',
   cells: 'Prime celle',
+  intoShown: 'Sono nella raccolta che l’elenco mostra.',
   previewTitle: 'Che cosa diventano le prime righe',
   previewRow: 'Riga',
   previewType: 'Tipo',

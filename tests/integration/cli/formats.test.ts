@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { db, inFolder, isPlain } from './in-folder.ts';
 
-const { ibid, path, write } = inFolder();
+const { ibid, ibidWith, path, write } = inFolder();
 
 describe('import', () => {
   test('takes files that lie beside the one that names them, and no others', async () => {
@@ -37,6 +37,37 @@ describe('import', () => {
     const ran = await ibid('import', 'moved/refs.bib', ...db, '--json');
     const { remarks } = JSON.parse(ran.out) as { remarks: { reason: string }[] };
     expect(remarks.map(({ reason }) => reason.match(/“(.*?)”/)?.[1])).toEqual(['Gone.pdf']);
+  });
+
+  test('takes a folder, names with a star, and files of several formats, into a collection', async () => {
+    mkdirSync(path('lists'));
+    write('lists/a.bib', '@book{a, title={A}}');
+    write('lists/b.ris', 'TY  - BOOK\nTI  - B\nID  - b\nER  - \n');
+    write('lists/notes.pdf', 'none of sources');
+    const ran = await ibid('import', 'lists', '--into', 'Projects/ Baltic', ...db);
+    expect([ran.code, ran.out]).toEqual([0, '2 imported, 0 updated, 0 unchanged, 0 skipped.\n']);
+    expect((await ibid('import', 'lists/*.bib', ...db)).out).toBe(
+      '0 imported, 0 updated, 1 unchanged, 0 skipped.\n',
+    );
+    const out = await ibid('sources', '--format', 'csv', ...db);
+    expect(out.out.match(/Projects\/Baltic/g)).toHaveLength(2);
+    for (const name of ['lists/*.json', 'lists/none.bib', 'host-none/*']) {
+      const missing = await ibid('import', name, ...db);
+      expect(missing.code).toBe(1);
+      isPlain(missing);
+    }
+    mkdirSync(path('bare'));
+    expect((await ibid('import', 'bare', ...db)).notes[0]).toMatch(/no file of sources in .*zotero\.sqlite/);
+    expect((await ibid('import', 'lists', '--into', 'a//b', ...db)).code).toBe(2);
+  });
+
+  test('reads standard input', async () => {
+    const ran = await ibidWith('@book{piped, title={Piped}}', 'import', '-', '--json', ...db);
+    expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { imported: 1 }]);
+    const none = await ibidWith('hi', 'import', '-', ...db);
+    expect(none.code).toBe(1);
+    expect(none.notes[0]).toMatch(/^Standard input/);
+    isPlain(none);
   });
 
   test('says what to do with an empty file, and with a table whose columns nobody knows', async () => {
@@ -110,7 +141,7 @@ describe('import', () => {
     const ran = await ibid('import', 't.csv', 't.ris', ...db);
     expect(ran.out).toBe('2 imported, 0 updated, 0 unchanged, 9 skipped.\n');
     expect(ran.notes.filter((line) => line.startsWith('Skipped '))).toEqual([
-      expect.stringMatching(/^Skipped t\.csv: row 2, t\.csv: row 3, .*row 7 and 3 more: /),
+      expect.stringMatching(/^Skipped t\.csv: row 3, t\.csv: row 4, .*row 8 and 3 more: /),
     ]);
     expect(ran.notes.filter((line) => line.startsWith('Taken, but look at t.ris: Locks: '))).toHaveLength(1);
   });

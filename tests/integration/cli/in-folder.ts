@@ -21,6 +21,8 @@ export const inFolder = () => {
   const path = (name: string): string => join(folder, name);
   return {
     ibid: (...args: string[]): Promise<Ran> => runIn(folder)(...args),
+    /** With something on its standard input. */
+    ibidWith: (input: string, ...args: string[]): Promise<Ran> => runIn(folder, input)(...args),
     path,
     write: (name: string, content: string | Uint8Array): void => writeFileSync(path(name), content),
     read: (name: string): Buffer => readFileSync(path(name)),

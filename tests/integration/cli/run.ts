@@ -5,7 +5,7 @@ export type Ran = { code: number; out: string; notes: string[] };
 
 /** Runs a command line in this process, in a folder. */
 export const runIn =
-  (folder: string) =>
+  (folder: string, input = '') =>
   async (...args: string[]): Promise<Ran> => {
     let out = '';
     const notes: string[] = [];
@@ -15,6 +15,7 @@ export const runIn =
       },
       note: (line) => void notes.push(line),
       folder,
+      input: async () => Buffer.from(input),
     };
     return { code: await runCommandLine(args, io), out, notes };
   };

@@ -103,3 +103,23 @@ test('a list says how many are found within, page by page', async () => {
   expect([first.total, first.rows.length, second.rows.length]).toEqual([250, 200, 50]);
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(250);
 });
+
+test('an import comes into the collection that is named, tells the windows, and is taken back as one', async () => {
+  const { ask, good, news } = start();
+  const { id: outer } = await good('collections.create', { name: 'Projects', parent: null, sources: [] });
+  const { id: into } = await good('collections.create', { name: 'Baltic', parent: outer, sources: [] });
+  news.length = 0;
+  const files = [{ name: 'a.bib', base64: btoa('@book{new, title={New}} @book{s1, title={Title 1}}') }];
+  const { act } = await good('sources.import', { files, into });
+  expect(news).toEqual([{ what: 'all', ids: null }]);
+  const inside = async () =>
+    (await good('organising.list', {})).collections.find(({ id }) => id === into)?.sources;
+  expect(await inside()).toBe(2);
+  await good('acts.undo', { act: act! });
+  expect(await inside()).toBe(0);
+  await good('collections.remove', { id: into });
+  expect(await ask('sources.import', { files, into })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+});
