@@ -23,6 +23,7 @@ import type { PaperSession } from './paper-session.ts';
 import type { Chosen } from './picker/chosen.ts';
 import { CitationPicker } from './picker/citation-picker.tsx';
 import { remember } from './picker/cite-memory.ts';
+import { HeldKeys } from './picker/held-keys.ts';
 import { phraseLanguage } from './picker/phrases.ts';
 import type { SourceForms } from './source-forms.ts';
 
@@ -72,6 +73,7 @@ export const useCiting = ({
   onOpenRules: (() => void) | undefined;
 }): Citing => {
   const [open, setOpen] = useState<Open | null>(null);
+  const [held] = useState(() => new HeldKeys());
 
   const close = useCallback((): void => {
     setOpen(null);
@@ -92,9 +94,13 @@ export const useCiting = ({
     if (open) wasOpen.current = true;
     else if (wasOpen.current) {
       wasOpen.current = false;
-      if (session && !session.editor.view.isDestroyed) session.editor.view.focus();
+      if (session && !session.editor.view.isDestroyed) {
+        session.editor.view.focus();
+        held.typeInto(session.editor.view);
+      }
     }
-  }, [open, session]);
+  }, [open, session, held]);
+  useEffect(() => () => held.drop(), [held]);
 
   if (!session)
     return {
@@ -199,6 +205,7 @@ export const useCiting = ({
         }
         offerText={open.offerText}
         forms={forms}
+        held={held}
         onDone={(items, where) => void cite(items, where, open.editing)}
         onCancel={close}
       />

@@ -55,6 +55,25 @@ describe('citing', () => {
     await page.context().close();
   });
 
+  test('nothing is lost of what a fast writer types on behind the Enter that cites', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Control+Alt+c');
+    await page.getByRole('combobox').waitFor();
+    // Neither for the list nor for the page is waited here.
+    await page.keyboard.type('eriksen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('And nobody knew whyx');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('. "Indeed"');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await bodyText(page))[2])
+      .toMatch(/honest one ?\.? ?4 ?And nobody knew why\. .Indeed.$/);
+    await page.context().close();
+  });
+
   test('a citation opens, says why it is printed so, and can be changed and removed', async () => {
     const page = await harness.open();
     await page.locator('.note .citation').nth(1).click();

@@ -21,6 +21,7 @@ import type { PaperSession } from '../paper-session.ts';
 import type { SourceForms } from '../source-forms.ts';
 import { Chips } from './chips.tsx';
 import type { Chosen } from './chosen.ts';
+import type { HeldKeys } from './held-keys.ts';
 import { ItemFields } from './item-fields.tsx';
 import { NotePreview } from './note-preview.tsx';
 import { phraseLanguage, phrasesFor } from './phrases.ts';
@@ -42,6 +43,8 @@ type Props = {
   /** Whether the citation may stand in the text instead of a note of its own. */
   offerText: boolean;
   forms: SourceForms | undefined;
+  /** Where the page goes on as soon as a source is taken: what is typed until then. */
+  held?: HeldKeys;
   onDone: (items: readonly CitationItem[], place: CitationPlace) => void;
   onCancel: () => void;
 };
@@ -92,6 +95,13 @@ export const CitationPicker = (props: Props) => {
     if (editing) fields.current?.querySelector('input')?.focus();
   }, [editing]);
 
+  // A new source has a form of its own to type into.
+  const { held } = props;
+  const isAdding = adding !== null;
+  useEffect(() => {
+    if (isAdding) held?.drop();
+  }, [isAdding, held]);
+
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const more =
@@ -103,8 +113,10 @@ export const CitationPicker = (props: Props) => {
     else if (event.key === 'ArrowLeft' && atStart && chosen.length > 0)
       event.currentTarget.parentElement?.querySelector<HTMLElement>('.chip:last-of-type .chip-name')?.focus();
     else if (more && picker.canTake) picker.actWhenAnswered('search');
-    else if (event.key === 'Enter' && !more) picker.actWhenAnswered('done');
-    else if (event.key === 'Tab' && !event.shiftKey && picker.canTake) picker.actWhenAnswered('fields');
+    else if (event.key === 'Enter' && !more) {
+      if (picker.willCite) props.held?.hold();
+      picker.actWhenAnswered('done');
+    } else if (event.key === 'Tab' && !event.shiftKey && picker.canTake) picker.actWhenAnswered('fields');
     else return;
     event.preventDefault();
     // The popover keeps Tab inside of itself and would go on from the field that has just got the focus.

@@ -148,6 +148,8 @@ export const usePicker = ({
     showsList,
     /** Whether a key can take what is marked, now or when the answer is there. */
     canTake: showsList && (current !== undefined || onNew || !isAnswered),
+    /** Whether Enter cites, now or when the answer is there. */
+    willCite: pending.length > 0 || (showsList && !isAnswered),
     mark: (next: number) => {
       const to = Math.max(0, Math.min(next, rows.length - (offersNew ? 0 : 1)));
       setMarked(to === rows.length ? newEntry : (rows[to]?.id ?? null));
