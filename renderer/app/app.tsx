@@ -13,6 +13,7 @@ import { startingWith } from './first-start.ts';
 import { Frame } from './frame.tsx';
 import { PreparingLibrary } from './preparing-library.tsx';
 import { usePreferences } from './window/use-preferences.ts';
+import { WorkProvider } from './window/work-provider.tsx';
 
 type Start =
   | { state: 'opening'; preparing: Preparing | null }
@@ -109,7 +110,9 @@ const Window = ({
   const { preferences, change } = usePreferences(host, settings);
   return (
     <LanguageProvider language={preferences.language}>
-      <Frame info={info} preferences={preferences} onPreferences={change} />
+      <WorkProvider>
+        <Frame info={info} preferences={preferences} onPreferences={change} />
+      </WorkProvider>
     </LanguageProvider>
   );
 };

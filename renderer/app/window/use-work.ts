@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { newId } from '#shared/ids.ts';
 import type { AroundWork } from '../../api/around-work.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
@@ -18,8 +18,14 @@ export type RunningWork = {
 /** Work that is done within half a second is not mentioned (ms). */
 const patience = 500;
 
-/** Long work that is going on: how far it is, and how to end it. */
-export const useWork = () => {
+export type Work = {
+  running: readonly RunningWork[];
+  around: AroundWork;
+  cancel: (id: string) => void;
+};
+
+/** Keeps the long work that is going on. */
+export const useRunningWork = (): Work => {
   const host = useHost();
   const [running, setRunning] = useState<readonly RunningWork[]>([]);
   const change = useCallback(
@@ -48,5 +54,14 @@ export const useWork = () => {
     },
     [host, change],
   );
-  return { running, around, cancel };
+  return useMemo(() => ({ running, around, cancel }), [running, around, cancel]);
+};
+
+export const WorkContext = createContext<Work | null>(null);
+
+/** Long work that is going on: how far it is, and how to end it. */
+export const useWork = (): Work => {
+  const work = useContext(WorkContext);
+  if (!work) throw new Error('useWork outside a WorkProvider');
+  return work;
 };

@@ -7,7 +7,7 @@ import type { ReportPart } from '../../ui/report-dialog.tsx';
 
 /** What is told of an import besides how many sources came: in a few words, and entry by entry. */
 export const importToldOf = (
-  { skipped, notUnderstood = [] }: ImportReport,
+  { skipped, notUnderstood = [], left = 0 }: ImportReport,
   { library, importing, reports }: Pick<Messages, 'library' | 'importing'> & { reports: ReportWords },
 ): { said: string[]; parts: ReportPart[]; isWhole: boolean } => {
   const { leftOut, remarks } = leftOutAndTaken(skipped);
@@ -19,6 +19,7 @@ export const importToldOf = (
       reason,
     ]);
   const columns = [importing.reportWhat, importing.reportWhy] as const;
+  if (left > 0) said.push(importing.cancelledBefore(left));
   if (leftOut.length > 0) {
     said.push(library.skipped(leftOut.length));
     const title = importing.leftOutTitle(leftOut.length);
@@ -42,5 +43,5 @@ export const importToldOf = (
       lines: notUnderstood.map(({ field, entries }) => [field, String(entries)]),
     });
   }
-  return { said, parts, isWhole: leftOut.length === 0 };
+  return { said, parts, isWhole: leftOut.length === 0 && left === 0 };
 };

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ActId, SourceId } from '#shared/ids.ts';
+import { useAroundWork } from '../../api/around-work.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -8,12 +9,15 @@ import { useFailure } from '../../ui/use-failure.ts';
 /** Offers to make tags of the keywords of sources that came in; one press does it, one takes it back. */
 export const useTagOffer = (onUndo: (act: ActId) => void): ((sources: readonly SourceId[]) => void) => {
   const host = useHost();
-  const { app, organising: words } = useMessages();
+  const { app, organising: words, doing } = useMessages();
+  const around = useAroundWork();
   const fail = useFailure();
   return useCallback(
     (sources) => {
       const make = async (): Promise<void> => {
-        const result = await host.call('tags.ofKeywords', { sources: [...sources] });
+        const result = await around(doing['tags.ofKeywords'], (work) =>
+          host.call('tags.ofKeywords', { sources: [...sources], work }),
+        );
         if (!result.ok) return fail(result.error);
         const { tags, changed, act } = result.value;
         if (act === null) return notify({ kind: 'info', text: words.noKeywords });
@@ -30,6 +34,6 @@ export const useTagOffer = (onUndo: (act: ActId) => void): ((sources: readonly S
         action: { label: words.makeTags, onAction: () => void make() },
       });
     },
-    [host, app, words, fail, onUndo],
+    [host, app, words, doing, around, fail, onUndo],
   );
 };

@@ -37,6 +37,11 @@ export const importing = {
   },
   remarks: (count: number) =>
     plural(count, { one: '# was taken with a remark.', other: '# were taken with a remark.' }),
+  cancelledBefore: (count: number) =>
+    plural(count, {
+      one: 'It was cancelled before # entry of the file was taken.',
+      other: 'It was cancelled before # entries of the file were taken.',
+    }),
   notUnderstood: (count: number) =>
     plural(count, {
       one: '# field has no place in Ibid and was kept as it was.',

@@ -11,6 +11,7 @@ import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
 import { copies } from './copies.ts';
 import { details } from './details.ts';
+import { doing } from './doing.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
@@ -62,6 +63,7 @@ export const en = {
   balance,
   bringing,
   bulk,
+  doing,
   byHand,
   capture,
   checking,

@@ -36,6 +36,11 @@ export const importing: Messages['importing'] = {
   },
   remarks: (count) =>
     plural(count, { one: '# presa con un’osservazione.', other: '# prese con un’osservazione.' }),
+  cancelledBefore: (count) =>
+    plural(count, {
+      one: 'Interrotta prima che # voce del file fosse presa.',
+      other: 'Interrotta prima che # voci del file fossero prese.',
+    }),
   notUnderstood: (count) =>
     plural(count, {
       one: '# campo non ha un posto in Ibid ed è conservato com’era.',

@@ -12,6 +12,7 @@ import { commands } from './commands.ts';
 import { comparing } from './comparing.ts';
 import { copies } from './copies.ts';
 import { details } from './details.ts';
+import { doing } from './doing.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
@@ -63,6 +64,7 @@ export const it: Messages = {
   balance,
   bringing,
   bulk,
+  doing,
   byHand,
   capture,
   checking,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { MethodName, Output, Request } from '#shared/contract/methods.ts';
 import type { ActId, SourceId } from '#shared/ids.ts';
+import { useAroundWork } from '../../../api/around-work.ts';
 import { useHost } from '../../../api/host-context.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import { notify } from '../../../ui/toast.tsx';
@@ -11,6 +12,22 @@ import { useUndoAct } from './use-undo-act.ts';
 export type ActMethod = {
   [M in MethodName]: Output<M> extends { act: ActId | null } ? M : never;
 }[MethodName];
+
+/** Those that may be done to many, which takes long. */
+const ofMany = [
+  'collections.assign',
+  'collections.create',
+  'collections.remove',
+  'judgements.set',
+  'sources.removeMany',
+  'sources.setMany',
+  'tags.assign',
+  'tags.ofKeywords',
+  'tags.remove',
+  'tags.rename',
+] as const satisfies readonly ActMethod[];
+const isOfMany = (method: string): method is (typeof ofMany)[number] =>
+  (ofMany as readonly string[]).includes(method);
 
 /** What is said of an act, with a second, quieter line; of those with one topic only the last stays in sight. */
 export type Told = string | { text: string; detail?: string | undefined; topic?: string };
@@ -40,8 +57,9 @@ export type Acts = {
 
 export const useActs = (): Acts => {
   const host = useHost();
-  const { app, organising: words } = useMessages();
+  const { app, organising: words, doing } = useMessages();
   const fail = useFailure();
+  const around = useAroundWork();
   const undoAct = useUndoAct();
   return useMemo(() => {
     const run: Run<MethodName> = async (method, input) => {
@@ -61,15 +79,26 @@ export const useActs = (): Acts => {
         ...(acts.length === 0 ? {} : { action: { label: app.undo, onAction: () => void takeBack() } }),
       });
     };
+    const doIt: Run<ActMethod> = (method, input) =>
+      isOfMany(method)
+        ? around(doing[method], (work) => run(method, { ...input, work }))
+        : run(method, input);
     const act: Acts['act'] = async (method, input, told) => {
-      const answer = await run(method, input);
-      if (answer !== null) tell(told(answer), answer.act);
+      const answer = await doIt(method, input);
+      if (answer === null) return null;
+      const said = told(answer);
+      const { text, detail, ...rest } = typeof said === 'string' ? { text: said } : said;
+      const isEnded = 'isWhole' in answer && !answer.isWhole;
+      tell(
+        { ...rest, text, detail: isEnded ? [doing.ended, detail].filter(Boolean).join(' ') : detail },
+        answer.act,
+      );
       return answer;
     };
     return {
       run,
       act,
-      actQuietly: run,
+      actQuietly: doIt,
       tell,
       tagsOfKeywords: async (sources) => {
         await act('tags.ofKeywords', { sources: sources && [...sources] }, (made) =>
@@ -77,5 +106,5 @@ export const useActs = (): Acts => {
         );
       },
     };
-  }, [host, app, words, fail, undoAct]);
+  }, [host, app, words, doing, fail, around, undoAct]);
 };

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Undone } from '#shared/contract/acts.ts';
 import type { ActId } from '#shared/ids.ts';
+import { useAroundWork } from '../../../api/around-work.ts';
 import { useHost } from '../../../api/host-context.tsx';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import { notify } from '../../../ui/toast.tsx';
@@ -10,7 +11,8 @@ import { wordsOf } from '../form/field-words.ts';
 /** Undoes an act and says what became of it, `what` in place of a plain word; whether it was undone. */
 export const useUndoAct = (): ((act: ActId, what?: string) => Promise<boolean>) => {
   const host = useHost();
-  const { sourceHistory: words, variables, fieldWords } = useMessages();
+  const { sourceHistory: words, variables, fieldWords, doing } = useMessages();
+  const around = useAroundWork();
   const format = useFormat();
   const fail = useFailure();
   const keptFields = useCallback(
@@ -27,7 +29,7 @@ export const useUndoAct = (): ((act: ActId, what?: string) => Promise<boolean>) 
   return useCallback(
     async (undone, said) => {
       const run = async (act: ActId, force: boolean, what?: string): Promise<boolean> => {
-        const result = await host.call('acts.undo', { act, force });
+        const result = await around(doing.undo, (work) => host.call('acts.undo', { act, force, work }));
         if (!result.ok) {
           fail(result.error);
           return false;
@@ -35,6 +37,7 @@ export const useUndoAct = (): ((act: ActId, what?: string) => Promise<boolean>) 
         const answer = result.value;
         const fields = keptFields(answer);
         const details = [
+          answer.isWhole ? '' : doing.ended,
           fields.length > 0 ? words.kept(format.list(fields)) : '',
           ...(['changed', 'cited'] as const).map((why) => {
             const count = answer.kept.filter(({ stays }) => stays === why).length;
@@ -63,6 +66,6 @@ export const useUndoAct = (): ((act: ActId, what?: string) => Promise<boolean>) 
       };
       return run(undone, false, said);
     },
-    [host, words, keptFields, format, fail],
+    [host, words, doing, around, keptFields, format, fail],
   );
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/contract/methods.ts';
-import type { SourceId } from '#shared/ids.ts';
+import { newId, type SourceId } from '#shared/ids.ts';
 import type { BulkChange } from '#shared/sources/bulk.ts';
 import { useHost } from '../../../api/host-context.tsx';
 
@@ -18,13 +18,16 @@ export const useBulkPreview = (ids: readonly SourceId[], change: BulkChange | nu
   useEffect(() => {
     if (change === null || key === null) return;
     let isCurrent = true;
+    const work = newId(16);
     const timer = setTimeout(async () => {
-      const result = await host.call('sources.previewMany', { ids: [...ids], ...change });
+      const result = await host.call('sources.previewMany', { ids: [...ids], ...change, work });
       if (isCurrent && result.ok) setKnown({ key, preview: result.value });
     }, pause);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
+      // All that many sources would become takes a while, and nobody waits for it any more.
+      void host.call('work.cancel', { work });
     };
   }, [host, key]);
   return known !== null && known.key === key ? known.preview : null;
