@@ -49,6 +49,10 @@ type Props<Row> = {
   /** Enter or double click. */
   onAction: (index: number) => void;
   onDelete?: (index: number) => void;
+  /** A letter is pressed that means nothing to the list: it goes to whatever is focused now. */
+  onType?: () => void;
+  /** Which rows one sees; the same function as long as what it tells of is the same. */
+  onSight?: ((first: number, last: number) => void) | undefined;
   /** Marks the row that is shown elsewhere, which may stand at another place than the active one. */
   isChosen: (row: Row) => boolean;
   /** Where several rows can be picked together, dragged, and a menu called for them. */
@@ -109,6 +113,12 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
   useEffect(() => {
     if (last >= first) onRange(first, last);
   }, [first, last, onRange]);
+
+  const firstSeen = Math.floor(view.top / rowHeight);
+  // The head of the list stands over a row.
+  const lastSeen = Math.ceil((view.top + view.height) / rowHeight) - 2;
+  const { onSight } = props;
+  useEffect(() => onSight?.(firstSeen, lastSeen), [onSight, firstSeen, lastSeen]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -188,7 +198,11 @@ export const RowWindow = <Row,>(props: Props<Row>) => {
     if (target !== undefined) go(target, event.shiftKey);
     else if (event.key === 'Enter' && active >= 0) onAction(active);
     else if (event.key === 'Delete' && active >= 0 && props.onDelete) props.onDelete(active);
-    else return;
+    else {
+      const isLetter = event.key.length === 1 && event.key !== ' ';
+      if (isLetter && !event.ctrlKey && !event.metaKey && !event.altKey) props.onType?.();
+      return;
+    }
     event.preventDefault();
   };
 

@@ -10,3 +10,4 @@ import './dialogs.css';
 import './notices.css';
 import './pointer.css';
 import './tables.css';
+import './forced-colours.css';

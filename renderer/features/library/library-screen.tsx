@@ -65,6 +65,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const [adding, setAdding] = useState(false);
   const [leftOut, setLeftOut] = useState(0);
   const rows = useRef<RowWindowHandle>(null);
+  const screen = useRef<HTMLElement>(null);
 
   const panelOpen = adding || chosen !== null;
   const typed = useTyped();
@@ -138,7 +139,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     <div className={panelOpen && narrow ? 'library library-panel-over' : 'library'}>
       {empty ? null : organised.side}
       <FileDrop label={library.importHint} onFiles={props.onImport}>
-        <section className="library-list narrows" aria-labelledby="library-title">
+        <section ref={screen} className="library-list narrows" aria-labelledby="library-title">
           <header className="screen-head">
             {empty ? null : organised.opener}
             <h1 id="library-title">{library.title}</h1>
@@ -190,6 +191,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
               showPart={showPart}
               onRemoveAt={(index) => void removeAt(index)}
               onLeftOut={setLeftOut}
+              onType={() => {
+                const field = screen.current?.querySelector<HTMLInputElement>('input[type=search]');
+                field?.focus();
+                field?.setSelectionRange(field.value.length, field.value.length);
+              }}
             />
           )}
         </section>

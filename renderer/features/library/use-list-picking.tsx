@@ -1,12 +1,14 @@
 import { Quote } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import type { Quotation } from '#shared/contract/quotations.ts';
 import type { SourceId } from '#shared/ids.ts';
+import { useHostEvent } from '../../api/host-context.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import type { Place } from '../../ui/anchor.tsx';
 import { type MenuAction, MenuAt } from '../../ui/menu.tsx';
 import { putSources } from '../../ui/source-drag.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { PickedBar } from './list/picked-bar.tsx';
 import { pageSize } from './use-source-pages.ts';
 
@@ -19,6 +21,9 @@ export type CiteIn = {
 
 /** More are not cited or dragged at once. */
 const most = 200;
+
+/** How long after the last change the library is asked which of the chosen are still in the list (ms). */
+const quiet = 500;
 
 /** A source as it is named where it is dragged to another program. */
 const draggedName = (row: SourceRow): string => [row.authors, row.title, row.year].filter(Boolean).join(', ');
@@ -56,6 +61,31 @@ export const useListPicking = ({
   const [picked, setPicked] = useState<ReadonlySet<SourceId>>(new Set());
   const [menu, setMenu] = useState<{ index: number; place: Place } | null>(null);
   const drop = useCallback(() => setPicked((old) => (old.size === 0 ? old : new Set())), []);
+  // What is no longer in the list is not acted on unseen.
+  const keepListed = useStable(async (): Promise<void> => {
+    if (picked.size === 0) return;
+    const ids = await allIds();
+    if (ids === null) return;
+    const there = new Set(ids);
+    setPicked((old) => (old.isSubsetOf(there) ? old : old.intersection(there)));
+  });
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const changed = useCallback((): void => {
+    clearTimeout(later.current);
+    later.current = setTimeout(() => void keepListed(), quiet);
+  }, [keepListed]);
+  useEffect(() => () => clearTimeout(later.current), []);
+  useHostEvent('sources.changed', changed);
+  useHostEvent('organising.changed', changed);
+
+  const [seen, setSeen] = useState({ first: 0, last: -1 });
+  const onSight = useCallback((first: number, last: number) => setSeen({ first, last }), []);
+  let inSight = 0;
+  for (let i = seen.first; picked.size > 1 && i <= seen.last; i++) {
+    const row = rowAt(i);
+    if (row && picked.has(row.id)) inSight++;
+  }
+
   const pickAll = async (): Promise<void> => {
     const ids = await allIds();
     if (ids) setPicked(new Set(ids));
@@ -159,8 +189,11 @@ export const useListPicking = ({
       onMenu: (index: number, place: Place) => setMenu({ index, place }),
     },
     layer,
-    /** How many are chosen. */
+    /** How many are chosen, and how many of them one would have to scroll to. */
     count: picked.size,
+    outOfSight: picked.size > 1 ? picked.size - inSight : 0,
+    /** Hears which rows one sees, where that matters. */
+    onSight: picked.size > 1 ? onSight : undefined,
     /** What can be done with those that are chosen; null where they are not several. */
     bar:
       picked.size > 1 ? (

@@ -47,6 +47,7 @@ export const sourceCards = {
   citeIn: (title: string, count: number) =>
     count > 1 ? `Cite these ${count} in “${title}”` : `Cite in “${title}”`,
   picked: (count: number) => plural(count, { one: '# source chosen', other: '# sources chosen' }),
+  outOfSight: (count: number) => plural(count, { one: '# not in sight', other: '# not in sight' }),
   citeHere: 'Cite at the caret',
   dragHint: 'Drag it into the text to cite it',
   placeAndWords: 'Place and words',

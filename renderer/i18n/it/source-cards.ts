@@ -44,6 +44,7 @@ export const sourceCards: Messages['sourceCards'] = {
   removeThis: 'Togli da questa citazione',
   citeIn: (title, count) => (count > 1 ? `Cita queste ${count} in «${title}»` : `Cita in «${title}»`),
   picked: (count) => plural(count, { one: '# fonte scelta', other: '# fonti scelte' }),
+  outOfSight: (count) => plural(count, { one: '# fuori vista', other: '# fuori vista' }),
   citeHere: 'Cita al cursore',
   dragHint: 'Trascinala nel testo per citarla',
   placeAndWords: 'Punto e parole',

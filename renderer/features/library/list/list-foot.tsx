@@ -17,11 +17,14 @@ export type ListWays = {
 /** What stands below the list: how many sources there are, and where one goes from here or what the chosen ones are for. */
 export const ListFoot = ({
   count,
+  aside,
   ways,
   picked,
 }: {
   /** Said aloud when it changes. */
   count: string;
+  /** What is not said aloud, because it changes with every line that is scrolled. */
+  aside: string;
   ways: ListWays;
   /** In place of the ways, where several sources are chosen. */
   picked: ReactNode;
@@ -30,6 +33,7 @@ export const ListFoot = ({
     <p className="list-count" role="status">
       {count}
     </p>
+    {aside === '' ? null : <p className="list-aside">{aside}</p>}
     {picked ?? <Ways {...ways} />}
   </div>
 );

@@ -22,6 +22,7 @@ export const SourceList = ({
   showPart,
   onRemoveAt,
   onLeftOut,
+  onType,
   ref,
 }: {
   list: SourceListState;
@@ -35,6 +36,8 @@ export const SourceList = ({
   onRemoveAt: (index: number) => void;
   /** How many columns have no room. */
   onLeftOut: (count: number) => void;
+  /** Something is typed while the list has the focus. */
+  onType: () => void;
   ref: Ref<RowWindowHandle>;
 }) => {
   const { library, sourceCards } = useMessages();
@@ -61,8 +64,12 @@ export const SourceList = ({
     more: (ids, place) => [...readingOf(ids), ...assigning.actions(ids, place)],
   });
   const { drop: dropPicks } = picks;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another row or another list, other picks.
-  useEffect(dropPicks, [shownKey, active, dropPicks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, other picks.
+  useEffect(dropPicks, [shownKey, dropPicks]);
+  const goTo = (index: number): void => {
+    dropPicks();
+    choose(index);
+  };
   return (
     <>
       <RowWindow
@@ -77,7 +84,9 @@ export const SourceList = ({
         onLeftOut={onLeftOut}
         active={active}
         isChosen={(row) => row.id === chosen}
-        onActive={choose}
+        onActive={goTo}
+        onType={onType}
+        onSight={picks.onSight}
         onAction={choose}
         onDelete={onRemoveAt}
         picking={picks.picking}
@@ -95,6 +104,7 @@ export const SourceList = ({
                 ? library.count(total)
                 : library.found(total)
         }
+        aside={picks.outOfSight > 0 ? sourceCards.outOfSight(picks.outOfSight) : ''}
         ways={ways}
         picked={picks.bar}
       />
