@@ -31,6 +31,7 @@ import { findPlugin } from './plugins/find/index.ts';
 import { freshSelectionPlugin } from './plugins/fresh-selection/index.ts';
 import { frontArrowsPlugin } from './plugins/front-arrows/index.ts';
 import { typingPlugin } from './plugins/input-rules/index.ts';
+import { keptCaretPlugin } from './plugins/kept-caret/index.ts';
 import { keymapPlugins } from './plugins/keymap/index.ts';
 import { markDragPlugin } from './plugins/mark-drag/index.ts';
 import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
@@ -120,6 +121,7 @@ export const editorPlugins = (
   repairPlugin(),
   // Before all that takes keys.
   freshSelectionPlugin(),
+  keptCaretPlugin(),
   numberingPlugin(views),
   citationsPlugin(options.citations),
   // Before the keymap: it looks at typed text, and Backspace right after a help takes it back.

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -17,9 +17,6 @@ import { useMessages } from '../../i18n/language.tsx';
 import { meansCommand, meantButDisabled, namedFirst } from './find-command.ts';
 import { byGroup, type OfferedCommand } from './offered-command.ts';
 import './commands.css';
-
-/** A command that closes the palette gets the page back first: its focus returns within a frame or two. */
-const afterClosing = 80;
 
 /** What of a command is looked through. */
 const textOf = ({ label, group, also }: Pick<OfferedCommand, 'label' | 'group' | 'also'>): string =>
@@ -45,10 +42,19 @@ export const CommandPalette = ({
     const first = meantButDisabled(commands, typed, contains);
     return first ? palette.notNow(first.label) : palette.none;
   };
+  const chosen = useRef<OfferedCommand | null>(null);
+  // A command gets the page back first: the focus returns in the frame after the palette is gone, however long that takes.
+  useEffect(
+    () => () => {
+      const command = chosen.current;
+      if (command) requestAnimationFrame(() => requestAnimationFrame(() => command.run()));
+    },
+    [],
+  );
   const choose = (id: string): void => {
+    chosen.current = offered.find((command) => command.id === id) ?? null;
     onChosen();
     onClose();
-    setTimeout(() => offered.find((command) => command.id === id)?.run(), afterClosing);
   };
   /**
    * The command that Enter means: the marked one, or the first where the list has not yet followed what is typed.

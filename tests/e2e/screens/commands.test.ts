@@ -34,6 +34,25 @@ test('a command is found by its words and acts on the page', async () => {
   await page.context().close();
 });
 
+test('the caret is where it was as soon as the page has the focus again', async () => {
+  const { page } = await app.open();
+  await page.locator('[data-type=body] > *').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input:focus').waitFor();
+  // Browsers put the caret to the beginning of the page, and tell so later: a busy computer took that for a click.
+  await page.evaluate(() => {
+    const note = (): void => {
+      const at = getSelection()?.anchorNode?.parentElement?.closest('[data-type]');
+      document.documentElement.dataset.caret = at?.getAttribute('data-type') ?? 'elsewhere';
+    };
+    document.addEventListener('focusin', note, { once: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.caret)).toBe('body');
+  await page.context().close();
+});
+
 test('with words selected the same key makes a link; a command that finds nothing says so', async () => {
   const { page } = await app.open();
   await page.locator('[data-type=body] > *').first().click();

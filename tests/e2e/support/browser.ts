@@ -20,6 +20,9 @@ export const launchKillableBrowser = async (): Promise<{ browser: Browser; kill:
   return { browser: await playwright.connect(server.wsEndpoint()), kill: () => server.kill() };
 };
 
+/** A browser that has just been started draws its first window while all else waits (ms). */
+const firstWindow = 45_000;
+
 /** A window of its own on the app, with the errors of its page collected, refusals of the content policy included. */
 export const openWindow = async (
   browser: Browser,
@@ -39,7 +42,7 @@ export const openWindow = async (
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(address);
-  await page.getByRole('navigation').waitFor();
+  await page.goto(address, { timeout: firstWindow });
+  await page.getByRole('navigation').waitFor({ timeout: firstWindow });
   return { page, errors };
 };
