@@ -37,6 +37,7 @@ const partOf: Readonly<Record<string, LostPart>> = {
   styles: 'settings',
   source_acts: 'acts',
   source_changes: 'acts',
+  act_batches: 'acts',
   act_rows: 'acts',
   act_arrivals: 'acts',
 };
@@ -122,19 +123,22 @@ const rebuild = (
   })();
   const sources = idsIn(fresh, 'id', 'sources');
   const papers = idsIn(fresh, 'id', 'papers');
-  const earlier = { sources: countLacking(sources, wasRead), papers: countLacking(papers, texts) };
+  const earlierPapers = countLacking(papers, texts);
+  const earlierSources = countLacking(sources, wasRead);
   const parts = [...unread.keys()].flatMap(({ name }) =>
     counted.has(name) ? [] : (partOf[name] ?? 'order'),
   );
+  const lostPapers = countLacking(had.papers, papers);
+  const lostSources = countLacking([...had.sources, ...wasRead], sources);
   return {
-    whole: unread.size === 0,
-    read: { sources: sources.size - earlier.sources, papers: papers.size - earlier.papers },
-    earlier,
-    lost: {
-      sources: countLacking([...had.sources, ...wasRead], sources),
-      papers: countLacking(had.papers, papers),
-    },
-    parts: [...new Set(parts)],
+    whole: unread.size + lostPapers + lostSources === 0 ? 'yes' : 'no',
+    readPapers: papers.size - earlierPapers,
+    readSources: sources.size - earlierSources,
+    earlierPapers,
+    earlierSources,
+    lostPapers,
+    lostSources,
+    parts: [...new Set(parts)].join(' '),
     taken: backup?.taken.toISOString().slice(0, 16).replace('T', ', ') ?? '',
   };
 };

@@ -1,20 +1,23 @@
 /** What of a library may be older or missing after it was mended. */
 export type LostPart = 'versions' | 'pictures' | 'notes' | 'files' | 'order' | 'settings' | 'acts';
-type Counts = { sources: number; papers: number };
 
-/** What could be had of a damaged library. */
+/** What could be had of a damaged library; counts of papers and of sources. */
 export type MendedLibrary = {
   /** Where the damaged file is now. */
   aside: string;
-  /** Nothing that a person wrote was damaged. */
-  whole: boolean;
+  /** 'yes' where nothing that a person wrote was damaged or is missing, else 'no'. */
+  whole: string;
   /** As they were. */
-  read: Counts;
+  readPapers: number;
+  readSources: number;
   /** From a backup, a version, or a paper's copy of a source. */
-  earlier: Counts;
+  earlierPapers: number;
+  earlierSources: number;
   /** Known by name only. */
-  lost: Counts;
-  parts: readonly LostPart[];
+  lostPapers: number;
+  lostSources: number;
+  /** Each a `LostPart`, with a space between. */
+  parts: string;
   /** When the backup was taken, in UTC; '' for none. */
   taken: string;
 };
@@ -28,30 +31,36 @@ const parts: Readonly<Record<LostPart, string>> = {
   settings: 'settings and added styles',
   acts: 'what can be undone',
 };
-const things = ({ papers, sources }: Counts): string =>
+const things = (papers: number, sources: number): string =>
   `${papers} ${papers === 1 ? 'paper' : 'papers'} and ${sources} ${sources === 1 ? 'source' : 'sources'}`;
-const isAny = ({ papers, sources }: Counts): boolean => papers + sources > 0;
+const partsOf = (codes: string): string =>
+  codes
+    .split(' ')
+    .map((code) => parts[code as LostPart] ?? code)
+    .join(', ');
 
 /** What became of a damaged library. */
 export const mending = {
-  'library-mended': ({ aside, whole, read, earlier, lost, parts: of, taken }: MendedLibrary) =>
-    whole && !isAny(lost)
-      ? `The library’s file was damaged, but nothing that you wrote: ${things(read)} are there, and what Ibid makes of them to sort and search was made anew. The damaged file was kept as ${aside}. If this happens again, have the disk checked.`
+  'library-mended': (mended: MendedLibrary) =>
+    mended.whole === 'yes'
+      ? `The library’s file was damaged, but nothing that you wrote: ${things(mended.readPapers, mended.readSources)} are there, and what Ibid makes of them to sort and search was made anew. The damaged file was kept as ${mended.aside}. If this happens again, have the disk checked.`
       : [
-          `The library’s file was damaged. ${things(read)} could be read and are as they were.`,
-          ...(isAny(earlier)
+          `The library’s file was damaged. ${things(mended.readPapers, mended.readSources)} could be read and are as they were.`,
+          ...(mended.earlierPapers + mended.earlierSources > 0
             ? [
-                `${things(earlier)} came back as they were earlier, from ${taken === '' ? '' : `the backup of ${taken} UTC, from `}versions or from copies in papers: look through what you did last in them.`,
+                `${things(mended.earlierPapers, mended.earlierSources)} came back as they were earlier, from ${mended.taken === '' ? '' : `the backup of ${mended.taken} UTC, from `}versions or from copies in papers: look through what you did last in them.`,
               ]
             : []),
-          ...(isAny(lost) ? [`${things(lost)} could not be had.`] : []),
-          ...(of.length > 0
+          ...(mended.lostPapers + mended.lostSources > 0
+            ? [`${things(mended.lostPapers, mended.lostSources)} could not be had.`]
+            : []),
+          ...(mended.parts
             ? [
-                `Some of this could not be read${taken === '' ? '' : `, and came from the backup of ${taken} UTC as far as it had it`}: ${of.map((part) => parts[part]).join(', ')}.`,
+                `Some of this could not be read${mended.taken === '' ? '' : `, and came from the backup of ${mended.taken} UTC as far as it had it`}: ${partsOf(mended.parts)}.`,
               ]
             : []),
-          ...(taken === '' ? [] : ['What was deleted since that backup may be back.']),
-          `The damaged file was kept as ${aside}.`,
+          ...(mended.taken === '' ? [] : ['What was deleted since that backup may be back.']),
+          `The damaged file was kept as ${mended.aside}.`,
         ].join(' '),
   'damaged-and-newer': ({ path }: { path: string }) =>
     `The library ${path} is damaged, and it is of a newer version of Ibid, which alone can mend it. It was left as it was; update Ibid and open it again.`,

@@ -1,7 +1,5 @@
 import type { mending as english, LostPart } from '../english/mending.ts';
 
-type Counts = { sources: number; papers: number };
-
 const parts: Readonly<Record<LostPart, string>> = {
   versions: 'versioni dei documenti',
   pictures: 'immagini',
@@ -11,30 +9,36 @@ const parts: Readonly<Record<LostPart, string>> = {
   settings: 'impostazioni e stili aggiunti',
   acts: 'ciò che si può annullare',
 };
-const things = ({ papers, sources }: Counts): string =>
+const things = (papers: number, sources: number): string =>
   `${papers} ${papers === 1 ? 'documento' : 'documenti'} e ${sources} ${sources === 1 ? 'fonte' : 'fonti'}`;
-const isAny = ({ papers, sources }: Counts): boolean => papers + sources > 0;
+const partsOf = (codes: string): string =>
+  codes
+    .split(' ')
+    .map((code) => parts[code as LostPart] ?? code)
+    .join(', ');
 
 /** Che cosa è stato di una biblioteca danneggiata. */
 export const mending: typeof english = {
-  'library-mended': ({ aside, whole, read, earlier, lost, parts: of, taken }) =>
-    whole && !isAny(lost)
-      ? `Il file della biblioteca era danneggiato, ma nulla di ciò che hai scritto lo era: ci sono ${things(read)}, e ciò che Ibid ne ricava per ordinare e cercare è stato rifatto. Il file danneggiato è conservato come ${aside}. Se succede ancora, fai controllare il disco.`
+  'library-mended': (mended) =>
+    mended.whole === 'yes'
+      ? `Il file della biblioteca era danneggiato, ma nulla di ciò che hai scritto lo era: ci sono ${things(mended.readPapers, mended.readSources)}, e ciò che Ibid ne ricava per ordinare e cercare è stato rifatto. Il file danneggiato è conservato come ${mended.aside}. Se succede ancora, fai controllare il disco.`
       : [
-          `Il file della biblioteca era danneggiato. Si sono potuti leggere, e sono com’erano, ${things(read)}.`,
-          ...(isAny(earlier)
+          `Il file della biblioteca era danneggiato. Si sono potuti leggere, e sono com’erano, ${things(mended.readPapers, mended.readSources)}.`,
+          ...(mended.earlierPapers + mended.earlierSources > 0
             ? [
-                `Sono tornati in una forma precedente ${things(earlier)}, ${taken === '' ? '' : `dalla copia di riserva del ${taken} UTC, `}da versioni o da copie nei documenti: ricontrolla ciò che vi hai fatto per ultimo.`,
+                `Sono tornati in una forma precedente ${things(mended.earlierPapers, mended.earlierSources)}, ${mended.taken === '' ? '' : `dalla copia di riserva del ${mended.taken} UTC, `}da versioni o da copie nei documenti: ricontrolla ciò che vi hai fatto per ultimo.`,
               ]
             : []),
-          ...(isAny(lost) ? [`Non si sono potuti recuperare ${things(lost)}.`] : []),
-          ...(of.length > 0
+          ...(mended.lostPapers + mended.lostSources > 0
+            ? [`Non si sono potuti recuperare ${things(mended.lostPapers, mended.lostSources)}.`]
+            : []),
+          ...(mended.parts
             ? [
-                `Una parte di questo non si è potuta leggere${taken === '' ? '' : `, e viene dalla copia di riserva del ${taken} UTC per quanto c’era`}: ${of.map((part) => parts[part]).join(', ')}.`,
+                `Una parte di questo non si è potuta leggere${mended.taken === '' ? '' : `, e viene dalla copia di riserva del ${mended.taken} UTC per quanto c’era`}: ${partsOf(mended.parts)}.`,
               ]
             : []),
-          ...(taken === '' ? [] : ['Ciò che è stato eliminato dopo quella copia può essere tornato.']),
-          `Il file danneggiato è conservato come ${aside}.`,
+          ...(mended.taken === '' ? [] : ['Ciò che è stato eliminato dopo quella copia può essere tornato.']),
+          `Il file danneggiato è conservato come ${mended.aside}.`,
         ].join(' '),
   'damaged-and-newer': ({ path }) =>
     `La biblioteca ${path} è danneggiata, ed è di una versione più recente di Ibid, che sola può ripararla. È rimasta com’era; aggiorna Ibid e aprila di nuovo.`,

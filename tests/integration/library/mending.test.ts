@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { saidSchema } from '#shared/contract/said-schema.ts';
 import { asSourceId, type PaperId } from '#shared/ids.ts';
 import type { MendedLibrary } from '#shared/reports/english/mending.ts';
-import { inEnglish } from '#shared/reports/said.ts';
+import { inEnglish, type Said } from '#shared/reports/said.ts';
 import { connect } from '../../../electron/library/db.ts';
 import type { Library } from '../../../electron/library/index.ts';
 import { pageSize, pagesOf, scribble, scribbleOver } from './damage.ts';
@@ -36,10 +37,21 @@ const fill = (path: string): { first: PaperId; second: PaperId } => {
   library.close();
   return { first, second };
 };
-const mended = (library: Library): MendedLibrary => {
+/** What is said of a mending, its counts put together; it must fit what windows are told. */
+const outcome = (notice: Said) => {
+  expect(notice.code).toBe('library-mended');
+  const told = saidSchema.parse(notice).data as MendedLibrary;
+  const { readPapers, readSources, earlierPapers, earlierSources, lostPapers, lostSources, ...rest } = told;
+  return {
+    ...rest,
+    read: { papers: readPapers, sources: readSources },
+    earlier: { papers: earlierPapers, sources: earlierSources },
+    lost: { papers: lostPapers, sources: lostSources },
+  };
+};
+const mended = (library: Library) => {
   expect(library.notices).toHaveLength(1);
-  expect(library.notices[0]!.code).toBe('library-mended');
-  return library.notices[0]!.data as MendedLibrary;
+  return outcome(library.notices[0]!);
 };
 const titles = (library: Library): Map<string, string> =>
   new Map(library.sources.all().map(({ id, title }) => [id, String(title)]));
@@ -61,11 +73,11 @@ describe('damage to what Ibid makes itself costs nothing', () => {
     const damaged = readFileSync(path);
     const library = open(path);
     expect(mended(library)).toMatchObject({
-      whole: true,
+      whole: 'yes',
       read: { sources: count, papers: 2 },
       earlier: { sources: 0, papers: 0 },
       lost: { sources: 0, papers: 0 },
-      parts: [],
+      parts: '',
     });
     expect(titles(library)).toEqual(
       new Map(Array.from({ length: count }, (_, num) => [`id${num}`, titleOf(num)])),
@@ -94,7 +106,7 @@ test('a search of another form is made anew', () => {
   db.exec(`UPDATE source_words_config SET v = 0 WHERE k = 'version'`);
   db.close();
   const library = open(path);
-  expect(mended(library)).toMatchObject({ whole: true, read: { sources: count } });
+  expect(mended(library)).toMatchObject({ whole: 'yes', read: { sources: count } });
   expect(library.sources.list({ ...page, query: 'deterr 77' }).total).toBe(11);
 });
 
@@ -111,7 +123,7 @@ test('an index that lacks rows is noticed where damage was suspected', () => {
   writeFileSync(path, file);
   writeFileSync(`${path}-check`, '');
   library = open(path);
-  expect(mended(library)).toMatchObject({ whole: true, read: { sources: count + 1, papers: 2 } });
+  expect(mended(library)).toMatchObject({ whole: 'yes', read: { sources: count + 1, papers: 2 } });
   expect(library.sources.list({ ...page, query: 'language:aa' }).total).toBe(1);
 });
 
@@ -125,14 +137,14 @@ describe('damage to rows', () => {
     const library = open(path);
     const told = mended(library);
     const left = titles(library);
-    expect(told.whole).toBe(false);
+    expect(told.whole).toBe('no');
     expect(told.earlier.sources).toBe(3);
     expect(told.lost.sources).toBe(count - left.size);
     expect(told.lost.sources).toBeGreaterThan(4);
     expect(told.lost.sources).toBeLessThan(100);
     for (const id of ['id1', 'id2', 'id3']) expect(left.has(id)).toBe(true);
     for (const [id, title] of left) expect(title).toBe(titleOf(Number(id.slice(2))));
-    expect(told.parts).toEqual([]);
+    expect(told.parts).toBe('');
     expect(inEnglish(library.notices[0]!)).toContain('0 papers and 3 sources came back');
   });
 
@@ -182,7 +194,7 @@ describe('damage to papers', () => {
     expect(mended(library)).toMatchObject({
       earlier: { papers: 1 },
       lost: { papers: 0 },
-      parts: [],
+      parts: '',
       taken: '',
     });
     expect(wordsOf(library, first)).toContain('First words of');
@@ -233,7 +245,7 @@ test('tags that can’t be read where they stand are read out of their index', (
   expect(leaves.length).toBeGreaterThan(4);
   scribbleOver(path, leaves[1]!, leaves[3]!);
   const library = open(path);
-  expect(mended(library)).toMatchObject({ whole: true, parts: [] });
+  expect(mended(library)).toMatchObject({ whole: 'yes', parts: '' });
   expect(library.sources.list({ ...page, query: 'tag:read' }).total).toBe(count);
 });
 
@@ -242,7 +254,7 @@ test('rows that hang on what was lost go with it', () => {
   fill(path);
   scribbleOver(path, ...pagesOf(path, 'tags'));
   const library = open(path);
-  expect(mended(library)).toMatchObject({ whole: false, read: { sources: count }, parts: ['order'] });
+  expect(mended(library)).toMatchObject({ whole: 'no', read: { sources: count }, parts: 'order' });
   expect(library.organising.tags.list()).toEqual([]);
   library.close();
   const db = connect(path);
@@ -308,7 +320,7 @@ test('whatever pages are damaged, each source is there as it was, or is told to 
     for (const [id, title] of left) expect(title).toBe(titleOf(Number(id.slice(2))));
     const [notice] = library.notices;
     if (notice?.code === 'library-mended') {
-      const { lost } = notice.data as MendedLibrary;
+      const { lost } = outcome(notice);
       expect(lost.sources).toBe(count - left.size);
     } else if (notice === undefined) expect(left.size).toBe(count);
     else expect(notice.code).toBe('library-started-anew');

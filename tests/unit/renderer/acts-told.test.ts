@@ -34,6 +34,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'judgements.set':
     'is quiet for the note that is being typed, and as a part of several that are told as one',
   'tags.ofKeywords': 'is offered after an import, with the way back',
+  'sourceNotes.remove': 'takes back the remarks that came with highlights',
   'quotations.remove': 'takes back the highlights that were taken over',
 };
 

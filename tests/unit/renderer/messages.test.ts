@@ -30,7 +30,7 @@ describe('the message catalogues', () => {
 
   test('Italian is translated, not copied', () => {
     const copied = [...english].filter(
-      ([path, text]) => other.get(path) === text && text.split(' ').length > 2 && /[a-z]/.test(text),
+      ([path, text]) => other.get(path) === text && text.split(' ').length > 2 && /[a-z]{3}/.test(text),
     );
     expect(copied).toEqual([]);
   });
