@@ -18,7 +18,7 @@ import { samplePaper } from './sample-paper.ts';
 const count = 100_000;
 
 /** A library of that many sources, one in five of them tagged. */
-const filled = (path: string) => {
+export const filled = (path: string) => {
   const { sources } = samplePaper({ words: 10, notes: 1, sources: count });
   const library = openLibrary(path, { backUpDaily: false });
   library.sources.importItems(sources);
@@ -38,10 +38,10 @@ const beginnings = (sources: ReturnType<typeof filled>, wanted: number): string[
   return [2, 3].flatMap((length) => [...found].filter((start) => start.length === length).slice(0, wanted));
 };
 
-/** How long frames take while the list is scrolled by a screen a frame (ms). */
-const scrolled = (page: Page, selector: string): Promise<number[]> =>
+/** How long frames take while the list is scrolled by a screen a frame, or by so many pixels (ms). */
+export const scrolled = (page: Page, selector: string, by = 600): Promise<number[]> =>
   page.evaluate(
-    (list) =>
+    ({ list, by }) =>
       new Promise<number[]>((done) => {
         const scroller = document.querySelector(list)!;
         const times: number[] = [];
@@ -49,16 +49,16 @@ const scrolled = (page: Page, selector: string): Promise<number[]> =>
         const next = (now: number): void => {
           if (last > 0) times.push(now - last);
           last = now;
-          scroller.scrollTop += 600;
+          scroller.scrollTop += by;
           if (times.length < 240) requestAnimationFrame(next);
           else done(times);
         };
         requestAnimationFrame(next);
       }),
-    selector,
+    { list: selector, by },
   );
 
-const inTime = (times: readonly number[]): number => times.filter((time) => time <= 25).length;
+export const inTime = (times: readonly number[]): number => times.filter((time) => time <= 25).length;
 
 export const benchSearch = async (): Promise<BenchRow[]> => {
   const folder = temporaryFolder();

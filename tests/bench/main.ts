@@ -16,6 +16,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   picker: async () => (await import('./search.ts')).benchPicker(),
   library: async () => (await import('./search.ts')).benchLibrary(),
   search: async () => (await import('./library.ts')).benchSearch(),
+  use: async () => (await import('./library-use.ts')).benchUse(),
 };
 
 await buildParts(['cli', 'electron', 'renderer'], { onlyStale: true });

@@ -7,6 +7,7 @@ import type { Failure } from '#shared/result.ts';
 import type { Alphabet } from '#shared/sources/alphabets.ts';
 import { useHost, useHostEvent } from '../../api/host-context.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
+import { useStable } from '../../ui/use-stable.ts';
 
 export type SourceQuery = {
   query: string;
@@ -29,9 +30,15 @@ type Pages = {
 
 /** Somewhat more than fits into a window: what is read and drawn at every key. */
 export const pageSize = 50;
+/** So many pages of a list are asked for together, and so many remembered: those around the last one. */
+const mostAtOnce = 2;
+const mostKept = 60;
 const noHints: Hints = [];
 const keyOf = (query: SourceQuery): string =>
   JSON.stringify([query.query, query.within, query.sort, query.descending, query.alphabet]);
+
+const nearest = (pages: ReadonlySet<number>, to: number): Set<number> =>
+  new Set([...pages].sort((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, mostKept));
 
 /**
  * The sources that answer a query, page by page as they come into sight. Until a new query is answered the
@@ -61,10 +68,12 @@ export const useSourcePages = (query: SourceQuery) => {
   const take = useCallback(
     (question: SourceQuery, page: number, fresh: boolean, answer: Output<'sources.list'>): void => {
       const key = keyOf(question);
+      const kept = nearest(asked.current.add(page), page);
+      asked.current = kept;
       setFailure(null);
       setPages((old) => {
-        const rows = new Map(fresh || old?.key !== key ? [] : old.rows);
-        rows.set(page, answer.rows);
+        const before = fresh || old?.key !== key ? [] : old.rows;
+        const rows = new Map([...before].filter(([one]) => kept.has(one))).set(page, answer.rows);
         const { total, hints } = answer;
         return { key, query: question.query, total, hints: hints.length === 0 ? noHints : hints, rows };
       });
@@ -149,13 +158,26 @@ export const useSourcePages = (query: SourceQuery) => {
   useHostEvent('papers.changed', () => setVersion((value) => value + 1));
   useHostEvent('organising.changed', () => setVersion((value) => value + 1));
 
+  // Who drags the scroll bar passes hundreds of pages: only those that are in sight when it is their turn are asked for.
+  const filling = useRef(0);
+  const fill = useStable((): void => {
+    const last = Math.floor(sight.current.last / pageSize);
+    for (let page = Math.floor(sight.current.first / pageSize); page <= last; page++) {
+      if (filling.current >= mostAtOnce) return;
+      if (asked.current.has(page)) continue;
+      filling.current++;
+      void fetchPage(page, false).finally(() => {
+        filling.current--;
+        fill();
+      });
+    }
+  });
   const show = useCallback(
     (first: number, last: number): void => {
       sight.current = { first, last };
-      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)
-        if (!asked.current.has(page)) void fetchPage(page, false);
+      fill();
     },
-    [fetchPage],
+    [fill],
   );
   const rowAt = useCallback(
     (index: number): SourceRow | undefined =>

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export type Served = {
   /** The address to open, with its token. */
   address: string;
+  /** The number of its process. */
+  pid: number;
   /** Ends it as the system kills a program: at once, without a last word. */
   kill: () => Promise<void>;
   /** Ends it as Ctrl+C does. */
@@ -48,5 +50,5 @@ export const serve = async (library: string): Promise<Served> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await gone;
   };
-  return { address, kill: () => end('SIGKILL'), stop: () => end('SIGINT') };
+  return { address, pid: child.pid ?? 0, kill: () => end('SIGKILL'), stop: () => end('SIGINT') };
 };
