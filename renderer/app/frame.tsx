@@ -121,7 +121,7 @@ export const Frame = (props: WindowProps) => {
         {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
         <QuotationCheckDialog state={state} />
         <StyleDialogs state={state} />
-        <ReportDialog report={state.report} onClose={state.closeReport} />
+        <ReportDialog report={state.report} onClose={state.closeReport} onSource={state.editSource} />
         <Toasts />
       </div>
     </FileReaderProvider>

@@ -1,8 +1,7 @@
 import type { EntryProblem, Loss } from '#shared/contract/methods.ts';
 import { type ReportWords, wordsOf } from '#shared/reports/said.ts';
-import type { ReportPart } from './report-dialog.tsx';
 
-type Line = ReportPart['lines'][number];
+type Line = readonly [left: string, right: string];
 
 /** What was lost, and where, in the language of the window. */
 export const lossLines = (losses: readonly Loss[], words: ReportWords): Line[] =>

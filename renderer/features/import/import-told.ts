@@ -1,21 +1,35 @@
 import type { EntryProblem, ImportReport } from '#shared/contract/methods.ts';
+import type { SourceId } from '#shared/ids.ts';
 import { byReason } from '#shared/reports/by-reason.ts';
 import type { ReportWords } from '#shared/reports/said.ts';
 import { leftOutAndTaken } from '#shared/reports/taken-anyway.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { ReportPart } from '../../ui/report-dialog.tsx';
+import { problemLines } from '../../ui/report-lines.ts';
 
-/** What is told of an import besides how many sources came: in a few words, and entry by entry. */
+type Words = Pick<Messages, 'library' | 'importing'> & { reports: ReportWords };
+
+/**
+ * What is told of an import besides how many sources came: in a few words, and entry by entry.
+ * @param named the sources that entries name, where it is known
+ */
 export const importToldOf = (
   { skipped, notUnderstood = [], left = 0 }: ImportReport,
-  { library, importing, reports }: Pick<Messages, 'library' | 'importing'> & { reports: ReportWords },
+  { library, importing, reports }: Words,
+  named: ReadonlyMap<string, SourceId> = new Map(),
 ): { said: string[]; parts: ReportPart[]; isWhole: boolean } => {
   const { leftOut, remarks } = leftOutAndTaken(skipped);
   const said: string[] = [];
   const parts: ReportPart[] = [];
   const linesOf = (problems: readonly EntryProblem[]): ReportPart['lines'] =>
     byReason(problems, reports).map(({ entries, more, reason }) => [
-      [entries.join(', '), ...(more > 0 ? [importing.andMore(more)] : [])].join(' '),
+      [
+        ...entries.map((text) => {
+          const source = named.get(text);
+          return source === undefined ? text : { text, source };
+        }),
+        ...(more > 0 ? [importing.andMore(more)] : []),
+      ],
       reason,
     ]);
   const columns = [importing.reportWhat, importing.reportWhy] as const;
@@ -44,4 +58,25 @@ export const importToldOf = (
     });
   }
   return { said, parts, isWhole: leftOut.length === 0 && left === 0 };
+};
+
+/** The whole report as text, with every entry on a line of its own. */
+export const importAsText = (report: ImportReport, { library, importing, reports }: Words): string => {
+  const { imported, updated, unchanged, skipped, notUnderstood = [], left = 0 } = report;
+  const { leftOut, remarks } = leftOutAndTaken(skipped);
+  const part = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', title, '', ...lines];
+  const linesOf = (problems: readonly EntryProblem[]): string[] =>
+    problemLines(problems, reports).map(([entry, reason]) => `- ${entry}: ${reason}`);
+  return [
+    library.imported(imported, updated, unchanged),
+    ...(left > 0 ? [importing.cancelledBefore(left)] : []),
+    ...part(importing.leftOutTitle(leftOut.length), linesOf(leftOut)),
+    ...part(importing.remarksTitle(remarks.length), linesOf(remarks)),
+    ...part(
+      importing.fieldsTitle(notUnderstood.length),
+      notUnderstood.map(({ field, entries }) => `- ${field}: ${entries}`),
+    ),
+    '',
+  ].join('\n');
 };

@@ -15,7 +15,8 @@ import { useFailure } from '../../ui/use-failure.ts';
 import { attachCompanions, withCompanions } from './companions.ts';
 import { groupFiles, styleFiles } from './group-files.ts';
 import type { Decision } from './import-questions.tsx';
-import { importToldOf } from './import-told.ts';
+import { importAsText, importToldOf } from './import-told.ts';
+import { sourcesNamed } from './named-sources.ts';
 import { useTableColumns } from './use-table-columns.ts';
 import { useTagOffer } from './use-tag-offer.ts';
 
@@ -64,18 +65,24 @@ export const useImport = (
           text: duplicates.ofImported(alike.length),
           action: { label: duplicates.compareImported, onAction: () => onAlike(alike) },
         });
-      const { said, parts, isWhole } = importToldOf(came, { library, importing, reports });
+      const words = { library, importing, reports };
+      const { said, parts, isWhole } = importToldOf(came, words);
+      const show = async (): Promise<void> =>
+        showReport({
+          title: importing.reportTitle,
+          parts: importToldOf(came, words, await sourcesNamed(host, came)).parts,
+          text: () => importAsText(came, words),
+        });
       const where = into === null ? [] : [importing.intoShown];
       const text = [library.imported(imported, updated, unchanged), ...where, ...said].join(' ');
-      const report: Report = { title: importing.reportTitle, parts };
       notify({
         kind: isWhole ? 'done' : 'info',
         text,
-        ...(parts.length > 0 ? { action: { label: app.show, onAction: () => showReport(report) } } : {}),
+        ...(parts.length > 0 ? { action: { label: app.show, onAction: () => void show() } } : {}),
         ...(act ? { other: { label: app.undo, onAction: () => onUndo(act) } } : {}),
       });
     },
-    [library, importing, app, reports, duplicates, showReport, onAlike, onUndo, offerTags],
+    [host, library, importing, app, reports, duplicates, showReport, onAlike, onUndo, offerTags],
   );
 
   /** @returns the companions that no source names */

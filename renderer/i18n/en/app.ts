@@ -11,6 +11,7 @@ export const app = {
   undo: 'Undo',
   cancel: 'Cancel',
   show: 'Show',
+  saveReport: 'Save as text',
   retry: 'Try again',
   notices: 'Notices',
   partMissing: 'This part of Ibid could not be loaded',

@@ -11,6 +11,7 @@ export const app: Messages['app'] = {
   undo: 'Annulla',
   cancel: 'Annulla',
   show: 'Mostra',
+  saveReport: 'Salva come testo',
   retry: 'Riprova',
   notices: 'Avvisi',
   partMissing: 'Non è stato possibile caricare questa parte di Ibid',

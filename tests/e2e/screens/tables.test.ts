@@ -83,3 +83,26 @@ test('what the list shows goes out alone', async () => {
   expect(text).toBe('\ufeffid,type,title\r\nkern1,book,On piers\r\n');
   expect(errors).toEqual([]);
 });
+
+test('the report of an import leads to a source, and is saved as text', async () => {
+  const { page, errors } = await app.open();
+  await goTo(page, 'Library');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import…', exact: true }).first().click();
+  const text = '@book{neri1, title = {Unlit lamps}, year = nowhere}\n@book{bad, title = {Never ends,\n';
+  await (await chooser).setFiles([{ name: 'a.bib', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'What to look at after the import' });
+  await dialog.getByText(/It begins in line 2 and never ends/).waitFor();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as text' }).click();
+  const stream = await (await download).createReadStream();
+  let saved = '';
+  for await (const part of stream) saved += String(part);
+  expect(saved).toMatch(/- bad: It begins in line 2[\s\S]*- neri1: It names the string “?"?nowhere/);
+  await dialog.getByRole('button', { name: 'neri1' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Unlit lamps' }).first().waitFor();
+  expect(errors).toEqual([]);
+});
