@@ -142,8 +142,8 @@ const image: KindFields = {
   ],
 };
 const music: KindFields = {
-  usual: ['author', 'title', 'title-short', 'container-title', ...imprint, 'URL'],
-  more: ['composer', 'performer', 'producer', 'genre', 'medium', 'dimensions', ...about],
+  usual: ['composer', 'performer', 'title', 'title-short', 'container-title', ...imprint, 'URL'],
+  more: ['author', 'producer', 'genre', 'medium', 'dimensions', ...about],
 };
 const page: KindFields = {
   usual: ['author', 'title', 'title-short', 'container-title', 'issued', 'URL'],

@@ -54,6 +54,7 @@ const words = {
   'entry-dictionary': { 'container-title': { label: 'Dictionary' } },
   'article-journal': {
     'container-title': { label: 'Journal' },
+    'container-title-short': { label: 'Journal, abbreviated' },
     number: { label: 'Article number', hint: 'Where there are no pages' },
   },
   'article-newspaper': { 'container-title': { label: 'Newspaper, agency or site' } },
@@ -61,12 +62,15 @@ const words = {
   'post-weblog': { 'container-title': { label: 'Blog' } },
   'review-book': {
     'container-title': { label: 'Journal' },
+    'container-title-short': { label: 'Journal, abbreviated' },
+    number: { label: 'Article number', hint: 'Where there are no pages' },
     'reviewed-title': { label: 'Title of the book' },
     'reviewed-author': { label: 'Author of the book' },
   },
   interview: {
     author: { label: 'Interviewee' },
     'container-title': { label: 'Published in' },
+    'event-place': { label: 'Place of the interview' },
   },
   'own-interview': {
     title: { label: 'Description', example: 'Interview with a NATO official' },
@@ -141,6 +145,7 @@ const words = {
   bill: {
     jurisdiction: { label: 'Country' },
     number: { label: 'Number of the bill' },
+    'container-title': { label: 'Official journal, collection' },
   },
   treaty: {
     author: { label: 'Parties', hint: 'None for multilateral treaties' },
@@ -151,6 +156,7 @@ const words = {
   legal_case: {
     authority: { label: 'Court' },
     title: { label: 'Parties, name of the case' },
+    'event-place': { label: 'Seat of the court' },
     genre: { example: 'Judgment' },
     number: { label: 'Number', example: 'Case C-131/12' },
     'container-title': { label: 'Law report' },
@@ -207,16 +213,31 @@ const words = {
     'container-title': { label: 'Platform', example: 'YouTube' },
   },
   motion_picture: { publisher: { label: 'Production company' } },
+  song: { 'container-title': { label: 'Album' }, publisher: { label: 'Label' } },
+  musical_score: { 'container-title': { label: 'Collection' } },
+  performance: {
+    publisher: { label: 'Company, theatre' },
+    'event-title': { label: 'Festival, season' },
+  },
   dataset: {
     version: { example: '2025' },
     publisher: { label: 'Repository, publisher' },
   },
-  map: { scale: { example: '1:25000' } },
+  map: { 'container-title': { label: 'Atlas, book' }, scale: { example: '1:25000' } },
+  figure: { 'container-title': { label: 'Taken from' } },
+  graphic: { author: { label: 'Artist' }, 'container-title': { label: 'Taken from' } },
+  software: { publisher: { label: 'Company, publisher' } },
+  entry: { 'container-title': { label: 'Reference work' } },
+  standard: { author: { label: 'Standards body' }, authority: { label: 'Authority' } },
   manuscript: {
     genre: { example: 'Cable, memorandum' },
     archive_location: { example: 'box 4, folder 2' },
   },
-  patent: { author: { label: 'Inventor' }, number: { example: 'EP1234567' } },
+  patent: {
+    author: { label: 'Inventor' },
+    authority: { label: 'Patent office' },
+    number: { example: 'EP1234567' },
+  },
 } as const satisfies Partial<Record<SourceKind | 'any', Record<string, Words>>>;
 
 type WordsOf<Table> = {

@@ -44,13 +44,14 @@ export const fieldWords: Messages['fieldWords'] = {
     number: { label: 'Numero del paper', hint: 'Per un capitolo in un paper di una collana' },
   },
   thesis: {
-    genre: { label: 'Grado', example: 'Tesi di dottorato' },
+    genre: { label: 'Tipo di tesi', example: 'Tesi di dottorato' },
     publisher: { label: 'Università' },
   },
   'entry-encyclopedia': { 'container-title': { label: 'Enciclopedia' } },
   'entry-dictionary': { 'container-title': { label: 'Dizionario' } },
   'article-journal': {
     'container-title': { label: 'Rivista' },
+    'container-title-short': { label: 'Rivista, abbreviata' },
     number: { label: 'Numero dell’articolo', hint: 'Dove mancano le pagine' },
   },
   'article-newspaper': { 'container-title': { label: 'Giornale, agenzia o sito' } },
@@ -58,12 +59,15 @@ export const fieldWords: Messages['fieldWords'] = {
   'post-weblog': { 'container-title': { label: 'Blog' } },
   'review-book': {
     'container-title': { label: 'Rivista' },
+    'container-title-short': { label: 'Rivista, abbreviata' },
+    number: { label: 'Numero dell’articolo', hint: 'Dove mancano le pagine' },
     'reviewed-title': { label: 'Titolo del libro' },
     'reviewed-author': { label: 'Autore del libro' },
   },
   interview: {
     author: { label: 'Intervistato' },
     'container-title': { label: 'Pubblicata in' },
+    'event-place': { label: 'Luogo dell’intervista' },
   },
   'own-interview': {
     title: { label: 'Descrizione', example: 'Intervista a un funzionario della Nato' },
@@ -138,6 +142,7 @@ export const fieldWords: Messages['fieldWords'] = {
   bill: {
     jurisdiction: { label: 'Paese' },
     number: { label: 'Numero del disegno di legge' },
+    'container-title': { label: 'Gazzetta ufficiale o raccolta' },
   },
   treaty: {
     author: { label: 'Parti', hint: 'Nessuna per i trattati multilaterali' },
@@ -148,6 +153,7 @@ export const fieldWords: Messages['fieldWords'] = {
   legal_case: {
     authority: { label: 'Tribunale, corte' },
     title: { label: 'Parti, nome della causa' },
+    'event-place': { label: 'Sede della corte' },
     genre: { example: 'Sentenza' },
     number: { label: 'Numero', example: 'Causa C-131/12' },
     'container-title': { label: 'Raccolta' },
@@ -204,14 +210,29 @@ export const fieldWords: Messages['fieldWords'] = {
     'container-title': { label: 'Piattaforma', example: 'YouTube' },
   },
   motion_picture: { publisher: { label: 'Casa di produzione' } },
+  song: { 'container-title': { label: 'Album' }, publisher: { label: 'Etichetta discografica' } },
+  musical_score: { 'container-title': { label: 'Raccolta' } },
+  performance: {
+    publisher: { label: 'Compagnia, teatro' },
+    'event-title': { label: 'Festival, stagione' },
+  },
   dataset: {
     version: { example: '2025' },
     publisher: { label: 'Archivio, editore' },
   },
-  map: { scale: { example: '1:25000' } },
+  map: { 'container-title': { label: 'Atlante, libro' }, scale: { example: '1:25000' } },
+  figure: { 'container-title': { label: 'Tratta da' } },
+  graphic: { author: { label: 'Artista' }, 'container-title': { label: 'Tratta da' } },
+  software: { publisher: { label: 'Produttore' } },
+  entry: { 'container-title': { label: 'Opera di consultazione' } },
+  standard: { author: { label: 'Ente di normazione' }, authority: { label: 'Autorità' } },
   manuscript: {
     genre: { example: 'Telegramma, promemoria' },
     archive_location: { example: 'busta 4, fascicolo 2' },
   },
-  patent: { author: { label: 'Inventore' }, number: { example: 'EP1234567' } },
+  patent: {
+    author: { label: 'Inventore' },
+    authority: { label: 'Ufficio brevetti' },
+    number: { example: 'EP1234567' },
+  },
 };

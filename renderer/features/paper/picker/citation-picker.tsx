@@ -162,7 +162,9 @@ export const CitationPicker = (props: Props) => {
               aria-controls={listId}
               aria-autocomplete="list"
               aria-activedescendant={
-                showsList && picker.index < picker.count ? entryId(listId, picker.index) : undefined
+                showsList && picker.index >= 0 && picker.index < picker.count
+                  ? entryId(listId, picker.index)
+                  : undefined
               }
               aria-label={words.search}
               placeholder={chosen.length === 0 ? words.search : ''}

@@ -69,8 +69,11 @@ export const usePicker = ({
   const isFound = search.kind === 'found' && search.query === asked;
   const offersNew = mayAdd && (asked !== '' || (isFound && rows.length === 0));
   const at = marked === null || marked === newEntry ? -1 : rows.findIndex(({ id }) => id === marked);
-  const onNew = offersNew && (marked === newEntry || (rows.length === 0 && isFound));
-  const index = onNew ? rows.length : Math.max(0, at);
+  // Names that are merely similar are not what was typed: they are gone to, never taken by Enter alone.
+  const isOnlySimilar = list[0]?.standing === 'similar';
+  const hasNone = at < 0 && (rows.length === 0 || isOnlySimilar);
+  const onNew = offersNew && (marked === newEntry || (hasNone && isFound));
+  const index = onNew ? rows.length : hasNone && isOnlySimilar ? -1 : Math.max(0, at);
   const current = onNew ? undefined : rows[index];
   const placesLast = chosen.length > 0 && asked === '' && placeIn !== null;
   const showsList = chosen.length === 0 || (query !== '' && !placesLast);
@@ -113,7 +116,7 @@ export const usePicker = ({
         ? chosen.map((entry, i) =>
             i === chosen.length - 1 ? { ...entry, item: { ...entry.item, ...placeIn } } : entry,
           )
-        : showsList && onNew
+        : showsList && (onNew || index < 0)
           ? []
           : chosen;
 
@@ -151,7 +154,10 @@ export const usePicker = ({
     /** Whether Enter cites, now or when the answer is there. */
     willCite: pending.length > 0 || (showsList && !isAnswered),
     mark: (next: number) => {
-      const to = Math.max(0, Math.min(next, rows.length - (offersNew ? 0 : 1)));
+      const last = rows.length - (offersNew ? 0 : 1);
+      // The arrow down goes from what was typed to the similar names above it.
+      const isFirstStep = marked === null && isOnlySimilar && next > index;
+      const to = isFirstStep ? 0 : Math.max(0, Math.min(next, last));
       setMarked(to === rows.length ? newEntry : (rows[to]?.id ?? null));
     },
     actWhenAnswered: (then: Then): void => {
