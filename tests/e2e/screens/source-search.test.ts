@@ -156,6 +156,22 @@ describe('the search of the library', () => {
 
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(turkish).toBe(0);
+    // What can be done with the chosen ones keeps to one line, and moves no row of the list.
+    const foot = page.locator('.list-foot');
+    await page.keyboard.press('Escape');
+    await page.getByText('30 sources found').waitFor();
+    for (const width of [1400, 1000, 640]) {
+      await page.setViewportSize({ width, height: 800 });
+      const height = (await foot.boundingBox())?.height;
+      await grid.focus();
+      await page.keyboard.press('Control+a');
+      await page.getByRole('button', { name: 'More for the chosen sources' }).waitFor();
+      await expect.poll(async () => (await foot.boundingBox())?.height).toBe(height);
+      await expectNothingCutOff(page);
+      await grid.focus();
+      await page.keyboard.press('Escape');
+      await page.getByText('30 sources found').waitFor();
+    }
     await page.setViewportSize({ width: 900, height: 700 });
     // Where there is no room, the columns that matter stay.
     await expect
