@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import * as z from 'zod';
 
 /** A folder that a service keeps in step, whatever a person has called it. */
@@ -12,6 +12,8 @@ type Surroundings = {
   home: string;
   /** What a file says; null where it can't be read. */
   read: (path: string) => string | null;
+  /** The names in a folder; none where it can't be read. */
+  names: (folder: string) => readonly string[];
 };
 
 const readText = (path: string): string | null => {
@@ -34,13 +36,37 @@ const dropboxFolders = (text: string): string[] => {
   }
 };
 
-/** The folders that services on this computer say they keep in step: Dropbox in a file, OneDrive to its processes. */
+/**
+ * What iCloud Drive keeps in step beside its own folder: with “Desktop & Documents Folders”, a Mac shows both in that
+ * folder, while their files stay where they were.
+ */
+const ofICloud = (home: string, names: Surroundings['names']): CloudFolder[] => {
+  const shown = names(posix.join(home, 'Library/Mobile Documents/com~apple~CloudDocs'));
+  return ['Desktop', 'Documents']
+    .filter((name) => shown.includes(name))
+    .map((name) => ['iCloud Drive', posix.join(home, name)]);
+};
+
+/** The names in a folder; none where it can't be read. */
+export const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * The folders that services on this computer say they keep in step: Dropbox in a file, OneDrive to its processes, iCloud
+ * Drive by what stands in its folder.
+ */
 export const cloudFolders = (
-  { platform, env, home, read }: Surroundings = {
+  { platform, env, home, read, names }: Surroundings = {
     platform: process.platform,
     env: process.env,
     home: homedir(),
     read: readText,
+    names: namesIn,
   },
 ): CloudFolder[] => {
   const isWindows = platform === 'win32';
@@ -52,6 +78,7 @@ export const cloudFolders = (
     ...ofDropbox
       .flatMap((folder) => dropboxFolders(read(join(folder, 'info.json')) ?? ''))
       .map((folder): CloudFolder => ['Dropbox', folder]),
+    ...(platform === 'darwin' ? ofICloud(home, names) : []),
     ...ofOneDrive.flatMap((folder): CloudFolder[] => (folder ? [['OneDrive', folder]] : [])),
   ];
 };

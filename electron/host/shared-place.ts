@@ -1,29 +1,26 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SharedPlace } from '#shared/contract/shared-place.ts';
-import { type CloudFolder, cloudFolders } from './cloud-folders.ts';
+import { type CloudFolder, cloudFolders, namesIn } from './cloud-folders.ts';
 
 /** What a place is judged by; tests hand in their own. */
 type Surroundings = {
   platform: NodeJS.Platform;
   /** The names in a folder; none where it can't be read. */
   names: (folder: string) => readonly string[];
-  /** What Linux says is mounted where, as in /proc/mounts. */
+  /** What is mounted where: /proc/mounts of Linux, what `mount` says on a Mac. */
   mounts: string;
   /** What services say of their folders. */
   clouds: readonly CloudFolder[];
 };
 
-const namesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-};
+/** What is mounted where, as the system says it. */
 const mounted = (): string => {
   try {
-    return readFileSync('/proc/mounts', 'utf8');
+    return process.platform === 'darwin'
+      ? execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2000 })
+      : readFileSync('/proc/mounts', 'utf8');
   } catch {
     return '';
   }
@@ -53,7 +50,7 @@ const markers: readonly [string, RegExp][] = [
   ['Syncthing', /^\.stfolder$/],
 ];
 const networkSystems =
-  /^(?:nfs4?|cifs|smb3|smbfs|ncpfs|afpfs|davfs2?|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs2?))$/;
+  /^(?:nfs4?|cifs|smb3|smbfs|ncpfs|afpfs|webdav|davfs2?|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs2?))$/;
 
 const nameOf = (list: readonly [string, RegExp][], name: string): string | null =>
   list.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
@@ -73,13 +70,26 @@ const isWithin = (folder: string, other: string, platform: NodeJS.Platform): boo
   return plain(folder).startsWith(plain(other));
 };
 
-const networkAt = (folder: string, mounts: string): string | null => {
+type Mount = { point: string; system: string };
+
+/** Lines of a Mac, such as `//anna@server/team on /Volumes/team (smbfs, nodev, nosuid, mounted by anna)`. */
+const macMounts = (mounts: string): Mount[] =>
+  mounts.split('\n').flatMap((line) => {
+    const [, point = '', system = ''] = / on (\/.*) \(([\w-]+)[,)]/.exec(line) ?? [];
+    return point === '' ? [] : [{ point, system }];
+  });
+
+const linuxMounts = (mounts: string): Mount[] => {
   const unescaped = (text: string): string =>
     text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
-  const [nearest] = mounts
+  return mounts
     .split('\n')
     .map((line) => line.split(' '))
-    .map(([, point = '', system = '']) => ({ point: unescaped(point), system }))
+    .map(([, point = '', system = '']) => ({ point: unescaped(point), system }));
+};
+
+const networkAt = (folder: string, mounts: readonly Mount[]): string | null => {
+  const [nearest] = mounts
     .filter(({ point }) => point === '/' || folder === point || folder.startsWith(`${point}/`))
     .sort((a, b) => b.point.length - a.point.length);
   return nearest && networkSystems.test(nearest.system) ? nearest.system : null;
@@ -118,7 +128,10 @@ export const sharedPlaceOf = (
       const service = nameOf(markers, name);
       if (service !== null) return { kind: 'cloud', service };
     }
-  const system = platform === 'linux' ? networkAt(folder, mounts) : null;
+  const system =
+    platform === 'win32'
+      ? null
+      : networkAt(folder, platform === 'darwin' ? macMounts(mounts) : linuxMounts(mounts));
   return system === null ? null : { kind: 'network', service: system };
 };
 
@@ -126,7 +139,8 @@ export const sharedPlaceOf = (
 export const sharedPlaceOfLibrary = (path: string): SharedPlace | null => {
   const folder = dirname(path);
   try {
-    return sharedPlaceOf(realpathSync(folder));
+    // The system's own answer: on Windows it names the share behind the letter of a mapped drive.
+    return sharedPlaceOf(realpathSync.native(folder));
   } catch {
     return sharedPlaceOf(folder);
   }

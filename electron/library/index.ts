@@ -4,6 +4,7 @@ import { attachmentFiles, filesFolder } from './attachments/attachment-files.ts'
 import { type AttachmentTexts, attachmentTexts } from './attachments/attachment-texts.ts';
 import { type Attachments, attachmentsRepo } from './attachments/attachments.ts';
 import { backupOfTheDay } from './backups/backup.ts';
+import { dropLeftovers } from './backups/leftovers.ts';
 import { asIbidError, guarded, isDamage } from './db.ts';
 import { type FilePlace, filePlace } from './file-place.ts';
 import { type Acts, actsRepo } from './history/acts.ts';
@@ -161,6 +162,7 @@ export const openLibrary = (path: string, options: OpenOptions = {}): Library =>
           pictures.sweep();
           attachments.sweep();
           acts.tidy();
+          dropLeftovers(file, now());
         }
       } catch {
         // The reason shows in use; the next start tries again.

@@ -16,6 +16,7 @@ import {
   withoutFile,
 } from './backups/backup.ts';
 import { backupNamed, listBackups, timeInName } from './backups/backup-list.ts';
+import { dropHalfCopies } from './backups/leftovers.ts';
 import {
   copyFiles,
   filesNamedIn,
@@ -173,6 +174,7 @@ export const upkeep = (db: WriteDb, surroundings: Surroundings): Upkeep => {
 
   const copyWhole: Upkeep['copyWhole'] = async (into, step = anyStep) => {
     requireFolder(into);
+    dropHalfCopies(into, now());
     const folder = freeFolder(join(into, `ibid-${timeInName(now()).slice(0, 19)}`));
     return await makeFolder(folder, async (half) => {
       const copy = join(half, basename(path));

@@ -37,6 +37,8 @@ export const textLimits = {
   pages: 5000,
   /** For one file (ms). */
   time: 180_000,
+  /** For one page of a PDF, or opening it (ms): one that was damaged may keep its reader busy without end. */
+  pageTime: 10_000,
   /** Memory of the thread that reads: its objects, and what the process may grow by while a file is read (MiB). */
   memory: 1024,
 } as const;

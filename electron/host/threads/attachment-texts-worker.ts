@@ -27,7 +27,7 @@ const read = async (order: TextOrder): Promise<ReadText> => {
     bytes === null
       ? { state: 'missing', text: '', labels: [], beside: '' }
       : // A view of its own: pdf.js takes the memory of what it is given.
-        await fileText(new Uint8Array(bytes), order.mediaType);
+        await fileText(new Uint8Array(bytes), order.mediaType, () => parentPort?.postMessage('page'));
   return { text, words: text.text === '' ? '' : searchable(`${text.text}\n${beside}`) };
 };
 

@@ -38,13 +38,15 @@ class Thread {
   });
   #settle: ((read: ReadText) => void) | null = null;
   #failed: ((error: unknown) => void) | null = null;
+  #onPage: (() => void) | null = null;
   #started = false;
   isOver = false;
 
   constructor() {
     this.#worker.unref();
-    this.#worker.on('message', (message: 'started' | ReadText) => {
+    this.#worker.on('message', (message: 'started' | 'page' | ReadText) => {
       if (message === 'started') this.#started = true;
+      else if (message === 'page') this.#onPage?.();
       else this.#settle?.(message);
     });
     const end = (error: unknown): void => {
@@ -58,18 +60,23 @@ class Thread {
   }
 
   /** @throws what kept the thread from starting */
-  read(order: TextOrder, memory: number): Promise<ReadText> {
+  read(order: TextOrder, memory: number, pageTime: number): Promise<ReadText> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const tooSlow = (): void => {
         this.stop();
         this.#settle?.(without('too-slow'));
-      }, textLimits.time).unref();
+      };
+      const timer = setTimeout(tooSlow, textLimits.time).unref();
+      const isPdf = order.mediaType === 'application/pdf';
+      const ofPage = isPdf ? setTimeout(tooSlow, pageTime).unref() : undefined;
+      this.#onPage = () => ofPage?.refresh();
       const unwatch = watchMemory(memory, () => {
         this.stop();
         this.#settle?.(without('broken'));
       });
       const end = (): void => {
         clearTimeout(timer);
+        clearTimeout(ofPage);
         unwatch();
       };
       this.#settle = (read) => {
@@ -101,7 +108,7 @@ export const readingTexts = (
   { texts, readOnly }: Pick<Library, 'texts' | 'readOnly'>,
   onRead: (sources: SourceId[]) => void,
   log?: Log,
-  memory: number = textLimits.memory,
+  { memory, pageTime }: { memory: number; pageTime: number } = textLimits,
 ): TextReading => {
   let thread: Thread | null = null;
   let stopped = readOnly;
@@ -123,7 +130,11 @@ export const readingTexts = (
       if (files.length === 0) break;
       for (const { sha256, mediaType } of files) {
         if (thread === null || thread.isOver) thread = new Thread();
-        const { text, words } = await thread.read({ path: texts.pathOf(sha256), sha256, mediaType }, memory);
+        const { text, words } = await thread.read(
+          { path: texts.pathOf(sha256), sha256, mediaType },
+          memory,
+          pageTime,
+        );
         if (stopped) return;
         for (const source of texts.put(sha256, text, words)) told.add(source);
         tell(false);

@@ -8,8 +8,8 @@ import { watchMemory } from './watch-memory.ts';
 export type CaptureOrder = { input: CaptureInput; now: Date };
 export type CaptureAnswer = Result<Captured>;
 
-/** How long a file may take to be read (ms), and with how much memory (MiB). */
-const limits = { time: 30_000, memory: 1024 };
+/** How long a page may take to be read (ms), and a PDF, of which only the first pages are; with how much memory (MiB). */
+const limits = { time: 30_000, pdfTime: 15_000, memory: 1024 };
 
 /** Run from the sources, or from the bundle that lies beside this one. */
 const workerFile = (): URL =>
@@ -31,7 +31,7 @@ const readInThread = (order: CaptureOrder, memory: number): Promise<Captured> =>
       void worker.terminate();
       reject(tooSlow());
     };
-    const timer = setTimeout(giveUp, limits.time);
+    const timer = setTimeout(giveUp, order.input.kind === 'pdf' ? limits.pdfTime : limits.time);
     const unwatch = watchMemory(memory, giveUp);
     const end = (): void => {
       clearTimeout(timer);

@@ -24,8 +24,12 @@ const looksLikeText = (text: string): boolean =>
   text !== '' && !/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]/.test(text.slice(0, 20_000));
 
 /** The text of an attached file, by its kind. Never throws for what stands in the file. */
-export const fileText = async (bytes: Uint8Array, type: MediaType): Promise<FileText> => {
-  if (type === 'application/pdf') return readPdfText(bytes);
+export const fileText = async (
+  bytes: Uint8Array,
+  type: MediaType,
+  onPage?: () => void,
+): Promise<FileText> => {
+  if (type === 'application/pdf') return readPdfText(bytes, onPage);
   if (type !== 'text/html' && type !== 'text/plain' && type !== 'application/octet-stream') return none;
   let text: string;
   try {

@@ -12,15 +12,16 @@ const named = (error: unknown): string => (error instanceof Error ? error.name :
 
 /**
  * The text of a PDF, page by page, in the order it is read. A page that can't be read is empty; a file that can't be
- * read says so in its state.
+ * read says so in its state. `onPage` is called whenever it went on.
  */
-export const readPdfText = async (bytes: Uint8Array): Promise<FileText> => {
+export const readPdfText = async (bytes: Uint8Array, onPage: () => void = () => {}): Promise<FileText> => {
   let pdf: PdfDocument;
   try {
     pdf = await openPdf(bytes);
   } catch (error) {
     return without(named(error) === 'PasswordException' ? 'locked' : 'broken');
   }
+  onPage();
   try {
     const labels = ((await pdf.getPageLabels().catch(() => null)) ?? []).map((label) => label.slice(0, 40));
     const pages: string[] = [];
@@ -38,6 +39,7 @@ export const readPdfText = async (bytes: Uint8Array): Promise<FileText> => {
         // One damaged page must not cost the others.
       }
       pages.push(text);
+      onPage();
       length += text.length + 1;
       if (length > textLimits.characters) break;
     }

@@ -17,6 +17,7 @@ import { IbidError } from '../../../shared/result.ts';
 import { filesFolder, placeInFolder } from '../attachments/attachment-files.ts';
 import { asIbidError, type ReadDb } from '../db.ts';
 import { looksLikeLibrary } from '../library-head.ts';
+import { isHalfCopy } from './leftovers.ts';
 
 /** Says how far something is, from 0 to 1, and lets other work through; throws where a person has ended it. */
 export type Step = (done: number) => Promise<void>;
@@ -127,6 +128,7 @@ export const makeFolder = async <Answer>(
  */
 export const libraryIn = (path: string): { file: string; files: string } => {
   if (!existsSync(path)) throw new IbidError('not-found', say('copy-no-folder', { folder: path }));
+  if (isHalfCopy(path)) throw new IbidError('bad-file', say('copy-half', { folder: path }));
   const named = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
   const [file, ...others] = named.filter((one) => /\.(?:ibidlib|db)$/.test(one) && looksLikeLibrary(one));
   if (file === undefined) throw new IbidError('bad-file', say('copy-without-library', { folder: path }));

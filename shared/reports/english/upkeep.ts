@@ -11,6 +11,8 @@ export const upkeep = {
     `Nothing can be written into ${folder}, so no copy was made. The library is as it was; choose another folder.`,
   'copy-without-library': ({ folder }: { folder: string }) =>
     `There is no library of Ibid in ${folder}. Nothing was changed; choose the folder that a backup of everything has made.`,
+  'copy-half': ({ folder }: { folder: string }) =>
+    `${folder} is a copy that was never finished, so it was not restored. Nothing was changed; choose another one, or make the copy again: the unfinished one is then taken away.`,
   'copy-with-several': ({ folder }: { folder: string }) =>
     `There are several libraries in ${folder}. Nothing was changed; name the file of the one to restore.`,
   'upkeep-read-only': () =>

@@ -13,6 +13,8 @@ export const upkeep: typeof english = {
     `In ${folder} non si può scrivere, quindi non è stata fatta alcuna copia. La biblioteca è com’era; scegli un’altra cartella.`,
   'copy-without-library': ({ folder }) =>
     `In ${folder} non c’è una biblioteca di Ibid. Nulla è cambiato; scegli la cartella fatta da una copia di tutto.`,
+  'copy-half': ({ folder }) =>
+    `${folder} è una copia mai finita, perciò non è stata ripristinata. Nulla è cambiato; scegline un’altra, o rifai la copia: quella incompiuta viene allora tolta.`,
   'copy-with-several': ({ folder }) =>
     `In ${folder} ci sono più biblioteche. Nulla è cambiato; indica il file di quella da ripristinare.`,
   'upkeep-read-only': () =>

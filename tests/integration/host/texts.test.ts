@@ -147,11 +147,26 @@ test('a small file that unfolds into a large one is given up, and the next one i
   library.sources.add(book('a', 'Harbours', 2020));
   library.attachments.add(source, 'bomb.pdf', pdfBomb());
   library.attachments.add(source, 'harbour.pdf', pages);
-  const reading = readingTexts(library, () => {}, undefined, 300);
+  const reading = readingTexts(library, () => {}, undefined, { memory: 300, pageTime: 60_000 });
   reading.wake();
   await reading.settled();
   expect(states(library)).toEqual([
     ['bomb.pdf', 'broken'],
+    ['harbour.pdf', 'read'],
+  ]);
+  await reading.stop();
+});
+
+test('a file with a page that keeps its reader busy is given up, and the next one is read', async () => {
+  const library = open(join(tempFolder(), 'library.ibidlib'));
+  library.sources.add(book('a', 'Harbours', 2020));
+  library.attachments.add(source, 'busy.pdf', pdfBomb('q Q '));
+  library.attachments.add(source, 'harbour.pdf', pages);
+  const reading = readingTexts(library, () => {}, undefined, { memory: 8000, pageTime: 5000 });
+  reading.wake();
+  await reading.settled();
+  expect(states(library)).toEqual([
+    ['busy.pdf', 'too-slow'],
     ['harbour.pdf', 'read'],
   ]);
   await reading.stop();

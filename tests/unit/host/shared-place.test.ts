@@ -62,13 +62,19 @@ test('a folder with a name of one’s own is known by what its service tells', (
     business: { path: '/d/B' },
   });
   const read = (path: string): string | null => (path.endsWith('info.json') ? dropbox : null);
-  const ofLinux = cloudFolders({ platform: 'linux', env: {}, home: '/home/anna', read });
+  const ofLinux = cloudFolders({ platform: 'linux', env: {}, home: '/home/anna', read, names: none });
   expect(ofLinux).toEqual([
     ['Dropbox', '/data/Team files'],
     ['Dropbox', '/d/B'],
   ]);
   const env = { OneDrive: 'D:\\Work', LOCALAPPDATA: 'C:\\Users\\anna\\AppData\\Local' };
-  const ofWindows = cloudFolders({ platform: 'win32', env, home: 'C:\\Users\\anna', read: () => 'no JSON' });
+  const ofWindows = cloudFolders({
+    platform: 'win32',
+    env,
+    home: 'C:\\Users\\anna',
+    read: () => 'no JSON',
+    names: none,
+  });
   expect(ofWindows).toEqual([['OneDrive', 'D:\\Work']]);
   const placeOf = (folder: string, platform: NodeJS.Platform, clouds: readonly CloudFolder[]) =>
     sharedPlaceOf(folder, { platform, names: none, mounts: '', clouds })?.service;
@@ -89,4 +95,50 @@ test('a folder of another computer is known by what is mounted there', () => {
   for (const own of ['/mnt/team/own', '/mnt/teamwork', '/home/anna'])
     expect(at(own, 'linux', mounts)).toBeNull();
   expect(at('\\\\server\\team\\papers', 'win32')).toEqual({ kind: 'network', service: '\\\\server' });
+});
+
+test('documents that iCloud Drive keeps in step are known by what it shows in its folder', () => {
+  const drive = '/Users/anna/Library/Mobile Documents/com~apple~CloudDocs';
+  const withNames = (...shown: string[]) =>
+    cloudFolders({
+      platform: 'darwin',
+      env: {},
+      home: '/Users/anna',
+      read: () => null,
+      names: (folder) => (folder === drive ? shown : []),
+    });
+  const placeOf = (folder: string, clouds: readonly CloudFolder[]) =>
+    sharedPlaceOf(folder, { platform: 'darwin', names: none, mounts: '', clouds });
+  const synced = withNames('Desktop', 'Documents', 'Pages');
+  expect(placeOf('/Users/anna/Documents/Ibid', synced)).toEqual({ kind: 'cloud', service: 'iCloud Drive' });
+  expect(placeOf('/Users/anna/Desktop', synced)).toEqual({ kind: 'cloud', service: 'iCloud Drive' });
+  expect(placeOf('/Users/anna/Library/Application Support/ibid', synced)).toBeNull();
+  expect(placeOf('/Users/anna/Documents/Ibid', withNames('Pages'))).toBeNull();
+});
+
+test.each([
+  ['//anna@server/team on /Volumes/team (smbfs, nodev, nosuid, mounted by anna)', 'smbfs'],
+  ['server:/export on /Volumes/team (nfs, nodev, nosuid)', 'nfs'],
+  ['afp_0TQCV10QsPgy0TShVK000000-4340.2c000006 on /Volumes/team (afpfs, nodev)', 'afpfs'],
+  ['https://cloud.example.org/dav/ on /Volumes/team (webdav, nodev, noexec)', 'webdav'],
+])('%s is another computer on a Mac', (line, service) => {
+  const mounts = [
+    '/dev/disk3s1s1 on / (apfs, sealed, local)',
+    line,
+    '/dev/disk4s1 on /Volumes/Stick (msdos, local)',
+  ];
+  expect(at('/Volumes/team/Ibid', 'darwin', mounts.join('\n'))).toEqual({ kind: 'network', service });
+  for (const own of ['/Volumes/Stick/Ibid', '/Users/anna/Ibid', '/Volumes/teamwork'])
+    expect(at(own, 'darwin', mounts.join('\n'))).toBeNull();
+});
+
+test.each([
+  ['anna@server:/data /mnt/team fuse.sshfs rw 0 0', '/mnt/team/a', 'fuse.sshfs'],
+  [
+    'gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0',
+    '/run/user/1000/gvfs/smb-share:server=s',
+    'fuse.gvfsd-fuse',
+  ],
+])('%s is another computer on Linux', (mounts, folder, service) => {
+  expect(at(folder, 'linux', mounts)).toEqual({ kind: 'network', service });
 });
