@@ -38,6 +38,7 @@ import { noteHighlightPlugin } from './plugins/note-highlight/index.ts';
 import { notesPanePlugin } from './plugins/notes-pane/index.ts';
 import { numberingPlugin } from './plugins/numbering/index.ts';
 import { ownDragPlugin } from './plugins/own-drag/index.ts';
+import { ownUndoPlugin } from './plugins/own-undo/index.ts';
 import { pageSignsPlugin } from './plugins/page-signs/index.ts';
 import { picturesPlugin } from './plugins/pictures/index.ts';
 import { placeholdersPlugin } from './plugins/placeholders/index.ts';
@@ -153,6 +154,8 @@ export const editorPlugins = (
   settledTablesPlugin(),
   dropCursor({ color: false, class: 'drop-cursor' }),
   // One history for text and notes; repairs join the step they mend.
+  // Before the history, which else would answer for fields over the page.
+  ownUndoPlugin(),
   history({ depth: 500 }),
   // These only watch or draw.
   // Looks at what the clipboard has put in, so it stands behind it.

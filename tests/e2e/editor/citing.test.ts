@@ -74,6 +74,23 @@ describe('citing', () => {
     await page.context().close();
   });
 
+  test('undo in the field over the page leaves the page alone', async () => {
+    const page = await harness.open();
+    await caretAfter(page, 'honest one');
+    await page.keyboard.type(' indeed');
+    const before = await bodyText(page);
+    await page.keyboard.press('Control+Alt+c');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('er');
+    for (let count = 0; count < 5; count++) await page.keyboard.press('Control+z');
+    expect(await bodyText(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => bodyText(page)).not.toEqual(before);
+    await page.context().close();
+  });
+
   test('a citation opens, says why it is printed so, and can be changed and removed', async () => {
     const page = await harness.open();
     await page.locator('.note .citation').nth(1).click();
