@@ -26,14 +26,19 @@ export const ChangedFields = ({
           <dt>{wordsOf(variable, kind, { variables, fieldWords }).label}</dt>
           <dd>
             <span className="visually-hidden">{words.was} </span>
-            <del>{text(variable, before[variable]) || words.nothing}</del>
+            <Value of="del" text={text(variable, before[variable])} />
             <ArrowRight aria-hidden size={12} />
             <span className="visually-hidden">{words.is} </span>
-            <ins>{text(variable, after[variable]) || words.nothing}</ins>
+            <Value of="ins" text={text(variable, after[variable])} />
           </dd>
         </div>
       ))}
       <ChangedBelongings belongings={belongings} />
     </dl>
   );
+};
+
+const Value = ({ of: Part, text }: { of: 'del' | 'ins'; text: string }) => {
+  const { sourceHistory: words } = useMessages();
+  return text === '' ? <span className="past-change-nothing">{words.nothing}</span> : <Part>{text}</Part>;
 };

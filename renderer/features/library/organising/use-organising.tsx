@@ -14,6 +14,7 @@ import { useCollectionActs } from './use-collection-acts.ts';
 import { useShelves } from './use-shelves.ts';
 import { WithinChips } from './within-chips.tsx';
 import './organising.css';
+import './side.css';
 
 /** What the screen of the library shows of collections, tags and saved searches. */
 export type Organising = {
