@@ -14,6 +14,7 @@ const ofTaken: ReadonlySet<ReportCode> = new Set<ReportCode>([
   'files-unused',
   'group-left',
   'not-closed',
+  'ris-no-type',
   'zotero-drawings-left',
   'zotero-group-left',
   'zotero-relations-left',

@@ -4,6 +4,7 @@ import { say } from '../../../shared/reports/said.ts';
 import { dateInWords } from '../../../shared/sources/date-in-words.ts';
 import type { ImportedFile } from '../../../shared/sources/imported-source.ts';
 import { keyFor } from '../../../shared/sources/key.ts';
+import { likelyType } from '../csv/kinds-in-cells.ts';
 import { type ImportedSources, UnknownFields } from '../imported.ts';
 import { languageOf } from '../languages.ts';
 import { applyCarrier, carriedBelongings } from '../source-carrier.ts';
@@ -25,37 +26,49 @@ import {
 export const carrierTag = 'C8';
 export const carrierStart = 'ibid:';
 
-type Line = { tag: string; value: string };
-type Entry = { lines: Line[]; start: number; closed: boolean };
+type Line = { tag: string; value: string; line: number };
+/** One that is not typed does not say what it is: it has its end and a title, but not its beginning. */
+type Entry = { lines: Line[]; start: number; closed: boolean; isTyped: boolean };
 
 /** "TY  - JOUR", also with one blank, none, or a tab, and words in place of two letters: all are met in the wild. */
 const tagged = /^\s{0,3}(?:([A-Z][A-Z0-9])[ \t]{0,3}-|([A-Z]{3,16}) {2}-)(?:[ \t](.*))?$/;
+
+const titleTags = new Set(['TI', 'T1', 'BT', 'CT']);
 
 const entriesIn = (text: string): { entries: Entry[]; stray: number[] } => {
   const entries: Entry[] = [];
   const stray: number[] = [];
   let open: Entry | null = null;
+  const close = (isClosed: boolean): void => {
+    if (open === null) return;
+    open.closed = isClosed;
+    const isEntry = open.isTyped || (isClosed && open.lines.some(({ tag }) => titleTags.has(tag)));
+    if (isEntry) entries.push(open);
+    // What publishers write above and between entries, such as their numbers, is no part of any.
+    else for (const { tag, line } of open.lines) if (!risHousekeeping.has(tag)) stray.push(line);
+    open = null;
+  };
   text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
-    .forEach((line, index) => {
-      const [, short, long, value = ''] = tagged.exec(line) ?? [];
+    .forEach((whole, index) => {
+      const [, short, long, value = ''] = tagged.exec(whole) ?? [];
       const tag = short ?? long;
-      if (tag === 'TY') {
-        open = { lines: [{ tag, value: value.trim() }], start: index + 1, closed: false };
-        entries.push(open);
-      } else if (tag === 'ER') {
-        if (open) open.closed = true;
-        open = null;
-      } else if (open && tag !== undefined) open.lines.push({ tag, value: value.trim() });
-      else if (open && line.trim() !== '') {
+      const line = index + 1;
+      if (tag === 'TY') close(false);
+      if (tag === 'ER') close(true);
+      else if (tag !== undefined) {
+        open ??= { lines: [], start: line, closed: false, isTyped: tag === 'TY' };
+        open.lines.push({ tag, value: value.trim(), line });
+      } else if (open && whole.trim() !== '') {
         // A line without a tag goes on with the one before it.
         const last = open.lines.at(-1)!;
-        if (last.tag === 'KW') open.lines.push({ tag: 'KW', value: line.trim() });
-        else last.value = last.value === '' ? line.trim() : `${last.value} ${line.trim()}`;
-      } // What publishers write above and between entries, such as their numbers, is no part of any.
-      else if (tag !== undefined && !risHousekeeping.has(tag)) stray.push(index + 1);
+        const words = whole.trim();
+        if (last.tag === 'KW') open.lines.push({ tag: 'KW', value: words, line });
+        else last.value = last.value === '' ? words : `${last.value} ${words}`;
+      }
     });
+  close(false);
   return { entries, stray };
 };
 
@@ -174,7 +187,8 @@ const readEntry = (entry: Entry): { item: CslItem; notes: string[]; files: Impor
   const notes = take('N1');
   const files = (values.get('L1') ?? []).flatMap(fileAt);
   const rest = Object.fromEntries(values);
-  if (!Object.hasOwn(typeOfRis, kind)) rest.TY = [kind];
+  if (!entry.isTyped) item.type = likelyType((variable) => item[variable] !== undefined);
+  else if (!Object.hasOwn(typeOfRis, kind)) rest.TY = [kind];
   if (Object.keys(rest).length > 0) item.custom = { ris: rest };
   return { item: item as CslItem, notes, files };
 };
@@ -222,6 +236,7 @@ export const importRis = (text: string): ImportedSources => {
       });
       continue;
     }
+    if (!entry.isTyped) problems.push({ entry: name, reason: say('ris-no-type') });
     if (!entry.closed)
       problems.push({
         entry: name || say('entry-at-line', { line: entry.start }),

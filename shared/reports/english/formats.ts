@@ -8,6 +8,8 @@ export const formats = {
     `This table has more than ${columns} columns or ${rows} rows, so nothing was taken from it. Split it into smaller files.`,
   'group-left': () =>
     'This group finds its entries by something that can’t be asked in Ibid, so it was left out. Its entries were taken; put them into a collection of that name if you need it.',
+  'ris-no-type': () =>
+    'It does not say what it is ("TY  -"), so its type was guessed from what it has. Check the type.',
   row: ({ number }: { number: number }) => `row ${number}`,
   'table-says-otherwise': ({ variable, count }: { variable: string; count: number }) =>
     `${variable}: a table can’t say it in full for ${count === 1 ? 'one source' : `${count} sources`}; imported again, it comes back otherwise or not at all`,

@@ -10,6 +10,8 @@ export const formats: typeof english = {
     `Questa tabella ha più di ${columns} colonne o di ${rows} righe, perciò non ne è stato preso nulla. Dividila in file più piccoli.`,
   'group-left': () =>
     'Questo gruppo trova le sue voci con qualcosa che in Ibid non si può chiedere, perciò è rimasto fuori. Le voci ci sono; se ti serve, mettile in una raccolta con quel nome.',
+  'ris-no-type': () =>
+    'Non dice che cosa è («TY  -»), perciò il tipo è stato supposto da ciò che contiene. Controlla il tipo.',
   row: ({ number }) => `riga ${number}`,
   'table-says-otherwise': ({ variable, count }) =>
     `${variable}: una tabella non può dirlo per intero per ${count === 1 ? 'una fonte' : `${count} fonti`}; importandola torna diverso o manca`,

@@ -39,7 +39,7 @@ const formats: readonly Broken[] = [
     name: 'b.ris',
     entry: /^line 4$/,
     before: 'TY  - BOOK\nTI  - One\nER  - \n',
-    bad: 'TI  - No beginning\nPY  - 2001\nER  - \n',
+    bad: 'KW  - No beginning\nPY  - 2001\nER  - \n',
     after: 'TY  - BOOK\nTI  - Two\nER  - \n',
   },
   {
@@ -93,7 +93,7 @@ const formats: readonly Broken[] = [
   },
   {
     name: 'a.csv',
-    entry: /^row 2$/,
+    entry: /^row 3$/,
     before: 'Title,Author,Year\nOne,"Rossi, M",2001\n',
     bad: ',,2001\n',
     after: 'Two,"Rossi, M",2001\n',

@@ -259,3 +259,19 @@ describe('RIS as databases write it', () => {
     expect(readRis(text)).toMatchObject({ sources: [{}, {}], problems: [], notUnderstood: [] });
   });
 });
+
+test('entries of RIS that do not say what they are come in, as what they have makes likely', () => {
+  const { sources, problems } = readRis(
+    'C1  - 1001\nAU  - Rossi, Ada\nTI  - Ports\nT2  - Water\nVL  - 3\nSN  - 0028-0836\nER  - \n\nTI  - Locks\nPB  - Forum\nER  - \n\nTI  - Cut off\nTY  - BOOK\nTI  - Whole\nER  - \n',
+  );
+  expect(sources.map(({ item }) => [item.title, item.type])).toEqual([
+    ['Ports', 'article-journal'],
+    ['Locks', 'book'],
+    ['Whole', 'book'],
+  ]);
+  expect(problems).toMatchObject([
+    { entry: { data: { line: 13 } }, reason: { code: 'stray-lines', data: { count: 1 } } },
+    { entry: 'Ports', reason: { code: 'ris-no-type' } },
+    { entry: 'Locks', reason: { code: 'ris-no-type' } },
+  ]);
+});
