@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Library, openLibrary } from '../../../electron/library/index.ts';
+import { slicesOf, wholly } from '../../../electron/library/slices.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 
 const [, , path = '', act = ''] = process.argv;
@@ -23,6 +24,13 @@ const acts: Record<string, (library: Library) => unknown> = {
   undo: ({ sources, acts }) => {
     sources.remove('kept' as SourceId);
     acts.undo(acts.recent(1)[0]!.id, true);
+  },
+  bulk: ({ sources }) => {
+    const ids = sources.found({ query: '' });
+    const value = `note ${Math.random()}`;
+    wholly(
+      slicesOf(ids, (some, joins) => sources.setMany(some, { variable: 'note', value, lang: 'en' }, joins)),
+    );
   },
   backup: ({ upkeep }) => upkeep.backUpNow(),
   whole: ({ upkeep }) => upkeep.copyWhole(dirname(path)),

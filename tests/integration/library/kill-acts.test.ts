@@ -81,6 +81,25 @@ test('a source that is deleted and brought back is there or can be brought back'
   });
 }, 120_000);
 
+test('an act on many is there as far as it came, and taken back leaves what was there', async () => {
+  const path = start((library) => {
+    library.sources.importItems(
+      Array.from({ length: 1500 }, (_, n) => ({ id: `many${n}`, type: 'book', title: `Title ${n}` })),
+    );
+  });
+  const notes = (library: Library): unknown[] => [...new Set(library.sources.all().map(({ note }) => note))];
+  const counts = new Set<number>();
+  await killed(path, 'bulk', 5, (library) => {
+    const [last] = library.acts.recent(1);
+    counts.add(last!.sources);
+    if (last!.act !== 'import') library.acts.undo(last!.id);
+    expect(notes(library)).toHaveLength(1);
+    expect(total(library)).toBe(1500);
+  });
+  // It was killed in the middle at least once.
+  expect([...counts].some((count) => count > 0 && count < 1500)).toBe(true);
+}, 120_000);
+
 test('of backups there are only whole ones, and of copies with files too', async () => {
   const path = start((library) => {
     const { id } = library.sources.add({ type: 'book', title: 'Kept', abstract: 'words '.repeat(50_000) });
