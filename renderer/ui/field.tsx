@@ -48,6 +48,7 @@ export const TextField = ({
     {grows ? (
       <TextArea
         className="input input-grows"
+        dir="auto"
         rows={1}
         placeholder={placeholder}
         onKeyDown={(event) => {
@@ -58,9 +59,9 @@ export const TextField = ({
         }}
       />
     ) : multiline ? (
-      <TextArea className="input input-area" rows={3} placeholder={placeholder} />
+      <TextArea className="input input-area" dir="auto" rows={3} placeholder={placeholder} />
     ) : (
-      <Input className="input" {...(inputMode ? { inputMode } : {})} placeholder={placeholder} />
+      <Input className="input" dir="auto" {...(inputMode ? { inputMode } : {})} placeholder={placeholder} />
     )}
     {hint ? (
       <Text slot="description" className="field-hint">
