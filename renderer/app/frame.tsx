@@ -15,7 +15,6 @@ import {
   TableColumns,
   ZoteroDialog,
 } from './parts.ts';
-import { QuotationCheckDialog } from './quotation-check-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { ReaderPlace } from './reader-place.tsx';
 import { Sections } from './sections.tsx';
@@ -119,7 +118,6 @@ export const Frame = (props: WindowProps) => {
           />
         ) : null}
         {state.takeAlong ? <TakeAlong question={state.takeAlong} /> : null}
-        <QuotationCheckDialog state={state} />
         <StyleDialogs state={state} />
         <ReportDialog report={state.report} onClose={state.closeReport} onSource={state.editSource} />
         <Toasts />

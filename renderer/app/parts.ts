@@ -32,9 +32,6 @@ export const ImportQuestions = part(
 export const ZoteroDialog = part(
   async () => (await import('../features/import/zotero/zotero-dialog.tsx')).ZoteroDialog,
 );
-export const QuotationCheck = part(
-  async () => (await import('../features/checking/quotation-check.tsx')).QuotationCheck,
-);
 
 const all = [
   PaperPages,
@@ -49,7 +46,6 @@ const all = [
   TableColumns,
   ImportQuestions,
   ZoteroDialog,
-  QuotationCheck,
 ];
 
 /** How long a window has been quiet when it begins to fetch what its first screen did not need (ms). */

@@ -1,12 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
 import { defaultStyle } from '#shared/citations/styles/index.ts';
 import type { CitationId, SourceId } from '#shared/ids.ts';
-import { WeighedSources } from '../features/library/balance/weighed-sources.tsx';
+import { PaperBalance } from '../features/library/balance/paper-balance.tsx';
 import { CitedSources } from '../features/library/cited-sources.tsx';
 import type { EditorHandle } from '../features/paper/editor-handle.ts';
 import { useMessages } from '../i18n/language.tsx';
+import { CheckedQuotations } from './checked-quotations.tsx';
 import { useLive } from './use-live.ts';
 import type { WindowState } from './window/use-window.ts';
+
+import { WithSource } from './with-source.tsx';
 
 /** The source that was touched last, or all sources of the open paper. */
 export const SourcesPane = ({
@@ -18,7 +21,7 @@ export const SourcesPane = ({
   handle: EditorHandle;
   onNotes: (id: SourceId) => void;
 }) => {
-  const { panes, balance } = useMessages();
+  const { panes, balance, checking } = useMessages();
   const { panel, editSource, citeIn } = state;
   const { onPage } = state.papers;
   const { value: sources } = useLive(handle, (paper) => paper.cited());
@@ -73,27 +76,37 @@ export const SourcesPane = ({
       }
     />
   );
+  const { found } = state.quotationCheck;
+  if (found && found.paper === onPage?.id)
+    return (
+      <WithSource key={found.paper} source={(id, onPress) => cited([id], { label: checking.title, onPress })}>
+        {(onShow) => <CheckedQuotations state={state} handle={handle} found={found} onSource={onShow} />}
+      </WithSource>
+    );
   if (panel.isWeighing && onPage)
     return (
-      <WeighedSources
-        key={onPage.id}
-        sources={sources ?? []}
-        place={{
-          paper: onPage.id,
-          title: onPage.title,
-          sections,
-          onSection: (key) => {
-            panel.leaveOverlay();
-            handle.outline.goTo(key);
-          },
-        }}
-        onGo={goTo}
-        source={(id, onPress) => cited([id], { label: balance.title, onPress })}
-        onBack={() => {
-          panel.stopWeighing();
-          panel.showAllSources();
-        }}
-      />
+      <WithSource key={onPage.id} source={(id, onPress) => cited([id], { label: balance.title, onPress })}>
+        {(onShow) => (
+          <PaperBalance
+            sources={sources ?? []}
+            place={{
+              paper: onPage.id,
+              title: onPage.title,
+              sections,
+              onSection: (key) => {
+                panel.leaveOverlay();
+                handle.outline.goTo(key);
+              },
+            }}
+            onShow={onShow}
+            onGo={goTo}
+            onBack={() => {
+              panel.stopWeighing();
+              panel.showAllSources();
+            }}
+          />
+        )}
+      </WithSource>
     );
   return cited(panel.citedSources, { label: panes.sources.all, onPress: panel.showAllSources });
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { locatorLabels } from '../citations/citation.ts';
 import { quotationLimits } from '../quotations/limits.ts';
-import { actId, attachmentId, paperId, quotationId, sourceId, tagId } from './ids.ts';
+import { actId, attachmentId, citationId, paperId, quotationId, sourceId, tagId } from './ids.ts';
 
 /*
  * The methods about quotations: passages of a source that are kept with it. Every change is told by
@@ -48,21 +48,41 @@ const quotation = z.object({
 });
 /** A quotation with what a list names of its source. */
 const found = z.object({ quotation, authors: z.string(), title: z.string(), year: z.string() });
-/** A passage of a paper that is not as its source has it, or not on the page that is cited. */
-const doubtful = z.object({
+/** A passage of a paper, with the citation it rests on. */
+const quoted = z.object({
   text: z.string(),
   /** The note that cites it; 0 where it is cited in the text. */
   note: z.number().int(),
+  citation: citationId,
   sourceId,
+});
+/** A stretch of the text of a page of a file, or of a file without pages. */
+const readPlace = z.object({
+  id: attachmentId,
+  page: z.number().int().nullable(),
+  from: z.number().int(),
+  to: z.number().int(),
+});
+/** A passage of a paper that is not as its source has it, or not on the page that is cited. */
+const doubtful = quoted.extend({
   verdict: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('absent') }),
-    z.object({ kind: z.literal('other-page'), cited: z.string(), page: z.string() }),
+    z.object({ kind: z.literal('only-kept'), page: z.string() }),
+    z.object({
+      kind: z.literal('other-page'),
+      cited: z.string(),
+      page: z.string(),
+      read: readPlace.nullable(),
+    }),
     z.object({
       kind: z.literal('differs'),
       page: z.string(),
       /** Words that only the paper has, and that only the source has. */
       paper: z.array(z.string()),
       source: z.array(z.string()),
+      /** The stretch of the source that is most like the passage. */
+      words: z.string(),
+      read: readPlace.nullable(),
     }),
   ]),
 });
@@ -107,7 +127,7 @@ export const quotationMethods = {
       /** Passages with a citation. */
       quoted: z.number().int(),
       /** Of these, those whose sources have no text to compare with. */
-      uncompared: z.number().int(),
+      uncompared: z.array(quoted),
       doubtful: z.array(doubtful),
     }),
   },
@@ -135,6 +155,7 @@ export const quotationMethods = {
 
 export type Quotation = z.output<typeof quotation>;
 export type FoundQuotation = z.output<typeof found>;
+export type QuotedHere = z.output<typeof quoted>;
 export type DoubtfulPassage = z.output<typeof doubtful>;
 export type NewQuotation = z.output<(typeof quotationMethods)['quotations.add']['input']>;
 export type QuotationChanges = z.output<(typeof quotationMethods)['quotations.update']['input']>['changes'];

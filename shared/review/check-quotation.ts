@@ -1,46 +1,36 @@
 import { align } from '../document/compare/align.ts';
+import type { AttachmentId } from '../ids.ts';
+import { piecesOf, plainStretch, type Token, tokensOf } from './quoted-words.ts';
 
 /** A text that a passage may stand in: a quotation that was kept, or what was read out of an attached file. */
 export type SourceText = {
   kind: 'quotation' | 'file';
   /** What a file is called; '' for a quotation. */
   name: string;
+  /** A quotation that was taken from a file, which should have it. */
+  taken: boolean;
   text: string;
   /** The place of a quotation in its source, '' where none is known; for a file that of a position in its text. */
   pageAt: (position: number) => string;
+  /** Where a stretch of it is to be read; null for what is no file. */
+  readAt: (from: number, to: number) => ReadPlace | null;
 };
+
+/** A stretch of the text of a page of a file, or of a file without pages. */
+export type ReadPlace = { id: AttachmentId; page: number | null; from: number; to: number };
+
+type Found = { page: string; in: SourceText['kind']; read: ReadPlace | null };
 
 /** What was found out about a passage. */
 export type Verdict =
   /** Word for word, apart from omissions and what stands in brackets; `page` is '' where it is not known. */
-  | { kind: 'same'; page: string; in: SourceText['kind'] }
-  /** Nearly: the words that the paper has and the source has not, and the reverse. */
-  | { kind: 'differs'; page: string; in: SourceText['kind']; paper: string[]; source: string[] }
+  | ({ kind: 'same' } & Found)
+  /** Word for word in a quotation that was taken from a file, and in none of the files there are now. */
+  | ({ kind: 'only-kept' } & Found)
+  /** Nearly: the words that the paper has and the source has not, the reverse, and the whole stretch of the source. */
+  | ({ kind: 'differs'; paper: string[]; source: string[]; words: string } & Found)
   /** In none of the texts there are. */
   | { kind: 'absent' };
-
-type Token = { word: string; at: number };
-
-/** Marks, case and ways of dividing words are a matter of typography, not of the words. */
-const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-\u00ad\u2010\u2011]\n?(?=\p{L}))*/gu)].map(
-    (match) => ({
-      word: match[0]
-        .replace(/[-\u00ad\u2010\u2011\n]/g, '')
-        .normalize('NFKC')
-        .toLowerCase(),
-      at: match.index,
-    }),
-  );
-
-/** The pieces of a passage between omissions and additions: "[…]", "...", "[the minister]". */
-const piecesOf = (passage: string): Token[][] =>
-  passage
-    // A letter in brackets is another form of the same word.
-    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
-    .split(/\[[^\]]*\]|\((?:\.{3}|…)\)|\.{3}|…/u)
-    .map(tokensOf)
-    .filter(({ length }) => length > 0);
 
 /** Texts are long and asked often, so their words are read once. */
 const known = new WeakMap<SourceText, { tokens: Token[]; places: Map<string, number[]> }>();
@@ -59,22 +49,24 @@ const indexOf = (source: SourceText) => {
   return made;
 };
 
-/** Where the pieces stand one behind the other; null where they don't. The first of them says where. */
-const placeOf = (pieces: readonly Token[][], source: SourceText): number | null => {
+/** Where the pieces stand one behind the other, from the first word to the last; null where they don't. */
+const placeOf = (pieces: readonly Token[][], source: SourceText): { from: number; to: number } | null => {
   const { tokens, places } = indexOf(source);
   const stands = (piece: readonly Token[], at: number): boolean =>
     piece.every(({ word }, index) => tokens[at + index]?.word === word);
-  const follow = (which: number, from: number): boolean => {
+  /** The word behind the last piece; null where one of them is not there. */
+  const follow = (which: number, from: number): number | null => {
     const piece = pieces[which];
-    if (!piece) return true;
+    if (!piece) return from;
     const at = places.get(piece[0]!.word)?.find((index) => index >= from && stands(piece, index));
-    return at !== undefined && follow(which + 1, at + piece.length);
+    return at === undefined ? null : follow(which + 1, at + piece.length);
   };
   const [first = []] = pieces;
-  const start = places
-    .get(first[0]?.word ?? '')
-    ?.find((index) => stands(first, index) && follow(1, index + first.length));
-  return start === undefined ? null : start;
+  for (const start of places.get(first[0]?.word ?? '') ?? []) {
+    const to = stands(first, start) ? follow(1, start + first.length) : null;
+    if (to !== null) return { from: start, to };
+  }
+  return null;
 };
 
 /** Rare words say best where a passage may stand. */
@@ -82,10 +74,10 @@ const anchors = 12;
 /** So much of a passage must be there for it to be the same passage with other words. */
 const alike = 0.6;
 
-type Near = { score: number; at: number; paper: string[]; source: string[] };
+type Near = { score: number; from: number; to: number; paper: string[]; source: string[] };
 
 /** The stretch of a text that is most like a passage. */
-const nearest = (words: readonly string[], source: SourceText): Near | null => {
+const nearestIn = (words: readonly string[], source: SourceText): Near | null => {
   const { tokens, places } = indexOf(source);
   const starts = new Set<number>();
   const rare = words
@@ -107,11 +99,15 @@ const nearest = (words: readonly string[], source: SourceText): Near | null => {
     const score = pairs.length / words.length;
     if (best && best.score >= score) continue;
     const [first, last] = [pairs[0]?.[1] ?? 0, pairs.at(-1)?.[1] ?? 0];
+    const before = pairs[0]?.[0] ?? 0;
+    const behind = words.length - 1 - (pairs.at(-1)?.[0] ?? 0);
     const inPaper = new Set(pairs.map(([at]) => at));
     const inSource = new Set(pairs.map(([, at]) => at));
     best = {
       score,
-      at: from + first,
+      // Other words at its ends stand for as many of the source.
+      from: Math.max(0, from + first - before),
+      to: Math.min(tokens.length, from + last + behind + 1),
       paper: words.filter((_, at) => !inPaper.has(at)),
       source: stretch.flatMap(({ word }, at) => (at > first && at < last && !inSource.has(at) ? [word] : [])),
     };
@@ -119,33 +115,47 @@ const nearest = (words: readonly string[], source: SourceText): Near | null => {
   return best;
 };
 
+/** Where words of a text stand, by the numbers of the first and of the one behind the last. */
+const foundIn = (
+  source: SourceText,
+  { from, to }: { from: number; to: number },
+): Found & { words: string } => {
+  const { tokens } = indexOf(source);
+  const [start, end] = [tokens[from]?.at ?? 0, tokens[to - 1]?.end ?? 0];
+  return {
+    in: source.kind,
+    page: source.pageAt(start),
+    read: source.readAt(start, end),
+    words: plainStretch(source.text.slice(start, end)),
+  };
+};
+
 /** Holds a passage of a paper against the texts there are of its sources; null where there are none. */
 export const checkQuotation = (passage: string, sources: readonly SourceText[]): Verdict | null => {
   const pieces = piecesOf(passage);
   if (sources.length === 0 || pieces.length === 0) return null;
-  let page: { in: SourceText['kind']; page: string } | null = null;
-  for (const source of sources) {
-    const at = placeOf(pieces, source);
-    if (at === null) continue;
-    const found = { in: source.kind, page: source.pageAt(indexOf(source).tokens[at]?.at ?? 0) };
-    if (!page || page.page === '') page = found;
+  const same = sources.flatMap((source) => {
+    const place = placeOf(pieces, source);
+    return place ? [{ ...foundIn(source, place), taken: source.taken }] : [];
+  });
+  const best = same.find(({ page }) => page !== '') ?? same[0];
+  if (best) {
+    const { words: _, taken: __, ...found } = best;
+    // A place to read it at is worth having, also where a quotation says the page.
+    const inFile = same.find(({ read }) => read !== null);
+    const isOnlyKept =
+      !inFile && same.some(({ taken }) => taken) && sources.some(({ kind }) => kind === 'file');
+    return { kind: isOnlyKept ? 'only-kept' : 'same', ...found, read: inFile?.read ?? null };
   }
-  if (page) return { kind: 'same', ...page };
   const words = pieces.flat().map(({ word }) => word);
-  let best: (Near & { of: SourceText }) | null = null;
+  let nearest: (Near & { of: SourceText }) | null = null;
   for (const source of sources) {
-    const near = nearest(words, source);
-    if (near && near.score > (best?.score ?? 0)) best = { ...near, of: source };
+    const near = nearestIn(words, source);
+    if (near && near.score > (nearest?.score ?? 0)) nearest = { ...near, of: source };
   }
-  if (!best || best.score < alike) return { kind: 'absent' };
-  const { of, at, paper, source } = best;
-  return {
-    kind: 'differs',
-    in: of.kind,
-    page: of.pageAt(indexOf(of).tokens[at]?.at ?? 0),
-    paper,
-    source,
-  };
+  if (!nearest || nearest.score < alike) return { kind: 'absent' };
+  const { of, paper, source } = nearest;
+  return { kind: 'differs', ...foundIn(of, nearest), paper, source };
 };
 
 const numberIn = (text: string): number => Number.parseInt(/\d+/.exec(text)?.[0] ?? '', 10);

@@ -49,12 +49,12 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const tooNarrow = useMedia('(max-width: 1049px)');
   const reader = useReader({ screen, narrow: tooNarrow, preferences, change });
   const facts = useEditorFacts(handle);
-  const quotationCheck = useQuotationCheck(flush);
   useSpelling(info.host, facts?.languages);
   // The reader stands where the panel does, which then lies over it when it is asked for.
   const isReading = reader.wish !== null;
   const panel = useSidePanel({ preferences, change, narrow: narrow || isReading, active, handle, facts });
   const { leaveOverlay, closeVersion, asksName } = panel;
+  const quotationCheck = useQuotationCheck(flush, () => panel.show('source'));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each file that is opened is to be seen
   useEffect(leaveOverlay, [reader.wish, leaveOverlay]);
   const beforeComparing = useCallback((): void => {

@@ -19,6 +19,7 @@ import { plainText } from '../../editor/node-views/rich-text-dom.ts';
 import { createNotesList, type PaperNotes } from '../../editor/notes-list.ts';
 import { createOutline, type PaperOutline } from '../../editor/outline.ts';
 import type { Ask, MenuTarget, ScreenPlace } from '../../editor/page-requests.ts';
+import { createPassages, type PaperPassages } from '../../editor/passages.ts';
 import { citationAtCaret, markPosition, noteAround } from '../../editor/places.ts';
 import { scrollBy, scrollUntilSettled } from '../../editor/scrolling.ts';
 import { type AuthorField, type AuthorWords, changeAuthor, readAuthors } from './author-fields.ts';
@@ -35,6 +36,7 @@ export type EditorHandle = {
   subscribe: (listener: () => void) => () => void;
   outline: PaperOutline;
   notes: PaperNotes;
+  passages: PaperPassages;
   /** The sources the paper cites; the same list as long as nothing in it has changed. */
   cited: () => readonly CitedSource[];
   /** Opens the menu of a mark, note or citation at a place of the screen. */
@@ -152,6 +154,7 @@ export const createEditorHandle = ({
     },
     outline: createOutline(view),
     notes: createNotesList(view),
+    passages: createPassages(view),
     cited: () => {
       cited = sameOrNew(cited, citedInPaper(sources));
       return cited;

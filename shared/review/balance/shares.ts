@@ -32,7 +32,7 @@ export const yearOf = ({ item }: WeighedSource): number | null =>
   (item && dateNumbers(item.issued)?.from[0]) ?? null;
 
 /** "en" of "en-GB"; '' for what is no tag. */
-export const languageOf = ({ item }: WeighedSource): string =>
+export const languageOf = ({ item }: Pick<WeighedSource, 'item'>): string =>
   /^([a-z]{2,3})(?:[-_]|$)/i.exec(String(item?.language ?? '').trim())?.[1]?.toLowerCase() ?? '';
 
 /** "Rossi, Maria", or the name of an institution; under one key for all spellings that differ in marks alone. */

@@ -19,7 +19,11 @@ test('what a paper quotes is held against kept quotations and the texts of files
     translation: '',
     attached: null,
   });
-  const { sha256 } = library.attachments.add(sourceId, 'bells.pdf', Buffer.from('%PDF-1.4 bells'));
+  const { sha256, id: attached } = library.attachments.add(
+    sourceId,
+    'bells.pdf',
+    Buffer.from('%PDF-1.4 bells'),
+  );
   const text = 'Nothing on this page.\fIn the summer the first bell rang again\nover the fairway.';
   library.texts.put(sha256, { state: 'read', text, labels: ['40', '41'] }, '');
   const { id } = library.papers.create('Bells', 'en');
@@ -43,12 +47,29 @@ test('what a paper quotes is held against kept quotations and the texts of files
     ok: true,
     value: {
       quoted: 5,
-      uncompared: 1,
+      uncompared: [expect.objectContaining({ note: 5, sourceId: 'low', citation: 'c5' })],
       doubtful: [
-        expect.objectContaining({ note: 2, verdict: { kind: 'other-page', cited: '47', page: '41' } }),
+        expect.objectContaining({
+          note: 2,
+          citation: 'c2',
+          verdict: {
+            kind: 'other-page',
+            cited: '47',
+            page: '41',
+            // In the text of its page, as the reader counts it.
+            read: { id: attached, page: 2, from: 14, to: 56 },
+          },
+        }),
         expect.objectContaining({
           note: 3,
-          verdict: { kind: 'differs', page: '12', paper: ['big'], source: ['heavy'] },
+          verdict: {
+            kind: 'differs',
+            page: '12',
+            paper: ['big'],
+            source: ['heavy'],
+            words: 'The sound of heavy bells carries further',
+            read: null,
+          },
         }),
         expect.objectContaining({ note: 4, sourceId, verdict: { kind: 'absent' } }),
       ],

@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { asAttachmentId } from '#shared/ids.ts';
 import { checkQuotation, isOtherPage, type SourceText } from '#shared/review/check-quotation.ts';
 import { quotedPassages } from '#shared/review/quoted-passages.ts';
+import { differingWords, withSourceWords } from '#shared/review/quoted-words.ts';
 import { blockquote, cite, doc, fn, note, p } from '../../builders/document.ts';
 
-const kept = (text: string, page = ''): SourceText => ({
+const kept = (text: string, page = '', taken = false): SourceText => ({
   kind: 'quotation',
   name: '',
+  taken,
   text,
   pageAt: () => page,
+  readAt: () => null,
 });
 const file = (...pages: string[]): SourceText => ({
   kind: 'file',
   name: 'report.pdf',
+  taken: false,
   text: pages.join('\f'),
   pageAt: (at) => String(pages.join('\f').slice(0, at).split('\f').length),
+  readAt: (from, to) => ({ id: asAttachmentId('file'), page: null, from, to }),
 });
 const sea =
   'The sound of heavy bells carries further over cold water, as every pilot of the north once knew.';
@@ -27,7 +33,12 @@ describe('a passage that stands in its source', () => {
     '[H]eavy bells carries further',
     'carries further over COLD WATER',
   ])('%j is the same', (text) => {
-    expect(checkQuotation(text, [kept(sea, '12')])).toEqual({ kind: 'same', page: '12', in: 'quotation' });
+    expect(checkQuotation(text, [kept(sea, '12')])).toEqual({
+      kind: 'same',
+      page: '12',
+      in: 'quotation',
+      read: null,
+    });
   });
 
   test('is found in the text of a file, with its page, and over divided words', () => {
@@ -36,6 +47,7 @@ describe('a passage that stands in its source', () => {
       kind: 'same',
       page: '2',
       in: 'file',
+      read: { id: 'file', page: null, from: 27, to: 55 },
     });
     expect(checkQuotation('further over cold water', [text])).toMatchObject({ kind: 'same', page: '2' });
   });
@@ -54,6 +66,61 @@ test('what differs is said word by word', () => {
     page: '12',
     paper: ['big'],
     source: ['heavy', 'further'],
+    words: 'The sound of heavy bells carries further over cold water',
+    read: null,
+  });
+});
+
+test('other words at its ends stand for as many of the source', () => {
+  expect(checkQuotation('A tone of heavy bells carries further over icy seas', [kept(sea)])).toMatchObject({
+    kind: 'differs',
+    words: 'The sound of heavy bells carries further over cold water',
+  });
+});
+
+describe('a passage that was kept', () => {
+  test('out of a file, and that no file of its source has any more, is said to be only kept', () => {
+    const others = file('Other words.');
+    expect(checkQuotation('heavy bells carries further', [kept(sea, '12', true), others])).toEqual({
+      kind: 'only-kept',
+      page: '12',
+      in: 'quotation',
+      read: null,
+    });
+    expect(checkQuotation('heavy bells carries further', [kept(sea), kept('Other words.')])?.kind).toBe(
+      'same',
+    );
+  });
+
+  test('and that a file has too is read there', () => {
+    expect(checkQuotation('heavy bells', [kept(sea, '12'), file('No.', 'Heavy bells ring.')])).toMatchObject({
+      kind: 'same',
+      page: '12',
+      read: { from: 4, to: 15 },
+    });
+  });
+});
+
+describe('the words of a source in place of those of a passage', () => {
+  test.each([
+    ['the sound of big bells.', 'The sound of heavy bells', 'the sound of heavy bells.'],
+    ['Sound of big bells', 'sound of heavy bells', 'Sound of heavy bells'],
+    ['¿Big bells ring?', 'Heavy bells ring', '¿Heavy bells ring?'],
+  ])('%j: %j makes %j', (passage, words, expected) => {
+    expect(withSourceWords(passage, words)).toBe(expected);
+  });
+
+  test.each(['the sound […] of bells', '[T]he big bells', 'one ... two', 'one\n\ntwo', '…'])(
+    'are not put into %j, which a person has to mend',
+    (passage) => {
+      expect(withSourceWords(passage, 'The sound of bells')).toBeNull();
+    },
+  );
+
+  test('those that differ are marked, and nothing of the text is lost', () => {
+    const runs = differingWords('The sound of “big” bells.', 'the sound of heavy bells');
+    expect(runs.filter(({ differs }) => differs)).toEqual([{ text: 'big', differs: true }]);
+    expect(runs.map(({ text }) => text).join('')).toBe('The sound of “big” bells.');
   });
 });
 
@@ -86,7 +153,9 @@ describe('what a paper quotes', () => {
       note('n2', p(cite('kern'))),
       note('n3', p(cite('low'), ': “in the original it was so” (author’s translation).')),
     );
-    expect(quotedPassages(paper).map(({ text, note, items }) => [text, note, items[0]?.sourceId])).toEqual([
+    expect(
+      quotedPassages(paper).map(({ text, note, cites }) => [text, note, cites[0]?.item.sourceId]),
+    ).toEqual([
       ['the sound of heavy bells', 1, 'kern'],
       ['A whole block of words.\n\nAnd more.', 3, 'low'],
       ['in the original it was so', 3, 'low'],

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
 import { Select } from '../../../ui/field.tsx';
 import { EmptyPane } from '../../../ui/pane.tsx';
+import { useNamedSources } from '../use-named-sources.ts';
 import { balanceText } from './balance-text.ts';
 import { balanceTeller, type PaperSection } from './balance-words.ts';
 import { FindingsList } from './findings-list.tsx';
@@ -35,13 +36,13 @@ export type Weight = 'citations' | 'sources';
 
 /** What the sources of a paper are like as a whole: what stands out, and shares by six things, each with its places. */
 export const PaperBalance = ({
-  named,
+  sources,
   place: { paper, title, sections, onSection },
   onShow,
   onGo,
   onBack,
 }: {
-  named: readonly NamedCited[];
+  sources: readonly CitedSource[];
   place: BalancePlace;
   onShow: (id: SourceId) => void;
   onGo: (id: CitationId) => void;
@@ -55,6 +56,7 @@ export const PaperBalance = ({
   const shares = useRef<HTMLDivElement>(null);
   const toJudge = useRef<HTMLElement>(null);
   const memory = useBalanceMemory(paper);
+  const named = useNamedSources(sources);
   const cited = useMemo(() => named.filter(({ source }) => source.places.length > 0), [named]);
   const inLibrary = useMemo(() => cited.filter(({ source }) => source.standing === 'library'), [cited]);
   const judged = useJudged(useMemo(() => inLibrary.map(({ source }) => source.id), [inLibrary]));
