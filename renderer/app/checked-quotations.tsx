@@ -59,7 +59,11 @@ export const CheckedQuotations = ({
           : undefined,
       }}
       onAgain={() => void check.start(found.paper)}
-      onClose={check.close}
+      onClose={() => {
+        check.close();
+        panel.leaveOver();
+        panel.showAllSources();
+      }}
       back={panes.sources.all}
     />
   );

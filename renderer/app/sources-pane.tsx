@@ -41,7 +41,7 @@ export const SourcesPane = ({
       onShow={panel.showSource}
       back={back}
       onGo={goTo}
-      onWeigh={panel.weigh}
+      onWeigh={() => panel.showOver('balance')}
       onNotes={onNotes}
       style={style ?? defaultStyle}
       locale={locale ?? undefined}
@@ -77,13 +77,13 @@ export const SourcesPane = ({
     />
   );
   const { found } = state.quotationCheck;
-  if (found && found.paper === onPage?.id)
+  if (panel.over === 'check' && found && found.paper === onPage?.id)
     return (
       <WithSource key={found.paper} source={(id, onPress) => cited([id], { label: checking.title, onPress })}>
         {(onShow) => <CheckedQuotations state={state} handle={handle} found={found} onSource={onShow} />}
       </WithSource>
     );
-  if (panel.isWeighing && onPage)
+  if (panel.over === 'balance' && onPage)
     return (
       <WithSource key={onPage.id} source={(id, onPress) => cited([id], { label: balance.title, onPress })}>
         {(onShow) => (
@@ -101,7 +101,7 @@ export const SourcesPane = ({
             onShow={onShow}
             onGo={goTo}
             onBack={() => {
-              panel.stopWeighing();
+              panel.leaveOver();
               panel.showAllSources();
             }}
           />

@@ -36,16 +36,20 @@ export const useSidePanel = ({ preferences, change, narrow, active, handle, fact
     if (facts && cited !== left.current && facts.cited.length > 0) setCitedSources(facts.cited);
     left.current = undefined;
   }, [cited]);
-  // Who weighs the sources of a paper goes from note to note, and what is touched there does not take their place.
-  const [isWeighing, setWeighing] = useState(false);
-  const weigh = useCallback((): void => {
-    setWeighing(true);
-    show('source');
-  }, [show]);
-  const stopWeighing = useCallback(() => setWeighing(false), []);
+  // Who weighs the sources of a paper, or checks what it quotes, goes from note to note, and what is touched there
+  // does not take their place.
+  const [over, setOver] = useState<'balance' | 'check' | null>(null);
+  const showOver = useCallback(
+    (what: 'balance' | 'check'): void => {
+      setOver(what);
+      show('source');
+    },
+    [show],
+  );
+  const leaveOver = useCallback(() => setOver(null), []);
   const showSource = useCallback(
     (id: SourceId): void => {
-      setWeighing(false);
+      setOver(null);
       setCitedSources([id]);
       show('source');
     },
@@ -100,9 +104,9 @@ export const useSidePanel = ({ preferences, change, narrow, active, handle, fact
     /** Gives the page back to the eyes where the panel lies over it. */
     leaveOverlay,
     citedSources,
-    isWeighing,
-    weigh,
-    stopWeighing,
+    over,
+    showOver,
+    leaveOver,
     showSource,
     showAllSources,
     version: shown && shown.paper === active ? shown.version : null,

@@ -54,7 +54,7 @@ export const useWindow = ({ info, preferences, onPreferences: change }: WindowPr
   const isReading = reader.wish !== null;
   const panel = useSidePanel({ preferences, change, narrow: narrow || isReading, active, handle, facts });
   const { leaveOverlay, closeVersion, asksName } = panel;
-  const quotationCheck = useQuotationCheck(flush, () => panel.show('source'));
+  const quotationCheck = useQuotationCheck(flush, () => panel.showOver('check'));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each file that is opened is to be seen
   useEffect(leaveOverlay, [reader.wish, leaveOverlay]);
   const beforeComparing = useCallback((): void => {
