@@ -54,18 +54,25 @@ type Salvaged = {
   sources: Set<string>;
   texts: Set<string>;
   had: { sources: Set<string>; papers: Set<string> };
+  /** Papers or sources may be missing that no index names. */
+  uncounted: boolean;
 };
 
 const salvage = (damaged: WriteDb, fresh: WriteDb): Salvaged => {
   const tables = tablesOf(fresh);
-  const had = (name: string): Set<string> =>
+  const had = (name: string): ReturnType<typeof idsByIndex> =>
     idsByIndex(damaged, tables.find((table) => table.name === name)!);
   const unread = copyRows(damaged, fresh, tables);
+  const [sources, papers] = [had('sources'), had('papers')];
+  const isUnread = (...names: string[]): boolean =>
+    [...unread.keys()].some(({ name }) => names.includes(name));
   return {
     unread,
     sources: idsIn(fresh, 'id', 'sources'),
     texts: idsIn(fresh, 'paper_id', 'paper_docs'),
-    had: { sources: had('sources'), papers: had('papers') },
+    had: { sources: sources.ids, papers: papers.ids },
+    uncounted:
+      (isUnread('sources') && !sources.isWhole) || (isUnread('papers', 'paper_docs') && !papers.isWhole),
   };
 };
 
@@ -138,6 +145,7 @@ const rebuild = (
     earlierSources,
     lostPapers,
     lostSources,
+    uncounted: found.uncounted ? 'yes' : 'no',
     parts: [...new Set(parts)].join(' '),
     taken: backup?.taken.toISOString().slice(0, 16).replace('T', ', ') ?? '',
   };

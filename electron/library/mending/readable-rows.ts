@@ -81,10 +81,13 @@ const valuesIn = <Value>(
   return { values, isWhole };
 };
 
-/** The ids that a table had, by the index that SQLite keeps of them. */
-export const idsByIndex = (db: ReadDb, table: Table): Set<string> => {
+/** The ids that a table had, by the index that SQLite keeps of them, and whether these are all. */
+export const idsByIndex = (db: ReadDb, table: Table): { ids: Set<string>; isWhole: boolean } => {
   const index = indexesOf(db, table).find(({ columns }) => columns[0] === 'id');
-  return new Set(index ? valuesIn<string>(db, table, index, 'id').values : []);
+  const { values, isWhole } = index
+    ? valuesIn<string>(db, table, index, 'id')
+    : { values: [], isWhole: false };
+  return { ids: new Set(values), isWhole };
 };
 
 /** Beyond the number of any row, with room to double it. */

@@ -16,6 +16,8 @@ export type MendedLibrary = {
   /** Known by name only. */
   lostPapers: number;
   lostSources: number;
+  /** 'yes' where more may be missing that nothing names, else 'no'. */
+  uncounted: string;
   /** Each a `LostPart`, with a space between. */
   parts: string;
   /** When the backup was taken, in UTC; '' for none. */
@@ -53,6 +55,11 @@ export const mending = {
             : []),
           ...(mended.lostPapers + mended.lostSources > 0
             ? [`${things(mended.lostPapers, mended.lostSources)} could not be had.`]
+            : []),
+          ...(mended.uncounted === 'yes'
+            ? [
+                'Others that stood where nothing can be read any more may be missing; how many can’t be told. Compare with a backup, or with what you remember.',
+              ]
             : []),
           ...(mended.parts
             ? [

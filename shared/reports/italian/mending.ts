@@ -32,6 +32,11 @@ export const mending: typeof english = {
           ...(mended.lostPapers + mended.lostSources > 0
             ? [`Non si sono potuti recuperare ${things(mended.lostPapers, mended.lostSources)}.`]
             : []),
+          ...(mended.uncounted === 'yes'
+            ? [
+                'Possono mancarne altri, che stavano dove non si può più leggere nulla; quanti, non si può dire. Confronta con una copia di sicurezza, o con ciò che ricordi.',
+              ]
+            : []),
           ...(mended.parts
             ? [
                 `Una parte di questo non si è potuta leggere${mended.taken === '' ? '' : `, e viene dalla copia di riserva del ${mended.taken} UTC per quanto c’era`}: ${partsOf(mended.parts)}.`,

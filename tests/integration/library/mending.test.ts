@@ -238,6 +238,15 @@ describe('damage to papers', () => {
   });
 });
 
+test('where neither rows nor their ids can be read, it is said that more may be missing', () => {
+  const path = join(tempFolder(), 'library.db');
+  fill(path);
+  scribbleOver(path, pagesOf(path, 'sources')[9]!, pagesOf(path, 'sqlite_autoindex_sources_1')[2]!);
+  const library = open(path);
+  expect(mended(library)).toMatchObject({ whole: 'no', uncounted: 'yes' });
+  expect(inEnglish(library.notices[0]!)).toContain('may be missing');
+});
+
 test('tags that can’t be read where they stand are read out of their index', () => {
   const path = join(tempFolder(), 'library.db');
   fill(path);
