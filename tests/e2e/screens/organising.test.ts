@@ -163,6 +163,10 @@ test('a narrow window shows collections and tags over the list', async () => {
   await recent.waitFor();
   await expectAccessible(page);
   await expectNothingCutOff(page);
+  await expect.poll(() => side(page).evaluate((own) => own.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => side(page).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show collections and tags' }).click();
   await recent.click();
   await expect.poll(() => side(page).count()).toBe(0);
   await listed(page, /Kern/, /Lund/);

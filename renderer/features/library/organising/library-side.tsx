@@ -62,14 +62,18 @@ export const LibrarySide = memo(
     useEffect(() => {
       if (!isOver) return;
       const element = own.current;
-      element?.querySelector<HTMLElement>('[data-key]')?.focus();
+      // The lines come with the drawing after this one.
+      const timer = setTimeout(() => element?.querySelector<HTMLElement>('[data-key]')?.focus(), 50);
       const leave = (event: PointerEvent): void => {
         const { target } = event;
         if (target instanceof Element && !element?.contains(target) && !target.closest('.popover, .toasts'))
           close.current(false);
       };
       document.addEventListener('pointerdown', leave);
-      return () => document.removeEventListener('pointerdown', leave);
+      return () => {
+        clearTimeout(timer);
+        document.removeEventListener('pointerdown', leave);
+      };
     }, [isOver]);
     const choose = (next: Shelf): void => {
       onShelf(next);
@@ -90,8 +94,12 @@ export const LibrarySide = memo(
         className={isOver ? 'library-side library-side-over' : 'library-side'}
         aria-label={words.side}
         style={isOver ? {} : { width: side.width }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && isOver) side.onOpen(false);
+        // Before the lists, which keep the key to themselves; a field that is filled empties itself first, and what
+        // opened over the side closes first.
+        onKeyDownCapture={({ key, target }) => {
+          if (key !== 'Escape' || !isOver || !(target instanceof Node) || !own.current?.contains(target))
+            return;
+          if (!(target instanceof HTMLInputElement && target.value !== '')) side.onOpen(false);
         }}
       >
         <div className="side-scroll">
