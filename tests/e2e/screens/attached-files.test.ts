@@ -93,7 +93,11 @@ test('files are attached to a source, opened, renamed, removed and brought back'
   await act('Bells at sea.pdf', 'Remove');
   await page.getByText('Bells at sea.pdf was removed.').waitFor();
   expect(await names(here)).toEqual(['Review of 2020.html']);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: 'was removed' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect.poll(() => names(here)).toEqual(['Bells at sea.pdf', 'Review of 2020.html']);
   await list.waitFor();
   expect(errors).toEqual([]);
