@@ -18,11 +18,20 @@ function runInOwnNode() {
     );
     return;
   }
-  const { spawnSync } = require('node:child_process');
-  const { status } = spawnSync(own, [join(__dirname, 'ibid.mjs'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+  const { spawn } = require('node:child_process');
+  const child = spawn(own, [join(__dirname, 'ibid.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Who ends this process means the one that does the work: `serve` has a library to close.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
+  child.on('error', ({ message }) =>
+    fail(`Ibid could not be started with its own Node (${message}). Run "npm ci" in its folder.`),
+  );
+  child.on('exit', (code, signal) => {
+    for (const one of signals) process.off(one, passOn);
+    if (signal === null) process.exitCode = code;
+    else process.kill(process.pid, signal);
   });
-  process.exitCode = status === null ? 1 : status;
 }
 
 // In a checkout the bundle is built when it is missing or older than a source; an installed Ibid has no sources.

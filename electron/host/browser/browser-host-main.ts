@@ -26,10 +26,10 @@ export type ServeOptions = {
 export const serveApp = async (options: ServeOptions): Promise<void> => {
   const path = libraryPath(options.library);
   const log = fileLog(join(dirname(path), 'ibid.log'));
-  // Heard from the first moment, so that no library stays open behind a process that was told to end.
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  // Heard from the first moment, so that no library stays open behind a process that was told to end; and to the
+  // last, since Ctrl+C comes twice where a launcher passes it on, and the second one must not cut off the closing.
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  for (const signal of endings) process.on(signal, end);
   const opening = openingApi((onPreparing) =>
     openForApp(path, { host: 'browser', version: appVersion(), log, onPreparing }),
   );
@@ -63,8 +63,11 @@ export const serveApp = async (options: ServeOptions): Promise<void> => {
   } finally {
     // One that is still being prepared stays as it was: the end of the process ends that.
     await (open as OpenedForApp | null)?.close();
+    for (const signal of endings) process.off(signal, end);
   }
 };
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const portError = (error: unknown, port: number): unknown => {
   const code = error instanceof Error && 'code' in error ? error.code : '';

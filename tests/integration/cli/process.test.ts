@@ -15,6 +15,11 @@ const folder = mkdtempSync(join(tmpdir(), 'ibid-process-'));
 const env = { ...process.env, IBID_LIBRARY: join(folder, 'library.ibidlib') };
 const run = promisify(execFile);
 const ibid = (...args: string[]) => run(process.execPath, [launcher, ...args], { cwd: folder, env });
+/** Has Node say that it is one on which the launcher takes the project's own. */
+const asOldNode = [
+  '--import',
+  `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.0.0'}})`,
+];
 
 beforeAll(async () => {
   await buildParts(['cli'], { onlyStale: true });
@@ -62,6 +67,14 @@ describe('the built command line', () => {
       expect(failed.stdout).toBe('');
       expect(failed.stderr).not.toMatch(/\n\s+at |node:internal/);
     }
+  });
+
+  test('says how it ended where the launcher had to start another Node', async () => {
+    const failed: unknown = await run(process.execPath, [...asOldNode, launcher, 'export'], {
+      cwd: folder,
+      env,
+    }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('stays quiet when its reader goes away', async () => {
@@ -145,8 +158,9 @@ test('answers the same from code caches of its own making, broken ones and none'
 });
 
 describe('serve', () => {
-  const serve = async (...args: string[]) => {
-    const child: ChildProcess = spawn(process.execPath, [launcher, 'serve', ...args], {
+  const serve = async (...args: string[]) => serveOn([], ...args);
+  const serveOn = async (options: string[], ...args: string[]) => {
+    const child: ChildProcess = spawn(process.execPath, [...options, launcher, 'serve', ...args], {
       cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -197,6 +211,23 @@ describe('serve', () => {
       expect(errors()).toBe('');
       // SQLite takes its log away when the last connection is closed in order.
       expect(existsSync(`${library}-wal`)).toBe(false);
+    }
+  });
+
+  test('ends with its launcher where that had to start another Node', async ({ skip }) => {
+    if (!hasApp()) skip('the app is not built');
+    const library = join(folder, 'launched.ibidlib');
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      const { child, address, ended, errors } = await serveOn(asOldNode, '--library', library);
+      expect((await fetch(address, { redirect: 'manual' })).status).toBeLessThan(400);
+      expect(existsSync(`${library}-wal`)).toBe(true);
+      child.kill(signal);
+      // Told a second time while it closes, as Ctrl+C does in a terminal, it still closes in order.
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      expect(errors()).toBe('');
+      expect(existsSync(`${library}-wal`)).toBe(false);
+      await expect(fetch(address)).rejects.toThrow();
     }
   });
 
