@@ -35,7 +35,9 @@ const sourceNote = z.object({
   modified: z.string(),
 });
 const judgedKind = z.enum(['', ...judgedKinds]);
-const judgement = z.object({ kind: judgedKind, note: z.string() });
+export const judgement = z.object({ kind: judgedKind, note: z.string() });
+/** What is thought of one of several sources. */
+export const judgementOfSource = judgement.extend({ source: sourceId });
 /** What was thought of a source that was merged into another one, which was judged otherwise. */
 const otherJudgement = judgement.extend({ id: ownId });
 
@@ -144,7 +146,7 @@ export const organisingMethods = {
   /** What is thought of these sources; those that nothing is said of are left out. */
   'judgements.of': {
     input: z.object({ sources }),
-    output: z.array(judgement.extend({ source: sourceId })),
+    output: z.array(judgementOfSource),
   },
   /** Lets another judgement of a source take the place of the one that stands, or drops it. */
   'judgements.settle': { input: z.object({ id: ownId, take: z.boolean() }), output: done },
@@ -166,6 +168,7 @@ export type Collection = z.output<typeof collection>;
 export type SavedSearch = z.output<typeof savedSearch>;
 export type SourceNote = z.output<typeof sourceNote>;
 export type Judgement = z.output<typeof judgement>;
+export type JudgementOfSource = z.output<typeof judgementOfSource>;
 export type OtherJudgement = z.output<typeof otherJudgement>;
 export type Within = z.output<typeof withinSchema>;
 export type Organised = z.output<(typeof organisingMethods)['organising.ofSource']['output']>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { alphabets } from '../sources/alphabets.ts';
 import { bulkVariables, mostInBulk } from '../sources/bulk.ts';
 import { actId, attachmentId, sourceId } from './ids.ts';
-import { withinSchema } from './organising.ts';
+import { judgement, withinSchema } from './organising.ts';
 import { workId } from './work.ts';
 
 /* The list of sources: what is asked, in which order, and what a row shows. */
@@ -45,6 +45,8 @@ const sourceRow = z.object({
   /** How many files are attached to it. */
   files: z.number().int(),
   tags: z.array(z.object({ name: z.string(), colour: z.string() })),
+  /** What an editor thinks of it; absent where nothing is said. */
+  judged: judgement.optional(),
   /** The name in it that is written nearly like one that is asked for, where no source has that one. */
   similar: z.string().optional(),
 });

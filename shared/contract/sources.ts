@@ -5,6 +5,7 @@ import { cslItemSchema } from './csl-item-schema.ts';
 import { base64, method, nothing, shortText, time } from './forms.ts';
 import { actId, collectionId, ownId, paperId, sourceId } from './ids.ts';
 import { importReport, loss } from './import-report.ts';
+import { judgementOfSource } from './organising.ts';
 import { columnChoices } from './tables.ts';
 import { workId } from './work.ts';
 
@@ -20,10 +21,10 @@ const source = z.object({
 
 export const sourceMethods = {
   'sources.get': method(z.object({ id: sourceId }), source),
-  /** CSL items of those ids that the library has, in no order. */
+  /** CSL items of those ids that the library has, and what is thought of them where something is, in no order. */
   'sources.items': method(
     z.object({ ids: z.array(sourceId).max(20_000) }),
-    z.object({ items: z.array(cslItemSchema) }),
+    z.object({ items: z.array(cslItemSchema), judged: z.array(judgementOfSource) }),
   ),
   /** Adds a source; its id is the one given if free, else a free one made from it or from its contents. */
   'sources.add': method(z.object({ csl: cslItemSchema.partial({ id: true }) }), z.object({ id: sourceId })),

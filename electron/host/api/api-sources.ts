@@ -79,7 +79,10 @@ export const sourceHandlers = (
     };
   },
   'sources.get': ({ id }) => library.sources.get(id),
-  'sources.items': ({ ids }) => ({ items: library.sources.items(ids) }),
+  'sources.items': ({ ids }) => ({
+    items: library.sources.items(ids),
+    judged: library.organising.judgements.of(ids),
+  }),
   'sources.add': ({ csl }) => {
     const added = library.sources.add(csl as CslItem);
     emit('sources.changed', { ids: [added.id] });

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../../shared/citations/csl-item.ts';
+import type { Judgement } from '../../../shared/contract/organising.ts';
 import type { SourceRow } from '../../../shared/contract/source-lists.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import { normalDoi } from '../../../shared/sources/identity.ts';
@@ -6,11 +7,12 @@ import { authorsLabel, nameWords } from '../../../shared/sources/labels.ts';
 import type { ReadDb } from '../db.ts';
 import { differs } from '../papers/paper-sources.ts';
 
-type Row = Omit<SourceRow, 'doi' | 'tags' | 'similar' | 'differsIn'> & {
+type Row = Omit<SourceRow, 'doi' | 'tags' | 'judged' | 'similar' | 'differsIn'> & {
   num: number;
   csl: string;
   tags: string;
   copies: string;
+  judged: string | null;
 };
 
 const differing = (copies: string, csl: string): Pick<SourceRow, 'differsIn'> => {
@@ -33,12 +35,14 @@ export const sourceRowReader = (
         WHERE source_id = sources.id AND removed_at IS NULL AND left_at IS NULL) AS files,
        (SELECT json_group_array(json_object('name', name, 'colour', colour)) FROM
           (SELECT name, colour FROM source_tags JOIN tags ON tags.id = tag_id
-           WHERE source_id = sources.id ORDER BY folded)) AS tags
+           WHERE source_id = sources.id ORDER BY folded)) AS tags,
+       (SELECT json_object('kind', judged.kind, 'note', judged.note) FROM source_judgements AS judged
+        WHERE source_id = sources.id) AS judged
      FROM sources WHERE num IN (SELECT value FROM json_each(?))`,
   );
   return (nums, lang) => {
     const rows = new Map(
-      (byNum.all(JSON.stringify(nums)) as Row[]).map(({ num, csl, tags, copies, ...row }) => {
+      (byNum.all(JSON.stringify(nums)) as Row[]).map(({ num, csl, tags, copies, judged, ...row }) => {
         const item = JSON.parse(csl) as CslItem;
         const listed: SourceRow = {
           ...row,
@@ -46,6 +50,7 @@ export const sourceRowReader = (
           doi: normalDoi(item.DOI),
           ...differing(copies, csl),
           tags: JSON.parse(tags) as SourceRow['tags'],
+          ...(judged === null ? {} : { judged: JSON.parse(judged) as Judgement }),
           // The stored names are in English.
           ...(lang === 'en' ? {} : { authors: authorsLabel(item, nameWords[lang]).slice(0, 500) }),
         };

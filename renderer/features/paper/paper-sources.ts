@@ -1,6 +1,7 @@
 import type { CitationItem, PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { ReferenceListSettings } from '#shared/citations/reference-groups.ts';
+import type { Judgement, JudgementOfSource } from '#shared/contract/organising.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import { sameWork } from '#shared/sources/identity.ts';
 import type { Host } from '../../api/host.ts';
@@ -17,6 +18,7 @@ export class PaperSources {
   readonly #client: CitationClient;
   readonly #snapshot: Map<string, CslItem>;
   readonly #library = new Map<string, CslItem>();
+  #judged: ReadonlyMap<SourceId, Judgement> = new Map();
   /** Ids the library was asked for, with or without success. */
   readonly #asked = new Set<string>();
   #placed: readonly PlacedCitation[] = [];
@@ -26,13 +28,18 @@ export class PaperSources {
   /** The last question about a source that was asked after a change in the library. */
   readonly #latest = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
 
   constructor(host: Host, client: CitationClient, snapshot: readonly CslItem[]) {
     this.#host = host;
     this.#client = client;
     this.#snapshot = new Map(snapshot.map((item) => [item.id, item]));
-    this.#stop = host.on('sources.changed', ({ ids }) => void this.#refresh(ids));
+    this.#stops = [
+      host.on('organising.changed', ({ what, ids }) => {
+        if (what === 'judgements' || what === 'all') void this.#judge(ids);
+      }),
+      host.on('sources.changed', ({ ids }) => void this.#refresh(ids)),
+    ];
   }
 
   get(id: SourceId): CslItem | undefined {
@@ -42,6 +49,11 @@ export class PaperSources {
   /** The paper's own copy as it was when the paper was opened. */
   copy(id: SourceId): CslItem | undefined {
     return this.#snapshot.get(id);
+  }
+
+  /** What is thought of those of its sources of which something is, as far as the library was asked. */
+  get judged(): ReadonlyMap<SourceId, Judgement> {
+    return this.#judged;
   }
 
   /** Where the sources of a citation are, as far as the library was asked. */
@@ -110,6 +122,7 @@ export class PaperSources {
     if (answer.ok) {
       for (const id of unknown) this.#asked.add(id);
       for (const item of answer.value.items) this.#library.set(item.id, item);
+      this.#setJudged(unknown, answer.value.judged);
     }
     this.#tell();
   }
@@ -147,7 +160,7 @@ export class PaperSources {
 
   destroy(): void {
     this.#turn++;
-    this.#stop();
+    for (const stop of this.#stops) stop();
   }
 
   #cited(): SourceId[] {
@@ -162,8 +175,29 @@ export class PaperSources {
     return [...new Map([...this.#snapshot, ...this.#library]).values()];
   }
 
+  #askedOf(ids: readonly SourceId[] | null): SourceId[] {
+    return [...this.#asked].map(asSourceId).filter((id) => ids === null || ids.includes(id));
+  }
+
+  async #judge(ids: readonly SourceId[] | null): Promise<void> {
+    const touched = this.#askedOf(ids);
+    if (touched.length === 0) return;
+    const answer = await this.#host.call('judgements.of', { sources: touched });
+    if (!answer.ok) return;
+    this.#setJudged(touched, answer.value);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Of these sources, only these are judged. */
+  #setJudged(sources: readonly SourceId[], judged: readonly JudgementOfSource[]): void {
+    const next = new Map(this.#judged);
+    for (const id of sources) next.delete(id);
+    for (const judgement of judged) next.set(judgement.source, judgement);
+    this.#judged = next;
+  }
+
   async #refresh(ids: readonly SourceId[] | null): Promise<void> {
-    const touched = [...this.#asked].filter((id) => ids === null || ids.includes(asSourceId(id)));
+    const touched = this.#askedOf(ids);
     if (touched.length === 0) return;
     const question = ++this.#questions;
     for (const id of touched) this.#latest.set(id, question);
@@ -171,9 +205,14 @@ export class PaperSources {
     if (!answer.ok) return;
     const there = new Map(answer.value.items.map((item) => [item.id, item]));
     const moved = new Set<string>();
-    for (const id of touched) {
-      // Changed again meanwhile: the answer to that is on its way.
-      if (this.#latest.get(id) !== question) continue;
+    // Changed again meanwhile: the answer to that is on its way.
+    const settled = touched.filter((id) => this.#latest.get(id) === question);
+    const isSettled = new Set(settled);
+    this.#setJudged(
+      settled,
+      answer.value.judged.filter(({ source }) => isSettled.has(source)),
+    );
+    for (const id of settled) {
       const last = this.#library.get(id);
       const now = there.get(id);
       if ((last === undefined) !== (now === undefined)) moved.add(id);

@@ -17,6 +17,9 @@ export const judging = {
   otherTaken: 'The judgements changed places.',
   otherDropped: 'The other judgement was deleted.',
   reliability: 'How far it can be relied on',
+  /** Of a source that is being cited. */
+  hasNote: 'note on reliability',
+  reliabilityLabel: 'Reliability:',
   addReliability: 'Add a note on reliability',
   judged: (count: number, kind: string) =>
     `${plural(count, { one: '# source', other: '# sources' })} judged: ${kind}.`,

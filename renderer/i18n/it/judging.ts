@@ -18,6 +18,8 @@ export const judging: Messages['judging'] = {
   otherTaken: 'I due giudizi si sono scambiati di posto.',
   otherDropped: 'L’altro giudizio è stato eliminato.',
   reliability: 'Quanto ci si può fidare',
+  hasNote: 'appunto sull’affidabilità',
+  reliabilityLabel: 'Affidabilità:',
   addReliability: 'Aggiungi un appunto sull’affidabilità',
   judged: (count, kind) =>
     `${plural(count, { one: '# fonte valutata', other: '# fonti valutate' })}: ${kind}.`,

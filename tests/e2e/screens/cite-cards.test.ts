@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asPaperId } from '#shared/ids.ts';
+import { asPaperId, asSourceId } from '#shared/ids.ts';
 import { allPrinted, clickAt, printedNotes } from '../support/window.ts';
 import { expectAccessible, type RunningApp, startApp } from './start-app.ts';
 
@@ -42,6 +42,7 @@ beforeAll(async () => {
       base64: base64(markdown(title)),
       companions: [{ name: 'piers.json', base64: base64(JSON.stringify(bibliography)) }],
     }));
+  await app.call('judgements.set', { sources: [asSourceId('pier1990')], note: 'Never saw the pier' });
 });
 afterAll(async () => {
   await app?.close();
@@ -91,6 +92,7 @@ test('a citation is edited where it opens: its page in one step to undo, its sou
   const { page, errors } = await openPaper();
   const before = await printedNotes(page);
   await page.locator('.note .citation').nth(1).click();
+  await dialog(page).getByText('Reliability: Never saw the pier').waitFor();
   const place = dialog(page).getByRole('textbox', { name: 'Place', exact: true });
   await place.fill('');
   await place.pressSequentially('44');

@@ -296,6 +296,12 @@ describe('judgements', () => {
       { source: a, kind: 'state-agency', note: 'Owned by the ministry' },
       { source: b, kind: 'state-agency', note: '' },
     ]);
+    const rows = library.sources.list({ query: '', sort: 'key', offset: 0, limit: 3 }).rows;
+    expect(rows.map(({ judged }) => judged)).toEqual([
+      { kind: 'state-agency', note: 'Owned by the ministry' },
+      { kind: 'state-agency', note: '' },
+      undefined,
+    ]);
     library.acts.undo(act!);
     expect(state(library)).toEqual(before);
     judgements.set([a], { note: '' });

@@ -14,7 +14,8 @@ const tide = book('tide2001', 'Tide', 'The law of harbours');
 const quay = book('quay2001', 'Quay', 'On tides');
 const moor = book('moor2001', 'Moor', 'Harbours');
 const lund = book('lund2001', 'Lund', 'Tidal pilots');
-const near = { recent: [moor, quay], cited: [quay, tide] };
+const judged = new Map([[asSourceId('tide2001'), { kind: 'wire' as const, note: 'Quick' }]]);
+const near = { recent: [moor, quay], cited: [quay, tide], judged };
 const ids = (query: string, library: readonly CslItem[] = []) =>
   candidates(
     query,
@@ -34,7 +35,7 @@ describe('what the picker lists', () => {
 
   test('what is near and answers comes before the answers of the library, names before titles', () => {
     expect(ids('tid', [lund, quay])).toEqual(['recent:quay2001', 'paper:tide2001', 'library:lund2001']);
-    expect(candidates('tid', { recent: [], cited: [quay, tide] }, []).map(({ row }) => row.id)).toEqual([
+    expect(candidates('tid', { ...near, recent: [] }, []).map(({ row }) => row.id)).toEqual([
       'tide2001',
       'quay2001',
     ]);
@@ -48,8 +49,18 @@ describe('what the picker lists', () => {
 
   test('a source whose name is only similar stands under that, after those that answer', () => {
     const close = { ...rowOfItem(moor), id: asSourceId('mohr'), similar: 'Mohr' };
-    const found = candidates('moor', { recent: [], cited: [] }, [rowOfItem(moor), close]);
+    const found = candidates('moor', { ...near, recent: [], cited: [] }, [rowOfItem(moor), close]);
     expect(found.map(({ standing }) => standing)).toEqual(['library', 'similar']);
+  });
+
+  test('what is near says what is thought of it, as what the library answers does', () => {
+    const fromLibrary = { ...rowOfItem(lund), judged: { kind: '' as const, note: 'Signed' } };
+    expect(candidates('', near, [fromLibrary]).map(({ row }) => row.judged?.note)).toEqual([
+      undefined,
+      undefined,
+      'Quick',
+      'Signed',
+    ]);
   });
 
   test('signs alone ask for nothing', () => {

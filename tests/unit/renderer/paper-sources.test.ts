@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlacedCitation } from '#shared/citations/citation.ts';
 import type { CslItem } from '#shared/citations/csl-item.ts';
-import { asCitationId, asSourceId, type SourceId } from '#shared/ids.ts';
+import { asCitationId, asSourceId } from '#shared/ids.ts';
 import type { Host } from '../../../renderer/api/host.ts';
 import type { CitationClient } from '../../../renderer/citations/client.ts';
 import { PaperSources } from '../../../renderer/features/paper/paper-sources.ts';
@@ -22,12 +22,12 @@ const cited: PlacedCitation[] = [
 
 /** A library that answers when told to, and what is sent to be printed. */
 const library = () => {
-  const waiting: ((items: CslItem[]) => void)[] = [];
-  let tell: (data: { ids: SourceId[] | null }) => void = () => {};
+  const waiting: ((value: unknown) => void)[] = [];
+  const told = new Map<string, (data: unknown) => void>();
   const host = {
-    call: () => new Promise((done) => waiting.push((items) => done({ ok: true, value: { items } }))),
-    on: (_: string, listener: typeof tell) => {
-      tell = listener;
+    call: () => new Promise((done) => waiting.push((value) => done({ ok: true, value }))),
+    on: (event: string, listener: (data: unknown) => void) => {
+      told.set(event, listener);
       return () => {};
     },
   } as unknown as Host;
@@ -40,11 +40,14 @@ const library = () => {
     setCitations: () => {},
     redraw: (ids: readonly string[]) => redrawn.push(...ids),
   } as unknown as CitationClient;
-  const answer = async (...items: CslItem[]): Promise<void> => {
-    waiting.shift()?.(items);
+  const answerWith = async (value: unknown): Promise<void> => {
+    waiting.shift()?.(value);
     await new Promise((done) => setTimeout(done));
   };
-  return { host, client, answer, changed: () => tell({ ids: [a] }), redrawn, title: () => printed[0]?.title };
+  const answer = (...items: CslItem[]): Promise<void> => answerWith({ items, judged: [] });
+  const changed = (): void => told.get('sources.changed')?.({ ids: [a] });
+  const judged = (what: string): void => told.get('organising.changed')?.({ what, ids: [a] });
+  return { host, client, answer, answerWith, changed, judged, redrawn, title: () => printed[0]?.title };
 };
 
 test('a source that changes again while the library is asked ends as what it is last', async () => {
@@ -96,4 +99,26 @@ test('a source that changes is told to a citation in which a field of it is set 
   await answer(item('Second'));
   // What it prints is the same, but not what there is to say of it.
   expect(redrawn).toEqual(['c2']);
+});
+
+test('what is thought of a source comes with it, and follows what is thought of it later', async () => {
+  const { host, client, answerWith, judged } = library();
+  const sources = new PaperSources(host, client, []);
+  const noteOf = (): string | undefined => sources.judged.get(a)?.note;
+  let news = 0;
+  sources.subscribe(() => news++);
+  sources.setCitations(cited);
+  await answerWith({ items: [item('First')], judged: [{ source: a, kind: 'wire', note: 'Quick' }] });
+  expect(noteOf()).toBe('Quick');
+  judged('tags');
+  await answerWith([]);
+  expect(noteOf()).toBe('Quick');
+  const before = news;
+  judged('judgements');
+  await answerWith([{ source: a, kind: 'wire', note: 'Quick, and corrected' }]);
+  expect(noteOf()).toBe('Quick, and corrected');
+  expect(news).toBe(before + 1);
+  judged('all');
+  await answerWith([]);
+  expect(noteOf()).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Explained } from '../explain-positions.ts';
+import { JudgedSource } from '../judged-source.tsx';
 import type { PaperSources } from '../paper-sources.ts';
 import { ReadCited } from './read-cited.tsx';
 import { sourceDifferences } from './source-differences.ts';
@@ -108,6 +109,7 @@ export const CitedSource = ({
           <p className="card-missing">{words.missing}</p>
         </>
       )}
+      <JudgedSource judged={sources.judged.get(id)} />
       {csl && !isInLibrary ? <p className="card-missing">{words.notInLibrary}</p> : null}
       {csl && copy && isInLibrary ? <Differences copy={copy} library={csl} /> : null}
       {csl ? (

@@ -1,6 +1,7 @@
 import type { CslItem } from '#shared/citations/csl-item.ts';
 import type { SourceRow } from '#shared/contract/methods.ts';
-import { asSourceId } from '#shared/ids.ts';
+import type { Judgement } from '#shared/contract/organising.ts';
+import { asSourceId, type SourceId } from '#shared/ids.ts';
 import { normalDoi } from '#shared/sources/identity.ts';
 import { kindOf } from '#shared/sources/kinds.ts';
 import {
@@ -18,7 +19,12 @@ export type Standing = 'recent' | 'paper' | 'library' | 'similar';
 export type Candidate = { row: SourceRow; standing: Standing };
 
 /** Sources that are close at hand, each list with the closest first. */
-export type NearSources = { recent: readonly CslItem[]; cited: readonly CslItem[] };
+export type NearSources = {
+  recent: readonly CslItem[];
+  cited: readonly CslItem[];
+  /** What is thought of them. */
+  judged: ReadonlyMap<SourceId, Judgement>;
+};
 
 /** Most of each kind that are listed before anything is typed. */
 const unasked = { recent: 6, paper: 20 };
@@ -90,7 +96,7 @@ const best = (items: readonly CslItem[], query: readonly string[], most: number)
  */
 export const candidates = (
   query: string,
-  { recent, cited }: NearSources,
+  { recent, cited, judged }: NearSources,
   library: readonly SourceRow[],
   names: NameWords = nameWords.en,
 ): Candidate[] => {
@@ -107,8 +113,13 @@ export const candidates = (
   const near = isAsked
     ? { recent: best(recent, words, asked), paper: best(cited, words, asked) }
     : { recent: recent.slice(0, unasked.recent), paper: cited.slice(0, unasked.paper) };
-  for (const item of near.recent) add(rowOfItem(item, names), 'recent');
-  for (const item of near.paper) add(rowOfItem(item, names), 'paper');
+  const rowOf = (item: CslItem): SourceRow => {
+    const row = rowOfItem(item, names);
+    const judgement = judged.get(row.id);
+    return judgement ? { ...row, judged: judgement } : row;
+  };
+  for (const item of near.recent) add(rowOf(item), 'recent');
+  for (const item of near.paper) add(rowOf(item), 'paper');
   // A name with a slip is no answer to what was asked, and says so.
   for (const row of library) add(row, row.similar === undefined ? 'library' : 'similar');
   return found;

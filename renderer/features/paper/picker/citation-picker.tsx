@@ -17,6 +17,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import type { Place } from '../../../ui/anchor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { AnchoredPopover } from '../anchored-popover.tsx';
+import { JudgedSource } from '../judged-source.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import type { SourceForms } from '../source-forms.ts';
 import { Chips } from './chips.tsx';
@@ -197,6 +198,7 @@ export const CitationPicker = (props: Props) => {
           ) : null}
           <PickerList picker={picker} listId={listId} />
           {picker.search.kind === 'failed' ? <p className="picker-empty">{words.failed}</p> : null}
+          <JudgedSource judged={picker.judged} />
           {target ? (
             <NotePreview
               session={session}

@@ -1,3 +1,4 @@
+import { Scale } from 'lucide-react';
 import type { SourceRow } from '#shared/contract/methods.ts';
 import { useFormat, useMessages } from '../../../i18n/language.tsx';
 import type { Standing } from './candidates.ts';
@@ -24,7 +25,7 @@ export const SourceOption = ({
   citedIn: readonly number[];
   onPress: () => void;
 }) => {
-  const { paper, citing, types, sourceSearch } = useMessages();
+  const { paper, citing, types, sourceSearch, judging } = useMessages();
   const format = useFormat();
   const notes = citedIn.filter((number) => number > 0);
   const numbers =
@@ -50,7 +51,14 @@ export const SourceOption = ({
       <span className="picker-where">
         {row.similar ? `${sourceSearch.similar(row.similar)} · ` : null}
         {types[row.kind as keyof typeof types] ?? row.kind}
+        {row.judged?.kind ? ` · ${judging.kinds[row.judged.kind]}` : null}
         {cited ? <span className="picker-cited"> · {cited}</span> : null}
+        {row.judged?.note ? (
+          <span className="picker-judged">
+            {' · '}
+            <Scale aria-hidden size={12} /> {judging.hasNote}
+          </span>
+        ) : null}
       </span>
     </div>
   );

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { CslItem } from '#shared/citations/csl-item.ts';
+import type { JudgementOfSource } from '#shared/contract/organising.ts';
 import type { CiteMemory } from '../../../api/cite-memory.ts';
 import type { Host } from '../../../api/host.ts';
 import { loadMemory } from './cite-memory.ts';
 
-const noItems: readonly CslItem[] = [];
+type Recent = { items: readonly CslItem[]; judged: readonly JudgementOfSource[] };
+const nothing: Recent = { items: [], judged: [] };
 
 /** What was cited lately, in any paper, as far as the library has it; and the phrases that were used. */
-export const useMemory = (host: Host): { memory: CiteMemory | null; recent: readonly CslItem[] } => {
+export const useMemory = (host: Host): { memory: CiteMemory | null; recent: Recent } => {
   const [memory, setMemory] = useState<CiteMemory | null>(null);
-  const [recent, setRecent] = useState<readonly CslItem[]>(noItems);
+  const [recent, setRecent] = useState(nothing);
   useEffect(() => {
     let current = true;
     void (async () => {
@@ -20,7 +22,8 @@ export const useMemory = (host: Host): { memory: CiteMemory | null; recent: read
       const answer = await host.call('sources.items', { ids: [...found.recent] });
       if (!current || !answer.ok) return;
       const byId = new Map(answer.value.items.map((item) => [item.id, item]));
-      setRecent(found.recent.flatMap((id) => byId.get(id) ?? []));
+      const items = found.recent.flatMap((id) => byId.get(id) ?? []);
+      setRecent({ items, judged: answer.value.judged });
     })();
     return () => {
       current = false;

@@ -5,6 +5,7 @@ import type { SourceRow } from '#shared/contract/methods.ts';
 import { asSourceId, type SourceId } from '#shared/ids.ts';
 import type { Host } from '../../../api/host.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useSessionNews } from '../card/use-cited-items.ts';
 import type { PaperSession } from '../paper-session.ts';
 import { candidates, rowOfItem } from './candidates.ts';
 import { type Chosen, chosenOf, moved } from './chosen.ts';
@@ -41,6 +42,7 @@ export const usePicker = ({
   onDone: (items: readonly CitationItem[]) => void;
 }) => {
   const { names } = useMessages().panes;
+  useSessionNews(session);
   const [query, setQuery] = useState('');
   // The entry that the arrows went to; null is the first, whatever it is.
   const [marked, setMarked] = useState<SourceId | typeof newEntry | null>(null);
@@ -61,9 +63,14 @@ export const usePicker = ({
     [cited, session],
   );
   const { memory, recent } = useMemory(host);
+  const { judged: judgedHere } = session.sources;
+  const judged = useMemo(
+    () => new Map([...recent.judged.map((one) => [one.source, one] as const), ...judgedHere]),
+    [recent, judgedHere],
+  );
   const list = useMemo(
-    () => candidates(asked, { recent, cited: citedItems }, search.rows, names),
-    [asked, recent, citedItems, search.rows, names],
+    () => candidates(asked, { recent: recent.items, cited: citedItems, judged }, search.rows, names),
+    [asked, recent, citedItems, judged, search.rows, names],
   );
   const rows = useMemo(() => list.map(({ row }) => row), [list]);
   const isFound = search.kind === 'found' && search.query === asked;
@@ -148,6 +155,8 @@ export const usePicker = ({
     /** How many entries the arrows walk through. */
     count: rows.length + (offersNew ? 1 : 0),
     current,
+    /** What is thought of the source that is marked, or whose place is typed. */
+    judged: showsList ? current?.judged : activeChosen && judged.get(asSourceId(activeChosen.item.sourceId)),
     showsList,
     /** Whether a key can take what is marked, now or when the answer is there. */
     canTake: showsList && (current !== undefined || onNew || !isAnswered),

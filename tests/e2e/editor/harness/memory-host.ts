@@ -108,7 +108,7 @@ export const createMemoryHost = (doc: unknown, items: CslItem[]): { host: Host; 
         return ok({});
       case 'sources.items': {
         const { ids } = input as Request<'sources.items'>;
-        return ok({ items: library.items.filter((item) => ids.includes(item.id)) });
+        return ok({ items: library.items.filter((item) => ids.includes(item.id)), judged: [] });
       }
       case 'sources.list': {
         const { query, limit } = input as Request<'sources.list'>;
