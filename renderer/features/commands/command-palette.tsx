@@ -14,6 +14,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useMessages } from '../../i18n/language.tsx';
+import { afterClosing } from '../../ui/after-closing.ts';
 import { meansCommand, meantButDisabled, namedFirst } from './find-command.ts';
 import { byGroup, type OfferedCommand } from './offered-command.ts';
 import './commands.css';
@@ -43,11 +44,11 @@ export const CommandPalette = ({
     return first ? palette.notNow(first.label) : palette.none;
   };
   const chosen = useRef<OfferedCommand | null>(null);
-  // A command gets the page back first: the focus returns in the frame after the palette is gone, however long that takes.
+  // A command gets the page back first.
   useEffect(
     () => () => {
       const command = chosen.current;
-      if (command) requestAnimationFrame(() => requestAnimationFrame(() => command.run()));
+      if (command) afterClosing(() => command.run());
     },
     [],
   );

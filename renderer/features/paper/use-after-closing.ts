@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { afterClosing } from '../../ui/after-closing.ts';
 import type { PaperSession } from './paper-session.ts';
-
-/** The page can take the focus again within a frame or two after what was open over it is gone (ms). */
-const returning = 80;
 
 /** Something that opens over the page. Once it is gone, the page has the focus, or does what was asked for. */
 export const useAfterClosing = <Open>({
@@ -24,13 +22,13 @@ export const useAfterClosing = <Open>({
     if (!wasOpen.current) return;
     wasOpen.current = false;
     // Not called off when something else is drawn: it was asked for.
-    setTimeout(() => {
+    afterClosing(() => {
       if (editor.view.isDestroyed) return;
       if (next.current) next.current();
       // What was called from a list gives the focus back to the list.
       else if (document.activeElement === document.body) editor.view.focus();
       next.current = null;
-    }, returning);
+    });
   }, [open, editor]);
   return {
     open,

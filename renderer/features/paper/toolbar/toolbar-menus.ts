@@ -2,6 +2,7 @@ import type { Command } from 'prosemirror-state';
 import type { CommandId } from '../../../editor/command-table.ts';
 import { commandOf } from '../../../editor/command-table.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { afterClosing } from '../../../ui/after-closing.ts';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { PaperSession } from '../paper-session.ts';
 import { useCommandLabel } from '../use-command-label.ts';
@@ -28,10 +29,10 @@ export const useToolbarMenus = (session: PaperSession, state: ToolbarState): Too
     isDisabled: !session.editor.can(command),
     onAction: () => {
       session.editor.run(command);
-      // A menu that closes gives the focus to its button, within a frame or two: one goes on writing.
-      setTimeout(() => {
+      // A menu that closes gives the focus to its button: one goes on writing.
+      afterClosing(() => {
         if (!session.editor.view.isDestroyed) session.editor.view.focus();
-      }, 60);
+      });
     },
   });
   const entry = (id: CommandId): MenuAction => {
