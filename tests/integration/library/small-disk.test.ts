@@ -84,3 +84,18 @@ test.runIf(canMount)('on a disk that is write-protected it is read, and said to 
     sound: true,
   });
 });
+
+test.runIf(canMount)('a damaged library that there is no room to mend stays as it was until there is', () => {
+  const folder = tempFolder();
+  const mount = `mount -t tmpfs -o size=60m none '${folder}'`;
+  const path = join(folder, 'library.ibidlib');
+  const run = shellOfItsOwn(`${mount} && ${programme('mending-without-room.ts', path)}`);
+  expect(run.stderr).toBe('');
+  expect(JSON.parse(run.stdout)).toEqual({
+    refused: { code: 'disk-full', said: 'no-room-to-mend' },
+    left: [],
+    isAsItWas: true,
+    told: ['library-mended'],
+    total: 200,
+  });
+});
