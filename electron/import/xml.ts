@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { say } from '../../shared/reports/said.ts';
 import { IbidError } from '../../shared/result.ts';
+import { withoutEndlessBlanks } from './read-text.ts';
 
 /** An element of XML, by its name as it is written. */
 export type XmlElement = {
@@ -50,7 +51,8 @@ export const readRecords = (
 
 type Tag = { name: string; inside: number; isClosed: boolean };
 
-const tagName = /[A-Za-z_][\w:.-]*(?=[\s/>])/y;
+/** As long as a name may be: a pattern remembers each step. */
+const tagName = /[A-Za-z_][\w:.-]{0,10000}(?=[\s/>])/y;
 
 /**
  * The start tag at a "<", or null for none. No attribute may hold "<", so that a tag that does not end is looked at up
@@ -174,7 +176,7 @@ export const wordsOf = (element: XmlElement | undefined): string =>
 export const linesOf = (element: XmlElement | undefined): string =>
   element === undefined
     ? ''
-    : allText(element)
-        .replace(/\r\n?/g, '\n')
+    : // Once more, because blanks can be written as entities.
+      withoutEndlessBlanks(allText(element).replace(/\r\n?/g, '\n'))
         .replace(/[ \t]+\n/g, '\n')
         .trim();

@@ -81,7 +81,7 @@ export const endnoteSource = ({
       else if (field === 'isbn')
         draft.putOrKeep(
           variable,
-          text.replace(/\s*\((online|print|electronic|linking)\)/gi, '').replace(/\s*\n\s*/g, ', '),
+          linesIn(text.replace(/[^\S\n]*\((online|print|electronic|linking)\)/gi, '')).join(', '),
           field,
         );
       else draft.putOrKeep(variable, text, field);
@@ -115,6 +115,12 @@ export const endnoteSource = ({
     kept: draft.kept,
   };
 };
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** The year stands by itself, and beside it the day, with the year or without. */
 const putDates = (draft: Draft, year: string, dates: readonly string[]): void => {

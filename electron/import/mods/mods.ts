@@ -220,7 +220,7 @@ const sourceOf = (record: XmlElement): { source: ImportedSource; kept: string[] 
       .filter((word) => word !== '')
       .join(', '),
   );
-  const extent = /(\d+)\s*(?:p\b|pp\b|pages|pagine|s\.)/.exec(
+  const extent = /(?<!\d)(\d{1,9})\s*(?:p\b|pp\b|pages|pagine|s\.)/.exec(
     wordsOf(elementAt(record, 'physicalDescription', 'extent')),
   );
   if (extent && draft.type === 'book') draft.put('number-of-pages', extent[1]);

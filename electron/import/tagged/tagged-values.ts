@@ -18,11 +18,17 @@ const withInitials = (text: string): CslName | null => {
     : { family, given };
 };
 
+/** "0-19-852663-6 (print)" without what it says of itself. */
+const withoutRemark = (number: string): string => {
+  const remark = number.endsWith(')') ? number.indexOf('(') : -1;
+  return remark < 0 ? number : number.slice(0, remark).trimEnd();
+};
+
 /** Numbers of series and books by their form; others by what the type has. */
 export const serialsIn = (texts: readonly string[], type: string): Map<string, string> => {
   const found = new Map<string, string[]>();
   const numbers = texts.flatMap((text) => text.split(/\s*[,;]\s*|\s+(?=\d{4}-)/));
-  for (const text of new Set(numbers.map((number) => number.replace(/\s*\(.*\)$/, '')))) {
+  for (const text of new Set(numbers.map(withoutRemark))) {
     const digits = text.replaceAll('-', '');
     const isBook = /^(\d{9}|\d{12})[\dXx]$/.test(digits);
     const variable = isBook

@@ -59,6 +59,12 @@ const hostile: readonly (readonly [name: string, what: string, content: string |
   ['a.ris', 'authors without end', `TY  - JOUR\n${many('AU  - A, B\n')}`],
   ['a.ris', 'lines without a tag', `TY  - JOUR\nTI  - x\n${many('y\n')}`],
   ['a.ris', 'a line of blanks', `TY  - JOUR\nTI  - ${many(' ')}x\nER  - \n`],
+  [
+    'a.ris',
+    'blanks as words and numbers',
+    `TY  - JOUR\nTI  - x\nKW  - a${many(' ')}b\nSN  - a${many(' ')}b\nER  - \n`,
+  ],
+  ['a.ris', 'a number of brackets', `TY  - JOUR\nTI  - x\nSN  - ${many('(')}\nER  - \n`],
   ['a.ris', 'a date without end', `TY  - JOUR\nTI  - x\nDA  - 2009/05/13/${many('/')}\nER  - \n`],
   ['a.ris', 'a title of dots', `TY  - JOUR\nTI  - ${many('.')}\nAU  - ${many(',')}\nER  - \n`],
   ['a.ris', 'titles of marks', `TY  - JOUR\nTI  - ${many('<i')}\nER  - \n`],
@@ -124,6 +130,15 @@ const hostile: readonly (readonly [name: string, what: string, content: string |
     'runs of text in one title',
     `<xml><records><record><ref-type>6</ref-type><titles><title>${many('<style face="italic">x</style>')}</title></titles></record></records></xml>`,
   ],
+  ...['isbn', 'notes', 'abstract', 'pages'].map(
+    (field) =>
+      [
+        'a.xml',
+        `blanks as ${field}`,
+        `<xml><records><record><ref-type>6</ref-type><titles><title>x</title></titles><${field}>a${many(' ')}b${many('&#32;')}c${many('\n')}d</${field}></record></records></xml>`,
+      ] as const,
+  ),
+  ['a.xml', 'a name without end', `<xml><records><record><ref-type>6</ref-type><${'a'.repeat(20 * million)}`],
   ['a.rdf', 'elements in elements', `<rdf:RDF>${many('<bib:Book>')}`],
   ['a.rdf', 'items of nothing', `<rdf:RDF>${many('<bib:Book/>', 1.5 * million)}</rdf:RDF>`],
   [
@@ -137,9 +152,16 @@ const hostile: readonly (readonly [name: string, what: string, content: string |
     `<rdf:RDF>${Array.from({ length: 8000 }, (_, n) => `<z:Collection rdf:about="#c${n}"><dc:title>C</dc:title><dcterms:hasPart rdf:resource="#c${(n + 1) % 8000}"/></z:Collection>`).join('')}<bib:Book rdf:about="#i"><dc:title>x</dc:title></bib:Book></rdf:RDF>`,
   ],
   ['a.mods', 'elements in elements', `<modsCollection><mods>${many('<relatedItem>')}`],
+  [
+    'a.mods',
+    'digits as an extent',
+    `<mods><titleInfo><title>x</title></titleInfo><physicalDescription><extent>${many('1')}</extent></physicalDescription></mods>`,
+  ],
   ['a.mods', 'records of nothing', `<modsCollection>${many('<mods/>', 1.5 * million)}</modsCollection>`],
+  ['a.nbib', 'blanks as a number', `PMID- 1\nTI  - x\nIS  - a${many(' ')}b\nAU  - a${many(' ')}b\n`],
   ['a.nbib', 'records of nothing', many('PMID- 1\n\n', 1.5 * million)],
   ['a.nbib', 'lines that go on', `PMID- 1\nTI  - x\n${many('      y\n')}`],
+  ['a.json', 'a title of blanks', JSON.stringify([{ id: 'a', type: 'book', title: `a${many(' ')}b` }])],
   ['a.csv', 'commas', `Title,Author\n${many(',')}\n`],
   ['a.csv', 'quotation marks', `Title,Author\n${many('"')}`],
   ['a.csv', 'a cell that does not end', `Title,Author\n"${many('x\n')}`],
