@@ -39,6 +39,11 @@ export const judging = {
     plural(count, { one: 'Add a note on reliability', other: 'Add a note on reliability to all #' }),
   othersKeepTheirs: (count: number) =>
     plural(count, { one: '# other keeps the note it has.', other: '# others keep the notes they have.' }),
+  allNoted: (count: number) =>
+    plural(count, {
+      one: 'It has a note on reliability already, which you change beside it.',
+      other: 'All # have a note on reliability already, which you change beside each.',
+    }),
   saveNote: (count: number) => plural(count, { one: 'Add it', other: 'Add it to all #' }),
   leaveNote: 'Cancel',
   noted: (count: number) =>

@@ -43,6 +43,11 @@ export const judging: Messages['judging'] = {
     }),
   othersKeepTheirs: (count) =>
     plural(count, { one: 'Un’altra conserva il suo appunto.', other: 'Altre # conservano i loro appunti.' }),
+  allNoted: (count) =>
+    plural(count, {
+      one: 'Ha già un appunto sull’affidabilità: si modifica accanto alla fonte.',
+      other: 'Tutte le # hanno già un appunto sull’affidabilità: si modifica accanto a ciascuna.',
+    }),
   saveNote: (count) => plural(count, { one: 'Aggiungi', other: 'Aggiungi a tutte le #' }),
   leaveNote: 'Annulla',
   noted: (count) =>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { copyText } from '../../../ui/copy-text.ts';
 import { Select } from '../../../ui/field.tsx';
 import { EmptyPane } from '../../../ui/pane.tsx';
+import { useJudged } from '../organising/use-judged.ts';
 import { useNamedSources } from '../use-named-sources.ts';
 import { balanceText } from './balance-text.ts';
 import { balanceTeller, type PaperSection } from './balance-words.ts';
@@ -17,7 +18,6 @@ import { FindingsList } from './findings-list.tsx';
 import { ShareRows } from './share-rows.tsx';
 import { ToJudge } from './to-judge.tsx';
 import { useBalanceMemory } from './use-balance-memory.ts';
-import { useJudged } from './use-judged.ts';
 import './balance.css';
 
 /** A source of the paper with the words that name it. */

@@ -1,4 +1,4 @@
-import { FolderPlus, Scale, Tag as TagIcon } from 'lucide-react';
+import { FolderPlus, Scale, StickyNote, Tag as TagIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Collection, Shelves } from '#shared/contract/organising.ts';
 import type { CollectionId, SourceId } from '#shared/ids.ts';
@@ -8,6 +8,7 @@ import type { Place } from '../../../ui/anchor.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
 import type { Acts } from '../history/use-acts.ts';
 import { type Assigned, AssignPopover } from './assign-popover.tsx';
+import { NotePopover } from './note-popover.tsx';
 import { pathName } from './shelf.ts';
 import type { CollectionActs } from './use-collection-acts.ts';
 import { useJudging } from './use-judging.ts';
@@ -41,6 +42,7 @@ export const useAssigning = (
     place: Place;
     without: readonly string[];
   } | null>(null);
+  const [noted, setNoted] = useState<{ sources: readonly SourceId[]; place: Place } | null>(null);
 
   const assignTag = async (sources: readonly SourceId[], assigned: Assigned): Promise<void> => {
     const name =
@@ -91,6 +93,12 @@ export const useAssigning = (
         })),
       },
       {
+        id: 'noteReliability',
+        label: judging.noteForAll(sources.length),
+        icon: StickyNote,
+        onAction: () => setTimeout(() => setNoted({ sources, place: place() })),
+      },
+      {
         id: 'keywords',
         label: words.tagsOfKeywords(sources.length),
         onAction: () => void tagsOfKeywords(sources),
@@ -105,20 +113,21 @@ export const useAssigning = (
           ]
         : []),
     ],
-    layer:
-      asked && shelves ? (
-        <AssignPopover
-          kind={asked.kind}
-          shelves={shelves}
-          without={asked.without}
-          place={asked.place}
-          onPick={(assigned) =>
-            void (asked.kind === 'tag'
-              ? assignTag(asked.sources, assigned)
-              : assignCollection(asked.sources, assigned))
-          }
-          onClose={() => setAsked(null)}
-        />
-      ) : null,
+    layer: noted ? (
+      <NotePopover sources={noted.sources} place={noted.place} onClose={() => setNoted(null)} />
+    ) : asked && shelves ? (
+      <AssignPopover
+        kind={asked.kind}
+        shelves={shelves}
+        without={asked.without}
+        place={asked.place}
+        onPick={(assigned) =>
+          void (asked.kind === 'tag'
+            ? assignTag(asked.sources, assigned)
+            : assignCollection(asked.sources, assigned))
+        }
+        onClose={() => setAsked(null)}
+      />
+    ) : null,
   };
 };

@@ -42,7 +42,14 @@ export const SourceOption = ({
     // The search field keeps the focus and its keys; the pointer alone presses an option.
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the search field
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field takes the keys
-    <div id={id} role="option" aria-selected={isMarked} className="picker-option" onClick={onPress}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={isMarked}
+      aria-description={row.judged?.note || undefined}
+      className="picker-option"
+      onClick={onPress}
+    >
       {isFirst ? <span className="picker-standing">{citing.standings[standing]}</span> : null}
       <span className="picker-who">
         {row.authors || row.container || '—'} <span className="picker-year">{row.year}</span>
