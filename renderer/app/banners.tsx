@@ -13,6 +13,22 @@ const useLeft = (): Said | null => {
   return left;
 };
 
+/** One that says much has its details in lines of their own, which can be folded away while they are kept. */
+const Notice = ({ text }: { text: string }) => {
+  const [first = '', ...details] = text.split('\n');
+  if (details.length === 0) return <p>{first}</p>;
+  return (
+    <details open>
+      <summary>{first}</summary>
+      <ul>
+        {details.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 /** What a person must know before working: what happened at opening, and why nothing will be saved. */
 export const Banners = ({ notices, readOnly }: { notices: readonly Said[]; readOnly: boolean }) => {
   const { app, reports } = useMessages();
@@ -36,7 +52,7 @@ export const Banners = ({ notices, readOnly }: { notices: readonly Said[]; readO
       {open.map((text) => (
         <div key={text} className="banner" role="status">
           <TriangleAlert aria-hidden size={16} />
-          <p>{text}</p>
+          <Notice text={text} />
           <IconButton icon={X} label={app.close} onPress={() => setClosed(new Set([...closed, text]))} />
         </div>
       ))}

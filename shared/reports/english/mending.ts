@@ -43,9 +43,10 @@ const partsOf = (codes: string): string =>
 
 /** What became of a damaged library. */
 export const mending = {
+  // The lines behind the first are details of it.
   'library-mended': (mended: MendedLibrary) =>
     mended.whole === 'yes'
-      ? `The library’s file was damaged, but nothing that you wrote: ${things(mended.readPapers, mended.readSources)} are there, and what Ibid makes of them to sort and search was made anew. The damaged file was kept as ${mended.aside}. If this happens again, have the disk checked.`
+      ? `The library’s file was damaged, but nothing that you wrote: ${things(mended.readPapers, mended.readSources)} are there, and what Ibid makes of them to sort and search was made anew.\nThe damaged file was kept as ${mended.aside}. If this happens again, have the disk checked.`
       : [
           `The library’s file was damaged. ${things(mended.readPapers, mended.readSources)} could be read and are as they were.`,
           ...(mended.earlierPapers + mended.earlierSources > 0
@@ -68,7 +69,7 @@ export const mending = {
             : []),
           ...(mended.taken === '' ? [] : ['What was deleted since that backup may be back.']),
           `The damaged file was kept as ${mended.aside}.`,
-        ].join(' '),
+        ].join('\n'),
   'damaged-and-newer': ({ path }: { path: string }) =>
     `The library ${path} is damaged, and it is of a newer version of Ibid, which alone can mend it. It was left as it was; update Ibid and open it again.`,
   'no-room-to-mend': ({ path, size }: { path: string; size: string }) =>

@@ -19,9 +19,10 @@ const partsOf = (codes: string): string =>
 
 /** Che cosa è stato di una biblioteca danneggiata. */
 export const mending: typeof english = {
+  // The lines behind the first are details of it.
   'library-mended': (mended) =>
     mended.whole === 'yes'
-      ? `Il file della biblioteca era danneggiato, ma nulla di ciò che hai scritto lo era: ci sono ${things(mended.readPapers, mended.readSources)}, e ciò che Ibid ne ricava per ordinare e cercare è stato rifatto. Il file danneggiato è conservato come ${mended.aside}. Se succede ancora, fai controllare il disco.`
+      ? `Il file della biblioteca era danneggiato, ma nulla di ciò che hai scritto lo era: ci sono ${things(mended.readPapers, mended.readSources)}, e ciò che Ibid ne ricava per ordinare e cercare è stato rifatto.\nIl file danneggiato è conservato come ${mended.aside}. Se succede ancora, fai controllare il disco.`
       : [
           `Il file della biblioteca era danneggiato. Si sono potuti leggere, e sono com’erano, ${things(mended.readPapers, mended.readSources)}.`,
           ...(mended.earlierPapers + mended.earlierSources > 0
@@ -44,7 +45,7 @@ export const mending: typeof english = {
             : []),
           ...(mended.taken === '' ? [] : ['Ciò che è stato eliminato dopo quella copia può essere tornato.']),
           `Il file danneggiato è conservato come ${mended.aside}.`,
-        ].join(' '),
+        ].join('\n'),
   'damaged-and-newer': ({ path }) =>
     `La biblioteca ${path} è danneggiata, ed è di una versione più recente di Ibid, che sola può ripararla. È rimasta com’era; aggiorna Ibid e aprila di nuovo.`,
   'no-room-to-mend': ({ path, size }) =>

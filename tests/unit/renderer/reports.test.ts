@@ -75,3 +75,24 @@ test('a report is in the language of the window', () => {
   const losses = [{ what: say('html'), where: say('line', { line: 3 }) }];
   expect(lossLines(losses, italian)).toEqual([['codice HTML, conservato come testo', 'riga 3']]);
 });
+
+test.each([['English', english] as const, ['Italian', italian] as const])(
+  'what became of a damaged library is one short line in %s, with each detail in a line of its own',
+  (_, words) => {
+    const lost = {
+      earlierPapers: 1,
+      earlierSources: 14,
+      lostPapers: 0,
+      lostSources: 2,
+      taken: '2026-01-02, 10:00',
+    };
+    const read = { whole: 'no', readPapers: 11, readSources: 1184, uncounted: 'yes', parts: 'notes order' };
+    const said = say('library-mended', { aside: '/a/library.damaged.db', ...read, ...lost });
+    const [first = '', ...details] = wordsOf(words, said).split('\n');
+    expect(first).toContain('1184');
+    expect(first.length).toBeLessThan(140);
+    expect(details).toHaveLength(6);
+    expect(details[1]).toContain('2');
+    expect(details.at(-1)).toContain('/a/library.damaged.db');
+  },
+);
