@@ -228,37 +228,3 @@ test('what is selected in an attached file goes into the paper, and its quotatio
   await shown.waitFor();
   expect(errors).toEqual([]);
 });
-
-test('what is quoted is held against its source, and a press goes to what differs', async () => {
-  await app.call('quotations.add', { sourceId: kern, text: passage, locator: '12' });
-  const wrong = markdown.replace('They ring', '“The sound of big bells carries further”[^2] and they ring');
-  ({ id } = await importPaper(app, 'wrong', `${wrong}\n[^2]: @kern2019, p. 12.\n`));
-  await app.call('settings.set', {
-    settings: { window: { openPapers: [id], activePaper: id, screen: 'paper' } },
-  });
-  const { page, errors } = await app.open();
-  await page.getByText('and they ring in fog.').waitFor();
-  await allPrinted(page);
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette').waitFor();
-  await page.keyboard.type('check the quot');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Quotations held against their sources' });
-  await dialog.getByText('Its source has other words (p. 12): here: big; there: heavy').waitFor();
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Note 1' }).press('Enter');
-  await dialog.waitFor({ state: 'detached' });
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const at = document.getSelection()?.anchorNode;
-        const element = at instanceof Element ? at : at?.parentElement;
-        const inNote = element?.closest('.note-text') != null;
-        return inNote && document.activeElement?.classList.contains('page-editor');
-      }),
-    )
-    .toBe(true);
-  await page.keyboard.type(' Wrong.');
-  await expect.poll(async () => (await printedNotes(page))[0]).toContain('Wrong.');
-  expect(errors).toEqual([]);
-});
