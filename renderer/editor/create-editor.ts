@@ -152,7 +152,7 @@ export const editorPlugins = (
   // After the keymap, as its authors ask: it takes arrows and clicks in cells that nothing else took.
   tableEditing(),
   settledTablesPlugin(),
-  dropCursor({ color: false, class: 'drop-cursor' }),
+  dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
   // One history for text and notes; repairs join the step they mend.
   // Before the history, which else would answer for fields over the page.
   ownUndoPlugin(),

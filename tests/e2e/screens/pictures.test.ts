@@ -94,7 +94,9 @@ describe('pictures on the page', () => {
     const box = (await page.getByText(second).boundingBox())!;
     const above = { x: box.x + 20, y: box.y + 3 };
     await drag(page, [png('a.png', 60, 40)], above, false);
-    const cursor = (await page.locator('.drop-cursor').boundingBox())!;
+    const line = page.locator('.drop-cursor');
+    expect(await line.evaluate((drawn) => getComputedStyle(drawn).backgroundColor)).toMatch(/^rgb\(/);
+    const cursor = (await line.boundingBox())!;
     // It lies across, between the two paragraphs.
     expect(cursor.width).toBeGreaterThan(cursor.height);
     expect(cursor.y).toBeLessThan(box.y + 1);
