@@ -90,6 +90,7 @@ const readsBack = (text: string, content: Fragment, place: InlinePlace): boolean
     noteMark: (id) => schema.nodes.footnote.create({ id }),
     // Nothing that was written is an inline note, so whatever reads as one reads wrong.
     inlineNote: () => schema.nodes.footnote.create({ id: '' }),
+    printsAuthors: false,
     citation: (items) => schema.nodes.citation.create({ id: '', items }),
     reference: (attrs) => schema.nodes.cross_reference.create(attrs),
     definition: () => undefined,

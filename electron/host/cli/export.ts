@@ -27,8 +27,8 @@ export const exportCommand: Command = {
 Writes a paper as Word (.docx), Markdown (.md) or Ibid file (.ibid), after the ending of
 FILE. PAPER is the id of a paper in the library (see: ibid paper list), a paper of Ibid
 (.ibid), or a Markdown file (.md) that names its bibliography, a file beside it in
-CSL-JSON, BibTeX or RIS; files need no library. What the format can't hold is named;
-silence means that nothing was lost.
+CSL-JSON, BibTeX or RIS; files need no library. What Ibid can't read of a file, or the
+format can't hold, is named; silence means that nothing was lost.
 
   --to FILE       the file to write; one that is there is replaced
   --style STYLE   the citation style, instead of the paper's own: its name (see: ibid styles)
@@ -95,8 +95,7 @@ silence means that nothing was lost.
       if (paperFileFormat(name) !== null || !/^[0-9a-z]{16}$/.test(name)) {
         const read = await readPaperFile(path);
         const own = metaOf(read.doc).style;
-        for (const { what, where } of read.losses)
-          if (typeof what !== 'string' && what.code === 'style-not-taken') noteLosses(io, [{ what, where }]);
+        noteLosses(io, read.losses);
         return { ...read, addedStyle: (id: string) => (id === own ? (read.style?.style ?? null) : null) };
       }
       const { withLibrary } = await import('./library.ts');

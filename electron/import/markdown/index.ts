@@ -92,6 +92,7 @@ class MarkdownImport {
         return this.notes.inlineMark(note);
       },
       citation: (items: CitationItem[]) => schema.nodes.citation.create({ id: this.newId(), items }),
+      printsAuthors: inNote,
       reference: (attrs) => {
         const label = attrs.kind === 'note' ? /^fn-(.+)$/u.exec(attrs.target)?.[1] : undefined;
         if (label === undefined) return schema.nodes.cross_reference.create(attrs);

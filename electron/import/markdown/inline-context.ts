@@ -14,6 +14,8 @@ export type InlineContext = {
   inlineNote(text: string): Node | null;
   /** A citation, or null where there can be none. */
   citation(items: CitationItem[]): Node | null;
+  /** A citation prints its author where it stands, as in a note: nothing of `@key` is lost there. */
+  printsAuthors: boolean;
   /** A cross-reference, or null where there can be none. Its target is the address after the `#`. */
   reference(attrs: CrossReference): Node | null;
   /** What `[label]` refers to. */
@@ -26,6 +28,7 @@ export const bareContext: InlineContext = {
   noteMark: () => null,
   inlineNote: () => null,
   citation: () => null,
+  printsAuthors: false,
   reference: () => null,
   definition: () => undefined,
 };

@@ -221,7 +221,7 @@ class InlineParser {
     if (after.suffix) item.suffix = after.suffix;
     const node = context.citation([item]);
     if (!node) return null;
-    if (!suppress) context.lose(say('author-in-text', { key: key.key }));
+    if (!suppress && !context.printsAuthors) context.lose(say('author-in-text', { key: key.key }));
     return { content: [node], end, dropMinus: suppress };
   }
 

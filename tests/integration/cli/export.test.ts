@@ -105,6 +105,15 @@ describe('export', () => {
     expect(names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('names what reading a Markdown paper loses, and nothing where a note prints an author', async () => {
+    write('lossy.md', 'Some ~~struck~~ words.[^1]\n\n[^1]: As @nobody1999 has it.\n');
+    const { code, notes } = await ibid('export', 'lossy.md', '--to', 'lossy.docx');
+    expect(code).toBe(0);
+    expect(notes.filter((note) => note.startsWith('Lost:'))).toEqual(['Lost: strike-through (line 1)']);
+    write('named.md', 'As @nobody1999 has it.\n');
+    expect((await ibid('paper', 'add', 'named.md')).notes.join()).toContain('the author');
+  });
+
   test('names a missing source in the notes rather than failing', async () => {
     write('sources.json', '[]');
     expect((await ibid('export', 'paper.md', '--to', 'x.docx')).code).toBe(0);
