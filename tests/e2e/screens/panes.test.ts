@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { book, importPaper } from './import-paper.ts';
 import { expectAccessible, expectNothingCutOff, type RunningApp, startApp } from './start-app.ts';
@@ -200,30 +200,26 @@ describe('notes and citations by menu and by number', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => notes.count()).toBe(4);
 
-    const taken = (): Promise<boolean> =>
-      page.evaluate(
-        () =>
-          new Promise((done) =>
-            window.addEventListener(
-              'contextmenu',
-              (event) => setTimeout(() => done(event.defaultPrevented)),
-              {
-                once: true,
-                capture: true,
-              },
-            ),
-          ),
-      );
+    /** Whether the page answers for the next menu that is asked for: the listener is there before the question. */
+    const taken = (): Promise<JSHandle<{ answer: Promise<boolean> }>> =>
+      page.evaluateHandle(() => ({
+        answer: new Promise<boolean>((done) =>
+          window.addEventListener('contextmenu', (event) => setTimeout(() => done(event.defaultPrevented)), {
+            once: true,
+            capture: true,
+          }),
+        ),
+      }));
     const plain = page.locator('[data-type=body] > p', { hasText: 'Quays are long.' });
-    let prevented = taken();
+    let prevented = await taken();
     await plain.click({ button: 'right', position: { x: 20, y: 8 } });
-    expect(await prevented).toBe(false);
+    expect(await prevented.evaluate(({ answer }) => answer)).toBe(false);
     await page.keyboard.press('Escape');
     await plain.click({ position: { x: 20, y: 8 } });
     await page.keyboard.press('End');
-    prevented = taken();
+    prevented = await taken();
     await page.keyboard.press('Shift+F10');
-    expect(await prevented).toBe(true);
+    expect(await prevented.evaluate(({ answer }) => answer)).toBe(true);
     await page.getByRole('menuitem', { name: 'Go to the note' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.note.is-active', { hasText: 'A remark' }).waitFor();

@@ -82,8 +82,9 @@ export const useTextCaret = ({
     if (!place) return;
     const [page, other] = [drawn.current.get(place.focus.page), drawn.current.get(place.anchor.page)];
     if (!page) {
-      // Once: whoever scrolls away from it is not taken back.
-      if (sought.current !== place) pages.current?.goTo({ page: place.focus.page, top: 0 });
+      // Once, and not where it was in sight already: whoever scrolls away from it is not taken back.
+      if (sought.current !== place && shown.current !== place)
+        pages.current?.goTo({ page: place.focus.page, top: 0 });
       sought.current = place;
       return;
     }
