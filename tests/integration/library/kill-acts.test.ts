@@ -92,7 +92,8 @@ test('an act on many is there as far as it came, and taken back leaves what was 
   await killed(path, 'bulk', 5, (library) => {
     const [last] = library.acts.recent(1);
     counts.add(last!.sources);
-    if (last!.act !== 'import') library.acts.undo(last!.id);
+    // Killed before it did anything, the last act is the undoing of the round before.
+    if (last!.act !== 'import' && last!.undid === null && !last!.isUndone) library.acts.undo(last!.id);
     expect(notes(library)).toHaveLength(1);
     expect(total(library)).toBe(1500);
   });
