@@ -186,53 +186,6 @@ test('the quotations of all sources are found in one list, in the library and be
   await list.getByText(passage).waitFor();
   await expectAccessible(page);
   await list.locator('.quotation-grip').dragTo(page.getByText('Nobody hears them.'));
-  await frames(page);
-  await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('“The sound of ‘heavy’ bells');
-  await expect.poll(async () => (await printedNotes(page)).length).toBe(2);
-  await saved(page);
-  expect(errors).toEqual([]);
-});
-
-test('the quotations of all sources are found in one list, in the library and beside the paper', async () => {
-  await app.call('quotations.add', { sourceId: kern, text: passage, locator: '12', note: 'for the lead' });
-  const { page, errors } = await openPaper();
-  const before = await bodyBlocks(page);
-  await clickAt(page, 'Nobody hears them.');
-  await goTo(page, 'Library');
-  await page.getByRole('button', { name: 'Quotations', exact: true }).click();
-  const find = page.getByRole('searchbox', { name: 'Words of a quotation, or of its source' });
-  await find.fill('nothing of this kind');
-  await page.getByText('No quotation is found').waitFor();
-  await find.fill('kern lead');
-  const list = page.getByRole('list', { name: '1 quotation' });
-  await list.getByText(passage).waitFor();
-  await expectAccessible(page);
-  await find.press('ArrowDown');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toMatch(/^Actions for/);
-  await list.getByRole('button', { name: 'Quote in paper' }).press('Enter');
-  await expect.poll(async () => (await bodyBlocks(page))[0]).toContain('“The sound of ‘heavy’ bells');
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => bodyBlocks(page)).toEqual(before);
-
-  // Beside the paper, where one is dragged onto the page.
-  await page.getByRole('tab', { name: 'Sources' }).click();
-  const all = page.getByRole('button', { name: 'All sources of the paper' });
-  if (await all.isVisible()) await all.click();
-  await page.locator('#side-panel').getByRole('button', { name: 'Quotations', exact: true }).click();
-  await list.getByText(passage).waitFor();
-  await expectAccessible(page);
-  await list.locator('.quotation-grip').hover();
-  await page.mouse.down();
-  await page.getByText('Nobody hears them.').hover();
-  await page.getByText('Nobody hears them.').hover();
-  const line = page.locator('.drop-cursor');
-  await line.waitFor();
-  expect(await line.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
-    'rgba(0, 0, 0, 0)',
-  );
-  await page.mouse.up();
   await expect.poll(async () => (await bodyBlocks(page)).join(' ')).toContain('“The sound of ‘heavy’ bells');
   await list.getByRole('button', { name: /^Kern/ }).click();
   await page.locator('#side-panel').getByText('Bells at sea').first().waitFor();
